@@ -1,0 +1,27 @@
+import type { Definition, Severity } from './catalogue/define.ts'
+import { type Code, catalogue, type DataOf } from './catalogue/index.ts'
+
+/** Where a problem is; what is not known is absent. Lines and columns count from 1, columns in UTF-16 code units. */
+export interface Place {
+  readonly entry?: string
+  readonly line?: number
+  readonly column?: number
+}
+
+/** Something wrong with an input, as data: wording and advice are looked up by its code. */
+export interface Problem<C extends Code = Code> {
+  readonly code: C
+  readonly severity: Severity
+  readonly place: Place
+  readonly data: DataOf<C>
+}
+
+export function problem<C extends Code>(code: C, data: DataOf<C>, place: Place = {}): Problem<C> {
+  return { code, severity: catalogue[code].severity, place, data }
+}
+
+/** The sentence of a problem, without its place. */
+export function messageOf<C extends Code>(found: Problem<C>): string {
+  const definition = catalogue[found.code] as unknown as Definition<DataOf<C>>
+  return definition.message(found.data)
+}

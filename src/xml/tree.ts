@@ -1,0 +1,56 @@
+/** An element that was read from a document, or that is to be printed. */
+export interface XmlElement {
+  /** Local name, without prefix. */
+  readonly local: string
+  /** Namespace name; `''` for none. */
+  readonly namespace: string
+  /** Prefix as written, `''` for none; absent on an element that was built: the printer chooses. */
+  readonly prefix?: string
+  readonly attributes: readonly XmlAttribute[]
+  /** Declarations of this very element as written, in order: prefix (`''` for the default) and namespace name. */
+  readonly declarations?: readonly (readonly [prefix: string, namespace: string])[]
+  /**
+   * Text and elements in order. `<a/>` has none, `<a></a>` has one empty string: the platform tells the two apart.
+   * Neighbouring text is one string; comments and processing instructions are not kept.
+   */
+  readonly children: readonly XmlNode[]
+  /** Prefixes in scope, for QNames in values; absent on an element that was built. */
+  readonly scope?: Scope
+  /** Where the start tag begins in the text, in UTF-16 code units; absent on an element that was built. */
+  readonly offset?: number
+}
+
+/** An attribute; namespace declarations are not attributes. */
+export interface XmlAttribute {
+  readonly local: string
+  /** Namespace name; `''` for none. */
+  readonly namespace: string
+  readonly prefix?: string
+  /** The normalized value; for `qname` a name in Clark notation, `{namespace}local`. */
+  readonly value: string
+  /** Built attributes only: the value is a QName, to be written with a prefix that is in scope. */
+  readonly qname?: boolean
+}
+
+export type XmlNode = XmlElement | XmlCdata | string
+
+/** A CDATA section; told apart from text only where a document kind writes them (schemas and WSDL). */
+export interface XmlCdata {
+  readonly cdata: string
+}
+
+/** The prefixes in scope at an element; elements without declarations share their parent's. */
+export interface Scope {
+  readonly parent?: Scope
+  readonly prefixes: ReadonlyMap<string, string>
+}
+
+/** A document that was read, with its text for positions. */
+export interface XmlDocument {
+  readonly root: XmlElement
+  readonly text: string
+}
+
+export function isElement(node: XmlNode | undefined): node is XmlElement {
+  return typeof node === 'object' && 'local' in node
+}
