@@ -1,0 +1,23 @@
+import { define } from './define.ts'
+
+/** Codes of `.properties` text. */
+export const propertiesCodes = {
+  'properties/malformed-escape': define<{ found: string }>({
+    severity: 'error',
+    title: 'Malformed Unicode escape',
+    message: ({ found }) => `The escape ${JSON.stringify(found)} is not a backslash, "u" and four hexadecimal digits.`,
+    advice: 'Write a character as \\u and four hexadecimal digits, and a backslash as two.',
+  }),
+  'properties/not-a-comment': define<{ comment: string }>({
+    severity: 'error',
+    title: 'Not a comment line',
+    message: ({ comment }) => `${JSON.stringify(comment)} cannot be written as a comment line.`,
+    advice: 'A comment is one line that begins with "#" or "!".',
+  }),
+  'properties/not-a-date': define<{ local: string; zone: string }>({
+    severity: 'error',
+    title: 'Not a date comment',
+    message: ({ local, zone }) => `${JSON.stringify(`${local} ${zone}`)} cannot be written as a date comment.`,
+    advice: 'Give a date that exists as yyyy-MM-ddTHH:mm:ss, and a time zone without white space.',
+  }),
+} as const

@@ -1,0 +1,153 @@
+import type { Place } from '../diagnostics/problem.ts'
+import { refuse } from '../errors.ts'
+
+/** A `.properties` document as `java.util.Properties` (Java 8 and before) stores it. */
+export interface PropertiesDocument {
+  /** Comment lines with their `#` or `!`, the date comment among them; written before all properties. */
+  readonly comments: readonly string[]
+  /** Keys and values in the order of the file; where a key stands twice, the last value holds. */
+  readonly properties: readonly (readonly [key: string, value: string])[]
+  readonly eol: '\n' | '\r\n'
+}
+
+/**
+ * Reads exactly what `Properties.load(InputStream)` reads: ISO-8859-1, escapes, continuation lines.
+ * `build(parse(bytes))` gives back the bytes of every text that `Properties.store` writes.
+ */
+export function parseProperties(bytes: Uint8Array): PropertiesDocument {
+  const text = decode(bytes)
+  const comments: string[] = []
+  const properties: (readonly [string, string])[] = []
+  for (const line of logicalLines(text)) {
+    if (line.isComment) comments.push(line.text)
+    else properties.push(propertyOf(line, (at) => placeOf(text, line, at)))
+  }
+  return { comments, properties, eol: /\r?\n/.exec(text)?.[0] === '\r\n' ? '\r\n' : '\n' }
+}
+
+/** Writes what `Properties.store` writes. `parse(build(document))` gives back the document. */
+export function buildProperties({ comments, properties, eol }: PropertiesDocument): Uint8Array {
+  const lines = [...comments.map(buildComment), ...properties.map(buildProperty)]
+  const text = lines.map((line) => line + eol).join('')
+  return Uint8Array.from(text, (character) => character.charCodeAt(0))
+}
+
+/** A comment, or natural lines joined by a backslash at their ends; `pieces` say where its parts stand in the file. */
+interface LogicalLine {
+  readonly isComment: boolean
+  readonly text: string
+  readonly pieces: readonly { readonly at: number; readonly offset: number }[]
+}
+
+const WHITE = ' \t\f'
+const CONTROLS: ReadonlyMap<string, string> = new Map([
+  ['t', '\t'],
+  ['n', '\n'],
+  ['r', '\r'],
+  ['f', '\f'],
+])
+const ESCAPES: ReadonlyMap<string, string> = new Map([...CONTROLS].map(([letter, control]) => [control, `\\${letter}`]))
+
+function* logicalLines(text: string): Generator<LogicalLine> {
+  let joined = ''
+  let pieces: { at: number; offset: number }[] = []
+  for (const { natural, offset, end } of naturalLines(text)) {
+    if (joined === '' && /^[#!]/.test(natural)) {
+      yield { isComment: true, text: natural, pieces: [] }
+      continue
+    }
+    const isContinued = endsInBackslash(natural)
+    pieces.push({ at: joined.length, offset })
+    joined += isContinued ? natural.slice(0, -1) : natural
+    // Java takes a lone backslash for an empty key when the file ends with it, or one character after it.
+    const isLast = isContinued && end + 1 >= text.length
+    if (isContinued && !isLast) continue
+    if (joined !== '' || isLast) yield { isComment: false, text: joined, pieces }
+    joined = ''
+    pieces = []
+  }
+  if (joined !== '') yield { isComment: false, text: joined, pieces }
+}
+
+/** The lines of the file without leading white space: where their text begins, and where it ends. */
+function* naturalLines(text: string): Generator<{ natural: string; offset: number; end: number }> {
+  for (let next = 0; next < text.length; ) {
+    const end = endOfLine(text, next)
+    const offset = skip(text, next, WHITE)
+    yield { natural: text.slice(offset, end), offset, end }
+    next = text.startsWith('\r\n', end) ? end + 2 : end + 1
+  }
+}
+
+function propertyOf({ text }: LogicalLine, placeAt: (at: number) => Place): readonly [string, string] {
+  const keyEnd = endOfKey(text)
+  const separator = skip(text, keyEnd, WHITE)
+  const value = skip(text, /[=:]/.test(text.charAt(separator)) ? separator + 1 : separator, WHITE)
+  return [decodeEscapes(text.slice(0, keyEnd), placeAt), decodeEscapes(text.slice(value), (at) => placeAt(value + at))]
+}
+
+function decodeEscapes(escaped: string, placeAt: (at: number) => Place): string {
+  return escaped.replace(/\\(?:u([\dA-Fa-f]{4})|(.))/gs, (_, hex: string | undefined, plain: string, at: number) => {
+    if (hex !== undefined) return String.fromCharCode(Number.parseInt(hex, 16))
+    if (plain === 'u') refuse('properties/malformed-escape', { found: escaped.slice(at, at + 6) }, placeAt(at))
+    return CONTROLS.get(plain) ?? plain
+  })
+}
+
+function buildComment(comment: string): string {
+  if (!/^[#!][^\r\n]*$/.test(comment)) refuse('properties/not-a-comment', { comment })
+  return comment.replace(/[^\0-\xff]/g, unicodeEscape)
+}
+
+function buildProperty([key, value]: readonly [string, string]): string {
+  return `${encodeEscapes(key).replaceAll(' ', '\\ ')}=${encodeEscapes(value).replace(/^ /, '\\ ')}`
+}
+
+function encodeEscapes(text: string): string {
+  return text.replace(/[\\=:#!]|[^ -~]/g, (character) => {
+    if (/[ -~]/.test(character)) return `\\${character}`
+    return ESCAPES.get(character) ?? unicodeEscape(character)
+  })
+}
+
+function unicodeEscape(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
+}
+
+function endOfLine(text: string, from: number): number {
+  const lineEnd = /[\r\n]/g
+  lineEnd.lastIndex = from
+  return lineEnd.exec(text)?.index ?? text.length
+}
+
+function endOfKey(text: string): number {
+  let at = 0
+  while (at < text.length && !`=:${WHITE}`.includes(text.charAt(at))) at += text.charAt(at) === '\\' ? 2 : 1
+  return at
+}
+
+function skip(text: string, from: number, characters: string): number {
+  let at = from
+  while (at < text.length && characters.includes(text.charAt(at))) at++
+  return at
+}
+
+function endsInBackslash(line: string): boolean {
+  let backslashes = 0
+  while (line.charAt(line.length - 1 - backslashes) === '\\') backslashes++
+  return backslashes % 2 === 1
+}
+
+function placeOf(text: string, { pieces }: LogicalLine, at: number): Place {
+  const piece = pieces.findLast((candidate) => candidate.at <= at)
+  const offset = piece === undefined ? 0 : piece.offset + at - piece.at
+  const lines = text.slice(0, offset).split(/\r\n|\r|\n/)
+  return { line: lines.length, column: (lines.at(-1) ?? '').length + 1 }
+}
+
+function decode(bytes: Uint8Array): string {
+  // Not TextDecoder: its "iso-8859-1" is windows-1252. In slices, for a call takes only so many arguments.
+  let text = ''
+  for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192))
+  return text
+}
