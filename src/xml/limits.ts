@@ -1,0 +1,18 @@
+/** What a document may cost to read; no genuine one comes near. Each refusal names the option that raises it. */
+export interface XmlLimits {
+  /** Levels of nested elements. */
+  readonly maxDepth: number
+  /** Attributes and namespace declarations of one element. */
+  readonly maxAttributes: number
+  /** UTF-16 code units of one attribute value. */
+  readonly maxAttributeLength: number
+  /** UTF-16 code units of one text or CDATA section. */
+  readonly maxTextLength: number
+}
+
+export const defaultXmlLimits: XmlLimits = {
+  maxDepth: 256,
+  maxAttributes: 256,
+  maxAttributeLength: 2 ** 20,
+  maxTextLength: 10 * 2 ** 20,
+}

@@ -1,0 +1,33 @@
+import { splitName } from './names.ts'
+import { namespaceOf, OUTERMOST } from './scope.ts'
+import type { XmlElement } from './tree.ts'
+
+/** A name in two parts. */
+export interface ExpandedName {
+  /** Namespace name; `''` for none. */
+  readonly namespace: string
+  readonly local: string
+}
+
+/** Clark notation: `{namespace}local`, without braces when there is no namespace. */
+export function clark(namespace: string, local: string): string {
+  return namespace === '' ? local : `{${namespace}}${local}`
+}
+
+/** Takes a name in Clark notation apart, at the last `}`: a namespace name may hold braces, a local name never does. */
+export function parseClark(name: string): ExpandedName {
+  const end = name.lastIndexOf('}')
+  if (end < 1 || !name.startsWith('{')) return { namespace: '', local: name }
+  return { namespace: name.slice(1, end), local: name.slice(end + 1) }
+}
+
+/**
+ * The Clark name that a qualified name in a value of `element` stands for; without a prefix it is in the default
+ * namespace. Undefined when its prefix is not bound, or when it is no qualified name.
+ */
+export function resolveQName(element: XmlElement, value: string): string | undefined {
+  const name = splitName(value)
+  if (name === undefined) return undefined
+  const namespace = namespaceOf(element.scope ?? OUTERMOST, name.prefix)
+  return namespace === undefined ? undefined : clark(namespace, name.local)
+}

@@ -1,0 +1,78 @@
+import { SaxesParser } from 'saxes'
+import type { Place } from '../diagnostics/problem.ts'
+import { refuse } from '../errors.ts'
+import { checkText, decodeText } from './decode.ts'
+import { diagnose } from './diagnose.ts'
+import { defaultXmlLimits, type XmlLimits } from './limits.ts'
+import { positionIn } from './position.ts'
+import type { XmlDocument, XmlElement } from './tree.ts'
+import { treeBuilder, type WrittenAttribute } from './tree-builder.ts'
+
+export interface XmlReadOptions {
+  readonly limits?: Partial<XmlLimits>
+}
+
+/**
+ * Reads a document, strictly: well-formed and namespace-well-formed XML 1.0 in UTF-8 without DOCTYPE, within the
+ * limits. Anything else throws a `ProblemError` that names `entry`, line and column.
+ */
+export function readXml(input: Uint8Array | string, entry: string, options: XmlReadOptions = {}): XmlDocument {
+  const text = typeof input === 'string' ? input : decodeText(input, entry)
+  if (typeof input === 'string') checkText(text, entry)
+  return { root: parse(text, entry, { ...defaultXmlLimits, ...options.limits }), text }
+}
+
+function parse(text: string, entry: string, limits: XmlLimits): XmlElement {
+  const at = (offset: number): Place => ({ entry, ...positionIn(text, offset) })
+  // Without its own `xmlns` option: saxes trims namespace names and looks prefixes up through every open element.
+  const parser = new SaxesParser({ position: false })
+  const builder = treeBuilder(limits, at)
+  let attributes: WrittenAttribute[] = []
+  let start = 0
+  let depth = 0
+  let mark = 0
+
+  parser.on('opentagstart', () => {
+    mark = parser.position
+    start = text.lastIndexOf('<', mark - 1)
+    attributes = []
+    depth += 1
+    if (depth > limits.maxDepth) refuse('xml/too-deep', { limit: limits.maxDepth }, at(start))
+  })
+  parser.on('attribute', (attribute) => {
+    mark = parser.position
+    attributes.push(attribute)
+    const { maxAttributes, maxAttributeLength } = limits
+    if (attributes.length > maxAttributes) refuse('xml/too-many-attributes', { limit: maxAttributes }, at(start))
+    if (attribute.value.length > maxAttributeLength) {
+      refuse('xml/attribute-too-long', { limit: maxAttributeLength }, at(start))
+    }
+  })
+  parser.on('opentag', ({ name }) => {
+    mark = parser.position
+    builder.open(name, attributes, start)
+  })
+  parser.on('text', (content) => {
+    mark = parser.position
+    builder.text(content)
+  })
+  parser.on('cdata', (content) => {
+    mark = parser.position
+    builder.cdata(content)
+  })
+  parser.on('closetag', ({ isSelfClosing }) => {
+    mark = parser.position
+    depth -= 1
+    builder.close(!isSelfClosing)
+  })
+  parser.on('processinginstruction', ({ target }) => {
+    if (target.includes(':')) refuse('xml/namespace', colonInTarget, at(text.lastIndexOf('<?', parser.position)))
+  })
+  parser.on('error', ({ message }) => {
+    diagnose({ text, mark, message, position: parser.position, innermost: builder.innermost() }, at)
+  })
+  parser.write(text).close()
+  return builder.root() ?? refuse('xml/not-well-formed', { reason: 'it has no root element' }, at(0))
+}
+
+const colonInTarget = { reason: 'the name of a processing instruction holds a colon' }
