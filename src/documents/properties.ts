@@ -1,5 +1,6 @@
 import type { Place } from '../diagnostics/problem.ts'
 import { refuse } from '../errors.ts'
+import { positionIn } from '../xml/position.ts'
 
 /** A `.properties` document as `java.util.Properties` (Java 8 and before) stores it. */
 export interface PropertiesDocument {
@@ -11,16 +12,18 @@ export interface PropertiesDocument {
 }
 
 /**
- * Reads exactly what `Properties.load(InputStream)` reads: ISO-8859-1, escapes, continuation lines.
+ * Reads exactly what `Properties.load(InputStream)` reads: ISO-8859-1, escapes, continuation lines. A malformed escape
+ * throws a `ProblemError` that names `entry`, line and column.
  * `build(parse(bytes))` gives back the bytes of every text that `Properties.store` writes.
  */
-export function parseProperties(bytes: Uint8Array): PropertiesDocument {
+export function parseProperties(bytes: Uint8Array, entry: string): PropertiesDocument {
   const text = decode(bytes)
+  const placeOf: PlaceOf = (line, at) => ({ entry, ...positionIn(text, offsetOf(line, at)) })
   const comments: string[] = []
   const properties: (readonly [string, string])[] = []
   for (const line of logicalLines(text)) {
     if (line.isComment) comments.push(line.text)
-    else properties.push(propertyOf(line, (at) => placeOf(text, line, at)))
+    else properties.push(propertyOf(line, placeOf))
   }
   return { comments, properties, eol: /\r?\n/.exec(text)?.[0] === '\r\n' ? '\r\n' : '\n' }
 }
@@ -38,6 +41,8 @@ interface LogicalLine {
   readonly text: string
   readonly pieces: readonly { readonly at: number; readonly offset: number }[]
 }
+
+type PlaceOf = (line: LogicalLine, at: number) => Place
 
 const WHITE = ' \t\f'
 const CONTROLS: ReadonlyMap<string, string> = new Map([
@@ -79,18 +84,20 @@ function* naturalLines(text: string): Generator<{ natural: string; offset: numbe
   }
 }
 
-function propertyOf({ text }: LogicalLine, placeAt: (at: number) => Place): readonly [string, string] {
+function propertyOf(line: LogicalLine, placeOf: PlaceOf): readonly [string, string] {
+  const { text } = line
   const keyEnd = endOfKey(text)
   const separator = skip(text, keyEnd, WHITE)
   const value = skip(text, /[=:]/.test(text.charAt(separator)) ? separator + 1 : separator, WHITE)
-  return [decodeEscapes(text.slice(0, keyEnd), placeAt), decodeEscapes(text.slice(value), (at) => placeAt(value + at))]
+  return [decodeEscapes(line, 0, keyEnd, placeOf), decodeEscapes(line, value, text.length, placeOf)]
 }
 
-function decodeEscapes(escaped: string, placeAt: (at: number) => Place): string {
+function decodeEscapes(line: LogicalLine, from: number, to: number, placeOf: PlaceOf): string {
+  const escaped = line.text.slice(from, to)
   return escaped.replace(/\\(?:u([\dA-Fa-f]{4})|(.))/gs, (_, hex: string | undefined, plain: string, at: number) => {
     if (hex !== undefined) return String.fromCharCode(Number.parseInt(hex, 16))
-    if (plain === 'u') refuse('properties/malformed-escape', { found: escaped.slice(at, at + 6) }, placeAt(at))
-    return CONTROLS.get(plain) ?? plain
+    if (plain !== 'u') return CONTROLS.get(plain) ?? plain
+    return refuse('properties/malformed-escape', { found: escaped.slice(at, at + 6) }, placeOf(line, from + at))
   })
 }
 
@@ -138,11 +145,9 @@ function endsInBackslash(line: string): boolean {
   return backslashes % 2 === 1
 }
 
-function placeOf(text: string, { pieces }: LogicalLine, at: number): Place {
+function offsetOf({ pieces }: LogicalLine, at: number): number {
   const piece = pieces.findLast((candidate) => candidate.at <= at)
-  const offset = piece === undefined ? 0 : piece.offset + at - piece.at
-  const lines = text.slice(0, offset).split(/\r\n|\r|\n/)
-  return { line: lines.length, column: (lines.at(-1) ?? '').length + 1 }
+  return piece === undefined ? 0 : piece.offset + at - piece.at
 }
 
 function decode(bytes: Uint8Array): string {

@@ -15,7 +15,9 @@ function answers<T>(name: string): readonly T[] {
 
 const bytesOf = (text: string) => new Uint8Array(Buffer.from(text, 'latin1'))
 const textOf = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1')
-const propertiesIn = (text: string) => parseProperties(bytesOf(text)).properties
+const entry = 'exportproperties.properties'
+const parse = (text: string) => parseProperties(bytesOf(text), entry)
+const propertiesIn = (text: string) => parse(text).properties
 
 describe('as Java answers', () => {
   test('load', () => {
@@ -29,7 +31,7 @@ describe('as Java answers', () => {
 
   test('store', () => {
     for (const { text, properties } of answers<{ text: string; properties: Pairs }>('store')) {
-      const document = parseProperties(bytesOf(text))
+      const document = parse(text)
       expect(document.properties).toEqual(properties)
       expect(textOf(buildProperties(document))).toBe(text)
     }
@@ -52,7 +54,7 @@ describe('as Java answers', () => {
 describe('parseProperties', () => {
   test('keeps comments with their marks, and the line end', () => {
     const text = '#Export Migration Properties\r\n#Mon Jun 09 20:25:25 UTC 2014\r\nmigration.pki.export=true\r\n'
-    expect(parseProperties(bytesOf(text))).toEqual({
+    expect(parse(text)).toEqual({
       comments: ['#Export Migration Properties', '#Mon Jun 09 20:25:25 UTC 2014'],
       properties: [['migration.pki.export', 'true']],
       eol: '\r\n',
@@ -60,7 +62,7 @@ describe('parseProperties', () => {
   })
 
   test('reads an empty text', () => {
-    expect(parseProperties(new Uint8Array())).toEqual({ comments: [], properties: [], eol: '\n' })
+    expect(parse('')).toEqual({ comments: [], properties: [], eol: '\n' })
   })
 
   test('reads bytes as ISO-8859-1, not as windows-1252', () => {
@@ -74,7 +76,12 @@ describe('parseProperties', () => {
     ['#c\rk:\\\r\\u00e', '\\u00e', 3, 1],
   ])('refuses %j', (text, found, line, column) => {
     const refused = expect.objectContaining({
-      problem: { code: 'properties/malformed-escape', severity: 'error', place: { line, column }, data: { found } },
+      problem: {
+        code: 'properties/malformed-escape',
+        severity: 'error',
+        place: { entry, line, column },
+        data: { found },
+      },
     })
     expect(() => propertiesIn(text)).toThrow(refused)
   })
@@ -101,7 +108,7 @@ describe('buildProperties', () => {
     })
     fc.assert(
       fc.property(documents, (document) => {
-        expect(parseProperties(buildProperties(document))).toEqual(document)
+        expect(parse(textOf(buildProperties(document)))).toEqual(document)
       }),
     )
   })
@@ -165,8 +172,8 @@ describe.skipIf(!existsSync(corpus))('the corpus beside the checkout', () => {
   const names = existsSync(corpus) ? readdirSync(corpus).filter((name) => name.endsWith('.zip')) : []
   test.each(names)('%s', async (name) => {
     const zip = await JSZip.loadAsync(readFileSync(new URL(name, corpus)))
-    const bytes = (await zip.file('exportproperties.properties')?.async('uint8array')) ?? new Uint8Array()
-    const document = parseProperties(bytes)
+    const bytes = (await zip.file(entry)?.async('uint8array')) ?? new Uint8Array()
+    const document = parseProperties(bytes, entry)
     expect(textOf(buildProperties(document))).toBe(textOf(bytes))
     expect(parseJavaDate(document.comments[1]?.slice(1) ?? '')).toBeDefined()
     const keys = document.properties.map(([key]) => key)
