@@ -1,21 +1,30 @@
-/** An archive in memory: its entries in the order of the file. */
+/** An archive in memory. What a foreign zip says besides (comments, extra fields, permissions) is no content of it. */
 export interface Archive {
+  /** The files, in the order of the central directory, which the platform keeps equal to the order of the file. */
   readonly entries: readonly Entry[]
+  /** Names of folder entries, ending with `/`; absent when there are none. Ordinary tools write them, the platform never. */
+  readonly folders?: readonly string[]
 }
 
 export interface Entry {
   /** Full name with `/`, for example `bpels/bpel_….xml`; never a folder. */
   readonly name: string
-  /** The inflated content. */
+  /** The inflated content; may share memory with the archive it was read from. */
   readonly bytes: Uint8Array
-  /** Local civil time of the DOS time stamp, `yyyy-MM-ddTHH:mm:ss`, seconds even; no time zone is known. */
+  /**
+   * Local civil time of the DOS time stamp, `yyyy-MM-ddTHH:mm:ss`, seconds even; no time zone is known.
+   * A stamp that is no time (month 0, hour 31 …) is kept as its eight hexadecimal digits, `0x00000000`.
+   */
   readonly time: string
-  /** The deflated content as found, to be copied when the entry is written again; absent on a new entry. */
+  /** The deflated content as found, copied when the entry is written again; absent on a new or a stored entry. */
   readonly deflated?: Deflated
 }
 
-/** A raw deflate stream with what the container says of it. */
+/** A raw deflate stream and the content it belongs to, so that an edited entry never drags a stale stream along. */
 export interface Deflated {
   readonly bytes: Uint8Array
+  /** The very array that `bytes` inflates to; with another one in `Entry.bytes` the stream is not used. */
+  readonly of: Uint8Array
+  /** CRC-32 of the content, which tells when the array itself was changed in place. */
   readonly crc: number
 }

@@ -1,0 +1,104 @@
+import { refuse } from '../errors.ts'
+import { equalBytes } from './bytes.ts'
+import type { DirectoryEntry } from './directory.ts'
+import { checkExtraFields } from './extra-fields.ts'
+import { showName } from './names.ts'
+import { descriptor, flag, type Header, method, readLocalHeader, type Zip } from './records.ts'
+
+/** An entry whose headers agree, with the part of the archive that holds its content, as yet unread. */
+export interface VettedEntry {
+  readonly name: string
+  /** The name, fit to be shown. */
+  readonly shown: string
+  readonly isStored: boolean
+  /** DOS date in the high, time in the low 16 bits. */
+  readonly time: number
+  readonly crc: number
+  readonly size: number
+  readonly content: Uint8Array
+}
+
+/** Finds the content of each entry; refuses an archive with a byte that belongs to no entry, or to two. */
+export function locateContents(
+  zip: Zip,
+  entries: readonly DirectoryEntry[],
+  directoryAt: number,
+): readonly VettedEntry[] {
+  const inFile = entries.toSorted((left, right) => left.header.offset - right.header.offset)
+  const first = inFile[0]?.header.offset
+  if (first === undefined && directoryAt > 0) refuse('archive/gap', { from: 0, to: directoryAt })
+  if (first) refuse('archive/prepended-bytes', { count: first })
+  const contents = new Map<DirectoryEntry, Uint8Array>()
+  for (const [index, entry] of inFile.entries()) {
+    const next = inFile[index + 1]?.header.offset ?? directoryAt
+    contents.set(entry, locateContent(zip, entry, next, directoryAt))
+  }
+  return entries.map((entry) => vetted(entry, contents.get(entry) ?? new Uint8Array()))
+}
+
+function vetted({ name, shown, header }: DirectoryEntry, content: Uint8Array): VettedEntry {
+  const { time, crc, size } = header
+  return { name, shown, isStored: header.method === method.stored, time, crc, size, content }
+}
+
+function locateContent(zip: Zip, entry: DirectoryEntry, next: number, directoryAt: number): Uint8Array {
+  const { shown, header } = entry
+  const place = { entry: shown }
+  const { offset } = header
+  const local = readLocalHeader(zip, offset, directoryAt)
+  if (!local) return refuse('archive/local-header-absent', { name: shown, offset }, place)
+  if (offset === next) refuse('archive/overlap', { name: shown, offset: next }, place)
+  compare(entry, local)
+  const end = local.end + header.deflatedSize
+  if (end > next) refuse('archive/overlap', { name: shown, offset: next }, place)
+  const used = header.flags & flag.descriptor ? checkDescriptor(zip, entry, end, next) : end
+  if (used !== next) refuse('archive/gap', { from: used, to: next })
+  return zip.bytes.subarray(local.end, end)
+}
+
+function compare({ shown, header }: DirectoryEntry, local: Header): void {
+  const place = { entry: shown }
+  if (!equalBytes(local.name, header.name)) {
+    refuse('archive/local-name-differs', { name: shown, local: showName(local.name) }, place)
+  }
+  checkExtraFields(local, shown)
+  // Where a descriptor follows, tools leave each of its fields 0 in the local header or fill it in already.
+  const isOpen = (header.flags & flag.descriptor) !== 0
+  for (const [field, key] of comparedFields) {
+    const isLeftOut = isOpen && describedKeys.has(key) && local[key] === 0
+    if (local[key] === header[key] || isLeftOut) continue
+    refuse('archive/local-differs', { name: shown, field, local: local[key], central: header[key] }, place)
+  }
+}
+
+const describedFields = [
+  ['CRC', 'crc'],
+  ['compressed size', 'deflatedSize'],
+  ['size', 'size'],
+] as const
+
+const comparedFields = [
+  ['version', 'version'],
+  ['set of flags', 'flags'],
+  ['compression method', 'method'],
+  ['time', 'time'],
+  ...describedFields,
+] as const
+
+const describedKeys: ReadonlySet<string> = new Set(describedFields.map(([, key]) => key))
+
+/** Checks the descriptor at `at`, which may have a signature or not, and tells where it ends. */
+function checkDescriptor({ view }: Zip, { shown, header }: DirectoryEntry, at: number, next: number): number {
+  const free = next - at
+  const place = { entry: shown }
+  if (free < descriptor.lengthUnsigned) refuse('archive/overlap', { name: shown, offset: next }, place)
+  const isSigned = free >= descriptor.length && view.getUint32(at, true) === descriptor.signature
+  const end = at + (isSigned ? descriptor.length : descriptor.lengthUnsigned)
+  for (const [index, [field, key]] of describedFields.entries()) {
+    const value = view.getUint32(end - descriptor.lengthUnsigned + index * 4, true)
+    if (value !== header[key]) {
+      refuse('archive/descriptor-differs', { name: shown, field, descriptor: value, central: header[key] }, place)
+    }
+  }
+  return end
+}

@@ -1,0 +1,51 @@
+import { refuse } from '../errors.ts'
+import type { Archive, Entry } from './archive.ts'
+import { crc32 } from './crc32.ts'
+import { buildDosTime } from './dos-time.ts'
+import { type InflateEngine, inflateByJszip } from './inflate.ts'
+import { defaultLimits, type Limits } from './limits.ts'
+import type { VettedEntry } from './local.ts'
+import { isFolder } from './names.ts'
+import { vet } from './vet.ts'
+
+export interface ReadOptions {
+  /** Limits that differ from `defaultLimits`. */
+  readonly limits?: Partial<Limits>
+  /** What inflates the entries, `inflateByJszip` by default. */
+  readonly engine?: InflateEngine
+}
+
+/**
+ * Reads a zip archive. Promises that the whole container was vetted before the first entry was inflated, and that each
+ * entry has the size and the checksum that the archive declares; throws a `ProblemError` with an `archive/…` code
+ * otherwise. Stored and deflated content is shared with `bytes`, which therefore must not change.
+ */
+export function readArchive(bytes: Uint8Array, { limits, engine = inflateByJszip }: ReadOptions = {}): Archive {
+  const found = vet(bytes, { ...defaultLimits, ...limits })
+  const entries = found.map((entry) => readEntry(entry, engine)).filter(({ name }) => !isFolder(name))
+  const folders = found.map(({ name }) => name).filter(isFolder)
+  return folders.length > 0 ? { entries, folders } : { entries }
+}
+
+function readEntry(entry: VettedEntry, engine: InflateEngine): Entry {
+  const { name, shown, content, crc: declared } = entry
+  const bytes = entry.isStored ? content : inflate(entry, engine)
+  const found = crc32(bytes)
+  if (found !== declared) refuse('archive/crc-mismatch', { name: shown, declared, found }, { entry: shown })
+  const time = buildDosTime(entry.time)
+  return entry.isStored
+    ? { name, bytes, time }
+    : { name, bytes, time, deflated: { bytes: content, of: bytes, crc: found } }
+}
+
+function inflate({ shown: name, content, size: declared }: VettedEntry, engine: InflateEngine): Uint8Array {
+  const place = { entry: name }
+  const inflated = engine(content, declared)
+  if (inflated === 'broken') return refuse('archive/deflate-broken', { name }, place)
+  const found = inflated === 'too-long' ? 'more' : inflated.bytes.length
+  if (inflated === 'too-long' || found !== declared)
+    return refuse('archive/size-mismatch', { name, declared, found }, place)
+  const count = content.length - inflated.used
+  if (count > 0) refuse('archive/deflate-trailing-bytes', { name, count }, place)
+  return inflated.bytes
+}

@@ -1,0 +1,95 @@
+/** Sizes of the fixed parts of the records of a zip archive, and their signatures. */
+export const endRecord = { signature: 0x06054b50, length: 22 } as const
+export const centralHeader = { signature: 0x02014b50, length: 46 } as const
+export const localHeader = { signature: 0x04034b50, length: 30 } as const
+export const descriptor = { signature: 0x08074b50, length: 16, lengthUnsigned: 12 } as const
+export const zip64Locator = { signature: 0x07064b50, length: 20 } as const
+
+/** The bits of the general purpose flags; `known` are those that are read, with the two hints on compression. */
+export const flag = {
+  encrypted: 0x0001,
+  descriptor: 0x0008,
+  strong: 0x0040,
+  utf8: 0x0800,
+  masked: 0x2000,
+  known: 0x080e,
+} as const
+
+export const method = { stored: 0, deflated: 8 } as const
+
+/** The bytes of an archive with a view on them for numbers. */
+export interface Zip {
+  readonly bytes: Uint8Array
+  readonly view: DataView
+}
+
+export function zipOf(bytes: Uint8Array): Zip {
+  return { bytes, view: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength) }
+}
+
+/** What local and central header both say of an entry. */
+export interface Header {
+  readonly version: number
+  readonly flags: number
+  readonly method: number
+  /** DOS date in the high, time in the low 16 bits. */
+  readonly time: number
+  readonly crc: number
+  readonly deflatedSize: number
+  readonly size: number
+  readonly name: Uint8Array
+  readonly extra: Uint8Array
+  /** Where the header ends, name, extra field and comment included. */
+  readonly end: number
+}
+
+/** A central header, with what only the central directory says. */
+export interface CentralHeader extends Header {
+  readonly disk: number
+  readonly attributes: number
+  /** Where the local header begins. */
+  readonly offset: number
+}
+
+/** The central header at a byte, or `undefined` if there is none that ends before `limit`. */
+export function readCentralHeader({ bytes, view }: Zip, at: number, limit: number): CentralHeader | undefined {
+  if (!begins(view, at, limit, centralHeader)) return undefined
+  const header = {
+    ...readShared(view, at + 6),
+    ...readNames(bytes, view, at + 28, at + centralHeader.length),
+    disk: view.getUint16(at + 34, true),
+    attributes: view.getUint32(at + 38, true),
+    offset: view.getUint32(at + 42, true),
+  }
+  const end = header.end + view.getUint16(at + 32, true)
+  return end > limit ? undefined : { ...header, end }
+}
+
+/** The local header at a byte, or `undefined` if there is none that ends before `limit`. */
+export function readLocalHeader({ bytes, view }: Zip, at: number, limit: number): Header | undefined {
+  if (!begins(view, at, limit, localHeader)) return undefined
+  const header = { ...readShared(view, at + 4), ...readNames(bytes, view, at + 26, at + localHeader.length) }
+  return header.end > limit ? undefined : header
+}
+
+function begins(view: DataView, at: number, limit: number, record: { signature: number; length: number }): boolean {
+  return at + record.length <= limit && view.getUint32(at, true) === record.signature
+}
+
+function readShared(view: DataView, at: number) {
+  return {
+    version: view.getUint16(at, true),
+    flags: view.getUint16(at + 2, true),
+    method: view.getUint16(at + 4, true),
+    time: view.getUint32(at + 6, true),
+    crc: view.getUint32(at + 10, true),
+    deflatedSize: view.getUint32(at + 14, true),
+    size: view.getUint32(at + 18, true),
+  }
+}
+
+function readNames(bytes: Uint8Array, view: DataView, lengthsAt: number, nameAt: number) {
+  const extraAt = nameAt + view.getUint16(lengthsAt, true)
+  const end = extraAt + view.getUint16(lengthsAt + 2, true)
+  return { name: bytes.subarray(nameAt, extraAt), extra: bytes.subarray(extraAt, end), end }
+}
