@@ -1,0 +1,23 @@
+import { define } from './define.ts'
+
+/** Codes of the documents in an archive. */
+export const documentCodes = {
+  'object-data/not-object-data': define<{ root: string }>({
+    severity: 'error',
+    title: 'Not an objectdata.xml',
+    message: ({ root }) => `The root element is ${root}, not ExportConfiguration.`,
+    advice: 'Export the archive again; objectdata.xml is not the one that the platform wrote.',
+  }),
+  'document/root': define<{ root: string; expected: string }>({
+    severity: 'error',
+    title: 'Another kind of document',
+    message: ({ root, expected }) => `The root element is ${root}; a document of this kind begins with ${expected}.`,
+    advice: 'Put the document that the platform wrote back in its place.',
+  }),
+  'document/incomplete': define<{ root: string }>({
+    severity: 'error',
+    title: 'Required content is absent',
+    message: ({ root }) => `The document ${root} lacks something that every document of its kind has.`,
+    advice: 'Compare it with one that the platform wrote, or export again.',
+  }),
+} as const

@@ -1,0 +1,84 @@
+import { refuse } from '../errors.ts'
+import { positionOf } from '../xml/position.ts'
+import type { XmlDocument, XmlElement } from '../xml/tree.ts'
+import { buildShape } from './shape/build.ts'
+import { applyDeviations, type Deviation, diffElements } from './shape/deviation.ts'
+import { type Origins, readShape, settle } from './shape/read.ts'
+import type { Fields, Shape, Surroundings, XmlName } from './shape/shape.ts'
+
+/** Root declarations of a document: prefix (`''` for the default) and namespace name. */
+export type NamespaceMap = Readonly<Record<string, string>>
+
+/**
+ * One kind of document, described. Its two laws: `parse(build(value)) = value`, and `build(parse(text)) = text` for
+ * every text that the platform writes.
+ */
+export interface DocumentKind<T> {
+  readonly root: XmlName
+  readonly shape: Shape<T>
+  /** Declarations that the platform puts on the root, as a document built from nothing gets them. */
+  readonly namespaces: (value: Fields) => NamespaceMap
+  readonly print: (root: XmlElement, namespaces: NamespaceMap) => string
+}
+
+/** What a document is read or built in: the objects it belongs to, nearest first, and what derivations look up. */
+export interface Context {
+  readonly owners: readonly Fields[]
+  readonly surroundings: Surroundings
+}
+
+export type WithDeviations<T> = T & { readonly deviations?: readonly Deviation[] }
+
+/** The value that a document holds. Refuses a root of another name, and a document without what its kind must have. */
+export function parseDocument<T>(
+  kind: DocumentKind<T>,
+  document: XmlDocument,
+  entry: string,
+  context: Context,
+  origins: Origins,
+): WithDeviations<T> {
+  const { root } = document
+  const place = { entry, ...positionOf(document, root.offset ?? 0) }
+  if (root.local !== kind.root.local || root.namespace !== kind.root.namespace)
+    refuse('document/root', { root: root.local, expected: kind.root.local }, place)
+  const value = readElement(kind.shape, root, context, origins)
+  return value ?? refuse('document/incomplete', { root: root.local }, place)
+}
+
+/** The object that stands in an element, with its deviations; nothing when something required is absent. */
+export function readElement<T>(
+  shape: Shape<T>,
+  element: XmlElement,
+  { owners, surroundings }: Context,
+  origins: Origins,
+): WithDeviations<T> | undefined {
+  const reading = { exact: true, origins, later: [] }
+  const value = readShape(shape, element, owners, reading)
+  if (value === undefined) return undefined
+  if (!settle(reading, surroundings)) {
+    const deviations = diffElements(buildShape(shape, element, value, owners, surroundings), element)
+    if (deviations.length > 0) Object.assign(value, { deviations })
+  }
+  // The shape is what makes the value a T; readShape only follows it.
+  return value as WithDeviations<T>
+}
+
+/** The text of a document; twin of `parseDocument`. */
+export function buildDocument<T extends object>(
+  kind: DocumentKind<T>,
+  value: WithDeviations<T>,
+  context: Context,
+  namespaces: NamespaceMap = kind.namespaces({ ...value }),
+): string {
+  return kind.print(buildElement(kind.shape, kind.root, value, context), namespaces)
+}
+
+/** The element that says what an object says; twin of `readElement`. */
+export function buildElement<T extends object>(
+  shape: Shape<T>,
+  name: XmlName,
+  value: WithDeviations<T>,
+  { owners, surroundings }: Context,
+): XmlElement {
+  return applyDeviations(buildShape(shape, name, { ...value }, owners, surroundings), value.deviations ?? [])
+}

@@ -1,0 +1,23 @@
+import { names } from './shape/shape.ts'
+
+/** Element names of the namespaces that the archives use; the short names are those of the format reference. */
+export const mig = names('http://www.soa.com/uri/products/ServiceManagerMigration/xsd/1.0')
+export const types = names('http://digev.com/uri/products/Types/xsd/1.0')
+export const ms = names('http://digev.com/uri/products/ManagementServer/xsd/1.0')
+export const pm = names('http://digev.com/uri/products/PolicyManager/xsd/1.0')
+export const org = names('http://soa.com/uri/products/Organization/xsd/1.0')
+export const ida = names('http://soa.com/uri/products/IdentityAuthorization/xsd/1.0')
+export const pol = names('http://soa.com/uri/products/Policy/xsd/1.0')
+export const con = names('http://soa.com/uri/products/Contracts/xsd/1.0')
+export const sep = names('http://soa.com/uri/products/ServiceEndpointProperties/1.0')
+export const uddi = names('urn:uddi-org:api_v3')
+export const am = names('http://soa.com/xsd/apimigration/1.0')
+export const api = names('http://soa.com/xsd/api/1.0')
+export const app = names('http://soa.com/xsd/app/1.0')
+export const bus = names('http://soa.com/xsd/business/1.0')
+export const ctr = names('http://soa.com/xsd/contract/1.0')
+export const grp = names('http://soa.com/xsd/group/1.0')
+export const usr = names('http://soa.com/xsd/user/1.0')
+export const res = names('http://soa.com/xsd/resource/1.0')
+export const secd = names('http://soa.com/xsd/securitydomain/1.0')
+export const login = names('http://soa.com/xsd/login/1.0')

@@ -1,0 +1,75 @@
+import { am, app, res } from '../namespaces.ts'
+import { flag, inside, many, maybe, one, shape, type TypeOf, text } from '../shape/shape.ts'
+import { objectKey } from './key.ts'
+import { rating } from './rating.ts'
+
+/** An app; what calls are its versions (`ExportedAppDetails`). */
+export const application = shape(
+  objectKey,
+  inside(
+    am('ExportedAppDetails'),
+    inside(
+      app('Application'),
+      one('id', app('AppID'), text, 'AppID, `{uuid}.{tenant}`.'),
+      maybe('name', app('Name'), text, 'Name of the app.'),
+      maybe('description', app('Description'), text, 'Description of the app.'),
+      maybe('visibility', app('Visibility'), text, '`Public` or `Limited`.'),
+      maybe('defaultVersionId', app('DefaultVersionID'), text, 'App version that stands for the app.'),
+      maybe('followed', app('IsFollowed'), flag, 'Whether the exporting user follows it.'),
+      maybe('rating', res('RatingSummary'), rating, 'Ratings.'),
+      maybe('state', app('State'), text, 'State, for example `com.soa.app.state.active`.'),
+      maybe('created', app('Created'), text, 'When it was created, `yyyy-MM-ddTHH:mm:ssZ`.'),
+      maybe('updated', app('Updated'), text, 'When it was last changed.'),
+      maybe('avatarUrl', app('AvatarURL'), text, 'Address of its picture on the source platform.'),
+      maybe('teamId', app('TeamID'), text, 'Group of its team, `appteam-{AppID}`.', {
+        fallback: ({ self }) => `appteam-${self['id']}`,
+      }),
+    ),
+  ),
+)
+
+export type App = TypeOf<typeof application>
+
+/** A version of an app (`ExportedAppVersionDetails`). */
+export const appVersion = shape(
+  objectKey,
+  inside(
+    am('ExportedAppVersionDetails'),
+    inside(
+      app('ApplicationVersion'),
+      one('id', app('RuntimeID'), text, 'AppVersionID, `{24 letters and digits}.{tenant}`.'),
+      one('appId', app('AppID'), text, 'App that it is a version of.'),
+      maybe('name', app('Name'), text, 'Name of the version.'),
+      maybe('description', app('Description'), text, 'Description of the version.'),
+      maybe('websiteAddress', app('WebsiteAddress'), text, 'Address of its web site.'),
+      maybe('visibility', app('Visibility'), text, '`Public` or `Limited`.'),
+      maybe('initialEnvironment', app('InitialEnvironment'), text, 'Environment that it started in.'),
+      maybe('currentEnvironment', app('CurrentEnvironment'), text, 'Environment that it is in.'),
+      many('tags', app('Tag'), text, 'Tags.'),
+      maybe('hasKeyInfo', app('HasKeyInfo'), flag, 'Whether it has a certificate.'),
+      maybe('created', app('Created'), text, 'When it was created, `yyyy-MM-ddTHH:mm:ssZ`.'),
+      maybe('updated', app('Updated'), text, 'When it was last changed.'),
+      maybe('state', app('State'), text, 'State, for example `com.soa.app.state.active`.'),
+      many('securityMechanisms', app('SecurityMechanisms'), text, 'How it proves who it is.'),
+      maybe('rating', res('RatingSummary'), rating, 'Ratings.'),
+      maybe(
+        'identity',
+        app('Identity'),
+        text,
+        'Client ID, `{tenant}-{unique part of the AppVersionID}` unless chosen by a user.',
+        {
+          fallback: ({ self }) => clientId(String(self['id'])),
+        },
+      ),
+    ),
+    maybe('encryptedSharedSecret', am('encryptedSharedSecret'), text, 'Shared secret, encrypted. Secret.'),
+  ),
+)
+
+export type AppVersion = TypeOf<typeof appVersion>
+
+/** The client ID that the platform gives to an app version. */
+function clientId(appVersionId: string): string | undefined {
+  const dot = appVersionId.indexOf('.')
+  return dot < 0 ? undefined : `${appVersionId.slice(dot + 1)}-${appVersionId.slice(0, dot)}`
+}

@@ -1,0 +1,42 @@
+import { am, grp, res, usr } from '../namespaces.ts'
+import { flag, inside, integer, many, maybe, one, shape, type TypeOf, text } from '../shape/shape.ts'
+import { objectKey } from './key.ts'
+import { rating } from './rating.ts'
+
+const membership = shape(
+  maybe('email', grp('Email'), text, 'E-mail address. Personal.'),
+  maybe('userId', usr('UserID'), text, 'UserID.'),
+  maybe('firstName', grp('FirstName'), text, 'First name. Personal.'),
+  maybe('lastName', grp('LastName'), text, 'Last name. Personal.'),
+  maybe('state', grp('State'), text, 'State of the membership.', {
+    fallback: () => 'com.soa.group.membership.state.approved',
+  }),
+  maybe('role', grp('role'), text, 'Role in the group.', { fallback: () => 'com.soa.group.membership.role.admin' }),
+  maybe('userName', grp('UserName'), text, 'Login name. Personal.'),
+)
+
+/** The admins of an API or the team of an app (`ExportedGroupDetails`). */
+export const group = shape(
+  objectKey,
+  inside(
+    am('ExportedGroupDetails'),
+    inside(
+      grp('Group'),
+      one('id', grp('GroupID'), text, 'GroupID, `apiadmin-{APIID}` or `appteam-{AppID}`.'),
+      maybe('name', grp('Name'), text, 'Name of the group.'),
+      maybe('visibility', grp('Visibility'), text, '`Limited`.'),
+      maybe('type', grp('GroupType'), text, '`com.soa.group.type.api.admingroup` or `com.soa.group.type.appteam`.'),
+      maybe('contextId', grp('ContextObjectID'), text, 'API or app that it is the group of.'),
+      maybe('created', grp('Created'), text, 'When it was created, `yyyy-MM-ddTHH:mm:ssZ`.'),
+      maybe('updated', grp('Updated'), text, 'When it was last changed.'),
+      maybe('rating', res('RatingSummary'), rating, 'Ratings.'),
+      maybe('memberCount', grp('MemberCount'), integer, 'Number of members that are not admins.'),
+      maybe('adminCount', grp('AdminCount'), integer, 'Number of admins.'),
+      maybe('followed', grp('IsFollowed'), flag, 'Whether the exporting user follows it.'),
+      maybe('avatarUrl', grp('AvatarURL'), text, 'Address of its picture on the source platform.'),
+    ),
+    many('memberships', grp('Membership'), membership, 'Members. Personal.'),
+  ),
+)
+
+export type Group = TypeOf<typeof group>

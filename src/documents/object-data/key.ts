@@ -1,0 +1,18 @@
+import { mig, types } from '../namespaces.ts'
+import { type Derived, derivedText, type Inside, inside, member, type Site, type XmlName } from '../shape/shape.ts'
+
+/** The key element of the platform's own objects: the ID once more. */
+export const objectKey: Inside<readonly [Derived]> = keyElement(mig('ObjectKey'), 'id')
+
+/** A key element `T:…Key` that holds member `key` of the object. */
+export function keyElement(name: XmlName, key: string): Inside<readonly [Derived]> {
+  return inside(
+    name,
+    derivedText(types('Key'), ({ self }: Site) => member(self, key)),
+  )
+}
+
+/** The entry that an object's document stands in, by the platform's naming: key with `:` as `_`, in its folder. */
+export function entryName(folder: string, key: string | undefined, ending: string): string | undefined {
+  return key === undefined ? undefined : `${folder}/${key.replaceAll(':', '_')}${ending}`
+}

@@ -1,0 +1,49 @@
+import { am, mig, ms } from '../namespaces.ts'
+import type { Shape, XmlName } from '../shape/shape.ts'
+import { apiObject, apiVersion } from './api.ts'
+import { application, appVersion } from './app.ts'
+import { bindingEntry, interfaceEntry, processEntry, schemaEntry, scriptEntry } from './artifact.ts'
+import { business, license, scope } from './business.ts'
+import { contract } from './contract.ts'
+import { group } from './group.ts'
+import { organization } from './organization.ts'
+import { identity, policy } from './policy.ts'
+import { policyManagerContract } from './policy-manager-contract.ts'
+import { physicalService, virtualService } from './service.ts'
+
+/** A kind of object in objectdata.xml. */
+export interface Kind {
+  /** The member of the model that lists the objects. */
+  readonly collection: Collection
+  /** The payload, second child of `ExportObjectConfiguration`. */
+  readonly payload: XmlName
+  /** What the payload must begin with, where a payload comes in two kinds. */
+  readonly first?: XmlName
+  readonly shape: Shape<unknown>
+}
+
+/** Every kind of object, in the order of the platform's files. */
+export const kinds = [
+  { collection: 'organizations', payload: mig('ExportOrganization'), shape: organization },
+  { collection: 'scripts', payload: mig('ExportScript'), shape: scriptEntry },
+  { collection: 'processes', payload: mig('ExportBpel'), shape: processEntry },
+  { collection: 'schemas', payload: mig('ExportSchema'), shape: schemaEntry },
+  { collection: 'businesses', payload: am('ExportedBusinessDetails'), shape: business },
+  { collection: 'apis', payload: am('ExportedAPIDetails'), shape: apiObject },
+  { collection: 'interfaces', payload: mig('ExportInterface'), shape: interfaceEntry },
+  { collection: 'bindings', payload: mig('ExportBinding'), shape: bindingEntry },
+  { collection: 'services', payload: mig('ExportService'), first: ms('VirtualService'), shape: virtualService },
+  { collection: 'services', payload: mig('ExportService'), first: ms('PhysicalService'), shape: physicalService },
+  { collection: 'policyManagerContracts', payload: mig('ExportContract'), shape: policyManagerContract },
+  { collection: 'policies', payload: mig('ExportPolicy'), shape: policy },
+  { collection: 'identities', payload: mig('ExportUserIdentity'), shape: identity },
+  { collection: 'scopes', payload: am('ExportedResourceDetails'), shape: scope },
+  { collection: 'licenses', payload: am('ExportedLicenseDetails'), shape: license },
+  { collection: 'apiVersions', payload: am('ExportedAPIVersionDetails'), shape: apiVersion },
+  { collection: 'apps', payload: am('ExportedAppDetails'), shape: application },
+  { collection: 'appVersions', payload: am('ExportedAppVersionDetails'), shape: appVersion },
+  { collection: 'contracts', payload: am('ExportedApiContractDetails'), shape: contract },
+  { collection: 'groups', payload: am('ExportedGroupDetails'), shape: group },
+] as const satisfies readonly { collection: string; payload: XmlName; first?: XmlName; shape: Shape<unknown> }[]
+
+export type Collection = (typeof kinds)[number]['collection']

@@ -1,0 +1,38 @@
+import { mig, org, types, uddi } from '../namespaces.ts'
+import { derived, inside, maybe, maybeInside, one, type Site, shape, type TypeOf, text } from '../shape/shape.ts'
+import { keyElement } from './key.ts'
+import { element, keyedReference } from './uddi.ts'
+
+/** An organization: a tenant, an app's own, or one of Policy Manager's (`ExportOrganization`). */
+export const organization = shape(
+  keyElement(types('OrganizationKey'), 'key'),
+  inside(
+    mig('ExportOrganization'),
+    inside(
+      org('Organization'),
+      inside(org('OrganizationKey'), one('key', types('Key'), text, 'OrganizationKey.')),
+      maybeInside(org('ParentKey'), maybe('parentKey', types('Key'), text, 'Organization that it is part of.')),
+      maybe('name', org('Name'), text, 'Name of the organization.'),
+      maybe('description', org('Description'), text, 'Description of the organization.'),
+      maybe('type', org('OrganizationType'), text, '`atmo.tenant`, `atmo.application`, `Project` or `Application`.'),
+    ),
+    derived(uddi('businessEntity'), businessEntity),
+  ),
+)
+
+export type Organization = TypeOf<typeof organization>
+
+function businessEntity({ self }: Site) {
+  const type = keyedReference('Organization type', String(self['type']), 'uddi:soa.com:categorization:organizationtype')
+  const group = element('keyedReferenceGroup', { tModelKey: 'uddi:soa.com:organization:group' }, type)
+  const description = self['description'] ? [element('description', {}, String(self['description']))] : []
+  return [
+    element(
+      'businessEntity',
+      { businessKey: String(self['key']) },
+      element('name', {}, String(self['name'])),
+      ...description,
+      element('categoryBag', {}, group),
+    ),
+  ]
+}

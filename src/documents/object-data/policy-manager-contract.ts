@@ -1,0 +1,70 @@
+import { con, mig, types } from '../namespaces.ts'
+import {
+  attribute,
+  derivedText,
+  flag,
+  inside,
+  maybe,
+  maybeAttribute,
+  maybeInside,
+  plain,
+  shape,
+  type TypeOf,
+  text,
+} from '../shape/shape.ts'
+
+const moment = (name: 'StartDateTime' | 'EndDateTime', key: 'start' | 'end') =>
+  maybe(
+    key,
+    types(name),
+    shape(
+      maybe('dateTime', types('DateTime'), text, 'Date and time with offset.'),
+      maybe('timeZone', types('TimezoneName'), text, 'Name of the time zone.'),
+    ),
+    'When it takes effect, or ends.',
+  )
+
+/** A Policy Manager contract: who may call which service (`ExportContract`). */
+export const policyManagerContract = shape(
+  inside(
+    types('ContractKey'),
+    derivedText(types('Key'), ({ self }) => String(self['key']).split(':')[0]),
+  ),
+  inside(
+    mig('ExportContract'),
+    inside(
+      con('Contract'),
+      inside(
+        con('ContractInfo'),
+        maybeAttribute('anonymous', plain('Anonymous'), flag, 'Whether anybody may call.'),
+        attribute('key', plain('Key'), text, '`{uuid}:{number}`.'),
+        maybeAttribute('name', plain('Name'), text, 'Name of the contract.'),
+        maybeAttribute('state', plain('State'), text, 'State, for example `Activated`.'),
+        maybe('description', con('Description'), text, 'Description of the contract.'),
+        maybe('providerOrganizationKey', con('ProviderOrganizationKey'), text, 'Organization that provides.'),
+        maybe('consumerOrganizationKey', con('ConsumerOrganizationKey'), text, 'Organization that consumes.'),
+        maybeInside(
+          types('EffectiveDateTimes'),
+          moment('StartDateTime', 'start'),
+          moment('EndDateTime', 'end'),
+          maybe('expires', types('Expire'), flag, 'Whether it ends.'),
+        ),
+        maybeInside(
+          con('ContractVersionInfo'),
+          maybe('lastModified', con('LastModifiedTimestamp'), text, 'Date of the last change, with zone.'),
+          maybe('user', con('User'), text, 'Who changed it. Personal.'),
+          maybe('metadataVersion', con('MetadataVersion'), text, 'Version of the contract.'),
+          maybe('activeMetadataVersion', con('ActiveMetadataVersion'), text, 'Version in force.'),
+        ),
+        maybe('type', con('ContractType'), text, '`api.contract` or `service.contract`.'),
+      ),
+      inside(
+        con('ContractScope'),
+        maybe('scopeServiceKey', types('ServiceKey'), text, 'Service that it is for.'),
+        maybe('scopeOrganizationKey', types('OrganizationKey'), text, 'Organization whose services it is for.'),
+      ),
+    ),
+  ),
+)
+
+export type PolicyManagerContract = TypeOf<typeof policyManagerContract>

@@ -1,0 +1,176 @@
+import { refuse } from '../../errors.ts'
+import { clark, parseClark } from '../../xml/qname.ts'
+import { isElement, type XmlAttribute, type XmlElement, type XmlNode } from '../../xml/tree.ts'
+import { fromGeneric, type GenericXml, toGeneric } from './generic.ts'
+import { contentOf, sameContent, sameValue, textOf } from './same.ts'
+
+/**
+ * One point in which a document differs from what the rules write for the object: content that no member describes, or
+ * a derived value that is another one here. `at` is the path of an element, local names from below the object's own
+ * element, the second of a name as `name[2]`; empty for the object's element itself.
+ */
+export type Deviation = { readonly at: string } & Change
+
+type Change =
+  | { readonly insert: number; readonly xml: GenericXml }
+  | { readonly remove: true }
+  | { readonly text: string }
+  | { readonly attributes: Readonly<Record<string, string | null>> }
+  | { readonly order: readonly number[] }
+  | { readonly rename: string }
+
+/** What must be changed in `built` so that it says what `actual` says. */
+export function diffElements(built: XmlElement, actual: XmlElement): Deviation[] {
+  const found: Deviation[] = []
+  diff(built, actual, '', found)
+  return found
+}
+
+function diff(built: XmlElement, actual: XmlElement, at: string, found: Deviation[]): void {
+  if (built.local !== actual.local || built.namespace !== actual.namespace)
+    found.push({ at, rename: clark(actual.namespace, actual.local) })
+  const attributes = diffAttributes(built, actual)
+  if (Object.keys(attributes).length > 0) found.push({ at, attributes })
+  const [before, after] = [contentOf(built), contentOf(actual)]
+  if (!before.some(isElement) && !after.some(isElement)) {
+    const text = after.map((node) => (isElement(node) ? '' : textOf(node))).join('')
+    if (text !== before.map((node) => (isElement(node) ? '' : textOf(node))).join('')) found.push({ at, text })
+    return
+  }
+  diffChildren(before, after, at, found)
+}
+
+function diffAttributes(built: XmlElement, actual: XmlElement): Record<string, string | null> {
+  const changes: Record<string, string | null> = {}
+  const isIn = (element: XmlElement, wanted: XmlAttribute) =>
+    element.attributes.some((a) => a.local === wanted.local && a.namespace === wanted.namespace)
+  for (const attribute of built.attributes)
+    if (!isIn(actual, attribute)) changes[clark(attribute.namespace, attribute.local)] = null
+  for (const attribute of actual.attributes) {
+    const twin = built.attributes.find((a) => a.local === attribute.local && a.namespace === attribute.namespace)
+    if (twin === undefined || !sameValue(twin, actual))
+      changes[clark(attribute.namespace, attribute.local)] = attribute.value
+  }
+  return changes
+}
+
+function diffChildren(before: readonly XmlNode[], after: readonly XmlNode[], at: string, found: Deviation[]): void {
+  const steps = stepsOf(before)
+  const partner = align(before, after)
+  const kept = after.map((_, i) => partner.get(i)).filter((index) => index !== undefined)
+  const stays = new Set(kept)
+  before.forEach((node, i) => {
+    if (!stays.has(i) && isElement(node)) found.push({ at: join(at, steps[i]), remove: true })
+  })
+  const ascending = [...kept].sort((a, b) => a - b)
+  if (kept.some((index, i) => index !== ascending[i]))
+    found.push({ at, order: kept.map((index) => ascending.indexOf(index)) })
+  after.forEach((node, i) => {
+    const index = partner.get(i)
+    const twin = index === undefined ? undefined : before[index]
+    if (index !== undefined && isElement(twin) && isElement(node)) diff(twin, node, join(at, steps[index]), found)
+    else found.push({ at, insert: i, xml: toGeneric(node) })
+  })
+}
+
+/** For each index of `after`, the index in `before` of the element that it stands for; each is used once. */
+function align(before: readonly XmlNode[], after: readonly XmlNode[]): Map<number, number> {
+  const partner = new Map<number, number>()
+  const free = new Set(before.keys())
+  for (const isAlike of likenesses) matchBy(isAlike, before, after, partner, free)
+  return partner
+}
+
+function matchBy(
+  isAlike: Likeness,
+  before: readonly XmlNode[],
+  after: readonly XmlNode[],
+  partner: Map<number, number>,
+  free: Set<number>,
+): void {
+  after.forEach((node, i) => {
+    if (partner.has(i) || !isElement(node)) return
+    for (const j of free) {
+      const other = before[j]
+      if (!isElement(other) || !isAlike(other, node)) continue
+      partner.set(i, j)
+      free.delete(j)
+      return
+    }
+  })
+}
+
+type Likeness = (built: XmlElement, actual: XmlElement) => boolean
+
+/** From the surest to the loosest; the last is for names that the documentation spells in another way. */
+const likenesses: readonly Likeness[] = [
+  (built, actual) => sameContent([built], [actual]),
+  (built, actual) =>
+    isSameName(built, actual) && built.attributes.some((a) => a.local.endsWith('Key') && sameValue(a, actual)),
+  isSameName,
+  (built, actual) => actual.local === built.local || actual.local === `Contract${built.local}`,
+]
+
+function isSameName(built: XmlElement, actual: XmlElement): boolean {
+  return built.local === actual.local && built.namespace === actual.namespace
+}
+
+/** The document's own form of a built element; twin of `diffElements`. Refuses a deviation whose place is gone. */
+export function applyDeviations(built: XmlElement, deviations: readonly Deviation[]): XmlElement {
+  if (deviations.length === 0) return built
+  const byPlace = new Map<string, Deviation[]>()
+  for (const deviation of deviations) byPlace.set(deviation.at, [...(byPlace.get(deviation.at) ?? []), deviation])
+  const changed = change(built, '', byPlace)
+  for (const at of byPlace.keys()) refuse('model/deviation-without-place', { at, element: built.local })
+  return changed
+}
+
+function change(built: XmlElement, at: string, byPlace: Map<string, Deviation[]>): XmlElement {
+  const changes = byPlace.get(at) ?? []
+  byPlace.delete(at)
+  let element = built
+  let children = changeChildren(built, at, byPlace)
+  for (const made of changes) {
+    if ('rename' in made) element = { ...element, ...parseClark(made.rename) }
+    else if ('attributes' in made) element = { ...element, attributes: changeAttributes(element, made.attributes) }
+    else if ('text' in made) children = [made.text]
+    else if ('order' in made) children = made.order.map((index) => children[index]).filter((node) => node !== undefined)
+    else if ('insert' in made) children = children.toSpliced(made.insert, 0, fromGeneric(made.xml))
+  }
+  return { ...element, children }
+}
+
+function changeChildren(built: XmlElement, at: string, byPlace: Map<string, Deviation[]>): readonly XmlNode[] {
+  if (byPlace.size === 0 || !built.children.some(isElement)) return built.children
+  const steps = stepsOf(built.children)
+  const children: XmlNode[] = []
+  built.children.forEach((node, i) => {
+    const path = join(at, steps[i])
+    const isRemoved = isElement(node) && byPlace.get(path)?.some((made) => 'remove' in made)
+    if (isRemoved) byPlace.delete(path)
+    else children.push(isElement(node) ? change(node, path, byPlace) : node)
+  })
+  return children
+}
+
+function changeAttributes(element: XmlElement, values: Readonly<Record<string, string | null>>): XmlAttribute[] {
+  const attributes = element.attributes.filter((a) => !(clark(a.namespace, a.local) in values))
+  for (const [name, value] of Object.entries(values))
+    if (value !== null) attributes.push({ ...parseClark(name), value })
+  return attributes
+}
+
+/** The path step of each child: its local name, numbered from the second of that name on. */
+function stepsOf(children: readonly XmlNode[]): string[] {
+  const seen = new Map<string, number>()
+  return children.map((node) => {
+    if (!isElement(node)) return ''
+    const count = (seen.get(node.local) ?? 0) + 1
+    seen.set(node.local, count)
+    return count === 1 ? node.local : `${node.local}[${count}]`
+  })
+}
+
+function join(at: string, step: string | undefined): string {
+  return at === '' ? (step ?? '') : `${at}/${step ?? ''}`
+}

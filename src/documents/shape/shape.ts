@@ -1,0 +1,250 @@
+import type { XmlElement } from '../../xml/tree.ts'
+
+/**
+ * A shape says once how an element and a JSON object say the same thing. Reading, building, the JSON Schema and the
+ * reference table all follow it.
+ */
+export interface Shape<T> {
+  readonly parts: readonly Part[]
+  /** Only for the type; never present. */
+  readonly type?: T
+}
+
+/** What an object of the model looks like to code that follows a shape. */
+export type Fields = Readonly<Record<string, unknown>>
+
+/** What a derivation may look at: the object itself, those around it (nearest first), and the rest of the model. */
+export interface Site {
+  readonly self: Fields
+  readonly up: readonly Fields[]
+  readonly surroundings: Surroundings
+}
+
+/** What derivations need to know of other objects. */
+export interface Surroundings {
+  /** Key of the binding with this QName, and key of the interface it implements. */
+  readonly bindingNamed: (name: string) => { readonly key: string; readonly interfaceKey?: string } | undefined
+}
+
+export interface XmlName {
+  readonly namespace: string
+  readonly local: string
+}
+
+/** Names of one namespace: `const ctr = names('http://…'); ctr('Contract')`. */
+export function names(namespace: string): (local: string) => XmlName {
+  return (local) => ({ namespace, local })
+}
+
+/** A name without a namespace, as most attributes have. */
+export const plain = names('')
+
+/** A text value; its kind says how it is read, written and described. */
+export interface Value<T> {
+  readonly kind: 'text' | 'flag' | 'integer' | 'qname' | 'settings'
+  /** Only for the type; never present. */
+  readonly type?: T
+}
+
+export const text: Value<string> = { kind: 'text' }
+/** `true` or `false`. */
+export const flag: Value<boolean> = { kind: 'flag' }
+/** A whole number in its usual spelling. */
+export const integer: Value<number> = { kind: 'integer' }
+/** A qualified name: `{namespace}local` in JSON, `prefix:local` in XML. */
+export const qname: Value<string> = { kind: 'qname' }
+
+/** A flat list of named texts: the child elements, in the namespace of their parent, by local name. */
+export const settings: Value<Readonly<Record<string, string>>> = { kind: 'settings' }
+
+export type Part = Field<string, unknown, Occurs> | Inside | Derived | Constant | Fixed | Variants<string, unknown>
+
+/** `one`: always there; `maybe`: may be absent; `many`: a list, absent when empty. */
+export type Occurs = 'one' | 'maybe' | 'many'
+
+/** A member of the object that stands in an attribute or in child elements. */
+export interface Field<K extends string, T, O extends Occurs> {
+  readonly part: 'element' | 'attribute'
+  readonly key: K
+  readonly name: XmlName
+  readonly content: Value<T> | Shape<T>
+  readonly occurs: O
+  /** What the member says; the description in the JSON Schema. */
+  readonly about: string
+  /** Another name under which the documentation has this element; read, never written. */
+  readonly alias?: XmlName
+  /** The value that stands in the document when the object leaves the member out. */
+  readonly fallback?: (site: Site) => T | undefined
+  /** Declarations that this element makes itself. */
+  readonly declarations?: readonly (readonly [string, string])[]
+  /** The value stands in attribute `value` of an element that has these attributes too. */
+  readonly where?: { readonly value: string; readonly attributes: Readonly<Record<string, string>> }
+}
+
+/** A wrapper element without a member of its own: its parts are members of the same object. */
+export interface Inside<P extends readonly Part[] = readonly Part[]> {
+  readonly part: 'inside'
+  readonly name: XmlName
+  readonly parts: P
+  /** Written only when one of its parts has something to say. */
+  readonly optional: boolean
+  readonly declarations?: readonly (readonly [string, string])[]
+}
+
+/** An element that is always the same. */
+export interface Constant {
+  readonly part: 'constant'
+  readonly element: XmlElement
+}
+
+/** Elements or an attribute that follow from the rest. */
+export interface Derived {
+  readonly part: 'derived'
+  readonly name: XmlName
+  readonly from: (site: Site) => readonly XmlElement[] | string | undefined
+  readonly as: 'elements' | 'attribute'
+}
+
+/** A member with one possible value, not in the document: it tells shapes apart. */
+export interface Fixed<K extends string = string, T extends string = string> {
+  readonly part: 'fixed'
+  readonly key: K
+  readonly value: T
+}
+
+/** A list of elements of several names, in any order; `tag` tells them apart in JSON. */
+export interface Variants<K extends string, T> {
+  readonly part: 'variants'
+  readonly key: K
+  readonly tag: string
+  readonly options: () => Readonly<Record<string, { readonly name: XmlName; readonly shape: Shape<unknown> }>>
+  readonly about: string
+  /** Only for the type; never present. */
+  readonly type?: T
+}
+
+type Intersect<U> = (U extends unknown ? (u: U) => void : never) extends (i: infer I) => void ? I : never
+type Flat<T> = T extends object ? { readonly [K in keyof T]: T[K] } : T
+
+type Members<P> =
+  P extends Field<infer K, infer T, infer O>
+    ? O extends 'one'
+      ? { readonly [k in K]: T }
+      : O extends 'maybe'
+        ? { readonly [k in K]?: T }
+        : { readonly [k in K]?: readonly T[] }
+    : P extends Inside<infer Q>
+      ? Intersect<Members<Q[number]>>
+      : P extends Fixed<infer K, infer T>
+        ? { readonly [k in K]: T }
+        : P extends Variants<infer K, infer T>
+          ? { readonly [k in K]?: readonly T[] }
+          : unknown
+
+/** The type of the object that these parts describe. */
+export type ObjectOf<P extends readonly Part[]> = Flat<Intersect<Members<P[number]>>>
+
+/** The type of the objects of a shape. */
+export type TypeOf<S> = S extends Shape<infer T> ? T : never
+
+export function shape<const P extends readonly Part[]>(...parts: P): Shape<ObjectOf<P>> {
+  return { parts }
+}
+
+interface More<T> {
+  readonly alias?: XmlName
+  readonly fallback?: (site: Site) => T | undefined
+  readonly declarations?: readonly (readonly [string, string])[]
+  readonly where?: { readonly value: string; readonly attributes: Readonly<Record<string, string>> }
+}
+
+export function one<K extends string, T>(
+  key: K,
+  name: XmlName,
+  content: Value<T> | Shape<T>,
+  about: string,
+  more: More<T> = {},
+): Field<K, T, 'one'> {
+  return { part: 'element', key, name, content, occurs: 'one', about, ...more }
+}
+
+export function maybe<K extends string, T>(
+  key: K,
+  name: XmlName,
+  content: Value<T> | Shape<T>,
+  about: string,
+  more: More<T> = {},
+): Field<K, T, 'maybe'> {
+  return { part: 'element', key, name, content, occurs: 'maybe', about, ...more }
+}
+
+export function many<K extends string, T>(
+  key: K,
+  name: XmlName,
+  content: Value<T> | Shape<T>,
+  about: string,
+  more: More<T> = {},
+): Field<K, T, 'many'> {
+  return { part: 'element', key, name, content, occurs: 'many', about, ...more }
+}
+
+export function attribute<K extends string, T>(
+  key: K,
+  name: XmlName,
+  content: Value<T>,
+  about: string,
+): Field<K, T, 'one'> {
+  return { part: 'attribute', key, name, content, occurs: 'one', about }
+}
+
+export function maybeAttribute<K extends string, T>(
+  key: K,
+  name: XmlName,
+  content: Value<T>,
+  about: string,
+  fallback?: (site: Site) => T | undefined,
+): Field<K, T, 'maybe'> {
+  const field = { part: 'attribute', key, name, content, occurs: 'maybe', about } as const
+  return fallback === undefined ? field : { ...field, fallback }
+}
+
+/** A wrapper that is always written. */
+export function inside<const P extends readonly Part[]>(name: XmlName, ...parts: P): Inside<P> {
+  return { part: 'inside', name, parts, optional: false }
+}
+
+/** A wrapper that is written when there is something to put into it. */
+export function maybeInside<const P extends readonly Part[]>(name: XmlName, ...parts: P): Inside<P> {
+  return { part: 'inside', name, parts, optional: true }
+}
+
+export function constant(element: XmlElement): Constant {
+  return { part: 'constant', element }
+}
+
+/** Elements that follow from the object; `name` is that of all of them. */
+export function derived(name: XmlName, from: (site: Site) => readonly XmlElement[] | undefined): Derived {
+  return { part: 'derived', name, from, as: 'elements' }
+}
+
+/** An element with a text that follows from the object. */
+export function derivedText(name: XmlName, from: (site: Site) => string | undefined): Derived {
+  return derived(name, (site) => {
+    const value = from(site)
+    return value === undefined ? [] : [{ ...name, attributes: [], children: [value] }]
+  })
+}
+
+export function derivedAttribute(name: XmlName, from: (site: Site) => string | undefined): Derived {
+  return { part: 'derived', name, from, as: 'attribute' }
+}
+
+export function fixed<K extends string, const T extends string>(key: K, value: T): Fixed<K, T> {
+  return { part: 'fixed', key, value }
+}
+
+/** The text of a member, for derivations. */
+export function member(fields: Fields | undefined, key: string): string | undefined {
+  const value = fields?.[key]
+  return typeof value === 'string' ? value : undefined
+}
