@@ -74,10 +74,10 @@ export function buildDocument<T extends object>(
 }
 
 /** The element that says what an object says; twin of `readElement`. */
-export function buildElement<T extends object>(
-  shape: Shape<T>,
+export function buildElement(
+  shape: Shape<unknown>,
   name: XmlName,
-  value: WithDeviations<T>,
+  value: WithDeviations<object>,
   { owners, surroundings }: Context,
 ): XmlElement {
   return applyDeviations(buildShape(shape, name, { ...value }, owners, surroundings), value.deviations ?? [])

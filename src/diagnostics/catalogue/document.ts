@@ -2,11 +2,11 @@ import { define } from './define.ts'
 
 /** Codes of the documents in an archive. */
 export const documentCodes = {
-  'object-data/not-object-data': define<{ root: string }>({
+  'object-data/no-source': define({
     severity: 'error',
-    title: 'Not an objectdata.xml',
-    message: ({ root }) => `The root element is ${root}, not ExportConfiguration.`,
-    advice: 'Export the archive again; objectdata.xml is not the one that the platform wrote.',
+    title: 'No source organization',
+    message: () => 'objectdata.xml does not begin with SourceOrganization.',
+    advice: 'Export the archive again; the platform always names the organization that it exported from.',
   }),
   'document/root': define<{ root: string; expected: string }>({
     severity: 'error',

@@ -54,25 +54,30 @@ function buildParts(parts: readonly Part[], site: Site): Content {
 function buildPart(part: Part, site: Site, into: Content): void {
   switch (part.part) {
     case 'attribute':
-      return buildAttribute(part, site, into)
+      buildAttribute(part, site, into)
+      break
     case 'element':
-      return buildElements(part, site, into)
+      buildElements(part, site, into)
+      break
     case 'inside':
-      return buildInside(part, site, into)
+      buildInside(part, site, into)
+      break
     case 'derived':
-      return buildDerived(part, site, into)
+      buildDerived(part, site, into)
+      break
     case 'variants':
-      return buildVariants(part, site, into)
+      buildVariants(part, site, into)
+      break
     case 'constant':
       into.children.push(part.element)
-      return
+      break
     case 'fixed':
-      return
+      break
   }
 }
 
 function buildAttribute(part: Field<string, unknown, Occurs>, site: Site, into: Content): void {
-  const value = valueOf(part, site)
+  const value = stated(part, site)
   if (value === undefined) return
   const { local, namespace } = part.name
   const isQName = 'kind' in part.content && part.content.kind === 'qname'
@@ -80,7 +85,7 @@ function buildAttribute(part: Field<string, unknown, Occurs>, site: Site, into: 
 }
 
 function buildElements(part: Field<string, unknown, Occurs>, site: Site, into: Content): void {
-  const value = valueOf(part, site)
+  const value = stated(part, site)
   if (value === undefined) return
   for (const item of Array.isArray(value) ? value : [value]) into.children.push(buildContent(part, item, site))
 }
@@ -111,7 +116,7 @@ function buildText(name: XmlName, value: string): XmlElement {
 }
 
 /** What a member says, also when it is left out. */
-function valueOf(part: Field<string, unknown, Occurs>, site: Site): unknown {
+function stated(part: Field<string, unknown, Occurs>, site: Site): unknown {
   return site.self[part.key] ?? part.fallback?.(site)
 }
 

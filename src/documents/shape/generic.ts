@@ -12,6 +12,11 @@ type Attributes = { readonly [name: string]: string }
 /** A node of the tree as JSON. */
 export function toGeneric(node: XmlNode): GenericXml {
   if (!isElement(node)) return typeof node === 'string' ? node : { '#cdata': node.cdata }
+  return genericElement(node)
+}
+
+/** An element of the tree as JSON. */
+export function genericElement(node: XmlElement): GenericElement {
   const children = node.children.map(toGeneric)
   const name = clark(node.namespace, node.local)
   if (node.attributes.length === 0) return [name, ...children]
