@@ -9,6 +9,9 @@ import type { Fields, Shape, Surroundings, XmlName } from './shape/shape.ts'
 /** Root declarations of a document: prefix (`''` for the default) and namespace name. */
 export type NamespaceMap = Readonly<Record<string, string>>
 
+/** How lines end where a kind of document leaves the choice: a matter of the platform's server. */
+export type LineEnd = '\n' | '\r\n'
+
 /**
  * One kind of document, described. Its two laws: `parse(build(value)) = value`, and `build(parse(text)) = text` for
  * every text that the platform writes.
@@ -17,8 +20,8 @@ export interface DocumentKind<T> {
   readonly root: XmlName
   readonly shape: Shape<T>
   /** Declarations that the platform puts on the root, as a document built from nothing gets them. */
-  readonly namespaces: (value: Fields) => NamespaceMap
-  readonly print: (root: XmlElement, namespaces: NamespaceMap) => string
+  readonly namespaces: (value: Fields, context: Context) => NamespaceMap
+  readonly print: (root: XmlElement, namespaces: NamespaceMap, lineEnd: LineEnd) => string
 }
 
 /** What a document is read or built in: the objects it belongs to, nearest first, and what derivations look up. */
@@ -64,13 +67,14 @@ export function readElement<T>(
 }
 
 /** The text of a document; twin of `parseDocument`. */
-export function buildDocument<T extends object>(
-  kind: DocumentKind<T>,
-  value: WithDeviations<T>,
+export function buildDocument(
+  kind: DocumentKind<unknown>,
+  value: WithDeviations<object>,
   context: Context,
-  namespaces: NamespaceMap = kind.namespaces({ ...value }),
+  namespaces: NamespaceMap = kind.namespaces({ ...value }, context),
+  lineEnd: LineEnd = '\n',
 ): string {
-  return kind.print(buildElement(kind.shape, kind.root, value, context), namespaces)
+  return kind.print(buildElement(kind.shape, kind.root, value, context), namespaces, lineEnd)
 }
 
 /** The element that says what an object says; twin of `readElement`. */

@@ -1,4 +1,4 @@
-import { clark, parseClark } from '../../xml/qname.ts'
+import { clark, type ExpandedName, parseClark } from '../../xml/qname.ts'
 import { isElement, type XmlElement, type XmlNode } from '../../xml/tree.ts'
 
 /**
@@ -9,28 +9,56 @@ export type GenericXml = string | { readonly '#cdata': string } | GenericElement
 export type GenericElement = readonly [string, ...(GenericXml | Attributes)[]]
 type Attributes = { readonly [name: string]: string }
 
+/** How the names of elements and attributes stand in JSON; `parse` is the twin of `build`. */
+export interface Naming {
+  readonly build: (namespace: string, local: string) => string
+  readonly parse: (name: string) => ExpandedName
+}
+
+/** `{namespace}local`. */
+export const clarkNaming: Naming = { build: clark, parse: parseClark }
+
+/** `prefix:local` in the namespaces of `prefixes`, `{namespace}local` in others. */
+export function prefixNaming(prefixes: Readonly<Record<string, string>>): Naming {
+  const namespaceOf = new Map(Object.entries(prefixes))
+  const prefixOf = new Map(Object.entries(prefixes).map(([prefix, namespace]) => [namespace, prefix]))
+  return {
+    build: (namespace, local) => {
+      const prefix = prefixOf.get(namespace)
+      return prefix === undefined ? clark(namespace, local) : `${prefix}:${local}`
+    },
+    parse: (name) => {
+      const [prefix = '', local] = name.startsWith('{') ? [] : name.split(':')
+      const namespace = namespaceOf.get(prefix)
+      return namespace === undefined || local === undefined ? parseClark(name) : { namespace, local }
+    },
+  }
+}
+
 /** A node of the tree as JSON. */
-export function toGeneric(node: XmlNode): GenericXml {
+export function toGeneric(node: XmlNode, naming: Naming = clarkNaming): GenericXml {
   if (!isElement(node)) return typeof node === 'string' ? node : { '#cdata': node.cdata }
-  return genericElement(node)
+  return genericElement(node, naming)
 }
 
 /** An element of the tree as JSON. */
-export function genericElement(node: XmlElement): GenericElement {
-  const children = node.children.map(toGeneric)
-  const name = clark(node.namespace, node.local)
+export function genericElement(node: XmlElement, naming: Naming = clarkNaming): GenericElement {
+  const children = node.children.map((child) => toGeneric(child, naming))
+  const name = naming.build(node.namespace, node.local)
   if (node.attributes.length === 0) return [name, ...children]
-  return [name, Object.fromEntries(node.attributes.map((a) => [clark(a.namespace, a.local), a.value])), ...children]
+  const attributes = node.attributes.map((a) => [naming.build(a.namespace, a.local), a.value])
+  return [name, Object.fromEntries(attributes), ...children]
 }
 
 /** Twin of `toGeneric`. */
-export function fromGeneric(xml: GenericXml): XmlNode {
+export function fromGeneric(xml: GenericXml, naming: Naming = clarkNaming): XmlNode {
   if (typeof xml === 'string') return xml
   if (!isGenericElement(xml)) return { cdata: xml['#cdata'] }
-  return elementFromGeneric(xml)
+  return elementFromGeneric(xml, naming)
 }
 
-export function elementFromGeneric(xml: GenericElement): XmlElement {
+/** Twin of `genericElement`. */
+export function elementFromGeneric(xml: GenericElement, naming: Naming = clarkNaming): XmlElement {
   const [name, ...rest] = xml
   const first = rest[0]
   const attributes = isAttributes(first) ? first : {}
@@ -38,10 +66,20 @@ export function elementFromGeneric(xml: GenericElement): XmlElement {
     (node): node is GenericXml => !isAttributes(node),
   )
   return {
-    ...parseClark(name),
-    attributes: Object.entries(attributes).map(([key, value]) => ({ ...parseClark(key), value })),
-    children: children.map(fromGeneric),
+    ...naming.parse(name),
+    attributes: Object.entries(attributes).map(([key, value]) => ({ ...naming.parse(key), value })),
+    children: children.map((child) => fromGeneric(child, naming)),
   }
+}
+
+/** What an element holds, as JSON. */
+export function childrenToGeneric({ children }: XmlElement, naming: Naming = clarkNaming): readonly GenericXml[] {
+  return children.map((child) => toGeneric(child, naming))
+}
+
+/** Twin of `childrenToGeneric`. */
+export function childrenFromGeneric(value: unknown, naming: Naming = clarkNaming): readonly XmlNode[] {
+  return Array.isArray(value) ? value.map((child: GenericXml) => fromGeneric(child, naming)) : []
 }
 
 function isGenericElement(xml: GenericXml): xml is GenericElement {
