@@ -25,3 +25,8 @@ export function messageOf<C extends Code>(found: Problem<C>): string {
   const definition = catalogue[found.code] as unknown as Definition<DataOf<C>>
   return definition.message(found.data)
 }
+
+/** What to do about a problem, one sentence. */
+export function adviceOf(found: Problem): string {
+  return catalogue[found.code].advice
+}

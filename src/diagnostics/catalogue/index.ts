@@ -1,4 +1,5 @@
 import { archiveCodes } from './archive.ts'
+import { cliCodes } from './cli.ts'
 import type { Definition } from './define.ts'
 import { documentCodes } from './document.ts'
 import { modelCodes } from './model.ts'
@@ -6,7 +7,14 @@ import { propertiesCodes } from './properties.ts'
 import { xmlCodes } from './xml.ts'
 
 /** Every code that the library can answer with; codes are never renamed or used again for something else. */
-export const catalogue = { ...archiveCodes, ...documentCodes, ...modelCodes, ...propertiesCodes, ...xmlCodes } as const
+export const catalogue = {
+  ...archiveCodes,
+  ...cliCodes,
+  ...documentCodes,
+  ...modelCodes,
+  ...propertiesCodes,
+  ...xmlCodes,
+} as const
 
 /** A stable code, `area/fact-in-kebab-case`. */
 export type Code = keyof typeof catalogue

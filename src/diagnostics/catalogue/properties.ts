@@ -5,7 +5,7 @@ export const propertiesCodes = {
   'properties/malformed-escape': define<{ found: string }>({
     severity: 'error',
     title: 'Malformed Unicode escape',
-    message: ({ found }) => `The escape ${JSON.stringify(found)} is not a backslash, "u" and four hexadecimal digits.`,
+    message: ({ found }) => `The escape "${found}" is not a backslash, "u" and four hexadecimal digits.`,
     advice: 'Write a character as \\u and four hexadecimal digits, and a backslash as two.',
   }),
   'properties/not-a-comment': define<{ comment: string }>({

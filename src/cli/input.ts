@@ -1,0 +1,72 @@
+import { resolve } from 'node:path'
+import { ProblemError, refuse } from '../index.ts'
+import type { Io } from './io.ts'
+import { codeOf, reasonOf } from './system-error.ts'
+
+/** How much of an input is read, and the option that raises it. */
+export interface InputLimit {
+  readonly size: number
+  readonly option: string
+}
+
+/** An input as it is called in a message. */
+export function nameOf(input: string): string {
+  return input === '-' ? 'standard input' : input
+}
+
+/** Reads a file, or standard input for `-`; throws a `ProblemError` when that fails, or when there is too much. */
+export async function readInput(io: Io, input: string, limit: InputLimit): Promise<Uint8Array> {
+  try {
+    return input === '-' ? await collect(io.stdin, nameOf(input), limit) : await readFile(io, input, limit)
+  } catch (error) {
+    return error instanceof ProblemError ? Promise.reject(error) : refuseInput(nameOf(input), error)
+  }
+}
+
+/** Reads bytes as UTF-8, without their byte order mark. */
+export function decodeText(bytes: Uint8Array, input: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return refuse('cli/input-not-utf8', { input: nameOf(input) })
+  }
+}
+
+async function readFile(io: Io, input: string, limit: InputLimit): Promise<Uint8Array> {
+  const file = await io.files.open(resolve(io.cwd, input), 'r')
+  try {
+    const { size } = await file.stat()
+    if (size > limit.size) refuse('cli/input-too-large', { input, limit: limit.size, option: limit.option })
+    return await collect(file.createReadStream({ autoClose: false, highWaterMark: 2 ** 20 }), input, limit)
+  } finally {
+    await file.close()
+  }
+}
+
+async function collect(stream: AsyncIterable<Uint8Array>, input: string, limit: InputLimit): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of stream) {
+    size += chunk.length
+    if (size > limit.size) refuse('cli/input-too-large', { input, limit: limit.size, option: limit.option })
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks, size)
+}
+
+function refuseInput(input: string, error: unknown): never {
+  switch (codeOf(error)) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return refuse('cli/input-absent', { input })
+    case 'EISDIR':
+      return refuse('cli/input-folder', { input })
+    case 'EACCES':
+    case 'EPERM':
+      return refuse('cli/input-denied', { input })
+    case undefined:
+      throw error
+    default:
+      return refuse('cli/input-failed', { input, reason: reasonOf(error) })
+  }
+}

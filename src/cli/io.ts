@@ -1,0 +1,31 @@
+import type { open, rename, stat, unlink } from 'node:fs/promises'
+
+/** All that a command touches of the world around it. */
+export interface Io {
+  readonly stdin: AsyncIterable<Uint8Array>
+  /** Data: what was asked for. */
+  readonly stdout: Output
+  /** Talk: what there is to say about it. */
+  readonly stderr: Output
+  /** The folder that relative paths start from. */
+  readonly cwd: string
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly files: Files
+}
+
+export interface Output {
+  /** Resolves when everything is handed over; writing to a pipe that nobody reads any more is no failure. */
+  readonly write: (content: string | Uint8Array) => Promise<void>
+  readonly isTerminal: boolean
+  /** Width of the terminal in columns; absent when there is none. */
+  readonly columns?: number
+}
+
+/** The functions of the file system in use. */
+export interface Files {
+  readonly open: typeof open
+  readonly realpath: (path: string) => Promise<string>
+  readonly rename: typeof rename
+  readonly stat: typeof stat
+  readonly unlink: typeof unlink
+}

@@ -1,0 +1,118 @@
+import type { Argv, Options } from 'yargs'
+import { defaultLimits, defaultXmlLimits, type Limits, type XmlLimits } from '../index.ts'
+import type { InputLimit } from './input.ts'
+import { buildSize, parseSize } from './size.ts'
+
+type Arguments = Readonly<Record<string, unknown>>
+
+/** Where a command writes to. */
+export const outputOptions = {
+  output: {
+    alias: 'o',
+    type: 'string',
+    requiresArg: true,
+    coerce: (value: unknown) => once('output', value),
+    describe: 'File or folder to write to, or - for standard output',
+  },
+  force: { type: 'boolean', default: false, describe: 'Replace an existing output file' },
+} as const satisfies Record<string, Options>
+
+/** A file to read, or standard input. */
+export function inputArgument(describe: string) {
+  return { type: 'string', demandOption: true, describe: `${describe}, or - for standard input`, coerce: dash } as const
+}
+
+/** Files to read. */
+export function inputArguments(describe: string) {
+  const coerce = (values: readonly string[]) => values.map(dash)
+  return { type: 'string', demandOption: true, describe, coerce } as const
+}
+
+/** Limits of the container and of the documents in it. */
+export type ArchiveLimits = Limits & XmlLimits
+
+const descriptions: Readonly<Record<keyof ArchiveLimits, string>> = {
+  maxArchiveSize: 'Bytes of an archive',
+  maxEntries: 'Entries of an archive',
+  maxEntrySize: 'Inflated bytes of an entry',
+  maxTotalSize: 'Inflated bytes of all entries',
+  maxRatio: 'Inflated to deflated size of an entry above 1 MiB',
+  maxNameLength: 'Bytes of an entry name',
+  maxSegmentLength: 'Bytes between two slashes of an entry name',
+  maxNameLevels: 'Levels of an entry name',
+  maxDepth: 'Levels of XML elements',
+  maxAttributes: 'Attributes of an XML element',
+  maxAttributeLength: 'Characters of an XML attribute value',
+  maxTextLength: 'Characters of an XML text',
+}
+const archiveDefaults: ArchiveLimits = { ...defaultLimits, ...defaultXmlLimits }
+const modelDefault = 256 * 2 ** 20
+
+/** Adds an option for each limit of an archive. */
+export function withArchiveLimits<A>(parser: Argv<A>): Argv<A> {
+  // So that they come after the options of the command.
+  parser.group([], 'Options:')
+  const defaults = new Map(Object.entries(archiveDefaults))
+  for (const [limit, describe] of Object.entries(descriptions)) {
+    parser.option(optionOf(limit), limitOption(optionOf(limit), describe, defaults.get(limit) ?? 0))
+  }
+  return parser
+}
+
+/** Adds the option for the size of a model. */
+export function withModelLimit<A>(parser: Argv<A>): Argv<A> {
+  parser.option('max-model-size', limitOption('max-model-size', 'Bytes of a model', modelDefault))
+  return parser
+}
+
+/** The limits of an archive that the options ask for. */
+export function archiveLimits(args: Arguments): ArchiveLimits {
+  const given = Object.keys(descriptions).flatMap((limit) => {
+    const size = args[optionOf(limit)]
+    return typeof size === 'number' ? [[limit, size] as const] : []
+  })
+  return { ...archiveDefaults, ...Object.fromEntries(given) }
+}
+
+/** How much is read of an archive. */
+export function archiveSize(args: Arguments): InputLimit {
+  return { size: archiveLimits(args).maxArchiveSize, option: '--max-archive-size' }
+}
+
+/** How much is read of a model. */
+export function modelSize(args: Arguments): InputLimit {
+  const given = args['max-model-size']
+  return { size: typeof given === 'number' ? given : modelDefault, option: '--max-model-size' }
+}
+
+function limitOption(option: string, describe: string, size: number): Options {
+  return {
+    type: 'string',
+    requiresArg: true,
+    group: 'Limits, as numbers like 5000 or 64MiB:',
+    describe,
+    defaultDescription: buildSize(size),
+    coerce: (value: unknown) => sizeOf(option, value),
+  }
+}
+
+function optionOf(limit: string): string {
+  return limit.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+}
+
+function sizeOf(option: string, value: unknown): number {
+  const text = once(option, value)
+  const size = parseSize(text)
+  if (size === undefined) throw new Error(`--${option}: ${JSON.stringify(text)} is not a number like 5000 or 64MiB.`)
+  return size
+}
+
+/** yargs takes a lone "-" that belongs to no option for the empty string. */
+function dash(value: string): string {
+  return value === '' ? '-' : value
+}
+
+function once(option: string, value: unknown): string {
+  if (typeof value !== 'string') throw new Error(`--${option} is given more than once.`)
+  return value
+}

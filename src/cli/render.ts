@@ -1,0 +1,35 @@
+import { styleText } from 'node:util'
+import { adviceOf, messageOf, type Problem } from '../index.ts'
+import type { Io, Output } from './io.ts'
+import { oneLine } from './text.ts'
+
+/** Puts a text into a colour, or leaves it as it is where colours are not wanted. */
+export type Paint = (format: 'red' | 'yellow' | 'green' | 'blue' | 'bold' | 'dim', text: string) => string
+
+/** Colours for a terminal only, unless `FORCE_COLOR` or `NO_COLOR` in the environment say otherwise. */
+export function paintFor(output: Output, { NO_COLOR, FORCE_COLOR, TERM }: Io['env']): Paint {
+  const isForced = FORCE_COLOR !== undefined && FORCE_COLOR !== '0' && FORCE_COLOR !== 'false'
+  const isForbidden = FORCE_COLOR !== undefined || (NO_COLOR !== undefined && NO_COLOR !== '') || TERM === 'dumb'
+  const isPainted = isForced || (output.isTerminal && !isForbidden)
+  return (format, text) => (isPainted ? styleText(format, text, { validateStream: false }) : text)
+}
+
+const colors = { error: 'red', warning: 'yellow', info: 'blue' } as const
+
+/** A problem as a line that says what is wrong with `file`, and a line that says what to do. */
+export function renderProblem(found: Problem, file: string, paint: Paint): string {
+  const parts = [
+    `${paint(colors[found.severity], found.severity)} ${paint('bold', found.code)}`,
+    locationOf(found, file),
+    oneLine(messageOf(found)),
+  ]
+  return `${parts.filter((part) => part !== '').join('  ')}\n  ${paint('dim', oneLine(adviceOf(found)))}\n`
+}
+
+/** `archive.zip!entry:line:column`; nothing for the codes of the command line, whose sentences name the file. */
+function locationOf({ code, place }: Problem, file: string): string {
+  if (code.startsWith('cli/')) return ''
+  const entry = place.entry === undefined ? '' : `!${place.entry}`
+  const position = place.line === undefined ? '' : `:${place.line}:${place.column ?? 1}`
+  return oneLine(file + entry + position)
+}

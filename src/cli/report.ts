@@ -1,0 +1,22 @@
+import { type Problem, ProblemError } from '../index.ts'
+import { type ExitCode, exit } from './exit.ts'
+import { nameOf } from './input.ts'
+import type { Io } from './io.ts'
+import { paintFor, renderProblem } from './render.ts'
+
+/** Does the work that `input` is for; where that is refused, says why and answers with the exit code for it. */
+export async function attempt(io: Io, input: string, work: () => Promise<ExitCode>): Promise<ExitCode> {
+  try {
+    return await work()
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error
+    await report(io, input, [error.problem])
+    return error.problem.code.startsWith('cli/output-') ? exit.outputFailed : exit.unreadableInput
+  }
+}
+
+/** Says what was found in `input`, on standard error. */
+export async function report(io: Io, input: string, found: readonly Problem[]): Promise<void> {
+  const paint = paintFor(io.stderr, io.env)
+  for (const problem of found) await io.stderr.write(renderProblem(problem, nameOf(input), paint))
+}

@@ -1,0 +1,11 @@
+/** The code of an error of the operating system, for example `ENOENT`; absent for any other error. */
+export function codeOf(error: unknown): string | undefined {
+  const isSystemError = error instanceof Error && 'syscall' in error && 'code' in error
+  return isSystemError && typeof error.code === 'string' ? error.code : undefined
+}
+
+/** What went wrong in a few words, without the path. */
+export function reasonOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error)
+  return message.split(',')[0] ?? message
+}

@@ -1,0 +1,19 @@
+/** One line that is safe to show on any terminal: line ends, controls and invisible characters as `\u{…}`. */
+export function oneLine(text: string): string {
+  return text.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`)
+}
+
+/** Rows of cells in columns two spaces apart, each row a line without white space at its end. */
+export function columns(rows: readonly (readonly string[])[]): string[] {
+  const safe = rows.map((row) => row.map(oneLine))
+  const count = safe.reduce((most, row) => Math.max(most, row.length), 0)
+  const widths = Array.from({ length: count }, (_, at) =>
+    safe.reduce((widest, row) => Math.max(widest, widthOf(row[at] ?? '')), 0),
+  )
+  const pad = (cell: string, at: number) => cell + ' '.repeat((widths[at] ?? 0) - widthOf(cell))
+  return safe.map((row) => row.map(pad).join('  ').trimEnd())
+}
+
+function widthOf(cell: string): number {
+  return Array.from(cell).length
+}

@@ -1,0 +1,83 @@
+import { define } from './define.ts'
+
+/** Codes of reading and writing files at the command line. */
+export const cliCodes = {
+  'cli/input-absent': define<{ input: string }>({
+    severity: 'error',
+    title: 'Input absent',
+    message: ({ input }) => `There is no file "${input}".`,
+    advice: 'Check the path, or pass "-" to read from standard input.',
+  }),
+  'cli/input-folder': define<{ input: string }>({
+    severity: 'error',
+    title: 'Input is a folder',
+    message: ({ input }) => `"${input}" is a folder, where a file is expected.`,
+    advice: 'Pass the archive itself, not the folder that it was extracted to.',
+  }),
+  'cli/input-denied': define<{ input: string }>({
+    severity: 'error',
+    title: 'Input not readable',
+    message: ({ input }) => `The file "${input}" may not be read: permission denied.`,
+    advice: 'Ask for read permission on the file.',
+  }),
+  'cli/input-failed': define<{ input: string; reason: string }>({
+    severity: 'error',
+    title: 'Reading failed',
+    message: ({ input, reason }) => `The file "${input}" could not be read: ${reason}.`,
+    advice: 'Check the disk or the connection that the file comes from, and try again.',
+  }),
+  'cli/input-too-large': define<{ input: string; limit: number; option: string }>({
+    severity: 'error',
+    title: 'Input too large',
+    message: ({ input, limit, option }) => `"${input}" has more than ${limit} bytes, the limit of ${option}.`,
+    advice: 'If the input is trusted, raise the limit by the option that the message names.',
+  }),
+  'cli/input-not-utf8': define<{ input: string }>({
+    severity: 'error',
+    title: 'Input not UTF-8',
+    message: ({ input }) => `"${input}" is not UTF-8 text.`,
+    advice: 'Pass a contract model as JSON in UTF-8, or an archive where one is expected.',
+  }),
+  'cli/output-exists': define<{ output: string }>({
+    severity: 'error',
+    title: 'Output exists',
+    message: ({ output }) => `The file "${output}" exists and was left as it is.`,
+    advice: 'Pass --force to overwrite it, or another name.',
+  }),
+  'cli/output-is-input': define<{ output: string }>({
+    severity: 'error',
+    title: 'Output is the input',
+    message: ({ output }) => `The output "${output}" is the very file that is read.`,
+    advice: 'Pass another name.',
+  }),
+  'cli/output-folder-absent': define<{ output: string; folder: string }>({
+    severity: 'error',
+    title: 'Output folder absent',
+    message: ({ output, folder }) => `"${output}" cannot be written: there is no folder "${folder}".`,
+    advice: 'Make the folder first, or pass another name.',
+  }),
+  'cli/output-denied': define<{ output: string }>({
+    severity: 'error',
+    title: 'Output not writable',
+    message: ({ output }) => `"${output}" cannot be written: permission denied.`,
+    advice: 'Ask for write permission on the folder, or pass another name.',
+  }),
+  'cli/output-full': define<{ output: string }>({
+    severity: 'error',
+    title: 'Disk full',
+    message: ({ output }) => `"${output}" cannot be written: the disk or the quota is full.`,
+    advice: 'Make room and try again; nothing was left behind, and an existing file is as it was.',
+  }),
+  'cli/output-terminal': define({
+    severity: 'error',
+    title: 'Archive on a terminal',
+    message: () => 'An archive is not written to a terminal.',
+    advice: 'Name a file, or hand standard output to a file or another program.',
+  }),
+  'cli/output-failed': define<{ output: string; reason: string }>({
+    severity: 'error',
+    title: 'Writing failed',
+    message: ({ output, reason }) => `"${output}" cannot be written: ${reason}.`,
+    advice: 'Check the disk and try again; an existing file is as it was.',
+  }),
+} as const

@@ -1,0 +1,67 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { closest } from '../../src/cli/closest.ts'
+import { buildSize, parseSize } from '../../src/cli/size.ts'
+import { columns, oneLine } from '../../src/cli/text.ts'
+
+describe('oneLine', () => {
+  test('shows what cannot be seen', () => {
+    expect(oneLine('a\r\n\u001b[2Jb\u200f\u2028é 😀\ud800')).toBe(
+      'a\\u{d}\\u{a}\\u{1b}[2Jb\\u{200f}\\u{2028}é 😀\\u{d800}',
+    )
+  })
+})
+
+describe('columns', () => {
+  test('aligns, and leaves no white space at the end', () => {
+    expect(columns([['a', 'bb', ''], ['ccc'], ['😀', '', 'd\te']])).toEqual(['a    bb', 'ccc', '😀        d\\u{9}e'])
+  })
+
+  test('makes no line of no rows', () => {
+    expect(columns([])).toEqual([])
+  })
+})
+
+describe('parseSize', () => {
+  test.each([
+    ['0', 0],
+    ['5000', 5000],
+    ['64MiB', 67108864],
+    ['64 mb', 67108864],
+    ['64m', 67108864],
+    ['1.5KiB', 1536],
+    ['2GiB', 2147483648],
+    ['100B', 100],
+    [' 7 ', 7],
+  ])('%s', (text, size) => {
+    expect(parseSize(text)).toBe(size)
+  })
+
+  test.each(['', 'x', '-1', '1e3', '0x10', '1.5', '1.0001KiB', '1TiB', '9999999999GiB', '1 2', 'NaN', 'Infinity'])(
+    'refuses %j',
+    (text) => {
+      expect(parseSize(text)).toBeUndefined()
+    },
+  )
+
+  test('is the twin of buildSize', () => {
+    fc.assert(
+      fc.property(fc.nat(2 ** 20), fc.constantFrom(1, 2 ** 10, 2 ** 20, 2 ** 30), (count, unit) => {
+        expect(parseSize(buildSize(count * unit))).toBe(count * unit)
+      }),
+    )
+  })
+})
+
+describe('closest', () => {
+  test.each([
+    ['forse', 'force'],
+    ['outptu', 'output'],
+    ['max-entry-sise', 'max-entry-size'],
+    ['o', undefined],
+    ['quiet', undefined],
+    ['', undefined],
+  ])('%s: %s', (word, meant) => {
+    expect(closest(word, ['output', 'force', 'max-entries', 'max-entry-size'])).toBe(meant)
+  })
+})
