@@ -1,4 +1,6 @@
+import { parseClark } from '../../xml/qname.ts'
 import type { XmlAttribute, XmlElement } from '../../xml/tree.ts'
+import { childrenFromGeneric } from './generic.ts'
 import type {
   Derived,
   Field,
@@ -13,6 +15,7 @@ import type {
   Variants,
   XmlName,
 } from './shape.ts'
+import { buildValue } from './value.ts'
 
 /** The element that says what `self` says; twin of `readShape`. */
 export function buildShape(
@@ -28,25 +31,24 @@ export function buildShape(
 interface Content {
   readonly attributes: XmlAttribute[]
   readonly children: XmlElement[]
+  /** What qualified names in attributes need to be declared. */
+  readonly declarations: Declaration[]
 }
+
+type Declaration = readonly [prefix: string, namespace: string]
 
 function element(
   name: XmlName,
-  content: Content,
-  declarations?: Field<string, unknown, Occurs>['declarations'],
+  { attributes, children, declarations: needed }: Content,
+  own: readonly Declaration[] = [],
 ): XmlElement {
   const { local, namespace } = name
-  return {
-    local,
-    namespace,
-    attributes: content.attributes,
-    children: content.children,
-    ...(declarations && { declarations }),
-  }
+  const declarations = [...own, ...needed]
+  return { local, namespace, attributes, children, ...(declarations.length > 0 && { declarations }) }
 }
 
 function buildParts(parts: readonly Part[], site: Site): Content {
-  const content: Content = { attributes: [], children: [] }
+  const content: Content = { attributes: [], children: [], declarations: [] }
   for (const part of parts) buildPart(part, site, content)
   return content
 }
@@ -79,15 +81,26 @@ function buildPart(part: Part, site: Site, into: Content): void {
 function buildAttribute(part: Field<string, unknown, Occurs>, site: Site, into: Content): void {
   const value = stated(part, site)
   if (value === undefined) return
-  const { local, namespace } = part.name
-  const isQName = 'kind' in part.content && part.content.kind === 'qname'
-  into.attributes.push({ local, namespace, value: String(value), ...(isQName && { qname: true }) })
+  const { name, content, declarations = [] } = part
+  if (isShape(content)) return
+  const text = buildValue(content, value)
+  into.attributes.push({ ...name, value: text, ...(content.kind === 'qname' && { qname: true }) })
+  into.declarations.push(...declarations.filter(([, namespace]) => parseClark(text).namespace === namespace))
 }
 
 function buildElements(part: Field<string, unknown, Occurs>, site: Site, into: Content): void {
-  const value = stated(part, site)
+  const value = part.find === undefined ? stated(part, site) : undefined
   if (value === undefined) return
-  for (const item of Array.isArray(value) ? value : [value]) into.children.push(buildContent(part, item, site))
+  if (part.presence !== undefined) {
+    if (value === true) into.children.push(part.presence(site))
+    return
+  }
+  if (part.grouped && isShape(part.content)) {
+    for (const one of part.content.parts) buildPart(one, inside(isFields(value) ? value : {}, site), into)
+    return
+  }
+  const items = part.occurs === 'many' && Array.isArray(value) ? value : [value]
+  for (const item of items) into.children.push(buildContent(part, item, site))
 }
 
 function buildContent(part: Field<string, unknown, Occurs>, value: unknown, site: Site): XmlElement {
@@ -100,15 +113,19 @@ function buildContent(part: Field<string, unknown, Occurs>, value: unknown, site
       children: [],
     }
   }
-  if (isShape(content) && isFields(value)) {
-    const inner = { self: value, up: [site.self, ...site.up], surroundings: site.surroundings }
-    return element(name, buildParts(content.parts, inner), declarations)
-  }
-  if (!isShape(content) && content.kind === 'settings' && isFields(value)) {
+  if (isShape(content))
+    return element(name, buildParts(content.parts, inside(isFields(value) ? value : {}, site)), declarations)
+  if (content.kind === 'settings' && isFields(value)) {
     const children = Object.entries(value).map(([local, text]) => buildText({ ...name, local }, String(text)))
-    return element(name, { attributes: [], children }, declarations)
+    return element(name, { attributes: [], children, declarations: [] }, declarations)
   }
-  return { ...buildText(name, String(value)), ...(declarations && { declarations }) }
+  const children = content.kind === 'xml' ? childrenFromGeneric(value, content.naming) : [buildValue(content, value)]
+  return { ...name, attributes: [], children, ...(declarations && { declarations }) }
+}
+
+/** Where an object stands that is a member of the one at `site`. */
+function inside(self: Fields, site: Site): Site {
+  return { self, up: [site.self, ...site.up], surroundings: site.surroundings }
 }
 
 function buildText(name: XmlName, value: string): XmlElement {
@@ -122,14 +139,16 @@ function stated(part: Field<string, unknown, Occurs>, site: Site): unknown {
 
 function buildInside(part: Inside, site: Site, into: Content): void {
   const content = buildParts(part.parts, site)
-  if (part.optional && content.children.length === 0 && content.attributes.length === 0) return
+  const isEmpty = content.children.length === 0 && content.attributes.length === 0
+  if (part.optional && isEmpty && !part.parts.some((one) => 'occurs' in one && Array.isArray(site.self[one.key])))
+    return
   into.children.push(element(part.name, content, part.declarations))
 }
 
 function buildDerived(part: Derived, site: Site, into: Content): void {
   const value = part.from(site)
   if (value === undefined) return
-  if (typeof value === 'string') into.attributes.push({ ...part.name, value })
+  if (typeof value === 'string') into.attributes.push({ ...part.name, value, ...(part.qname && { qname: true }) })
   else into.children.push(...value)
 }
 

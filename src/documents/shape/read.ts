@@ -1,5 +1,6 @@
 import { resolveQName } from '../../xml/qname.ts'
 import { isElement, type XmlElement, type XmlNode } from '../../xml/tree.ts'
+import { childrenToGeneric } from './generic.ts'
 import { sameContent } from './same.ts'
 import type {
   Constant,
@@ -16,6 +17,7 @@ import type {
   Variants,
   XmlName,
 } from './shape.ts'
+import { parseValue, textOf } from './value.ts'
 
 /** Where each object of a model was read: positions for findings. */
 export type Origins = WeakMap<object, XmlElement>
@@ -24,6 +26,8 @@ export type Origins = WeakMap<object, XmlElement>
 export interface Reading {
   exact: boolean
   readonly origins: Origins
+  /** The element that the reading began at. */
+  root?: XmlElement
   /** Derivations and left-out members can only be checked when everything around is known. */
   readonly later: ((surroundings: Surroundings) => boolean)[]
 }
@@ -38,6 +42,7 @@ export function readShape(
   reading: Reading,
 ): Fields | undefined {
   const draft: Draft = {}
+  reading.root ??= element
   const complete = readParts(shape.parts, element, draft, up, reading)
   reading.origins.set(draft, element)
   return complete ? draft : undefined
@@ -91,7 +96,7 @@ function readPart(part: Part, at: At): boolean {
     case 'attribute':
       return readAttribute(part, at)
     case 'element':
-      return part.occurs === 'many' ? readMany(part, at) : readOne(part, at)
+      return readField(part, at)
     case 'inside':
       return readInside(part, at)
     case 'derived':
@@ -104,6 +109,38 @@ function readPart(part: Part, at: At): boolean {
       at.draft[part.key] = part.value
       return true
   }
+}
+
+function readField(part: Field<string, unknown, Occurs>, at: At): boolean {
+  if (part.find !== undefined) return keep(part, part.find(at.element, at.reading.root ?? at.element), at)
+  if (part.presence !== undefined) return readPresence(part, part.presence, at)
+  if (part.grouped) return readGroup(part, at)
+  return part.occurs === 'many' ? readMany(part, at) : readOne(part, at)
+}
+
+function readPresence(
+  part: Field<string, unknown, Occurs>,
+  element: NonNullable<typeof part.presence>,
+  at: At,
+): boolean {
+  const { draft, up, reading } = at
+  const found = peek(at, (candidate) => isNamed(candidate, part.name))
+  if (found !== undefined) {
+    take(at, found)
+    reading.later.push((surroundings) => sameContent([element({ self: draft, up, surroundings })], [found]))
+  }
+  return keep(part, found !== undefined, at)
+}
+
+/** A group without members is there only where something else would be expected. */
+function readGroup(part: Field<string, unknown, Occurs>, at: At): boolean {
+  if (isValue(part.content)) return false
+  const group: Draft = {}
+  at.reading.origins.set(group, at.element)
+  const inner = { ...at, draft: group, up: [at.draft, ...at.up] }
+  if (!part.content.parts.every((one) => readPart(one, inner))) return false
+  const isAbsent = Object.keys(group).length === 0 && part.fallback === undefined
+  return keep(part, isAbsent ? undefined : group, at)
 }
 
 function readConstant(part: Constant, at: At): boolean {
@@ -164,17 +201,17 @@ function readMany(part: Field<string, unknown, Occurs>, at: At): boolean {
       values.push(value)
     }
   }
-  if (values.length > 0) at.draft[part.key] = values
-  return true
+  return keep(part, values.length > 0 ? values : undefined, at)
 }
 
 function readContent(part: Field<string, unknown, Occurs>, element: XmlElement, at: At): unknown {
   if (!isValue(part.content)) return readShape(part.content, element, [at.draft, ...at.up], at.reading)
   if (part.where !== undefined) return readWhere(part.where, element, at)
   if (part.content.kind === 'settings') return readSettings(element)
+  if (element.attributes.length > 0) at.reading.exact = false
+  if (part.content.kind === 'xml') return childrenToGeneric(element, part.content.naming)
   const content = textOf(element)
   if (content === undefined) return undefined
-  if (element.attributes.length > 0) at.reading.exact = false
   return parseValue(part.content, content, element)
 }
 
@@ -193,16 +230,24 @@ function readInside(part: Inside, at: At): boolean {
   take(at, found)
   const before = Object.keys(at.draft).length
   const complete = readParts(part.parts, found, at.draft, at.up, at.reading)
-  if (part.optional && Object.keys(at.draft).length === before) at.reading.exact = false
+  if (part.optional && Object.keys(at.draft).length === before) keepEmpty(part, at)
   return complete
+}
+
+/** An optional wrapper without content is kept as an empty list where it is the wrapper of one. */
+function keepEmpty({ parts }: Inside, at: At): void {
+  const list = parts.find((part): part is Field<string, unknown, 'many'> => 'occurs' in part && part.occurs === 'many')
+  if (list === undefined) at.reading.exact = false
+  else at.draft[list.key] = []
 }
 
 function readDerived(part: Derived, at: At): boolean {
   const { draft, up, reading } = at
   const site = (surroundings: Surroundings): Site => ({ self: draft, up, surroundings })
   if (part.as === 'attribute') {
-    const found = takeAttribute(part.name, at)
-    reading.later.push((surroundings) => part.from(site(surroundings)) === found?.value)
+    const found = takeAttribute(part.name, at)?.value
+    const value = part.qname && found !== undefined ? resolveQName(at.element, found) : found
+    reading.later.push((surroundings) => part.from(site(surroundings)) === value)
     return true
   }
   const found: XmlElement[] = []
@@ -287,16 +332,6 @@ function isValue(content: Value<unknown> | Shape<unknown>): content is Value<unk
   return 'kind' in content
 }
 
-/** The text of an element without child elements. */
-function textOf(element: XmlElement): string | undefined {
-  let text = ''
-  for (const node of element.children) {
-    if (isElement(node)) return undefined
-    text += typeof node === 'string' ? node : node.cdata
-  }
-  return text
-}
-
 function readSettings(element: XmlElement): Readonly<Record<string, string>> | undefined {
   const settings: Record<string, string> = {}
   for (const child of element.children.filter(isContent)) {
@@ -306,19 +341,4 @@ function readSettings(element: XmlElement): Readonly<Record<string, string>> | u
     settings[child.local] = value
   }
   return element.attributes.length === 0 ? settings : undefined
-}
-
-function parseValue(value: Value<unknown>, text: string, element: XmlElement): unknown {
-  switch (value.kind) {
-    case 'text':
-      return text
-    case 'flag':
-      return text === 'true' ? true : text === 'false' ? false : undefined
-    case 'integer':
-      return /^(0|-?[1-9][0-9]{0,14})$/.test(text) ? Number(text) : undefined
-    case 'qname':
-      return resolveQName(element, text)
-    case 'settings':
-      return undefined
-  }
 }

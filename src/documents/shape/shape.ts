@@ -1,4 +1,5 @@
 import type { XmlElement } from '../../xml/tree.ts'
+import { clarkNaming, type GenericXml, type Naming } from './generic.ts'
 
 /**
  * A shape says once how an element and a JSON object say the same thing. Reading, building, the JSON Schema and the
@@ -41,7 +42,11 @@ export const plain = names('')
 
 /** A text value; its kind says how it is read, written and described. */
 export interface Value<T> {
-  readonly kind: 'text' | 'flag' | 'integer' | 'qname' | 'settings'
+  readonly kind: 'text' | 'flag' | 'integer' | 'number' | 'qname' | 'settings' | 'xml'
+  /** Of a `qname`: names of this namespace stand in JSON by their local name alone. */
+  readonly namespace?: string
+  /** Of `xml`: how the names of elements and attributes stand in JSON. */
+  readonly naming?: Naming
   /** Only for the type; never present. */
   readonly type?: T
 }
@@ -51,15 +56,24 @@ export const text: Value<string> = { kind: 'text' }
 export const flag: Value<boolean> = { kind: 'flag' }
 /** A whole number in its usual spelling. */
 export const integer: Value<number> = { kind: 'integer' }
+/** A number in its shortest spelling. */
+export const number: Value<number> = { kind: 'number' }
 /** A qualified name: `{namespace}local` in JSON, `prefix:local` in XML. */
 export const qname: Value<string> = { kind: 'qname' }
+/** A qualified name, mostly of one namespace: then the local name in JSON. */
+export const qnameIn = (namespace: string): Value<string> => ({ kind: 'qname', namespace })
 
 /** A flat list of named texts: the child elements, in the namespace of their parent, by local name. */
 export const settings: Value<Readonly<Record<string, string>>> = { kind: 'settings' }
 
+/** Whatever an element holds, text and elements in order, as generic XML. */
+export function xml(naming: Naming = clarkNaming): Value<readonly GenericXml[]> {
+  return { kind: 'xml', naming }
+}
+
 export type Part = Field<string, unknown, Occurs> | Inside | Derived | Constant | Fixed | Variants<string, unknown>
 
-/** `one`: always there; `maybe`: may be absent; `many`: a list, absent when empty. */
+/** `one`: always there; `maybe`: may be absent; `many`: a list, absent when empty (with a fallback, empty says none). */
 export type Occurs = 'one' | 'maybe' | 'many'
 
 /** A member of the object that stands in an attribute or in child elements. */
@@ -74,11 +88,17 @@ export interface Field<K extends string, T, O extends Occurs> {
   /** Another name under which the documentation has this element; read, never written. */
   readonly alias?: XmlName
   /** The value that stands in the document when the object leaves the member out. */
-  readonly fallback?: (site: Site) => T | undefined
-  /** Declarations that this element makes itself. */
+  readonly fallback?: (site: Site) => T | readonly T[] | undefined
+  /** Declarations that this element makes itself; of an attribute, those that its value needs. */
   readonly declarations?: readonly (readonly [string, string])[]
   /** The value stands in attribute `value` of an element that has these attributes too. */
   readonly where?: { readonly value: string; readonly attributes: Readonly<Record<string, string>> }
+  /** The value is read from elsewhere in the document, and written by derived parts and fallbacks of others. */
+  readonly find?: (element: XmlElement, root: XmlElement) => unknown
+  /** The value says whether this element is there. */
+  readonly presence?: (site: Site) => XmlElement
+  /** The value is an object whose parts stand in the element of the object around it. */
+  readonly grouped?: true
 }
 
 /** A wrapper element without a member of its own: its parts are members of the same object. */
@@ -86,7 +106,7 @@ export interface Inside<P extends readonly Part[] = readonly Part[]> {
   readonly part: 'inside'
   readonly name: XmlName
   readonly parts: P
-  /** Written only when one of its parts has something to say. */
+  /** Written only when one of its parts has something to say; an empty list says that it is there. */
   readonly optional: boolean
   readonly declarations?: readonly (readonly [string, string])[]
 }
@@ -103,6 +123,8 @@ export interface Derived {
   readonly name: XmlName
   readonly from: (site: Site) => readonly XmlElement[] | string | undefined
   readonly as: 'elements' | 'attribute'
+  /** Of an attribute: its value is a name in Clark notation. */
+  readonly qname?: true
 }
 
 /** A member with one possible value, not in the document: it tells shapes apart. */
@@ -178,12 +200,13 @@ export function maybe<K extends string, T>(
   return { part: 'element', key, name, content, occurs: 'maybe', about, ...more }
 }
 
+/** A list; its fallback is the whole list that stands in the document when the object leaves the member out. */
 export function many<K extends string, T>(
   key: K,
   name: XmlName,
   content: Value<T> | Shape<T>,
   about: string,
-  more: More<T> = {},
+  more: Omit<More<T>, 'fallback'> & { readonly fallback?: (site: Site) => readonly T[] | undefined } = {},
 ): Field<K, T, 'many'> {
   return { part: 'element', key, name, content, occurs: 'many', about, ...more }
 }
@@ -237,6 +260,55 @@ export function derivedText(name: XmlName, from: (site: Site) => string | undefi
 
 export function derivedAttribute(name: XmlName, from: (site: Site) => string | undefined): Derived {
   return { part: 'derived', name, from, as: 'attribute' }
+}
+
+/** An attribute that is a qualified name and follows from the object, in Clark notation. */
+export function derivedQName(name: XmlName, from: (site: Site) => string | undefined): Derived {
+  return { part: 'derived', name, from, as: 'attribute', qname: true }
+}
+
+/** A member whose value stands elsewhere in the document, where derived parts or other members write it. */
+export function elsewhere<K extends string, T>(
+  key: K,
+  content: Value<T> | Shape<T>,
+  about: string,
+  find: (element: XmlElement, root: XmlElement) => T | undefined,
+  fallback?: (site: Site) => T | undefined,
+): Field<K, T, 'maybe'> {
+  const field = { part: 'element', key, name: plain(''), content, occurs: 'maybe', about, find } as const
+  return fallback === undefined ? field : { ...field, fallback }
+}
+
+/** A member that says whether an element, always the same or following from the object, is there. */
+export function presence<K extends string>(
+  key: K,
+  name: XmlName,
+  element: (site: Site) => XmlElement,
+  about: string,
+  fallback: (site: Site) => boolean,
+): Field<K, boolean, 'maybe'> {
+  return { part: 'element', key, name, content: flag, occurs: 'maybe', about, presence: element, fallback }
+}
+
+/** An object in JSON only: what it holds stands in the element of the object around it. */
+export function grouped<K extends string, T>(
+  key: K,
+  content: Shape<T>,
+  about: string,
+  fallback?: (site: Site) => T | undefined,
+): Field<K, T, 'maybe'> {
+  const field = { part: 'element', key, name: plain(''), content, occurs: 'maybe', about, grouped: true } as const
+  return fallback === undefined ? field : { ...field, fallback }
+}
+
+/** Elements of several names in one list; `options` are looked at late, so that a shape can hold itself. */
+export function variants<const K extends string, T>(
+  key: K,
+  tag: string,
+  options: Variants<K, T>['options'],
+  about: string,
+): Variants<K, T> {
+  return { part: 'variants', key, tag, options, about }
 }
 
 export function fixed<K extends string, const T extends string>(key: K, value: T): Fixed<K, T> {

@@ -1,0 +1,46 @@
+import { clark, parseClark, resolveQName } from '../../xml/qname.ts'
+import { isElement, type XmlElement } from '../../xml/tree.ts'
+import type { Value } from './shape.ts'
+
+/** The value that a text stands for; nothing when it is not the usual spelling of one. */
+export function parseValue(value: Value<unknown>, text: string, element: XmlElement): unknown {
+  switch (value.kind) {
+    case 'text':
+      return text
+    case 'flag':
+      return text === 'true' ? true : text === 'false' ? false : undefined
+    case 'integer':
+      return /^(0|-?[1-9][0-9]{0,14})$/.test(text) ? Number(text) : undefined
+    case 'number':
+      return Number.isFinite(Number(text)) && String(Number(text)) === text ? Number(text) : undefined
+    case 'qname':
+      return parseQName(value.namespace, text, element)
+    case 'settings':
+    case 'xml':
+      return undefined
+  }
+}
+
+/** The text of a value, a qualified name in Clark notation; twin of `parseValue`. */
+export function buildValue({ kind, namespace }: Value<unknown>, value: unknown): string {
+  const text = String(value)
+  return kind === 'qname' && namespace !== undefined && !text.startsWith('{') ? clark(namespace, text) : text
+}
+
+function parseQName(usual: string | undefined, text: string, element: XmlElement): string | undefined {
+  const name = resolveQName(element, text)
+  if (name === undefined || usual === undefined) return name
+  const { namespace, local } = parseClark(name)
+  if (namespace === usual) return local
+  return namespace === '' ? undefined : name
+}
+
+/** The text of an element without child elements. */
+export function textOf(element: XmlElement): string | undefined {
+  let text = ''
+  for (const node of element.children) {
+    if (isElement(node)) return undefined
+    text += typeof node === 'string' ? node : node.cdata
+  }
+  return text
+}
