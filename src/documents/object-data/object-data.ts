@@ -57,7 +57,9 @@ export function surroundingsOf(objects: { readonly bindings: readonly Fields[] }
 /** The root element of objectdata.xml; twin of `parseObjectData`. */
 export function buildObjectData(data: ObjectData): XmlElement {
   const surroundings = surroundingsOf(data.objects)
-  const queues = new Map<string, XmlElement[]>([['otherObjects', data.otherObjects.map((xml) => elementFromGeneric(xml)).reverse()]])
+  const queues = new Map<string, XmlElement[]>([
+    ['otherObjects', data.otherObjects.map((xml) => elementFromGeneric(xml)).reverse()],
+  ])
   for (const { collection } of kinds) {
     const elements = data.objects[collection].map((object) => buildObject(collection, object, surroundings))
     queues.set(collection, elements.reverse())
