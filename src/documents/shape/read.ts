@@ -1,5 +1,6 @@
 import { resolveQName } from '../../xml/qname.ts'
 import { isElement, type XmlElement, type XmlNode } from '../../xml/tree.ts'
+import { buildShape } from './build.ts'
 import { childrenToGeneric } from './generic.ts'
 import { sameContent } from './same.ts'
 import type {
@@ -175,10 +176,17 @@ function keep(part: Field<string, unknown, Occurs>, value: unknown, at: At): boo
   if (fallback === undefined) return true
   reading.later.push((surroundings) => {
     const expected = fallback({ self: draft, up, surroundings })
-    if (value === undefined) return expected === undefined
+    if (value === undefined) return expected === undefined || keepNone(part, expected, draft)
     if (isSame(expected, value)) delete draft[part.key]
     return true
   })
+  return true
+}
+
+/** An empty list says that there are none where the rules expect some. */
+function keepNone(part: Field<string, unknown, Occurs>, expected: unknown, draft: Draft): boolean {
+  if (part.occurs !== 'many' || !Array.isArray(expected)) return false
+  if (expected.length > 0) draft[part.key] = []
   return true
 }
 
@@ -224,7 +232,8 @@ function readWhere(where: NonNullable<Field<string, unknown, Occurs>['where']>, 
 function readInside(part: Inside, at: At): boolean {
   const found = peek(at, (element) => isNamed(element, part.name))
   if (found === undefined) {
-    if (!part.optional) at.reading.exact = false
+    if (part.optional) expectNothing(part, at)
+    else at.reading.exact = false
     return part.parts.every((inner) => inner.part !== 'element' || inner.occurs !== 'one' || part.optional)
   }
   take(at, found)
@@ -232,6 +241,13 @@ function readInside(part: Inside, at: At): boolean {
   const complete = readParts(part.parts, found, at.draft, at.up, at.reading)
   if (part.optional && Object.keys(at.draft).length === before) keepEmpty(part, at)
   return complete
+}
+
+/** A wrapper that is absent must be one that the rules would not write. */
+function expectNothing(part: Inside, { draft, up, reading }: At): void {
+  reading.later.push(
+    (surroundings) => buildShape({ parts: [part] }, part.name, draft, up, surroundings).children.length === 0,
+  )
 }
 
 /** An optional wrapper without content is kept as an empty list where it is the wrapper of one. */
