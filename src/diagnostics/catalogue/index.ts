@@ -1,23 +1,33 @@
 import { archiveCodes } from './archive.ts'
 import { cliCodes } from './cli.ts'
 import type { Definition } from './define.ts'
+import { definitionCodes } from './definition.ts'
 import { documentCodes } from './document.ts'
+import { interfaceSourceCodes } from './interface-source.ts'
 import { modelCodes } from './model.ts'
 import { propertiesCodes } from './properties.ts'
 import { xmlCodes } from './xml.ts'
+import { yamlCodes } from './yaml.ts'
 
 /** Every code that the library can answer with; codes are never renamed or used again for something else. */
 export const catalogue = {
   ...archiveCodes,
   ...cliCodes,
+  ...definitionCodes,
   ...documentCodes,
+  ...interfaceSourceCodes,
   ...modelCodes,
   ...propertiesCodes,
   ...xmlCodes,
+  ...yamlCodes,
 } as const
 
 /** A stable code, `area/fact-in-kebab-case`. */
 export type Code = keyof typeof catalogue
 
 /** The data that the sentence of code `C` needs. */
-export type DataOf<C extends Code> = (typeof catalogue)[C] extends Definition<infer D> ? D : never
+export type DataOf<C extends Code> = C extends Code
+  ? (typeof catalogue)[C] extends Definition<infer D>
+    ? D
+    : never
+  : never

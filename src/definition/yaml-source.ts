@@ -1,0 +1,83 @@
+import { Composer, type Document, isAlias, isMap, isNode, isScalar, isSeq, LineCounter, type Pair, Parser } from 'yaml'
+import type { Place } from '../diagnostics/problem.ts'
+import { refuse } from '../errors.ts'
+import { depthOf } from './yaml-depth.ts'
+
+/** A YAML or JSON text that was read, and where its parts stand. */
+export interface YamlSource {
+  readonly value: unknown
+  /** Where a value stands; of a value that is not there, where the nearest one around it stands. */
+  readonly placeOf: (path: Path) => Place
+  /** Where the name of a member stands; the path is that of the object. */
+  readonly placeOfName: (path: Path, name: string) => Place
+}
+
+export type Path = readonly (string | number)[]
+
+export interface YamlOptions {
+  /** Name of the text in the places; absent for the text that everything is about. */
+  readonly entry?: string
+  /** Whether numbers stay the text that stands there: `1.0` is the name of a version, and not 1. */
+  readonly numbersAsText?: boolean
+}
+
+const maxDepth = 128
+
+/** Reads YAML 1.2, and with it JSON. Refuses what is not well-formed, several documents, and deep nesting. */
+export function readYaml(text: string, { entry, numbersAsText = false }: YamlOptions = {}): YamlSource {
+  const lines = new LineCounter()
+  const at = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset)
+    return { ...(entry !== undefined && { entry }), line: Math.max(line, 1), column: Math.max(col, 1) }
+  }
+  const tokens = [...new Parser(lines.addNewLine).parse(text)]
+  // Deep nesting makes the composer end the whole process, out of memory in a regular expression: measured before.
+  if (depthOf(tokens) > maxDepth) refuse('yaml/too-deep', { limit: maxDepth }, at(0))
+  const composer = new Composer({
+    prettyErrors: false,
+    ...(numbersAsText && { schema: 'failsafe', customTags: ['null', 'bool'] }),
+  })
+  const [document, second] = composer.compose(tokens, true, text.length)
+  if (second !== undefined) refuse('yaml/malformed', { reason: 'there is a second document' }, at(second.range[0]))
+  const mistake = document?.errors[0] ?? document?.warnings[0]
+  if (mistake !== undefined) refuse('yaml/malformed', { reason: inSentence(mistake.message) }, at(mistake.pos[0]))
+  return {
+    value: document && plainValueOf(document, at),
+    placeOf: (path) => at(rangeOf(nodeAt(document, path)) ?? 0),
+    placeOfName: (path, name) => at(rangeOf(pairOf(nodeAt(document, path), name)?.key) ?? 0),
+  }
+}
+
+function plainValueOf(document: Document.Parsed, at: (offset: number) => Place): unknown {
+  try {
+    return document.toJS()
+  } catch (error) {
+    // Aliases to nothing, and aliases that would multiply without end.
+    return refuse('yaml/malformed', { reason: inSentence(error instanceof Error ? error.message : '') }, at(0))
+  }
+}
+
+/** The node of a value, or the innermost one around it. */
+function nodeAt(document: Document.Parsed | undefined, path: Path): unknown {
+  let node: unknown = document?.contents
+  for (const step of path) {
+    const parent = isAlias(node) && document ? node.resolve(document) : node
+    const child = isSeq(parent) ? parent.items[Number(step)] : pairOf(parent, String(step))?.value
+    if (!isNode(child)) break
+    node = child
+  }
+  return node
+}
+
+function pairOf(node: unknown, name: string): Pair | undefined {
+  return isMap(node) ? node.items.find(({ key }) => isScalar(key) && String(key.value) === name) : undefined
+}
+
+function rangeOf(node: unknown): number | undefined {
+  return isNode(node) ? node.range?.[0] : undefined
+}
+
+/** The words of the YAML library as part of a sentence of ours. */
+function inSentence(message: string): string {
+  return message.charAt(0).toLowerCase() + message.slice(1).replace(/\.$/, '')
+}

@@ -1,0 +1,54 @@
+import { counted } from './counted.ts'
+import { define } from './define.ts'
+
+/** Codes of the documents that a definition takes its operations from. */
+export const interfaceSourceCodes = {
+  'open-api/unknown-kind': define({
+    severity: 'error',
+    title: 'Neither OpenAPI nor Swagger nor WSDL',
+    message: () => 'The document is neither OpenAPI 3.0 or 3.1, nor Swagger 2.0, nor WSDL 1.1.',
+    advice: 'Check that the right file was given; other versions must be converted first.',
+  }),
+  'open-api/malformed': define<{ at: string; expected: string }>({
+    severity: 'error',
+    title: 'Not as OpenAPI has it',
+    message: ({ at, expected }) => `${at} must be ${expected}.`,
+    advice: 'Check the document with an OpenAPI linter.',
+  }),
+  'open-api/reference-absent': define<{ reference: string }>({
+    severity: 'error',
+    title: 'Reference to nothing',
+    message: ({ reference }) => `The reference "${reference}" leads to nothing in the document.`,
+    advice: 'Correct the reference, or add what it means.',
+  }),
+  'open-api/reference-external': define<{ reference: string }>({
+    severity: 'error',
+    title: 'Reference to another document',
+    message: ({ reference }) => `The reference "${reference}" leads to another document, which is not read.`,
+    advice: 'Bundle the documents into one first, or keep them in files next to each other.',
+  }),
+  'open-api/reference-circular': define<{ reference: string }>({
+    severity: 'error',
+    title: 'Reference to itself',
+    message: ({ reference }) => `The reference "${reference}" leads back to itself.`,
+    advice: 'Break the circle: let one of its references become what it means.',
+  }),
+  'open-api/no-operation': define({
+    severity: 'error',
+    title: 'No operation',
+    message: () => 'The document describes no operation.',
+    advice: 'Check that the right file was given; webhooks and callbacks are no operations of the API.',
+  }),
+  'wsdl-source/not-http': define<{ operation: string }>({
+    severity: 'error',
+    title: 'Operation without method and path',
+    message: ({ operation }) => `The WSDL gives operation "${operation}" no HTTP method and path.`,
+    advice: 'Give a WSDL with an HTTP binding, or write the operations into the definition.',
+  }),
+  'operation/too-many-of-one-name': define<{ name: string; count: number }>({
+    severity: 'error',
+    title: 'Too many operations of one name',
+    message: ({ name, count }) => `${counted(count, 'operation')} would be called "${name}".`,
+    advice: 'Give the operations names of their own.',
+  }),
+} as const

@@ -1,0 +1,17 @@
+import { define } from './define.ts'
+
+/** Codes of YAML and JSON text. */
+export const yamlCodes = {
+  'yaml/malformed': define<{ reason: string }>({
+    severity: 'error',
+    title: 'Neither YAML nor JSON',
+    message: ({ reason }) => `The text is no well-formed YAML or JSON: ${reason}.`,
+    advice: 'Correct it where the message points to.',
+  }),
+  'yaml/too-deep': define<{ limit: number }>({
+    severity: 'error',
+    title: 'Nested too deep',
+    message: ({ limit }) => `The text nests lists and objects more than ${limit} levels deep.`,
+    advice: 'Check that the right file was given.',
+  }),
+} as const
