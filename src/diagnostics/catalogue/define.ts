@@ -10,6 +10,18 @@ export interface Definition<D> {
   readonly message: (data: D) => string
   /** What to do about it, one sentence. */
   readonly advice: string
+  /** How the platform itself answers in this case, where it would. */
+  readonly platform?: PlatformAnswer
+}
+
+/** An answer of the platform's REST API that is an error. */
+export interface PlatformAnswer {
+  /** HTTP status, as far as the documentation of the operation gives one. */
+  readonly http?: number
+  /** Number of the platform's error, for example 1010212. */
+  readonly number?: number
+  /** Name of the number's constant, where it is documented. */
+  readonly constant?: string
 }
 
 /** Declares one code; only for its type inference: `'archive/entry-twice': define<{ name: string }>({…})`. */

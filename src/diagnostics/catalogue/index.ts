@@ -1,11 +1,15 @@
 import { archiveCodes } from './archive.ts'
 import { cliCodes } from './cli.ts'
+import { contractCodes } from './contracts.ts'
 import type { Definition } from './define.ts'
 import { definitionCodes } from './definition.ts'
 import { documentCodes } from './document.ts'
 import { interfaceSourceCodes } from './interface-source.ts'
 import { modelCodes } from './model.ts'
+import { objectGraphCodes } from './object-graph.ts'
+import { platformCodes } from './platform.ts'
 import { propertiesCodes } from './properties.ts'
+import { workflowCodes } from './workflow.ts'
 import { xmlCodes } from './xml.ts'
 import { yamlCodes } from './yaml.ts'
 
@@ -13,11 +17,15 @@ import { yamlCodes } from './yaml.ts'
 export const catalogue = {
   ...archiveCodes,
   ...cliCodes,
+  ...contractCodes,
   ...definitionCodes,
   ...documentCodes,
   ...interfaceSourceCodes,
   ...modelCodes,
+  ...objectGraphCodes,
+  ...platformCodes,
   ...propertiesCodes,
+  ...workflowCodes,
   ...xmlCodes,
   ...yamlCodes,
 } as const

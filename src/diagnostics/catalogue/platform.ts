@@ -1,0 +1,40 @@
+import { define } from './define.ts'
+
+/** Codes of messages of the platform's REST API. */
+export const platformCodes = {
+  'platform/media-type': define<{ mediaType: string }>({
+    severity: 'error',
+    title: 'Unknown media type',
+    message: ({ mediaType }) => `The media type "${mediaType}" is not one of the platform's.`,
+    advice:
+      'Use application/json, application/xml, text/xml, or application/vnd.soa.v71, v72, v80 or v81 +json or +xml.',
+  }),
+  'platform/not-json': define<{ reason: string }>({
+    severity: 'error',
+    title: 'Not JSON',
+    message: ({ reason }) => `The message is not JSON: ${reason}.`,
+    advice: 'Correct the JSON at this place.',
+    platform: { http: 400 },
+  }),
+  'platform/too-deep': define<{ limit: number }>({
+    severity: 'error',
+    title: 'Message nested too deeply',
+    message: ({ limit }) => `The message is nested more than ${limit} levels deep.`,
+    advice: 'No message of the platform is nested so deeply; send what is meant.',
+    platform: { http: 400 },
+  }),
+  'platform/root': define<{ root: string; expected: string }>({
+    severity: 'error',
+    title: 'Another message',
+    message: ({ root, expected }) => `The root element is ${root}; this message begins with ${expected}.`,
+    advice: 'Send the message that the operation expects.',
+    platform: { http: 400 },
+  }),
+  'platform/member': define<{ member: string; reason: string }>({
+    severity: 'error',
+    title: 'Wrong value in a message',
+    message: ({ member, reason }) => `${member === '' ? 'The message' : `The value of ${member}`} is wrong: ${reason}.`,
+    advice: 'Correct the value in the message.',
+    platform: { http: 400 },
+  }),
+} as const
