@@ -53,6 +53,7 @@ function decode(bytes: Uint8Array, entry: string): string {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
     const text = new TextDecoder('utf-8').decode(bytes)
+    checkProlog(text, entry)
     return refuse('xml/not-utf8', {}, { entry, ...positionIn(text, firstReplaced(text, withoutMark(bytes))) })
   }
 }

@@ -1,6 +1,7 @@
 import type { Place } from '../diagnostics/problem.ts'
 import { refuse } from '../errors.ts'
 import { nameOf } from './decode.ts'
+import { shortened } from './names.ts'
 import { contentStart } from './prolog.ts'
 import type { XmlElement } from './tree.ts'
 
@@ -13,6 +14,8 @@ export interface Failure {
   /** Where it stood at the last event; from there to the next `<` there is text, or the inside of a start tag. */
   readonly mark: number
   readonly innermost: XmlElement | undefined
+  /** Name of the element that was closed last. */
+  readonly closed: string
 }
 
 type At = (offset: number) => Place
@@ -56,11 +59,11 @@ export function diagnose(failure: Failure, at: At): never {
   }
   if (message.startsWith('duplicate attribute: ')) {
     const name = message.slice('duplicate attribute: '.length, -1)
-    return refuse('xml/duplicate-attribute', { name }, at(failure.mark - 1))
+    return refuse('xml/duplicate-attribute', { name: shortened(name) }, at(failure.mark - 1))
   }
   if (message === 'undefined entity.') {
     const start = text.lastIndexOf('&', position)
-    return refuse('xml/entity', { name: text.slice(start + 1, position - 1) }, at(start))
+    return refuse('xml/entity', { name: shortened(text.slice(start + 1, position - 1)) }, at(start))
   }
   if (REFERENCE_FAILURES.has(message)) return badReference(failure, at)
   const [reason, offset] = explain(failure)
@@ -98,10 +101,12 @@ function explain(failure: Failure): readonly [reason: string, offset: number] {
   if (message === 'document must contain a root element.') return noRoot(text)
   if (message === 'text data outside of root node.') return ['there is text outside the root element', outside(failure)]
   if (message === 'unexpected close tag.' || message.startsWith('unmatched closing tag')) return wrongEndTag(failure)
-  if (message.startsWith('unclosed tag')) {
-    const malformed = malformedReference(failure)
-    if (malformed !== undefined) return [LONE_AMPERSAND, malformed]
-    return [`the element "${message.slice('unclosed tag: '.length)}" is never closed`, innermost?.offset ?? 0]
+  const unclosed = message.startsWith('unclosed tag')
+  const malformed = unclosed || message === 'unexpected end.' ? malformedReference(failure) : undefined
+  if (malformed !== undefined) return [LONE_AMPERSAND, malformed]
+  if (unclosed && innermost !== undefined) {
+    const name = shortened(message.slice('unclosed tag: '.length))
+    return [`the element "${name}" is never closed`, innermost.offset ?? 0]
   }
   const [reason = message, back] = REASONS.get(message) ?? []
   const offset = back === undefined ? lastRead(text, position) : text.lastIndexOf(back, position - back.length)
@@ -118,10 +123,11 @@ function outside({ text, position }: Failure): number {
   return from + text.slice(from).search(/[^ \t\r\n]/)
 }
 
-function wrongEndTag({ text, position }: Failure): readonly [reason: string, offset: number] {
+function wrongEndTag({ text, message, position, closed }: Failure): readonly [reason: string, offset: number] {
   const start = text.lastIndexOf('</', position)
-  const name = text.slice(start + 2, position - 1).trim()
-  return [`the end tag "${name}" does not match the element that is open`, start]
+  const name = shortened(text.slice(start + 2, position - 1).trim())
+  if (message !== 'unexpected close tag.') return [`the end tag "${name}" has no start tag`, start]
+  return [`the end tag "${name}" stands where "${shortened(closed)}" is still open`, start]
 }
 
 /** Offset of the last character that was read: of its first half, where it takes two code units. */

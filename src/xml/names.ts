@@ -22,3 +22,8 @@ export function splitName(name: string): { readonly prefix: string; readonly loc
   const [, prefix = '', local] = QUALIFIED.exec(name) ?? []
   return local === undefined ? undefined : { prefix, local }
 }
+
+/** A name for a message: cut off where it gets too long to read. */
+export function shortened(name: string): string {
+  return name.length > 60 ? `${name.slice(0, 60)}…` : name
+}

@@ -31,6 +31,7 @@ function parse(text: string, entry: string, limits: XmlLimits): XmlElement {
   let start = 0
   let depth = 0
   let mark = 0
+  let closed = ''
 
   parser.on('opentagstart', () => {
     mark = parser.position
@@ -60,8 +61,9 @@ function parse(text: string, entry: string, limits: XmlLimits): XmlElement {
     mark = parser.position
     builder.cdata(content)
   })
-  parser.on('closetag', ({ isSelfClosing }) => {
+  parser.on('closetag', ({ name, isSelfClosing }) => {
     mark = parser.position
+    closed = name
     depth -= 1
     builder.close(!isSelfClosing)
   })
@@ -69,7 +71,7 @@ function parse(text: string, entry: string, limits: XmlLimits): XmlElement {
     if (target.includes(':')) refuse('xml/namespace', colonInTarget, at(text.lastIndexOf('<?', parser.position)))
   })
   parser.on('error', ({ message }) => {
-    diagnose({ text, mark, message, position: parser.position, innermost: builder.innermost() }, at)
+    diagnose({ text, mark, message, position: parser.position, innermost: builder.innermost(), closed }, at)
   })
   parser.write(text).close()
   return builder.root() ?? refuse('xml/not-well-formed', { reason: 'it has no root element' }, at(0))

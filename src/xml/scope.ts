@@ -1,4 +1,4 @@
-import { XML_NAMESPACE, XMLNS_NAMESPACE } from './names.ts'
+import { shortened, XML_NAMESPACE, XMLNS_NAMESPACE } from './names.ts'
 import type { Scope } from './tree.ts'
 
 /** The scope around every root element. */
@@ -19,6 +19,6 @@ export function declarationFault(prefix: string, namespace: string): string | un
   if (namespace === XMLNS_NAMESPACE) return 'a prefix is declared for the namespace of "xmlns"'
   if (prefix === 'xml' && namespace !== XML_NAMESPACE) return 'the prefix "xml" is declared for another namespace'
   if (prefix !== 'xml' && namespace === XML_NAMESPACE) return 'another prefix is declared for the namespace of "xml"'
-  if (prefix !== '' && namespace === '') return `the prefix "${prefix}" is declared for no namespace`
+  if (prefix !== '' && namespace === '') return `the prefix "${shortened(prefix)}" is declared for no namespace`
   return undefined
 }

@@ -1,7 +1,7 @@
 import type { Place } from '../diagnostics/problem.ts'
 import { refuse } from '../errors.ts'
 import type { XmlLimits } from './limits.ts'
-import { splitName } from './names.ts'
+import { shortened, splitName } from './names.ts'
 import { clark } from './qname.ts'
 import { declarationFault, namespaceOf, OUTERMOST } from './scope.ts'
 import type { Scope, XmlAttribute, XmlElement, XmlNode } from './tree.ts'
@@ -48,7 +48,7 @@ export function treeBuilder(limits: XmlLimits, at: (offset: number) => Place): T
     const known = names.get(written)
     if (known !== undefined) return known
     const name = splitName(written)
-    if (name === undefined) return breaksNamespaces(`"${written}" is not a qualified name`, offset)
+    if (name === undefined) return breaksNamespaces(`"${shortened(written)}" is not a qualified name`, offset)
     names.set(written, name)
     return name
   }
@@ -58,7 +58,7 @@ export function treeBuilder(limits: XmlLimits, at: (offset: number) => Place): T
   }
 
   function resolve(scope: Scope, prefix: string, offset: number): string {
-    return namespaceOf(scope, prefix) ?? refuse('xml/unbound-prefix', { prefix }, at(offset))
+    return namespaceOf(scope, prefix) ?? refuse('xml/unbound-prefix', { prefix: shortened(prefix) }, at(offset))
   }
 
   function declarationsOf(written: readonly WrittenAttribute[], offset: number): Declarations {
@@ -81,7 +81,7 @@ export function treeBuilder(limits: XmlLimits, at: (offset: number) => Place): T
       attributes.push({ local, namespace: prefix === '' ? '' : resolve(scope, prefix, offset), prefix, value })
     }
     const twice = repeated(attributes)
-    if (twice !== undefined) refuse('xml/duplicate-attribute', { name: twice }, at(offset))
+    if (twice !== undefined) refuse('xml/duplicate-attribute', { name: shortened(twice) }, at(offset))
     return attributes
   }
 

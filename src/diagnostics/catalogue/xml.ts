@@ -74,29 +74,30 @@ export const xmlCodes = {
   'xml/too-deep': define<{ limit: number }>({
     severity: 'error',
     title: 'Elements nested too deeply',
-    message: ({ limit }) => `Elements are nested more than ${limit} levels deep; ${raisedBy('maxDepth')}.`,
+    message: ({ limit }) => `Elements are nested too deeply; ${allowed(`${limit} levels`, 'maxDepth')}.`,
     advice: raise,
   }),
   'xml/too-many-attributes': define<{ limit: number }>({
     severity: 'error',
     title: 'Too many attributes',
-    message: ({ limit }) => `An element has more than ${limit} attributes; ${raisedBy('maxAttributes')}.`,
+    message: ({ limit }) => `An element has too many attributes; ${allowed(limit, 'maxAttributes')}.`,
     advice: raise,
   }),
   'xml/attribute-too-long': define<{ limit: number }>({
     severity: 'error',
     title: 'Attribute value too long',
-    message: ({ limit }) => `An attribute value has more than ${limit} characters; ${raisedBy('maxAttributeLength')}.`,
+    message: ({ limit }) => `An attribute value is too long; ${allowed(`${limit} characters`, 'maxAttributeLength')}.`,
     advice: raise,
   }),
   'xml/text-too-long': define<{ limit: number }>({
     severity: 'error',
     title: 'Text too long',
-    message: ({ limit }) => `A text has more than ${limit} characters; ${raisedBy('maxTextLength')}.`,
+    message: ({ limit }) => `A text is too long; ${allowed(`${limit} characters`, 'maxTextLength')}.`,
     advice: raise,
   }),
 } as const
 
-function raisedBy(option: string): string {
-  return `the option "${option}" raises this limit`
+function allowed(limit: number | string, option: string): string {
+  const flag = option.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+  return `${limit} are allowed unless ${option} (--${flag}) says more`
 }

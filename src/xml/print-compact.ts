@@ -1,0 +1,121 @@
+import { refuse } from '../errors.ts'
+import { shortened } from './names.ts'
+import { appendElement, byName, DECLARATION, declarationPairs, type Pair, qualified } from './print-raw.ts'
+import {
+  attributePrefixFor,
+  bind,
+  bindBelow,
+  type Declaration,
+  defaultNamespace,
+  freePrefix,
+  NOTHING_BOUND,
+  type PrintScope,
+  prefixFor,
+} from './print-scope.ts'
+import { type ExpandedName, isQNameLocal, parseClark } from './qname.ts'
+import { isElement, type XmlAttribute, type XmlElement } from './tree.ts'
+
+/** Namespace name by prefix (`''` for the default): the declarations of a root element. */
+export type NamespaceMap = Readonly<Record<string, string>>
+
+/** The declarations of an element that was read, as a map. */
+export function namespaceMap({ declarations = [] }: XmlElement): NamespaceMap {
+  return Object.fromEntries(declarations)
+}
+
+/**
+ * A document as the platform's compact writer writes it, from namespaces and local names: the writer's rules choose
+ * the prefixes and place the declarations.
+ * - The root declares `map`, its own `declarations`, and as the next free `ns{n}` each namespace of an element or
+ *   attribute in the tree that nothing around it declares.
+ * - Any element declares its own `declarations`; they may override those around it.
+ * - A name whose namespace has no prefix in scope is given one on its own element, `ns{max+1}`.
+ * - A name without namespace inside a default namespace undoes the default there, and gives the former default
+ *   `ns{max+1}`.
+ * - A `prefix` in the tree is used where it is bound to the namespace, and otherwise passed over.
+ */
+export function printCompact(root: XmlElement, map: NamespaceMap): string {
+  const declared = [...new Map([...Object.entries(map), ...(root.declarations ?? [])])]
+  const missing = missingNamespaces(root, declared)
+  const scope = bind(NOTHING_BOUND, declared)
+  const added = missing.map((namespace, index): Declaration => [`ns${scope.highest + 1 + index}`, namespace])
+  const out = [DECLARATION, '\n']
+  append({ ...root, declarations: rootDeclarations(root, [...declared, ...added]) }, NOTHING_BOUND, out)
+  return out.join('')
+}
+
+/** A root with names that have no namespace does not undo the default: it has none. */
+function rootDeclarations(root: XmlElement, declarations: readonly Declaration[]): readonly Declaration[] {
+  const scope = bind(NOTHING_BOUND, declarations)
+  if (!undoesDefault(root, scope)) return declarations
+  const kept = declarations.filter(([prefix]) => prefix !== '')
+  return [...kept, [freePrefix(scope), defaultNamespace(scope)]]
+}
+
+function append(element: XmlElement, outer: PrintScope, out: string[]): void {
+  const declarations = [...(element.declarations ?? [])]
+  const scope = declare(element, bind(outer, declarations), declarations)
+  const name = qualified(prefixFor(scope, element.namespace, element.prefix) ?? '', element.local)
+  const pairs = element.attributes.map((attribute) => pairOf(attribute, scope))
+  if (declarations.length > 0) pairs.push(...declarationPairs(declarations))
+  const below = declarations.length < 2 ? scope : bindBelow(outer, declarations)
+  appendElement(name, pairs.sort(byName), element.children, out, (child) => append(child, below, out))
+}
+
+/** Adds the declarations that the names of an element still need. */
+function declare(element: XmlElement, inner: PrintScope, declarations: Declaration[]): PrintScope {
+  let scope = inner
+  const add = (...added: readonly Declaration[]) => {
+    declarations.push(...added)
+    scope = bind(scope, added)
+  }
+  if (undoesDefault(element, scope)) add(['', ''], [freePrefix(scope), defaultNamespace(scope)])
+  for (const { qname = false, value } of element.attributes) {
+    if (!qname) continue
+    const { namespace } = parseClark(value)
+    if (prefixFor(scope, namespace) === undefined) add([freePrefix(scope), namespace])
+  }
+  if (prefixFor(scope, element.namespace) === undefined) add([freePrefix(scope), element.namespace])
+  for (const { namespace } of element.attributes) {
+    if (attributePrefixFor(scope, namespace) === undefined) add([freePrefix(scope), namespace])
+  }
+  return scope
+}
+
+function undoesDefault(element: XmlElement, scope: PrintScope): boolean {
+  if (defaultNamespace(scope) === '') return false
+  const bare = ({ qname = false, value }: XmlAttribute) => qname && parseClark(value).namespace === ''
+  return element.namespace === '' || element.attributes.some(bare)
+}
+
+function pairOf({ namespace, local, prefix, qname = false, value }: XmlAttribute, scope: PrintScope): Pair {
+  const name = qualified(attributePrefixFor(scope, namespace, prefix) ?? '', local)
+  if (!qname) return [name, value]
+  return [name, qualifiedValue(parseClark(value), scope)]
+}
+
+/** The platform's QNames may begin with a digit, which those of XML may not. */
+function qualifiedValue({ namespace, local }: ExpandedName, scope: PrintScope): string {
+  if (!isQNameLocal(local)) refuse('xml/name', { name: shortened(local) })
+  const prefix = prefixFor(scope, namespace) ?? ''
+  return prefix === '' ? local : `${prefix}:${local}`
+}
+
+/** The namespaces of elements and attributes that no declaration around them binds, in document order. */
+function missingNamespaces(root: XmlElement, declared: readonly Declaration[]): readonly string[] {
+  const missing = new Set<string>()
+  collect(root, bind(NOTHING_BOUND, declared), missing)
+  return [...missing]
+}
+
+function collect(element: XmlElement, outer: PrintScope, missing: Set<string>): void {
+  const scope = bind(outer, element.declarations ?? [])
+  const declaredAtRoot = (namespace: string) => namespace === '' || missing.has(namespace)
+  if (!declaredAtRoot(element.namespace) && prefixFor(scope, element.namespace) === undefined) {
+    missing.add(element.namespace)
+  }
+  for (const { namespace } of element.attributes) {
+    if (!declaredAtRoot(namespace) && attributePrefixFor(scope, namespace) === undefined) missing.add(namespace)
+  }
+  for (const child of element.children) if (isElement(child)) collect(child, scope, missing)
+}
