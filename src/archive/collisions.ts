@@ -25,7 +25,8 @@ export function checkCollisions(names: readonly string[]): void {
 function keyOf(name: string): string {
   const path = isFolder(name) ? name.slice(0, -1) : name
   if (isAscii(path)) return path.toLowerCase()
-  return path.normalize('NFKC').toUpperCase().toLowerCase().normalize('NFKC')
+  const visible = path.normalize('NFKC').replace(/\p{Default_Ignorable_Code_Point}/gu, '')
+  return visible.toUpperCase().toLowerCase().normalize('NFKC')
 }
 
 function refuseTwins(first: string, second: string): never {

@@ -7,63 +7,61 @@ import { checkExtraFields } from './extra-fields.ts'
 import type { Limits } from './limits.ts'
 import { checkName, decodeName, isFolder } from './names.ts'
 import { printable } from './printable.ts'
-import { type CentralHeader, flag, method, readCentralHeader, type Zip } from './records.ts'
+import { type CentralHeader, flag, type Header, method, readCentralHeader, versions, type Zip } from './records.ts'
 
 /** An entry of the central directory. */
 export interface DirectoryEntry {
   readonly name: string
   /** The name, fit to be shown. */
   readonly shown: string
-  readonly header: CentralHeader
+  readonly header: Header
+  /** Where the local header begins. */
+  readonly offset: number
 }
 
 /** The entries of the central directory in order; refuses what cannot be read, is unsafe or too large. */
 export function readDirectory(zip: Zip, end: EndRecord, limits: Limits): readonly DirectoryEntry[] {
-  const headers = readHeaders(zip, end)
-  checkCount(headers.length, limits)
-  const entries = headers.map(nameEntry)
-  for (const entry of entries) checkEntry(entry, limits)
+  checkCount(end.count, limits)
+  const entries = readHeaders(zip, end).map((central) => readEntry(central, limits))
   checkCollisions(entries.map(({ name }) => name))
-  checkTotal(
-    headers.map(({ size }) => size),
-    limits,
-  )
+  const sizes = entries.map(({ header }) => header.size)
+  checkTotal(sizes, limits)
   return entries
 }
 
-function readHeaders(zip: Zip, end: EndRecord): readonly CentralHeader[] {
+function readHeaders(zip: Zip, { at: endAt, count: declared, directoryAt }: EndRecord): readonly CentralHeader[] {
   const headers: CentralHeader[] = []
-  for (let at = end.directoryAt; at < end.at; ) {
-    const header = readCentralHeader(zip, at, end.at)
+  let at = directoryAt
+  while (at < endAt && headers.length < declared) {
+    const header = readCentralHeader(zip, at, endAt)
     if (!header) return refuse('archive/directory-broken', { offset: at })
     headers.push(header)
     at = header.end
   }
-  const found = headers.length
-  if (found !== end.count) refuse('archive/wrong-count', { declared: end.count, found })
-  return headers
+  if (headers.length < declared) refuse('archive/wrong-count', { declared, found: headers.length })
+  if (at === endAt) return headers
+  if (readCentralHeader(zip, at, endAt)) refuse('archive/wrong-count', { declared, found: 'more' })
+  return refuse('archive/directory-broken', { offset: at })
 }
 
-function nameEntry(header: CentralHeader): DirectoryEntry {
+function readEntry({ header, disk, attributes, offset }: CentralHeader, limits: Limits): DirectoryEntry {
   const name = decodeName(header.name, (header.flags & flag.utf8) !== 0)
-  return { name, shown: printable(name), header }
-}
-
-function checkEntry({ name, shown, header }: DirectoryEntry, limits: Limits): void {
+  const shown = printable(name)
   const place = { entry: shown }
   checkName(name, limits)
   checkReadable(header, shown)
-  if (header.disk !== 0) refuse('archive/split', {}, place)
-  if ([header.size, header.deflatedSize, header.offset].includes(0xffffffff)) {
-    refuse('archive/zip64', { where: `the header of the entry "${shown}"` }, place)
+  if (disk !== 0) refuse('archive/split', {}, place)
+  if ([header.size, header.deflatedSize, offset].includes(0xffffffff)) {
+    refuse('archive/zip64', { where: `the header of the entry "${shown}" leaves values to it` }, place)
   }
   checkExtraFields(header, shown)
-  checkAttributes(header.attributes, name)
+  checkAttributes(attributes, name)
   checkSizes(header, shown, limits)
   if (isFolder(name) && header.size > 0) refuse('archive/folder-with-content', { name: shown }, place)
+  return { name, shown, header, offset }
 }
 
-function checkReadable(header: CentralHeader, shown: string): void {
+function checkReadable(header: Header, shown: string): void {
   const place = { entry: shown }
   const { flags, version } = header
   if (flags & (flag.encrypted | flag.strong | flag.masked)) refuse('archive/encrypted', { name: shown }, place)
@@ -71,10 +69,11 @@ function checkReadable(header: CentralHeader, shown: string): void {
     refuse('archive/unknown-method', { name: shown, method: header.method }, place)
   }
   if (flags & ~flag.known) refuse('archive/unknown-flags', { name: shown, flags }, place)
-  if (version > 20) refuse('archive/unknown-version', { name: shown, version }, place)
+  if (version === versions.zip64) refuse('archive/zip64', { where: `the entry "${shown}" needs version 45` }, place)
+  if (version > versions.known) refuse('archive/unknown-version', { name: shown, version }, place)
 }
 
-function checkSizes({ size, deflatedSize, method: used }: CentralHeader, shown: string, limits: Limits): void {
+function checkSizes({ size, deflatedSize, method: used }: Header, shown: string, limits: Limits): void {
   checkEntrySize(shown, size, limits)
   checkRatio(shown, size, deflatedSize, limits)
   if (used === method.stored && size !== deflatedSize) {

@@ -9,7 +9,7 @@ export function buildDosTime(stamp: number): string {
 /** The stamp of such a text; `undefined` where no stamp has it: odd seconds, before 1980, after 2107, another spelling. */
 export function parseDosTime(text: string): number | undefined {
   const stamp = text.startsWith('0x') ? Number(text) : stampOf(text)
-  return Number.isInteger(stamp) && buildDosTime(stamp) === text ? stamp : undefined
+  return stamp >>> 0 === stamp && buildDosTime(stamp) === text ? stamp : undefined
 }
 
 function stampOf(text: string): number {

@@ -17,43 +17,48 @@ export function readEndRecord(zip: Zip): EndRecord {
   const at = findEndRecord(zip)
   checkZip64(view, at)
   const [disk, directoryDisk] = [view.getUint16(at + 4, true), view.getUint16(at + 6, true)]
-  if (disk !== 0 || directoryDisk !== 0) refuse('archive/split', {})
-  const [countHere, count] = [view.getUint16(at + 8, true), view.getUint16(at + 10, true)]
-  if (countHere !== count) refuse('archive/wrong-count', { declared: count, found: countHere })
+  const [countOnDisk, count] = [view.getUint16(at + 8, true), view.getUint16(at + 10, true)]
+  if (disk !== 0 || directoryDisk !== 0 || countOnDisk !== count) refuse('archive/split', {})
   checkDirectoryPlace(view, at)
   return { at, count, directoryAt: view.getUint32(at + 16, true) }
 }
 
 function findEndRecord(zip: Zip): number {
   const { view } = zip
-  const length = view.byteLength
-  const fits = (at: number) => at + endRecord.length + view.getUint16(at + 20, true) === length
-  const found = endSignatures(zip, Math.max(0, length - endRecord.length - longestComment))
-  const first = found.find(fits)
-  if (first === undefined) return refuseWithoutEnd(zip)
-  if (found.at(-1) !== first) refuse('archive/several-end-records', {})
-  return first
+  const from = Math.max(0, view.byteLength - endRecord.length - longestComment)
+  const found: number[] = []
+  for (let at = lastSignature(zip, from); at !== -1; at = lastSignature(zip, from, at - 1)) found.unshift(at)
+  const fitting = found.find((at) => isWhole(view, at) && missing(view, at) === 0)
+  if (fitting === undefined) return refuseWithoutEnd(zip)
+  if (found.at(-1) !== fitting) refuse('archive/several-end-records', {})
+  return fitting
 }
 
-/** Where end records may begin, in order, from a byte on. */
-function endSignatures({ bytes, view }: Zip, from: number): readonly number[] {
-  const found: number[] = []
-  const last = bytes.length - endRecord.length
-  for (let at = bytes.indexOf(0x50, from); at !== -1 && at <= last; at = bytes.indexOf(0x50, at + 1)) {
-    if (view.getUint32(at, true) === endRecord.signature) found.push(at)
+/** The last place in a range where an end record begins or seems to; -1 if there is none. */
+function lastSignature({ bytes, view }: Zip, from: number, to = bytes.length - 4): number {
+  for (let at = to; at >= from; at--) {
+    if (bytes[at] === 0x50 && bytes[at + 1] === 0x4b && view.getUint32(at, true) === endRecord.signature) return at
   }
-  return found
+  return -1
+}
+
+function isWhole(view: DataView, at: number): boolean {
+  return at + endRecord.length <= view.byteLength
+}
+
+/** How many bytes the comment of a whole record lacks; negative when bytes follow it. */
+function missing(view: DataView, at: number): number {
+  return at + endRecord.length + view.getUint16(at + 20, true) - view.byteLength
 }
 
 function refuseWithoutEnd(zip: Zip): never {
   const { view } = zip
-  const at = endSignatures(zip, 0).at(-1)
-  if (at !== undefined) {
-    const count = view.byteLength - at - endRecord.length - view.getUint16(at + 20, true)
-    return count > 0 ? refuse('archive/trailing-bytes', { count }) : refuse('archive/truncated', {})
+  const at = lastSignature(zip, 0)
+  if (at >= 0 && isWhole(view, at) && missing(view, at) < 0) {
+    refuse('archive/trailing-bytes', { count: -missing(view, at) })
   }
   const beginsLikeZip = view.byteLength >= 4 && view.getUint32(0, true) === localHeader.signature
-  return beginsLikeZip ? refuse('archive/truncated', {}) : refuse('archive/not-a-zip', {})
+  return beginsLikeZip || at >= 0 ? refuse('archive/truncated', {}) : refuse('archive/not-a-zip', {})
 }
 
 function checkZip64(view: DataView, at: number): void {
@@ -73,12 +78,8 @@ function checkDirectoryPlace(view: DataView, end: number): void {
   const free = end - offset - size
   if (free < 0) refuse('archive/directory-misplaced', { offset, size, end })
   if (free === 0) return
-  if (size >= centralHeader.length && beginsDirectory(view, end - size) && !beginsDirectory(view, offset)) {
-    refuse('archive/prepended-bytes', { count: free })
-  }
+  // The directory right before the end record, but not where it is declared: all offsets are shifted.
+  const isShifted = size > 0 && view.getUint32(end - size, true) === centralHeader.signature
+  if (isShifted) refuse('archive/prepended-bytes', { count: free })
   refuse('archive/gap', { from: end - free, to: end })
-}
-
-function beginsDirectory(view: DataView, at: number): boolean {
-  return at + 4 <= view.byteLength && view.getUint32(at, true) === centralHeader.signature
 }

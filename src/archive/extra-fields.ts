@@ -9,12 +9,13 @@ const unicodePath = 0x7075
 /** Refuses extra fields that are cut short, that bring Zip64, or that give the entry a second name; others are legal. */
 export function checkExtraFields(header: Header, shown: string): void {
   const { extra } = header
+  if (extra.length === 0) return
   const view = new DataView(extra.buffer, extra.byteOffset, extra.byteLength)
   for (let at = 0; at < extra.length; ) {
     const end = at + 4 <= extra.length ? at + 4 + view.getUint16(at + 2, true) : Infinity
     if (end > extra.length) refuse('archive/extra-broken', { name: shown }, { entry: shown })
     const id = view.getUint16(at, true)
-    if (id === zip64) refuse('archive/zip64', { where: `an extra field of the entry "${shown}"` }, { entry: shown })
+    if (id === zip64) refuse('archive/zip64', { where: `the entry "${shown}" has its extra field` }, { entry: shown })
     if (id === unicodePath) checkUnicodePath(extra.subarray(at + 4, end), header.name, shown)
     at = end
   }

@@ -18,45 +18,51 @@ export interface VettedEntry {
   readonly content: Uint8Array
 }
 
+/** An entry with its local header. */
+interface LocalEntry extends DirectoryEntry {
+  readonly local: Header
+}
+
 /** Finds the content of each entry; refuses an archive with a byte that belongs to no entry, or to two. */
 export function locateContents(
   zip: Zip,
   entries: readonly DirectoryEntry[],
   directoryAt: number,
 ): readonly VettedEntry[] {
-  const inFile = entries.toSorted((left, right) => left.header.offset - right.header.offset)
-  const first = inFile[0]?.header.offset
+  const located = entries.map((entry) => locateHeader(zip, entry, directoryAt))
+  const inFile = located.toSorted((left, right) => left.offset - right.offset)
+  const first = inFile[0]?.offset
   if (first === undefined && directoryAt > 0) refuse('archive/gap', { from: 0, to: directoryAt })
   if (first) refuse('archive/prepended-bytes', { count: first })
-  const contents = new Map<DirectoryEntry, Uint8Array>()
-  for (const [index, entry] of inFile.entries()) {
-    const next = inFile[index + 1]?.header.offset ?? directoryAt
-    contents.set(entry, locateContent(zip, entry, next, directoryAt))
-  }
-  return entries.map((entry) => vetted(entry, contents.get(entry) ?? new Uint8Array()))
+  for (const [index, entry] of inFile.entries()) checkSpan(zip, entry, inFile[index + 1]?.offset ?? directoryAt)
+  return located.map((entry) => vetted(zip, entry))
 }
 
-function vetted({ name, shown, header }: DirectoryEntry, content: Uint8Array): VettedEntry {
-  const { time, crc, size } = header
+function locateHeader(zip: Zip, entry: DirectoryEntry, directoryAt: number): LocalEntry {
+  const { name, shown, header, offset } = entry
+  const local = readLocalHeader(zip, offset, directoryAt)
+  if (!local) return refuse('archive/local-header-absent', { name: shown, offset }, { entry: shown })
+  return { name, shown, header, offset, local }
+}
+
+function vetted(zip: Zip, { name, shown, header, local }: LocalEntry): VettedEntry {
+  const { time, crc, size, deflatedSize } = header
+  const content = zip.bytes.subarray(local.end, local.end + deflatedSize)
   return { name, shown, isStored: header.method === method.stored, time, crc, size, content }
 }
 
-function locateContent(zip: Zip, entry: DirectoryEntry, next: number, directoryAt: number): Uint8Array {
-  const { shown, header } = entry
-  const place = { entry: shown }
-  const { offset } = header
-  const local = readLocalHeader(zip, offset, directoryAt)
-  if (!local) return refuse('archive/local-header-absent', { name: shown, offset }, place)
-  if (offset === next) refuse('archive/overlap', { name: shown, offset: next }, place)
-  compare(entry, local)
+/** Checks that an entry, content and descriptor included, reaches just to `next`. */
+function checkSpan(zip: Zip, entry: LocalEntry, next: number): void {
+  const { shown, header, offset, local } = entry
   const end = local.end + header.deflatedSize
-  if (end > next) refuse('archive/overlap', { name: shown, offset: next }, place)
+  if (offset === next) refuse('archive/overlap', { name: shown, offset: next }, { entry: shown })
+  compare(entry)
+  if (end > next) refuse('archive/overlap', { name: shown, offset: next }, { entry: shown })
   const used = header.flags & flag.descriptor ? checkDescriptor(zip, entry, end, next) : end
   if (used !== next) refuse('archive/gap', { from: used, to: next })
-  return zip.bytes.subarray(local.end, end)
 }
 
-function compare({ shown, header }: DirectoryEntry, local: Header): void {
+function compare({ shown, header, local }: LocalEntry): void {
   const place = { entry: shown }
   if (!equalBytes(local.name, header.name)) {
     refuse('archive/local-name-differs', { name: shown, local: showName(local.name) }, place)
@@ -87,7 +93,7 @@ const comparedFields = [
 
 const describedKeys: ReadonlySet<string> = new Set(describedFields.map(([, key]) => key))
 
-/** Checks the descriptor at `at`, which may have a signature or not, and tells where it ends. */
+/** Checks the descriptor at a byte, which may have a signature or not, and tells where it ends. */
 function checkDescriptor({ view }: Zip, { shown, header }: DirectoryEntry, at: number, next: number): number {
   const free = next - at
   const place = { entry: shown }

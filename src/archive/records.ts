@@ -15,6 +15,9 @@ export const flag = {
   known: 0x080e,
 } as const
 
+/** Versions of the format that an entry may need. */
+export const versions = { known: 20, zip64: 45 } as const
+
 export const method = { stored: 0, deflated: 8 } as const
 
 /** The bytes of an archive with a view on them for numbers. */
@@ -39,36 +42,39 @@ export interface Header {
   readonly size: number
   readonly name: Uint8Array
   readonly extra: Uint8Array
-  /** Where the header ends, name, extra field and comment included. */
+  /** Where the extra field ends. */
   readonly end: number
 }
 
-/** A central header, with what only the central directory says. */
-export interface CentralHeader extends Header {
+/** A central header: what the local header says too, and what only the central directory says. */
+export interface CentralHeader {
+  readonly header: Header
   readonly disk: number
   readonly attributes: number
   /** Where the local header begins. */
   readonly offset: number
+  /** Where the next header begins. */
+  readonly end: number
 }
 
 /** The central header at a byte, or `undefined` if there is none that ends before `limit`. */
-export function readCentralHeader({ bytes, view }: Zip, at: number, limit: number): CentralHeader | undefined {
+export function readCentralHeader(zip: Zip, at: number, limit: number): CentralHeader | undefined {
+  const { view } = zip
   if (!begins(view, at, limit, centralHeader)) return undefined
-  const header = {
-    ...readShared(view, at + 6),
-    ...readNames(bytes, view, at + 28, at + centralHeader.length),
-    disk: view.getUint16(at + 34, true),
-    attributes: view.getUint32(at + 38, true),
-    offset: view.getUint32(at + 42, true),
-  }
+  const header = readHeader(zip, at + 6, at + centralHeader.length)
   const end = header.end + view.getUint16(at + 32, true)
-  return end > limit ? undefined : { ...header, end }
+  const [disk, attributes, offset] = [
+    view.getUint16(at + 34, true),
+    view.getUint32(at + 38, true),
+    view.getUint32(at + 42, true),
+  ]
+  return end > limit ? undefined : { header, disk, attributes, offset, end }
 }
 
 /** The local header at a byte, or `undefined` if there is none that ends before `limit`. */
-export function readLocalHeader({ bytes, view }: Zip, at: number, limit: number): Header | undefined {
-  if (!begins(view, at, limit, localHeader)) return undefined
-  const header = { ...readShared(view, at + 4), ...readNames(bytes, view, at + 26, at + localHeader.length) }
+export function readLocalHeader(zip: Zip, at: number, limit: number): Header | undefined {
+  if (!begins(zip.view, at, limit, localHeader)) return undefined
+  const header = readHeader(zip, at + 4, at + localHeader.length)
   return header.end > limit ? undefined : header
 }
 
@@ -76,7 +82,9 @@ function begins(view: DataView, at: number, limit: number, record: { signature: 
   return at + record.length <= limit && view.getUint32(at, true) === record.signature
 }
 
-function readShared(view: DataView, at: number) {
+function readHeader({ bytes, view }: Zip, at: number, nameAt: number): Header {
+  const extraAt = nameAt + view.getUint16(at + 22, true)
+  const end = extraAt + view.getUint16(at + 24, true)
   return {
     version: view.getUint16(at, true),
     flags: view.getUint16(at + 2, true),
@@ -85,11 +93,8 @@ function readShared(view: DataView, at: number) {
     crc: view.getUint32(at + 10, true),
     deflatedSize: view.getUint32(at + 14, true),
     size: view.getUint32(at + 18, true),
+    name: bytes.subarray(nameAt, extraAt),
+    extra: bytes.subarray(extraAt, end),
+    end,
   }
-}
-
-function readNames(bytes: Uint8Array, view: DataView, lengthsAt: number, nameAt: number) {
-  const extraAt = nameAt + view.getUint16(lengthsAt, true)
-  const end = extraAt + view.getUint16(lengthsAt + 2, true)
-  return { name: bytes.subarray(nameAt, extraAt), extra: bytes.subarray(extraAt, end), end }
 }

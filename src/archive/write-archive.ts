@@ -8,7 +8,7 @@ import { parseDosTime } from './dos-time.ts'
 import { defaultLimits, type Limits } from './limits.ts'
 import { checkName, encodeName, isFolder } from './names.ts'
 import { printable } from './printable.ts'
-import { centralHeader, descriptor, endRecord, flag, localHeader, method } from './records.ts'
+import { centralHeader, descriptor, endRecord, flag, localHeader, method, versions } from './records.ts'
 
 export interface WriteOptions {
   /** Limits that differ from `defaultLimits`: what `readArchive` would refuse is not written. */
@@ -123,18 +123,16 @@ function putFile(bytes: Uint8Array, view: DataView, at: number, part: Part): voi
 
 function putCentralHeader(bytes: Uint8Array, view: DataView, at: number, part: Part, fileAt: number): void {
   view.setUint32(at, centralHeader.signature, true)
-  view.setUint16(at + 4, version, true)
+  view.setUint16(at + 4, versions.known, true)
   putShared(view, at + 6, part)
   putSizes(view, at + 16, part)
   view.setUint32(at + 42, fileAt, true)
   bytes.set(part.name, at + centralHeader.length)
 }
 
-const version = 20
-
 /** From the version needed to the length of the name, the three sizes apart. */
 function putShared(view: DataView, at: number, { name, time }: Part): void {
-  view.setUint16(at, version, true)
+  view.setUint16(at, versions.known, true)
   view.setUint16(at + 2, flag.descriptor | flag.utf8, true)
   view.setUint16(at + 4, method.deflated, true)
   view.setUint32(at + 6, time, true)

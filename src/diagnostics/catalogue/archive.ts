@@ -51,7 +51,7 @@ export const archiveCodes = {
     message: ({ where }) => `The archive uses Zip64, which is not supported: ${where}.`,
     advice: 'Zip the files anew without Zip64; an export archive is far too small to need it.',
   }),
-  'archive/wrong-count': define<{ declared: number; found: number }>({
+  'archive/wrong-count': define<{ declared: number; found: number | 'more' }>({
     severity: 'error',
     title: 'Wrong number of entries',
     message: ({ declared, found }) =>

@@ -1,0 +1,99 @@
+import { deflateRawSync } from 'node:zlib'
+import { describe, expect, test } from 'vitest'
+import { equalBytes } from '../../src/archive/bytes.ts'
+import { inflateByJszip } from '../../src/archive/inflate.ts'
+import type { Limits } from '../../src/archive/limits.ts'
+import { readArchive } from '../../src/archive/read-archive.ts'
+import { bytes, bytesOf, container, content, file, sized, stored } from '../hostile/build-container.ts'
+import { legalContainers } from '../hostile/legal-containers.ts'
+import { codeOf, inflateByZlib, problemOf } from './support.ts'
+
+describe('entries', () => {
+  test('come in order with name, content and time', () => {
+    const archive = readArchive(container([file('b.txt'), stored('a/é.txt', { content: bytesOf('text') })]))
+    expect(archive.folders).toBeUndefined()
+    expect(archive.entries.map(({ name, bytes, time }) => [name, new TextDecoder().decode(bytes), time])).toEqual([
+      ['b.txt', '<a>content content content</a>', '2018-05-04T10:51:48'],
+      ['a/é.txt', 'text', '2018-05-04T10:51:48'],
+    ])
+  })
+
+  test('carry their deflated content, unless they were stored', () => {
+    const [deflated, plain] = readArchive(container([file('a'), stored('b')])).entries
+    expect(deflated?.deflated?.bytes).toEqual(new Uint8Array(deflateRawSync(content)))
+    expect(deflated?.deflated?.of).toBe(deflated?.bytes)
+    expect(plain && 'deflated' in plain).toBe(false)
+  })
+
+  test('come in the order of the directory, folders apart', () => {
+    const archive = readArchive(
+      container([stored('x/', { content: bytes() }), sized('b'), file('y/', { content: bytes() })]),
+    )
+    expect(archive.entries.map(({ name }) => name)).toEqual(['b'])
+    expect(archive.folders).toEqual(['x/', 'y/'])
+  })
+
+  test('may be none', () => {
+    expect(readArchive(container([]))).toEqual({ entries: [] })
+  })
+
+  test('are read from within a larger buffer', () => {
+    const whole = container([file('a')])
+    const buffer = new Uint8Array(whole.length + 20)
+    buffer.set(whole, 7)
+    expect(readArchive(buffer.subarray(7, 7 + whole.length)).entries[0]?.bytes).toEqual(content)
+  })
+
+  test('are the same with either engine', () => {
+    for (const build of Object.values(legalContainers)) {
+      const whole = build()
+      const [one, other] = [readArchive(whole), readArchive(whole, { engine: inflateByZlib })]
+      expect(other.entries.map(({ name }) => name)).toEqual(one.entries.map(({ name }) => name))
+      const differing = one.entries.filter((entry, at) => !equalBytes(entry.bytes, other.entries[at]?.bytes ?? bytes()))
+      expect(differing).toEqual([])
+    }
+  })
+})
+
+describe('limits', () => {
+  const whole = container([file('folder/name.txt'), file('other.txt')])
+  const large = container([file('a', { content: new Uint8Array(2 ** 21) })])
+  const cases: readonly (readonly [keyof Limits, number, string, Uint8Array])[] = [
+    ['maxArchiveSize', whole.length, 'archive/too-large', whole],
+    ['maxEntries', 2, 'archive/too-many-entries', whole],
+    ['maxEntrySize', content.length, 'archive/entry-too-large', whole],
+    ['maxTotalSize', content.length * 2, 'archive/total-too-large', whole],
+    ['maxNameLength', 15, 'archive/name-too-long', whole],
+    ['maxSegmentLength', 9, 'archive/segment-too-long', whole],
+    ['maxNameLevels', 2, 'archive/name-too-deep', whole],
+    ['maxRatio', 2000, 'archive/ratio', large],
+  ]
+
+  test.each(cases)('%s allows %i and no less', (option, limit, code, archive) => {
+    expect(codeOf(() => readArchive(archive, { limits: { [option]: limit } }))).toBeUndefined()
+    const lower = option === 'maxRatio' ? limit / 10 : limit - 1
+    const problem = problemOf(() => readArchive(archive, { limits: { [option]: lower } }))
+    expect(problem?.code).toBe(code)
+  })
+})
+
+describe('the portable engine', () => {
+  const bomb = new Uint8Array(deflateRawSync(new Uint8Array(2 ** 26)))
+
+  test('stops soon after the limit', () => {
+    const before = process.memoryUsage().arrayBuffers
+    expect(inflateByJszip(bomb, 1000)).toBe('too-long')
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(2 ** 26)
+  })
+
+  test.each([0, 1, 16_383, 16_384, 16_385, 100_000])('inflates %i bytes and tells how many it used', (length) => {
+    const plain = Uint8Array.from({ length }, (_, at) => (at * at) >>> 7)
+    const deflated = deflateRawSync(plain)
+    expect(inflateByJszip(deflated, length)).toEqual({ bytes: plain, used: deflated.length })
+    expect(inflateByJszip(Buffer.concat([deflated, new Uint8Array(20_000)]), length)).toEqual({
+      bytes: plain,
+      used: deflated.length,
+    })
+    expect(inflateByJszip(deflated.subarray(0, -1), length)).toBe('broken')
+  })
+})
