@@ -35,14 +35,17 @@ export interface Reading {
 
 type Draft = Record<string, unknown>
 
-/** An object that stands in `element`, or nothing when something required is absent or has no value of its kind. */
+/**
+ * An object that stands in `element`, or nothing when something required is absent or has no value of its kind. Its
+ * members are added to those of `draft`.
+ */
 export function readShape(
   shape: Shape<unknown>,
   element: XmlElement,
   up: readonly Fields[],
   reading: Reading,
+  draft: Draft = {},
 ): Fields | undefined {
-  const draft: Draft = {}
   reading.root ??= element
   const complete = readParts(shape.parts, element, draft, up, reading)
   reading.origins.set(draft, element)
@@ -291,13 +294,14 @@ function readVariants(part: Variants<string, unknown>, at: At): boolean {
     )
     const option = found && options.find(([, { name }]) => isNamed(found, name))
     if (found === undefined || option === undefined) break
-    const value = readShape(option[1].shape, found, [at.draft, ...at.up], at.reading)
+    const start = { [part.tag]: option[0] }
+    const value = readShape(option[1].shape, found, [at.draft, ...at.up], at.reading, start)
     if (value === undefined) {
       skipped.add(found)
       at.reading.exact = false
     } else {
       take(at, found)
-      values.push(Object.assign(value, { [part.tag]: option[0] }))
+      values.push(value)
     }
   }
   if (values.length > 0) at.draft[part.key] = values

@@ -156,15 +156,18 @@ type Members<P> =
         ? { readonly [k in K]?: T }
         : { readonly [k in K]?: readonly T[] }
     : P extends Inside<infer Q>
-      ? Intersect<Members<Q[number]>>
+      ? MembersOf<Q>
       : P extends Fixed<infer K, infer T>
         ? { readonly [k in K]: T }
         : P extends Variants<infer K, infer T>
           ? { readonly [k in K]?: readonly T[] }
-          : unknown
+          : never
+
+/** `never`, which a union forgets, for parts without members. */
+type MembersOf<P extends readonly Part[]> = [Members<P[number]>] extends [never] ? never : Intersect<Members<P[number]>>
 
 /** The type of the object that these parts describe. */
-export type ObjectOf<P extends readonly Part[]> = Flat<Intersect<Members<P[number]>>>
+export type ObjectOf<P extends readonly Part[]> = Flat<[MembersOf<P>] extends [never] ? object : MembersOf<P>>
 
 /** The type of the objects of a shape. */
 export type TypeOf<S> = S extends Shape<infer T> ? T : never
