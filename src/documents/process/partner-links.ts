@@ -1,0 +1,155 @@
+import { clark, parseClark, resolveQName } from '../../xml/qname.ts'
+import { isElement, type XmlElement } from '../../xml/tree.ts'
+import {
+  attribute,
+  derivedQName,
+  elsewhere,
+  type Fields,
+  maybeAttribute,
+  member,
+  plain,
+  qname,
+  type Site,
+  shape,
+  type TypeOf,
+  text,
+  type XmlName,
+} from '../shape/shape.ts'
+import { activityPortType, bp, plnk } from './names.ts'
+
+/** Somebody that a process talks to; its port type stands in a `partnerLinkType`. */
+export const partnerLink = shape(
+  attribute(
+    'name',
+    plain('name'),
+    text,
+    'Name: `initial` is the caller, `nextHop` the service behind a proxy, `Activity` stands for the activities.',
+  ),
+  elsewhere(
+    'portType',
+    qname,
+    'Port type, `{namespace}local`; of `Activity` left out, of others where it is that of `initial`.',
+    findPortType,
+    ({ self, up }) => usualPortType(self, up[0]),
+  ),
+  derivedQName(plain('partnerLinkType'), partnerLinkTypeName),
+  maybeAttribute(
+    'myRole',
+    plain('myRole'),
+    text,
+    'Role of the process, where it is not `Provider` for `initial` and `Consumer` for others.',
+    ({ self }) => roleOf(self),
+  ),
+  maybeAttribute('partnerRole', plain('partnerRole'), text, 'Role of the other side.'),
+)
+
+export type PartnerLink = TypeOf<typeof partnerLink>
+
+/** The port type of the partner link with this name; nothing where a process has none. */
+export function portTypeOfLink(definition: Fields | undefined, name: string | undefined): string | undefined {
+  const link = linksOf(definition).find((one) => one['name'] === name)
+  return link && portTypeOf(link, definition)
+}
+
+/** The `partnerLinkType` elements of the links that stand before the activities. */
+export function typesBeforeActivities({ self }: Site): readonly XmlElement[] {
+  const links = linksOf(self)
+  return typesOf(self, self['activities'] === undefined ? links : links.filter(isBuiltIn))
+}
+
+/** The `partnerLinkType` elements of the others. */
+export function typesAfterActivities({ self }: Site): readonly XmlElement[] {
+  return self['activities'] === undefined
+    ? []
+    : typesOf(
+        self,
+        linksOf(self).filter((link) => !isBuiltIn(link)),
+      )
+}
+
+/** The namespace of a process: left out where it is that of the port type that the process implements. */
+export function namespaceOf(definition: Fields | undefined): string | undefined {
+  return member(definition, 'namespace') ?? usualNamespace(definition)
+}
+
+export function usualNamespace(definition: Fields | undefined): string | undefined {
+  const portType = portTypeOfLink(definition, 'initial')
+  return portType === undefined ? undefined : parseClark(portType).namespace
+}
+
+function linksOf(definition: Fields | undefined): readonly Fields[] {
+  const links = definition?.['partnerLinks']
+  return Array.isArray(links) ? links : []
+}
+
+function isBuiltIn(link: Fields): boolean {
+  return ['initial', 'nextHop', 'Activity'].includes(String(link['name']))
+}
+
+function portTypeOf(link: Fields, definition: Fields | undefined): string | undefined {
+  return member(link, 'portType') ?? usualPortType(link, definition)
+}
+
+function usualPortType(link: Fields, definition: Fields | undefined): string | undefined {
+  if (link['name'] === 'Activity') return activityPortType
+  const initial = linksOf(definition).find((one) => one['name'] === 'initial')
+  return link['name'] === 'initial' ? undefined : member(initial, 'portType')
+}
+
+function roleOf(link: Fields): string {
+  return link['name'] === 'initial' ? 'Provider' : 'Consumer'
+}
+
+function partnerLinkTypeName({ self, up }: Site): string | undefined {
+  const name = typeNameOf(self, up[0])
+  return name === undefined ? undefined : clark(namespaceOf(up[0]) ?? '', name)
+}
+
+function typeNameOf(link: Fields, definition: Fields | undefined): string | undefined {
+  const portType = portTypeOf(link, definition)
+  return portType === undefined ? undefined : `${parseClark(portType).local}${roleOf(link)}`
+}
+
+function typesOf(definition: Fields, links: readonly Fields[]): readonly XmlElement[] {
+  return links.flatMap((link) => {
+    const [portType, name] = [portTypeOf(link, definition), typeNameOf(link, definition)]
+    if (portType === undefined || name === undefined) return []
+    const inner = {
+      ...plnk('portType'),
+      attributes: [{ ...plain('name'), value: portType, qname: true }],
+      children: [],
+    }
+    return [named(plnk('partnerLinkType'), name, named(plnk('role'), roleOf(link), inner))]
+  })
+}
+
+function named(name: XmlName, value: string, child: XmlElement): XmlElement {
+  return { ...name, attributes: [{ ...plain('name'), value }], children: [child] }
+}
+
+/** Links and types go together one to one, in the same order; where they do not, by name. */
+function findPortType(link: XmlElement, root: XmlElement): string | undefined {
+  const written = attributeOf(link, 'partnerLinkType')
+  const wanted = written === undefined ? undefined : resolveQName(link, written)
+  if (wanted === undefined) return undefined
+  const { local } = parseClark(wanted)
+  const types = childrenOf(root, plnk('partnerLinkType'))
+  const links = childrenOf(root, bp('partnerLinks')).flatMap((list) => childrenOf(list, bp('partnerLink')))
+  const twin = types[links.indexOf(link)]
+  const isWanted = (type: XmlElement | undefined) => type !== undefined && attributeOf(type, 'name') === local
+  const type = isWanted(twin) ? twin : types.find(isWanted)
+  const [role] = type === undefined ? [] : childrenOf(type, plnk('role'))
+  const [portType] = role === undefined ? [] : childrenOf(role, plnk('portType'))
+  const name = portType && attributeOf(portType, 'name')
+  return portType === undefined || name === undefined ? undefined : resolveQName(portType, name)
+}
+
+function attributeOf(element: XmlElement, local: string): string | undefined {
+  return element.attributes.find((one) => one.local === local && one.namespace === '')?.value
+}
+
+function childrenOf(element: XmlElement, name: XmlName): readonly XmlElement[] {
+  return element.children
+    .filter(isElement)
+    .filter((child) => child.local === name.local && child.namespace === name.namespace)
+}

@@ -1,0 +1,198 @@
+import {
+  derivedAttribute,
+  elsewhere,
+  type Fields,
+  flag,
+  inside,
+  maybeAttribute,
+  member,
+  plain,
+  presence,
+  qname,
+  type Shape,
+  type Site,
+  shape,
+  type TypeOf,
+  text,
+  type Variants,
+  variants,
+} from '../shape/shape.ts'
+import { buildCondition, type Condition, condition, parseCondition } from './condition.ts'
+import { activityService, bp, ext } from './names.ts'
+import { portTypeOfLink } from './partner-links.ts'
+
+/** One step of a process. */
+export type Step = ReceiveStep | InvokeStep | ReplyStep | SwitchStep
+export type ReceiveStep = { readonly step: 'receive' } & TypeOf<typeof receive>
+export type InvokeStep = { readonly step: 'invoke' } & TypeOf<typeof invoke>
+export type ReplyStep = { readonly step: 'reply' } & TypeOf<typeof reply>
+
+/** Steps of which one of two lists is run. */
+export type SwitchStep = { readonly step: 'switch' } & Branches
+type Branches = {
+  readonly name?: string
+  readonly language?: string
+  readonly label?: string
+  readonly inputVariable?: string
+  readonly condition?: Condition
+  readonly conditionText?: string
+  readonly then?: readonly Step[]
+  readonly otherwise?: readonly Step[]
+}
+
+/** A list of steps under `key`. */
+export function stepList<const K extends string>(key: K, about: string): Variants<K, Step> {
+  return variants<K, Step>(key, 'step', () => kinds, about)
+}
+
+/** The partner link of a step, also where it is left out. */
+export function partnerLinkOf(step: Fields): string {
+  return member(step, 'partnerLink') ?? usualPartnerLink(step)
+}
+
+/** The name of a step, also where it is left out. */
+export function stepName(step: Fields): string {
+  return member(step, 'name') ?? member(step, 'activity') ?? usualNames.get(member(step, 'step') ?? '') ?? ''
+}
+
+const usualNames = new Map([
+  ['receive', 'Receive'],
+  ['invoke', 'Invoke'],
+  ['reply', 'Reply'],
+])
+
+const ofMessage = [
+  maybeAttribute(
+    'name',
+    plain('name'),
+    text,
+    'Name of the step, where it is not that of its activity, or else `Receive`, `Invoke`, `Reply`.',
+    ({ self }: Site) => stepName({ ...self, name: undefined }),
+  ),
+  maybeAttribute(
+    'operation',
+    plain('operation'),
+    text,
+    'WSDL name of the operation, where it is not the name of the process (`invoke` for an activity).',
+    usualOperation,
+  ),
+  maybeAttribute(
+    'partnerLink',
+    plain('partnerLink'),
+    text,
+    'Partner link, where it is not `initial` (`nextHop` or `Activity` for an invoke).',
+    ({ self }: Site) => usualPartnerLink(self),
+  ),
+  maybeAttribute(
+    'portType',
+    plain('portType'),
+    qname,
+    'Port type, `{namespace}local`, where it is not that of the partner link.',
+    ({ self, up }: Site) => portTypeOfLink(definitionAround(up), partnerLinkOf(self)),
+  ),
+] as const
+
+const variable = usualVariable('variable', 'Variable that holds the message, where it is not `message`.')
+
+const receive = shape(
+  derivedAttribute(plain('createInstance'), () => 'yes'),
+  ...ofMessage,
+  variable,
+)
+
+const reply = shape(
+  ...ofMessage,
+  variable,
+  maybeAttribute('faultName', plain('faultName'), qname, 'Fault that is answered, `{namespace}local`.'),
+)
+
+const invoke = shape(
+  ...ofMessage,
+  usualVariable('inputVariable', 'Variable that is sent, where it is not `message`.'),
+  usualVariable('outputVariable', 'Variable that takes the answer, where it is not `message`.'),
+  inside(
+    ext('InvocationExt'),
+    maybeAttribute('service', plain('service'), qname, 'Service that is called, `{namespace}local`.', ({ self }) =>
+      self['activity'] === undefined ? undefined : activityService,
+    ),
+    maybeAttribute('activity', plain('endpoint'), text, 'Activity that is run instead of a service.'),
+    maybeAttribute(
+      'propagateExchange',
+      plain('propagateExchange'),
+      flag,
+      'Whether the exchange is handed on; for an activity it usually is.',
+      ({ self }) => (self['activity'] === undefined ? undefined : true),
+    ),
+    presence(
+      'audit',
+      ext('Audit'),
+      () => ({ ...ext('Audit'), attributes: [], children: [] }),
+      'Whether the call is audited; usual for services other than the next hop.',
+      ({ self }) => !['nextHop', 'Activity'].includes(partnerLinkOf(self)),
+    ),
+  ),
+)
+
+const branches: Shape<Branches> = shape(
+  maybeAttribute('name', plain('name'), text, 'Name of the step.'),
+  maybeAttribute(
+    'language',
+    ext('expressionLanguage'),
+    text,
+    'Language of the condition, where it is not `js`.',
+    () => 'js',
+  ),
+  inside(
+    bp('case'),
+    maybeAttribute('label', ext('label'), text, 'Label of the first branch.'),
+    maybeAttribute(
+      'inputVariable',
+      ext('inputVariable'),
+      text,
+      'Variable that the condition looks at, if any.',
+      () => '',
+    ),
+    elsewhere('condition', condition, 'The script that decides.', ({ attributes }) =>
+      parseCondition(attributes.find((one) => one.local === 'condition' && one.namespace === '')?.value ?? ''),
+    ),
+    maybeAttribute(
+      'conditionText',
+      plain('condition'),
+      text,
+      'The document with the script as a text, where it is not written in the usual way. May hold secrets.',
+      usualCondition,
+    ),
+    inside(bp('sequence'), stepList('then', 'Steps when the condition holds.')),
+  ),
+  inside(bp('otherwise'), inside(bp('sequence'), stepList('otherwise', 'Steps when it does not.'))),
+)
+
+const kinds = {
+  receive: { name: bp('receive'), shape: receive },
+  invoke: { name: bp('invoke'), shape: invoke },
+  reply: { name: bp('reply'), shape: reply },
+  switch: { name: bp('switch'), shape: branches },
+} as const
+
+function usualVariable<const K extends string>(key: K, about: string) {
+  return maybeAttribute(key, plain(key), text, about, () => 'message')
+}
+
+function usualPartnerLink(step: Fields): string {
+  if (step['step'] !== 'invoke') return 'initial'
+  return step['activity'] === undefined ? 'nextHop' : 'Activity'
+}
+
+function usualOperation({ self, up }: Site): string | undefined {
+  return self['activity'] === undefined ? member(definitionAround(up), 'name') : 'invoke'
+}
+
+function usualCondition({ self }: Site): string | undefined {
+  const script = self['condition']
+  return typeof script === 'object' && script !== null ? buildCondition({ ...script }) : undefined
+}
+
+/** Around a step stand switches, then the process. */
+function definitionAround(up: readonly Fields[]): Fields | undefined {
+  return up.find((one) => !('step' in one))
+}
