@@ -1,0 +1,152 @@
+import { printCompact } from '../xml/print-compact.ts'
+import type { XmlElement } from '../xml/tree.ts'
+import type { DocumentKind, NamespaceMap } from './codec.ts'
+import { serviceName, wsdlOperationName } from './object-data/service.ts'
+import {
+  attribute,
+  constant,
+  derivedQName,
+  type Fields,
+  flag,
+  grouped,
+  inside,
+  integer,
+  many,
+  maybe,
+  maybeAttribute,
+  maybeInside,
+  member,
+  names,
+  plain,
+  qname,
+  type Site,
+  shape,
+  type TypeOf,
+  text,
+} from './shape/shape.ts'
+
+const vs = names('http://soa.com/capabilities/service/virtualization/bpel')
+const xs = names('http://www.w3.org/2001/XMLSchema')
+const xsi = names('http://www.w3.org/2001/XMLSchema-instance')
+
+const headers = shape(
+  inside(
+    vs('BindingHeaderInstructions'),
+    maybe('binding', vs('PreserveBindingHeaders'), flag, 'Whether the headers of the binding are handed on.'),
+  ),
+  inside(
+    vs('TransportHeaderInstructions'),
+    maybe('transport', vs('PreserveTransportHeaders'), flag, 'Whether the headers of the transport are handed on.'),
+    many('preserved', vs('PreservedTransportHeader'), text, 'Headers of the transport that are handed on.'),
+  ),
+)
+
+const operation = shape(
+  attribute('name', plain('OperationName'), text, 'Name of the operation in the WSDL.'),
+  maybeAttribute(
+    'interface',
+    plain('InterfaceName'),
+    qname,
+    'Its interface, `{namespace}local`, where it is not that of the operation of the service.',
+    ({ self, up }) => member(operationNamed(self['name'], up[1]), 'interface'),
+  ),
+  maybeAttribute(
+    'updated',
+    plain('LastUpdated'),
+    integer,
+    'When it was last changed, where that is not when the configuration was.',
+    ({ up }) => updateOf(up[0]),
+  ),
+  constant(empty(vs('Process'))),
+  grouped('headers', headers, 'Which headers are handed on, where that is not all of them.', () => ({
+    binding: true,
+    transport: true,
+  })),
+)
+
+const configuration = shape(
+  maybeAttribute('updated', plain('LastUpdated'), integer, 'When it was last changed, in milliseconds since 1970.'),
+  derivedQName(plain('ServiceName'), ({ up }) => up[0] && serviceName(up[0])),
+  constant(outboundIdentity()),
+  maybeInside(
+    vs('PolicyImplementationConfig'),
+    maybe('implementPolicies', vs('ImplementPolicies'), flag, 'Whether policies are put into effect.'),
+  ),
+  many(
+    'operations',
+    vs('OperationImplementation'),
+    operation,
+    'Its operations, where they are not simply those of the service in the same order.',
+    { fallback: usualOperations },
+  ),
+)
+
+/** How the platform runs a virtual service. */
+export type ServiceConfiguration = TypeOf<typeof configuration>
+
+/** The documents `services/…/bpel.xml`, which despite their name hold no process. */
+export const serviceConfiguration: DocumentKind<ServiceConfiguration> = {
+  root: vs('VirtualServiceConfiguration'),
+  shape: configuration,
+  namespaces: () => namespaces,
+  print: printCompact,
+}
+
+/** The namespace of the service follows as `ns13`. */
+const namespaces: NamespaceMap = {
+  '': vs('').namespace,
+  ns2: 'http://schemas.xmlsoap.org/ws/2006/02/addressingidentity',
+  ns3: 'http://www.w3.org/2000/09/xmldsig#',
+  ns4: 'http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-secext-1.0.xsd',
+  ns5: 'http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-utility-1.0.xsd',
+  ns6: 'http://schemas.xmlsoap.org/ws/2004/09/mex',
+  ns7: 'http://soa.com/capabilities/service/virtualization/bpel/activity',
+  ns8: 'http://www.w3.org/2001/04/xmlenc#',
+  ns9: 'http://federatedgovernance.org/mc/configuration/x509',
+  ns10: 'http://schemas.xmlsoap.org/ws/2003/03/business-process/',
+  ns11: 'http://soa.com/bpel/ext',
+  ns12: 'http://schemas.xmlsoap.org/ws/2003/05/partner-link/',
+}
+
+function usualOperations({ up }: Site): readonly { readonly name: string }[] | undefined {
+  const operations = operationsOf(up[0])
+  return operations.length === 0 ? undefined : operations.map((one) => ({ name: wsdlName(one) }))
+}
+
+function operationNamed(name: unknown, service: Fields | undefined): Fields | undefined {
+  return operationsOf(service).find((one) => wsdlName(one) === name)
+}
+
+function operationsOf(service: Fields | undefined): readonly Fields[] {
+  const operations = service?.['operations']
+  return Array.isArray(operations) ? operations : []
+}
+
+function wsdlName(operation: Fields): string {
+  return member(operation, 'wsdlName') ?? wsdlOperationName(member(operation, 'name') ?? '')
+}
+
+function updateOf(configuration: Fields | undefined): number | undefined {
+  const updated = configuration?.['updated']
+  return typeof updated === 'number' ? updated : undefined
+}
+
+/** What every configuration says of the identity that calls are made with. */
+function outboundIdentity(): XmlElement {
+  const type = { ...xsi('type'), value: '{http://www.w3.org/2001/XMLSchema}boolean', qname: true }
+  const useInbound: XmlElement = {
+    ...vs('UseInboundIdentities'),
+    declarations: [
+      ['xs', xs('').namespace],
+      ['xsi', xsi('').namespace],
+    ],
+    attributes: [type],
+    children: ['true'],
+  }
+  const useService = { ...empty(vs('UseServiceIdentityForHTTPS')), children: ['false'] }
+  return { ...empty(vs('OutboundIdentityConfig')), children: [useInbound, useService] }
+}
+
+function empty(name: { readonly namespace: string; readonly local: string }): XmlElement {
+  return { ...name, attributes: [], children: [] }
+}
