@@ -1,7 +1,8 @@
 import { refuse } from '../../errors.ts'
-import { clark, parseClark } from '../../xml/qname.ts'
+import { isLocalName } from '../../xml/names.ts'
+import { clark, parseClark, resolveQName } from '../../xml/qname.ts'
 import { isElement, type XmlAttribute, type XmlElement, type XmlNode } from '../../xml/tree.ts'
-import { fromGeneric, type GenericXml, toGeneric } from './generic.ts'
+import { clarkNaming, declared, declaredPrefix, fromGeneric, type GenericXml, toGeneric } from './generic.ts'
 import { contentOf, sameContent, sameValue, textOf } from './same.ts'
 
 /**
@@ -18,6 +19,9 @@ type Change =
   | { readonly attributes: Readonly<Record<string, string | null>> }
   | { readonly order: readonly number[] }
   | { readonly rename: string }
+
+/** A qualified name in a value is kept with the declaration that it needs. */
+const naming = { ...clarkNaming, declarations: true } as const
 
 /** What must be changed in `built` so that it says what `actual` says. */
 export function diffElements(built: XmlElement, actual: XmlElement): Deviation[] {
@@ -49,9 +53,17 @@ function diffAttributes(built: XmlElement, actual: XmlElement): Record<string, s
   for (const attribute of actual.attributes) {
     const twin = built.attributes.find((a) => a.local === attribute.local && a.namespace === attribute.namespace)
     if (twin === undefined || !sameValue(twin, actual))
-      changes[clark(attribute.namespace, attribute.local)] = attribute.value
+      Object.assign(changes, changeOf(attribute, twin?.qname === true, actual))
   }
   return changes
+}
+
+function changeOf({ namespace, local, value }: XmlAttribute, isQName: boolean, actual: XmlElement) {
+  const name = clark(namespace, local)
+  const resolved = isQName ? resolveQName(actual, value) : undefined
+  if (resolved !== undefined) return { [name]: resolved }
+  const needed = (actual.declarations ?? []).filter(([prefix]) => prefix !== '' && value.startsWith(`${prefix}:`))
+  return { [name]: value, ...Object.fromEntries(needed.map(declared)) }
 }
 
 function diffChildren(before: readonly XmlNode[], after: readonly XmlNode[], at: string, found: Deviation[]): void {
@@ -69,7 +81,7 @@ function diffChildren(before: readonly XmlNode[], after: readonly XmlNode[], at:
     const index = partner.get(i)
     const twin = index === undefined ? undefined : before[index]
     if (index !== undefined && isElement(twin) && isElement(node)) diff(twin, node, join(at, steps[index]), found)
-    else found.push({ at, insert: i, xml: toGeneric(node) })
+    else found.push({ at, insert: i, xml: toGeneric(node, naming) })
   })
 }
 
@@ -132,10 +144,10 @@ function change(built: XmlElement, at: string, byPlace: Map<string, Deviation[]>
   let children = changeChildren(built, at, byPlace)
   for (const made of changes) {
     if ('rename' in made) element = { ...element, ...parseClark(made.rename) }
-    else if ('attributes' in made) element = { ...element, attributes: changeAttributes(element, made.attributes) }
+    else if ('attributes' in made) element = { ...element, ...changeAttributes(element, made.attributes) }
     else if ('text' in made) children = [made.text]
     else if ('order' in made) children = made.order.map((index) => children[index]).filter((node) => node !== undefined)
-    else if ('insert' in made) children = children.toSpliced(made.insert, 0, fromGeneric(made.xml))
+    else if ('insert' in made) children = children.toSpliced(made.insert, 0, fromGeneric(made.xml, naming))
   }
   return { ...element, children }
 }
@@ -153,11 +165,22 @@ function changeChildren(built: XmlElement, at: string, byPlace: Map<string, Devi
   return children
 }
 
-function changeAttributes(element: XmlElement, values: Readonly<Record<string, string | null>>): XmlAttribute[] {
+function changeAttributes(element: XmlElement, values: Readonly<Record<string, string | null>>) {
   const attributes = element.attributes.filter((a) => !(clark(a.namespace, a.local) in values))
-  for (const [name, value] of Object.entries(values))
-    if (value !== null) attributes.push({ ...parseClark(name), value })
-  return attributes
+  const declarations = [...(element.declarations ?? [])]
+  for (const [name, value] of Object.entries(values)) {
+    if (value === null) continue
+    const prefix = declaredPrefix(name)
+    if (prefix !== undefined) declarations.push([prefix, value])
+    else attributes.push({ ...parseClark(name), value, ...(isQName(element, name, value) && { qname: true }) })
+  }
+  return { attributes, ...(declarations.length > 0 && { declarations }) }
+}
+
+/** Whether a changed attribute remains a qualified name: one that could not be resolved is an ordinary text. */
+function isQName({ attributes }: XmlElement, name: string, value: string): boolean {
+  const was = attributes.find((a) => clark(a.namespace, a.local) === name)
+  return was?.qname === true && isLocalName(parseClark(value).local)
 }
 
 /** The path step of each child: its local name, numbered from the second of that name on. */

@@ -13,6 +13,8 @@ type Attributes = { readonly [name: string]: string }
 export interface Naming {
   readonly build: (namespace: string, local: string) => string
   readonly parse: (name: string) => ExpandedName
+  /** Whether elements keep their own declarations, as attributes `xmlns:prefix`, for qualified names in values. */
+  readonly declarations?: true
 }
 
 /** `{namespace}local`. */
@@ -45,9 +47,19 @@ export function toGeneric(node: XmlNode, naming: Naming = clarkNaming): GenericX
 export function genericElement(node: XmlElement, naming: Naming = clarkNaming): GenericElement {
   const children = node.children.map((child) => toGeneric(child, naming))
   const name = naming.build(node.namespace, node.local)
-  if (node.attributes.length === 0) return [name, ...children]
   const attributes = node.attributes.map((a) => [naming.build(a.namespace, a.local), a.value])
-  return [name, Object.fromEntries(attributes), ...children]
+  if (naming.declarations) attributes.push(...(node.declarations ?? []).map(declared))
+  return attributes.length === 0 ? [name, ...children] : [name, Object.fromEntries(attributes), ...children]
+}
+
+/** A declaration as an attribute: its name and its value. */
+export function declared([prefix, namespace]: readonly [prefix: string, namespace: string]): [string, string] {
+  return [prefix === '' ? 'xmlns' : `xmlns:${prefix}`, namespace]
+}
+
+/** The prefix that an attribute declares; nothing for other attributes. */
+export function declaredPrefix(name: string): string | undefined {
+  return /^xmlns(?::|$)(.*)$/s.exec(name)?.[1]
 }
 
 /** Twin of `toGeneric`. */
@@ -65,10 +77,14 @@ export function elementFromGeneric(xml: GenericElement, naming: Naming = clarkNa
   const children = (isAttributes(first) ? rest.slice(1) : rest).filter(
     (node): node is GenericXml => !isAttributes(node),
   )
+  const isDeclaration = ([key]: [string, string]) => naming.declarations && declaredPrefix(key) !== undefined
+  const entries = Object.entries(attributes)
+  const declarations = entries.filter(isDeclaration).map(([key, value]) => [declaredPrefix(key) ?? '', value] as const)
   return {
     ...naming.parse(name),
-    attributes: Object.entries(attributes).map(([key, value]) => ({ ...naming.parse(key), value })),
+    attributes: entries.filter((one) => !isDeclaration(one)).map(([key, value]) => ({ ...naming.parse(key), value })),
     children: children.map((child) => fromGeneric(child, naming)),
+    ...(declarations.length > 0 && { declarations }),
   }
 }
 
