@@ -1,45 +1,56 @@
-import type { Api, ApiVersion } from '../documents/object-data/api.ts'
-import type { App, AppVersion } from '../documents/object-data/app.ts'
-import type {
-  BindingEntry,
-  InterfaceEntry,
-  ProcessEntry,
-  SchemaEntry,
-  ScriptEntry,
-} from '../documents/object-data/artifact.ts'
-import type { Business, License, Scope } from '../documents/object-data/business.ts'
-import type { Contract } from '../documents/object-data/contract.ts'
-import type { Group } from '../documents/object-data/group.ts'
-import type { Organization } from '../documents/object-data/organization.ts'
-import type { Identity, Policy } from '../documents/object-data/policy.ts'
-import type { PolicyManagerContract } from '../documents/object-data/policy-manager-contract.ts'
-import type { PhysicalService, VirtualService } from '../documents/object-data/service.ts'
-import type { Deviation } from '../documents/shape/deviation.ts'
+import type { ProcessLayout } from '../documents/layout.ts'
+import type { ManagementSettings } from '../documents/management.ts'
+import type * as api from '../documents/object-data/api.ts'
+import type * as app from '../documents/object-data/app.ts'
+import type * as entries from '../documents/object-data/artifact.ts'
+import type * as business from '../documents/object-data/business.ts'
+import type * as contract from '../documents/object-data/contract.ts'
+import type * as group from '../documents/object-data/group.ts'
+import type { Run } from '../documents/object-data/object-data.ts'
+import type * as organization from '../documents/object-data/organization.ts'
+import type * as policy from '../documents/object-data/policy.ts'
+import type * as policyManager from '../documents/object-data/policy-manager-contract.ts'
+import type * as service from '../documents/object-data/service.ts'
+import type { ProcessDefinition } from '../documents/process/definition.ts'
+import type { ScriptDocument } from '../documents/script.ts'
+import type { ServiceConfiguration } from '../documents/service-configuration.ts'
+import type { GenericElement } from '../documents/shape/generic.ts'
+import type { BindingWsdl } from '../documents/wsdl/binding.ts'
+import type { EndpointWsdl } from '../documents/wsdl/endpoint.ts'
+import type { InterfaceWsdl } from '../documents/wsdl/interface.ts'
+import type { ArchiveForm } from './archive-form.ts'
+import type { Document, Kept } from './document.ts'
 
 /** What an export archive means, as one JSON value. Every list is in the order of the archive. */
 export interface Model {
   /** Version of this JSON format. */
   readonly formatVersion: 1
   readonly source: Source
-  readonly contracts: readonly Kept<Contract>[]
-  readonly apis: readonly Kept<Api>[]
-  readonly apiVersions: readonly Kept<ApiVersion>[]
-  readonly apps: readonly Kept<App>[]
-  readonly appVersions: readonly Kept<AppVersion>[]
-  readonly licenses: readonly Kept<License>[]
-  readonly scopes: readonly Kept<Scope>[]
-  readonly businesses: readonly Kept<Business>[]
-  readonly groups: readonly Kept<Group>[]
-  readonly organizations: readonly Kept<Organization>[]
-  readonly services: readonly Kept<VirtualService | PhysicalService>[]
-  readonly processes: readonly Kept<ProcessEntry>[]
-  readonly interfaces: readonly Kept<InterfaceEntry>[]
-  readonly bindings: readonly Kept<BindingEntry>[]
-  readonly schemas: readonly Kept<SchemaEntry>[]
-  readonly scripts: readonly Kept<ScriptEntry>[]
-  readonly policies: readonly Kept<Policy>[]
-  readonly identities: readonly Kept<Identity>[]
-  readonly policyManagerContracts: readonly Kept<PolicyManagerContract>[]
+  readonly contracts: readonly Contract[]
+  readonly apis: readonly Api[]
+  readonly apiVersions: readonly ApiVersion[]
+  readonly apps: readonly App[]
+  readonly appVersions: readonly AppVersion[]
+  readonly licenses: readonly License[]
+  readonly scopes: readonly Scope[]
+  readonly businesses: readonly Business[]
+  readonly groups: readonly Group[]
+  readonly organizations: readonly Organization[]
+  readonly services: readonly Service[]
+  readonly processes: readonly Process[]
+  readonly interfaces: readonly Interface[]
+  readonly bindings: readonly Binding[]
+  readonly schemas: readonly Schema[]
+  readonly scripts: readonly Script[]
+  readonly policies: readonly Policy[]
+  readonly identities: readonly Identity[]
+  readonly policyManagerContracts: readonly PolicyManagerContract[]
+  /** Objects of a kind that nobody has described, and objects that lack what their kind must have, as XML. */
+  readonly otherObjects?: readonly GenericElement[]
+  /** How many objects of which list follow each other in objectdata.xml, where that is not the usual order. */
+  readonly objectOrder?: readonly Run[]
+  /** The archive's own form, where the rules do not give it. */
+  readonly archive?: ArchiveForm
 }
 
 /** Where the archive comes from, and how it was made. */
@@ -54,7 +65,65 @@ export interface Source {
   readonly zone?: string
   /** Export options that were set, `migration.…`, in the order of the file. */
   readonly options: readonly string[]
+  /** Other properties of the options file, by key. */
+  readonly otherProperties?: Readonly<Record<string, string>>
+  /** `crlf` where the options file was written on Windows. */
+  readonly lineEnd?: 'crlf'
 }
 
-/** An object with the points in which the archive differs from what the rules write for it. */
-export type Kept<T> = T & { readonly deviations?: readonly Deviation[] }
+export type Contract = Kept<contract.Contract>
+export type Api = Kept<api.Api>
+export type ApiVersion = Kept<api.ApiVersion>
+export type App = Kept<app.App>
+export type License = Kept<business.License>
+export type Business = Kept<business.Business>
+export type Group = Kept<group.Group>
+export type Organization = Kept<organization.Organization>
+export type Policy = Kept<policy.Policy>
+export type Identity = Kept<policy.Identity>
+export type PolicyManagerContract = Kept<policyManager.PolicyManagerContract>
+
+/** An app version; its certificate is a file of its own, mostly empty. */
+export type AppVersion = Kept<app.AppVersion> & { readonly certificate?: KeptContent }
+
+/** A scope; who is its parent stands in the graph alone. */
+export type Scope = Kept<business.Scope> & { readonly parentId?: string }
+
+/** A proxy, a target or a design. */
+export type Service = VirtualService | PhysicalService
+export type VirtualService = Kept<service.VirtualService> & OfService & Proxy
+export type PhysicalService = Kept<service.PhysicalService> & OfService
+
+/** An address of a service, with its WSDL. */
+export type Endpoint = service.Endpoint & { readonly wsdl?: Document<EndpointWsdl> }
+
+/** An operation of a service. */
+export type ServiceOperation = NonNullable<Service['operations']>[number]
+
+type OfService = {
+  readonly endpoints?: readonly Endpoint[]
+  /** Policies that are attached to the service; this stands in the graph alone. */
+  readonly policyKeys?: readonly string[]
+  /** What the service was made from. */
+  readonly definitionDocuments?: readonly { readonly name: string; readonly content?: KeptContent }[]
+}
+
+type Proxy = {
+  readonly configuration?: Document<ServiceConfiguration>
+  readonly management?: Document<ManagementSettings>
+}
+
+export type Process = Kept<entries.ProcessEntry> & {
+  readonly definition?: Document<ProcessDefinition>
+  readonly layout?: Document<ProcessLayout>
+}
+export type Script = Kept<entries.ScriptEntry> & { readonly document?: Document<ScriptDocument> }
+/** A schema with its text. */
+export type Schema = Kept<entries.SchemaEntry> & { readonly document?: string }
+export type Interface = Kept<entries.InterfaceEntry> & { readonly wsdl?: Document<InterfaceWsdl> }
+export type Binding = Kept<entries.BindingEntry> & { readonly wsdl?: Document<BindingWsdl> }
+
+/** A file: as text where it is UTF-8, else in Base64. */
+export type KeptContent = { readonly text: string } | { readonly base64: string }
+
+export type { Document, Kept }

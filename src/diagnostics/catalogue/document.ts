@@ -20,4 +20,11 @@ export const documentCodes = {
     message: ({ root }) => `The document ${root} lacks something that every document of its kind has.`,
     advice: 'Compare it with one that the platform wrote, or export again.',
   }),
+  'layout/root-absent': define<{ name: string }>({
+    severity: 'error',
+    title: 'A root file is absent',
+    message: ({ name }) => `The archive has no ${name} at its root.`,
+    advice:
+      'Pass an export archive of the platform: it has objectgraph.xml, objectdata.xml and exportproperties.properties.',
+  }),
 } as const

@@ -8,4 +8,42 @@ export const modelCodes = {
     message: ({ at, element }) => `A deviation of ${element} is to be made at "${at}", but nothing stands there now.`,
     advice: 'Remove the deviation from the model, or correct its path.',
   }),
+  'model/style-not-kept': define<{ entry: string }>({
+    severity: 'info',
+    title: 'Style of an edited entry not kept',
+    message: ({ entry }) =>
+      `${entry} was edited and is written in the style of the platform; its former style is lost.`,
+    advice: 'Nothing; what the entry says is complete.',
+  }),
+  'model/not-json': define<{ fault: string }>({
+    severity: 'error',
+    title: 'Not JSON',
+    message: ({ fault }) => `The model is not a JSON text: ${fault}.`,
+    advice: 'Correct the text at this place.',
+  }),
+  'model/too-deep': define<{ levels: number }>({
+    severity: 'error',
+    title: 'JSON is nested too deeply',
+    message: ({ levels }) => `The model is nested more than ${levels} levels deep.`,
+    advice: 'Pass a model that was written by import; genuine ones are about 20 levels deep.',
+  }),
+  'model/unknown-member': define<{ pointer: string; key: string; near?: string }>({
+    severity: 'error',
+    title: 'Unknown member',
+    message: ({ pointer, key, near }) =>
+      `The model has no member "${key}" at ${pointer}${near === undefined ? '' : `; did you mean "${near}"?`}`,
+    advice: 'Correct the name, or remove the member; the JSON Schema of the model lists all members.',
+  }),
+  'model/invalid': define<{ pointer: string; fault: string }>({
+    severity: 'error',
+    title: 'Invalid value',
+    message: ({ pointer, fault }) => `The value at ${pointer || 'the root'} does not fit the model: ${fault}.`,
+    advice: 'Correct the value; the JSON Schema of the model says what may stand there.',
+  }),
+  'model/tenant-mismatch': define<{ tenant: string; found: string }>({
+    severity: 'error',
+    title: 'Tenant does not agree',
+    message: ({ tenant, found }) => `The model says that its tenant is ${tenant}, but its objects belong to ${found}.`,
+    advice: 'Correct source.tenant; moving objects to another tenant is not supported by the platform.',
+  }),
 } as const

@@ -47,3 +47,6 @@ export const kinds = [
 ] as const satisfies readonly { collection: string; payload: XmlName; first?: XmlName; shape: Shape<unknown> }[]
 
 export type Collection = (typeof kinds)[number]['collection']
+
+/** Every collection once, in the order of the platform's files. */
+export const collections: readonly Collection[] = [...new Set(kinds.map(({ collection }) => collection))]

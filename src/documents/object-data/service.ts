@@ -107,7 +107,7 @@ const connectionProperty = shape(
   one('value', sep('Value'), text, 'Value of the property.'),
 )
 
-const endpoint = shape(
+export const endpoint = shape(
   inside(
     sep('ServiceEndpoint'),
     derivedText(sep('ServiceKey'), ({ up }) => member(up[0], 'key')),

@@ -1,0 +1,37 @@
+import type { Collection } from '../documents/object-data/kinds.ts'
+import { objectDataNamespaces } from '../documents/object-data/namespaces.ts'
+import { buildObjectData } from '../documents/object-data/object-data.ts'
+import type { Fields } from '../documents/shape/shape.ts'
+import type { Model } from '../model/model.ts'
+import { printCompact } from '../xml/print-compact.ts'
+import { restoreBytes } from './kept-bytes.ts'
+import { buildStamp } from './source.ts'
+import { buildDocuments, type Content, type NamespaceMaps } from './write-documents.ts'
+
+/** The three entries at the root of every archive, in their order. */
+export const rootEntries = ['objectgraph.xml', 'objectdata.xml', 'exportproperties.properties'] as const
+
+/**
+ * What the model's entries hold by the rules alone: the documents of the objects in the usual order of the platform,
+ * kept files, the three root files. Corrections of style are not applied.
+ */
+export function* contentsOf(model: Model): Generator<readonly [entry: string, content: Content]> {
+  const maps = model.archive?.namespaces ?? {}
+  for (const [slot, content] of buildDocuments(objectsOf(model), maps)) yield [slot.entry, content]
+  for (const file of model.archive?.files ?? []) yield [file.name, restoreBytes(file)]
+  yield [rootEntries[1], buildObjectDataText(model, maps)]
+  yield [rootEntries[2], buildStamp(model.source)]
+}
+
+/** The lists of objects of a model, as the descriptions of their kinds see them. */
+export function objectsOf(model: Model): Readonly<Record<Collection, readonly Fields[]>> {
+  return model
+}
+
+/** The text of objectdata.xml. */
+export function buildObjectDataText(model: Model, maps: NamespaceMaps): string {
+  const { source, otherObjects = [], objectOrder } = model
+  const order = objectOrder && { order: objectOrder }
+  const root = buildObjectData({ organization: source.organization, objects: objectsOf(model), otherObjects, ...order })
+  return printCompact(root, maps['objectData']?.[0] ?? objectDataNamespaces)
+}

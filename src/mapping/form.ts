@@ -1,0 +1,108 @@
+import type { Archive, Entry } from '../archive/archive.ts'
+import { crc32 } from '../archive/crc32.ts'
+import { objectDataNamespaces } from '../documents/object-data/namespaces.ts'
+import { surroundingsOf } from '../documents/object-data/object-data.ts'
+import type { Fields } from '../documents/shape/shape.ts'
+import type { ArchiveForm, Correction, KeptFile } from '../model/archive-form.ts'
+import type { Model } from '../model/model.ts'
+import { namespaceMap } from '../xml/print-compact.ts'
+import { buildObjectDataText, objectsOf, rootEntries } from './contents.ts'
+import { keepBytes } from './kept-bytes.ts'
+import { movesBetween } from './moves.ts'
+import type { Sources } from './read-documents.ts'
+import { slotsOf } from './slots.ts'
+import { buildStamp } from './source.ts'
+import { type FoundMaps, fitStyle } from './style.ts'
+import { latin1Text, utf8Bytes, utf8Text } from './text.ts'
+import { diffText } from './text-difference.ts'
+import { buildSlot, type Content } from './write-documents.ts'
+
+/**
+ * The archive's own form: whatever the rules, applied to the model, do not give back of it. Where a document was
+ * written with other root declarations or line ends than usual, that is put down on its value in the model.
+ */
+export function formOf(model: Model, archive: Archive, sources: Sources): ArchiveForm {
+  const maps: FoundMaps = {}
+  const built = new Map([...buildFitting(model, sources, maps), ...buildRoots(model, sources, maps)])
+  const files = archive.entries.filter(({ name }) => !built.has(name)).map(keepFile)
+  const expected = [...built.keys(), ...files.map(({ name }) => name)]
+  const absent = expected.filter((name) => !sources.entries.has(name))
+  const order =
+    movesBetween(
+      usualOrder(expected, absent),
+      archive.entries.map(({ name }) => name),
+    ) ?? []
+  const corrections = archive.entries.flatMap((entry) => correct(entry, built.get(entry.name)))
+  return {
+    times: timesOf(archive.entries),
+    ...(order.length > 0 && { order }),
+    ...(archive.folders && { folders: archive.folders }),
+    ...(files.length > 0 && { files }),
+    ...(absent.length > 0 && { absent }),
+    ...(Object.keys(maps).length > 0 && { namespaces: maps }),
+    ...(corrections.length > 0 && { corrections }),
+  }
+}
+
+/** Names in the usual order: the root files last. */
+export function usualOrder(names: readonly string[], absent: readonly string[]): string[] {
+  const isLast = new Set<string>([...rootEntries, ...absent])
+  const lacks = new Set(absent)
+  return [...names.filter((name) => !isLast.has(name)), ...rootEntries.filter((name) => !lacks.has(name))]
+}
+
+function* buildFitting(model: Model, sources: Sources, maps: FoundMaps): Generator<readonly [string, Content]> {
+  const objects = objectsOf(model)
+  const surroundings = surroundingsOf(objects)
+  for (const slot of slotsOf(objects)) {
+    const { kind, member } = slot.role
+    const value = slot.owners[0][member]
+    const document = sources.documents.get(slot.entry)
+    const content =
+      document !== undefined && isFields(value) && typeof kind === 'object'
+        ? fitStyle(slot, kind, value, document, surroundings, maps)
+        : buildSlot(slot, surroundings, maps)
+    if (content !== undefined) yield [slot.entry, content]
+  }
+}
+
+function* buildRoots(model: Model, sources: Sources, maps: FoundMaps): Generator<readonly [string, Content]> {
+  const data = sources.documents.get(rootEntries[1])
+  const own = data && namespaceMap(data.root)
+  if (own !== undefined && JSON.stringify(own) !== JSON.stringify(objectDataNamespaces)) maps['objectData'] = [own]
+  yield [rootEntries[1], buildObjectDataText(model, maps)]
+  yield [rootEntries[2], buildStamp(model.source)]
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null
+}
+
+function keepFile({ name, bytes }: Entry): KeptFile {
+  return { name, ...keepBytes(bytes) }
+}
+
+/** How an entry differs from what the rules write for it. */
+function correct({ name, bytes }: Entry, built: Content | undefined): Correction[] {
+  if (built === undefined) return []
+  const before = typeof built === 'string' ? utf8Bytes(built) : built
+  if (isEqual(before, bytes)) return []
+  const of = crc32(before).toString(16)
+  const [from, to] = [utf8Text(before), utf8Text(bytes)]
+  if (from !== undefined && to !== undefined) return [{ entry: name, of, changes: diffText(from, to) }]
+  return [{ entry: name, of, changes: diffText(latin1Text(before), latin1Text(bytes)), bytewise: true }]
+}
+
+function isEqual(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, i) => byte === b[i])
+}
+
+function timesOf(entries: readonly Entry[]): readonly (readonly [string, number])[] {
+  const runs: [string, number][] = []
+  for (const { time } of entries) {
+    const last = runs.at(-1)
+    if (last?.[0] === time) last[1]++
+    else runs.push([time, 1])
+  }
+  return runs
+}

@@ -1,0 +1,85 @@
+import type { Archive, Entry } from '../archive/archive.ts'
+import { parseDocument } from '../documents/codec.ts'
+import type { Collection } from '../documents/object-data/kinds.ts'
+import { surroundingsOf } from '../documents/object-data/object-data.ts'
+import type { Origins } from '../documents/shape/read.ts'
+import type { Fields } from '../documents/shape/shape.ts'
+import { ProblemError } from '../errors.ts'
+import { decodeText } from '../xml/decode.ts'
+import { readXml } from '../xml/read.ts'
+import type { XmlDocument } from '../xml/tree.ts'
+import { keepBytes } from './kept-bytes.ts'
+import { definitionFolder, type Slot, slotsOf } from './slots.ts'
+
+type Objects = Readonly<Record<Collection, readonly Fields[]>>
+
+/** The entries of an archive, by name, and the XML documents read from them so far. */
+export interface Sources {
+  readonly entries: ReadonlyMap<string, Entry>
+  readonly documents: Map<string, XmlDocument>
+  readonly origins: Origins
+}
+
+/** Opens the entries of an archive for reading. */
+export function sourcesOf(archive: Archive): Sources {
+  return {
+    entries: new Map(archive.entries.map((entry) => [entry.name, entry])),
+    documents: new Map(),
+    origins: new WeakMap(),
+  }
+}
+
+/** The XML document in an entry; read once. */
+export function documentIn({ documents }: Sources, entry: Entry): XmlDocument {
+  const known = documents.get(entry.name)
+  if (known !== undefined) return known
+  const document = readXml(entry.bytes, entry.name)
+  documents.set(entry.name, document)
+  return document
+}
+
+/** Reads each document that an object of the archive has, and hangs it below the object. */
+export function readDocuments(objects: Objects, sources: Sources): void {
+  for (const service of objects.services) attachDefinitions(service, sources)
+  const surroundings = surroundingsOf(objects)
+  for (const slot of slotsOf(objects)) {
+    const entry = sources.entries.get(slot.entry)
+    if (entry === undefined) continue
+    const value = readSlot(slot, entry, sources, surroundings)
+    if (value !== undefined) Object.assign(slot.owners[0], { [slot.role.member]: value })
+  }
+}
+
+function readSlot(
+  { role, owners }: Slot,
+  entry: Entry,
+  sources: Sources,
+  surroundings: ReturnType<typeof surroundingsOf>,
+): unknown {
+  const { kind } = role
+  if (kind === 'bytes') return keepBytes(entry.bytes)
+  if (kind === 'text') return decodeText(entry.bytes, entry.name)
+  if (typeof kind === 'function') return undefined
+  const document = documentIn(sources, entry)
+  try {
+    return parseDocument(kind, document, entry.name, { owners, surroundings }, sources.origins)
+  } catch (error) {
+    if (isOtherContent(error)) return undefined
+    throw error
+  }
+}
+
+/** A well-formed document of another kind than expected is kept as it is, like every entry that nobody knows. */
+function isOtherContent(error: unknown): boolean {
+  return (
+    error instanceof ProblemError &&
+    (error.problem.code === 'document/root' || error.problem.code === 'document/incomplete')
+  )
+}
+
+function attachDefinitions(service: Fields, { entries }: Sources): void {
+  const folder = `${definitionFolder(service)}/`
+  const names = [...entries.keys()].filter((name) => name.startsWith(folder)).map((name) => name.slice(folder.length))
+  const definitions = names.filter((name) => name !== 'list' && !name.includes('/'))
+  if (definitions.length > 0) Object.assign(service, { definitionDocuments: definitions.map((name) => ({ name })) })
+}

@@ -1,0 +1,96 @@
+import type { DocumentKind } from '../documents/codec.ts'
+import { layoutEntry, processLayout } from '../documents/layout.ts'
+import { managementSettings } from '../documents/management.ts'
+import { entryName } from '../documents/object-data/key.ts'
+import type { Collection } from '../documents/object-data/kinds.ts'
+import { processDefinition } from '../documents/process/definition.ts'
+import { scriptDocument } from '../documents/script.ts'
+import { serviceConfiguration } from '../documents/service-configuration.ts'
+import { type Fields, member } from '../documents/shape/shape.ts'
+import { bindingWsdl, endpointWsdl, interfaceWsdl } from '../documents/wsdl/kinds.ts'
+
+/** A document of an object: which member of the object holds it, and which entry of the archive. */
+export interface Slot {
+  readonly entry: string
+  readonly role: Role
+  /** The object, then those around it. */
+  readonly owners: readonly [Fields, ...Fields[]]
+}
+
+/** What part a document plays; documents of one role are written alike. */
+export interface Role {
+  readonly name: string
+  /** The member of the object. */
+  readonly member: string
+  /** The description of an XML document; `text` and `bytes` are kept as they are; a function says what follows. */
+  readonly kind: DocumentKind<unknown> | 'text' | 'bytes' | ((owner: Fields) => string)
+}
+
+const roles = {
+  script: { name: 'script', member: 'document', kind: scriptDocument },
+  process: { name: 'process', member: 'definition', kind: processDefinition },
+  layout: { name: 'layout', member: 'layout', kind: processLayout },
+  schema: { name: 'schema', member: 'document', kind: 'text' },
+  interface: { name: 'interface', member: 'wsdl', kind: interfaceWsdl },
+  binding: { name: 'binding', member: 'wsdl', kind: bindingWsdl },
+  configuration: { name: 'configuration', member: 'configuration', kind: serviceConfiguration },
+  management: { name: 'management', member: 'management', kind: managementSettings },
+  endpoint: { name: 'endpoint', member: 'wsdl', kind: endpointWsdl },
+  definition: { name: 'definition', member: 'content', kind: 'bytes' },
+  definitionList: { name: 'definition list', member: '', kind: definitionNames },
+  certificate: { name: 'certificate', member: 'certificate', kind: 'bytes' },
+} as const satisfies Record<string, Role>
+
+type Objects = Readonly<Record<Collection, readonly Fields[]>>
+
+/** Every document that the objects may have, in the order of the platform's archives. */
+export function* slotsOf(objects: Objects): Generator<Slot> {
+  for (const script of objects.scripts) yield* slot(roles.script, uriOf(script, 'scripts', '.xml'), script)
+  for (const process of objects.processes) {
+    const entry = uriOf(process, 'bpels', '.xml')
+    yield* slot(roles.process, entry, process)
+    yield* slot(roles.layout, entry && layoutEntry(entry), process)
+  }
+  for (const schema of objects.schemas) yield* slot(roles.schema, uriOf(schema, 'schemas', '.xsd'), schema)
+  for (const one of objects.interfaces) yield* slot(roles.interface, uriOf(one, 'wsdls', '.wsdl'), one)
+  for (const binding of objects.bindings) yield* slot(roles.binding, uriOf(binding, 'wsdls', '.wsdl'), binding)
+  for (const service of objects.services) yield* slotsOfService(service)
+  for (const version of objects.appVersions) yield* slot(roles.certificate, `pki/${member(version, 'id')}`, version)
+}
+
+function* slotsOfService(service: Fields): Generator<Slot> {
+  const folder = entryName('services', member(service, 'key'), '')
+  const configuration = member(service, 'configurationUri') ?? `${folder}/bpel.xml`
+  if (service['kind'] === 'virtual') yield* slot(roles.configuration, configuration, service)
+  yield* slot(roles.management, member(service, 'managementUri'), service)
+  const endpoints: readonly Fields[] = Array.isArray(service['endpoints']) ? service['endpoints'] : []
+  for (const endpoint of endpoints) yield* slot(roles.endpoint, uriOf(endpoint, 'wsdls', '.wsdl'), endpoint, service)
+  const definitions = definitionsOf(service)
+  for (const one of definitions)
+    yield* slot(roles.definition, `${definitionFolder(service)}/${one['name']}`, one, service)
+  if (definitions.length > 0) yield* slot(roles.definitionList, `${definitionFolder(service)}/list`, service)
+}
+
+/** The folder of the documents that a service was made from. */
+export function definitionFolder(service: Fields): string {
+  return entryName('definition-documents', member(service, 'key'), '') ?? ''
+}
+
+function definitionsOf(service: Fields): readonly Fields[] {
+  return Array.isArray(service['definitionDocuments']) ? service['definitionDocuments'] : []
+}
+
+/** The names of a service's definition documents, as the file `list` gives them. */
+function definitionNames(service: Fields): string {
+  return definitionsOf(service)
+    .map((definition) => definition['name'])
+    .join('\n')
+}
+
+function* slot(role: Role, entry: string | undefined, ...owners: readonly [Fields, ...Fields[]]): Generator<Slot> {
+  if (entry !== undefined) yield { entry, role, owners }
+}
+
+function uriOf(object: Fields, folder: string, ending: string): string | undefined {
+  return member(object, 'uri') ?? entryName(folder, member(object, 'key'), ending)
+}

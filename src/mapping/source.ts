@@ -1,0 +1,27 @@
+import { buildJavaDate, parseJavaDate } from '../documents/java-date.ts'
+import { buildProperties, type PropertiesDocument } from '../documents/properties.ts'
+import type { Source } from '../model/model.ts'
+
+const title = '#Export Migration Properties'
+
+type Stamp = Pick<Source, 'exportedAt' | 'zone' | 'options' | 'otherProperties' | 'lineEnd'>
+
+/** What exportproperties.properties says of how the archive was made. */
+export function readStamp({ comments, properties, eol }: PropertiesDocument): Stamp {
+  const date = comments.map((comment) => parseJavaDate(comment.slice(1))).find((found) => found !== undefined)
+  const options = properties.filter(([, value]) => value === 'true').map(([key]) => key)
+  const others = properties.filter(([, value]) => value !== 'true')
+  return {
+    ...(date && { exportedAt: date.local, zone: date.zone }),
+    options,
+    ...(others.length > 0 && { otherProperties: Object.fromEntries(others) }),
+    ...(eol === '\r\n' && { lineEnd: 'crlf' as const }),
+  }
+}
+
+/** The text of exportproperties.properties, one character a byte; twin of `readStamp`. */
+export function buildStamp({ exportedAt, zone = 'UTC', options, otherProperties = {}, lineEnd }: Stamp): Uint8Array {
+  const date = exportedAt === undefined ? [] : [`#${buildJavaDate({ local: exportedAt, zone })}`]
+  const properties = [...options.map((key): [string, string] => [key, 'true']), ...Object.entries(otherProperties)]
+  return buildProperties({ comments: [title, ...date], properties, eol: lineEnd === 'crlf' ? '\r\n' : '\n' })
+}

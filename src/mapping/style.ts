@@ -1,0 +1,53 @@
+import { buildDocument, type DocumentKind, type LineEnd, type NamespaceMap } from '../documents/codec.ts'
+import type { Fields, Surroundings } from '../documents/shape/shape.ts'
+import { namespaceMap } from '../xml/print-compact.ts'
+import type { XmlDocument } from '../xml/tree.ts'
+import type { Slot } from './slots.ts'
+
+/** Maps of root declarations found so far, by role; documents name theirs by its number, from 1. */
+export type FoundMaps = Record<string, NamespaceMap[]>
+
+/**
+ * Finds out how a document that was read is written: with the usual root declarations and line ends, or with its own.
+ * Puts what is not usual down on the document's value, and answers the text that the rules then write.
+ */
+export function fitStyle(
+  slot: Slot,
+  kind: DocumentKind<unknown>,
+  value: Fields,
+  document: XmlDocument,
+  surroundings: Surroundings,
+  found: FoundMaps,
+): string {
+  const lineEnd: LineEnd = /^[^\n]*\r\n/.test(document.text) ? '\r\n' : '\n'
+  const context = { owners: slot.owners, surroundings }
+  const build = (map?: NamespaceMap) => buildDocument(kind, value, context, map, lineEnd)
+  const usual = build()
+  if (usual === document.text) return note(value, usual, lineEnd)
+  const maps = found[slot.role.name] ?? []
+  for (const [i, map] of maps.entries()) {
+    const text = build(map)
+    if (text === document.text) return note(value, text, lineEnd, i + 1)
+  }
+  const map = leastMap(namespaceMap(document.root), build)
+  const text = build(map)
+  if (text === usual) return note(value, usual, lineEnd)
+  const known = maps.findIndex((other) => JSON.stringify(other) === JSON.stringify(map))
+  if (known >= 0) return note(value, text, lineEnd, known + 1)
+  found[slot.role.name] = [...maps, map]
+  return note(value, text, lineEnd, maps.length + 1)
+}
+
+function note(value: Fields, text: string, lineEnd: LineEnd, namespaces?: number): string {
+  if (lineEnd === '\r\n') Object.assign(value, { lineEnd: 'crlf' })
+  if (namespaces !== undefined) Object.assign(value, { namespaces })
+  return text
+}
+
+/** The map without the last numbered prefix, where the writer adds that by itself: more documents then share one map. */
+function leastMap(map: NamespaceMap, build: (map: NamespaceMap) => string): NamespaceMap {
+  const numbers = Object.keys(map).flatMap((prefix) => /^ns(\d+)$/.exec(prefix)?.[1] ?? [])
+  const last = `ns${Math.max(...numbers.map(Number))}`
+  const less = Object.fromEntries(Object.entries(map).filter(([prefix]) => prefix !== last))
+  return last in map && build(less) === build(map) ? less : map
+}

@@ -1,0 +1,57 @@
+import { buildDocument, type LineEnd, type NamespaceMap } from '../documents/codec.ts'
+import type { Collection } from '../documents/object-data/kinds.ts'
+import { surroundingsOf } from '../documents/object-data/object-data.ts'
+import type { Fields, Surroundings } from '../documents/shape/shape.ts'
+import { type KeptBytes, restoreBytes } from './kept-bytes.ts'
+import { type Slot, slotsOf } from './slots.ts'
+
+type Objects = Readonly<Record<Collection, readonly Fields[]>>
+
+/** Root declarations that an archive uses instead of the usual ones, by role; documents name theirs by number. */
+export type NamespaceMaps = Readonly<Record<string, readonly NamespaceMap[]>>
+
+/** What an entry holds: text, to be written as UTF-8, or bytes. */
+export type Content = string | Uint8Array
+
+/** The documents of all objects, by entry, in the order of the platform's archives; twin of `readDocuments`. */
+export function* buildDocuments(objects: Objects, maps: NamespaceMaps): Generator<readonly [Slot, Content]> {
+  const surroundings = surroundingsOf(objects)
+  for (const slot of slotsOf(objects)) {
+    const content = buildSlot(slot, surroundings, maps)
+    if (content !== undefined) yield [slot, content]
+  }
+}
+
+/** What a document's entry holds; undefined when the object does not have the document. */
+export function buildSlot(
+  { role, owners }: Slot,
+  surroundings: Surroundings,
+  maps: NamespaceMaps,
+): Content | undefined {
+  const { kind } = role
+  if (typeof kind === 'function') return kind(owners[0])
+  const value = owners[0][role.member]
+  if (typeof value === 'string') return value
+  if (!isFields(value)) return undefined
+  if (kind === 'bytes') return isKept(value) ? restoreBytes(value) : undefined
+  if (kind === 'text') return undefined
+  return buildDocument(kind, value, { owners, surroundings }, mapOf(value, maps[role.name]), lineEndOf(value))
+}
+
+/** The map that a document names by its number, from 1; the usual one where it names none. */
+function mapOf(value: Fields, maps: readonly NamespaceMap[] = []): NamespaceMap | undefined {
+  const number = value['namespaces']
+  return typeof number === 'number' ? maps[number - 1] : undefined
+}
+
+function lineEndOf(value: Fields): LineEnd {
+  return value['lineEnd'] === 'crlf' ? '\r\n' : '\n'
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null
+}
+
+function isKept(value: Fields): value is KeptBytes {
+  return typeof value['text'] === 'string' || typeof value['base64'] === 'string'
+}

@@ -1,0 +1,24 @@
+import { z } from 'zod'
+
+/** The members that an object at this path of a schema may have; empty where the path leads to none. */
+export function knownMembers(schema: z.ZodType, path: readonly (string | number)[]): string[] {
+  let schemas = [schema].flatMap(plainSchemas)
+  for (const step of path) schemas = schemas.flatMap((one) => inner(one, step)).flatMap(plainSchemas)
+  return [...new Set(schemas.flatMap((one) => (one instanceof z.ZodObject ? Object.keys(one.shape) : [])))]
+}
+
+/** A schema without what is wrapped around it; each option of a union. */
+function plainSchemas(schema: unknown): readonly unknown[] {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodReadonly || schema instanceof z.ZodDefault)
+    return plainSchemas(schema.unwrap())
+  if (schema instanceof z.ZodLazy) return plainSchemas(schema.unwrap())
+  if (schema instanceof z.ZodUnion) return schema.options.flatMap(plainSchemas)
+  return [schema]
+}
+
+function inner(schema: unknown, step: string | number): readonly unknown[] {
+  if (schema instanceof z.ZodArray) return [schema.element]
+  if (schema instanceof z.ZodObject) return step in schema.shape ? [schema.shape[step]] : []
+  if (schema instanceof z.ZodRecord) return [schema.valueType]
+  return []
+}

@@ -1,0 +1,122 @@
+import { z } from 'zod'
+import type { DocumentKind } from '../documents/codec.ts'
+import { processLayout } from '../documents/layout.ts'
+import { managementSettings } from '../documents/management.ts'
+import { type Collection, collections, type Kind, kinds } from '../documents/object-data/kinds.ts'
+import { endpoint } from '../documents/object-data/service.ts'
+import { processDefinition } from '../documents/process/definition.ts'
+import { scriptDocument } from '../documents/script.ts'
+import { serviceConfiguration } from '../documents/service-configuration.ts'
+import { bindingWsdl, endpointWsdl, interfaceWsdl } from '../documents/wsdl/kinds.ts'
+import { archiveForm } from './archive-form-schema.ts'
+import type { Model } from './model.ts'
+import { addMembers, deviation, genericElement, membersOf } from './shape-schema.ts'
+
+type Members = Record<string, z.ZodType>
+
+const text = (about: string) => z.string().describe(about)
+const kept = { deviations: z.array(deviation).readonly().exactOptional() }
+const content = z.union([z.strictObject({ text: z.string() }), z.strictObject({ base64: z.base64() })])
+
+const source = z.strictObject({
+  organization: text('Key of the organization that was exported from.'),
+  tenant: text('Tenant (FedmemberID); must agree with the IDs of the objects.').exactOptional(),
+  exportedAt: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}$/, 'a local time is written yyyy-MM-ddTHH:mm:ss')
+    .exactOptional()
+    .describe('Local time of the source server, `yyyy-MM-ddTHH:mm:ss`.'),
+  zone: text('Time zone of the source server as it wrote it, for example `UTC`.').exactOptional(),
+  options: z
+    .array(z.string())
+    .readonly()
+    .describe('Export options that were set, `migration.…`, in the order of the file.'),
+  otherProperties: z.record(z.string(), z.string()).exactOptional().describe('Other properties of the options file.'),
+  lineEnd: z.literal('crlf').exactOptional().describe('Present where the options file was written on Windows.'),
+})
+
+/** The value of a document, with its style. */
+function document(kind: DocumentKind<unknown>, about: string): z.ZodType {
+  return z
+    .strictObject({
+      ...membersOf(kind.shape.parts),
+      ...kept,
+      namespaces: z
+        .int()
+        .positive()
+        .exactOptional()
+        .describe('Number of its root declarations in `archive.namespaces`.'),
+      lineEnd: z.literal('crlf').exactOptional().describe('Present where its lines end in CR LF.'),
+    })
+    .exactOptional()
+    .describe(about)
+}
+
+const ofServices: Members = {
+  policyKeys: z.array(z.string()).readonly().exactOptional().describe('Policies that are attached to the service.'),
+  definitionDocuments: z
+    .array(z.strictObject({ name: z.string(), content: content.exactOptional() }))
+    .readonly()
+    .exactOptional()
+    .describe('What the service was made from.'),
+}
+
+/** Members that do not stand in objectdata.xml: documents, and what the graph alone says. */
+const added: Partial<Record<Collection, Members>> = {
+  services: ofServices,
+  processes: {
+    definition: document(processDefinition, 'What the process does.'),
+    layout: document(processLayout, 'Where its steps stand in the editor.'),
+  },
+  scripts: { document: document(scriptDocument, 'The script itself.') },
+  schemas: { document: text('The schema itself.').exactOptional() },
+  interfaces: { wsdl: document(interfaceWsdl, 'Its WSDL.') },
+  bindings: { wsdl: document(bindingWsdl, 'Its WSDL.') },
+  appVersions: { certificate: content.exactOptional().describe('Its certificate; mostly empty. Secret.') },
+  scopes: { parentId: text('The scope that it is part of; stands in the graph alone.').exactOptional() },
+}
+
+const ofProxies: Members = {
+  configuration: document(serviceConfiguration, 'How the platform hosts the service.'),
+  management: document(managementSettings, 'How the platform manages the service.'),
+}
+
+addMembers(endpoint, () => ({ wsdl: document(endpointWsdl, 'Its WSDL.') }))
+
+function objectSchema({ collection, shape }: Kind): z.ZodObject {
+  const isProxy = shape.parts.some((part) => part.part === 'fixed' && part.value === 'virtual')
+  return z.strictObject({ ...membersOf(shape.parts), ...added[collection], ...(isProxy && ofProxies), ...kept })
+}
+
+function listSchema(collection: Collection): z.ZodType {
+  const [first, ...others] = kinds.filter((kind) => kind.collection === collection).map(objectSchema)
+  if (first === undefined) throw new TypeError(`no kind of object is listed in ${collection}`)
+  return z.array(others.length === 0 ? first : z.discriminatedUnion('kind', [first, ...others])).readonly()
+}
+
+const lists = Object.fromEntries(collections.map((collection) => [collection, listSchema(collection)]))
+
+/** The zod schema of the contract model; unknown members are errors. */
+export const modelSchema = z
+  .strictObject({
+    formatVersion: z.literal(1).describe('Version of this JSON format.'),
+    source: source.describe('Where the archive comes from, and how it was made.'),
+    ...lists,
+    otherObjects: z
+      .array(genericElement)
+      .readonly()
+      .exactOptional()
+      .describe('Objects that nobody has described, as XML.'),
+    objectOrder: z
+      .array(z.tuple([z.enum([...collections, 'otherObjects']), z.int().positive()]))
+      .readonly()
+      .exactOptional()
+      .describe('How many objects of which list follow each other, where that is not the usual order.'),
+    archive: archiveForm.exactOptional(),
+  })
+  .describe('What an export archive means, as one JSON value.') as unknown as z.ZodType<Model>
+
+/** The JSON Schema (draft 2020-12) of the contract model. */
+export function modelJsonSchema(): object {
+  return z.toJSONSchema(modelSchema, { reused: 'ref', unrepresentable: 'any' })
+}

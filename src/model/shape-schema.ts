@@ -1,0 +1,101 @@
+import { z } from 'zod'
+import type { GenericElement, GenericXml } from '../documents/shape/generic.ts'
+import type { Field, Occurs, Part, Shape, Value, Variants } from '../documents/shape/shape.ts'
+
+type Members = Record<string, z.ZodType>
+
+const made = new WeakMap<Shape<unknown>, z.ZodType>()
+const added = new WeakMap<Shape<unknown>, () => Members>()
+
+/** Gives the objects of a shape members that do not stand in its element: their documents, and what the graph says. */
+export function addMembers(shape: Shape<unknown>, members: () => Members): void {
+  added.set(shape, members)
+}
+
+/** The zod schema of the objects that a shape describes: exactly its members, no others. */
+export function schemaOfShape<T>(shape: Shape<T>): z.ZodType<T> {
+  const known = made.get(shape) ?? z.strictObject({ ...membersOf(shape.parts), ...added.get(shape)?.() })
+  made.set(shape, known)
+  // A shape's type parameter is what its parts describe, and the schema follows the parts.
+  return known as z.ZodType<T>
+}
+
+/** The members that the parts of a shape describe. */
+export function membersOf(parts: readonly Part[]): Members {
+  const members: Members = {}
+  for (const part of parts) Object.assign(members, membersOfPart(part))
+  return members
+}
+
+function membersOfPart(part: Part): Members {
+  switch (part.part) {
+    case 'element':
+    case 'attribute':
+      return { [part.key]: schemaOfField(part) }
+    case 'inside':
+      return membersOf(part.parts)
+    case 'fixed':
+      return { [part.key]: z.literal(part.value) }
+    case 'variants':
+      return { [part.key]: z.array(schemaOfVariants(part)).readonly().exactOptional().describe(part.about) }
+    case 'derived':
+    case 'constant':
+      return {}
+  }
+}
+
+function schemaOfField({ content, occurs, about, fallback }: Field<string, unknown, Occurs>): z.ZodType {
+  const one = 'parts' in content ? z.lazy(() => schemaOfShape(content)) : schemaOfValue(content)
+  if (occurs === 'many') return z.array(one).readonly().exactOptional().describe(about)
+  const isOptional = occurs === 'maybe' || fallback !== undefined
+  return isOptional ? one.exactOptional().describe(about) : one.describe(about)
+}
+
+function schemaOfValue(value: Value<unknown>): z.ZodType {
+  switch (value.kind) {
+    case 'text':
+    case 'qname':
+      return z.string()
+    case 'flag':
+      return z.boolean()
+    case 'integer':
+      return z.int()
+    case 'number':
+      return z.number()
+    case 'xml':
+      return z.array(genericXml).readonly()
+    case 'settings':
+      return z.record(z.string(), z.string())
+  }
+}
+
+function schemaOfVariants({ tag, options }: Variants<string, unknown>): z.ZodType {
+  return z.lazy(() => {
+    const schemas = Object.entries(options()).map(([name, { shape }]) =>
+      z.strictObject({ [tag]: z.literal(name), ...membersOf(shape.parts) }),
+    )
+    const [first, ...others] = schemas
+    return first === undefined ? z.never() : z.discriminatedUnion(tag, [first, ...others])
+  })
+}
+
+/** XML that no shape describes, in the manner of JsonML. */
+export const genericXml: z.ZodType<GenericXml> = z.lazy(() =>
+  z.union([z.string(), z.strictObject({ '#cdata': z.string() }), genericElement]),
+)
+
+export const genericElement: z.ZodType<GenericElement> = z
+  .tuple([z.string()], z.union([genericXml, z.record(z.string(), z.string())]))
+  .describe('An XML element: its name as `{namespace}local`, its attributes if any, its children.')
+
+/** Where an object differs from what the rules write for it. */
+export const deviation = z
+  .union([
+    z.strictObject({ at: z.string(), insert: z.int().nonnegative(), xml: genericXml }),
+    z.strictObject({ at: z.string(), remove: z.literal(true) }),
+    z.strictObject({ at: z.string(), text: z.string() }),
+    z.strictObject({ at: z.string(), attributes: z.record(z.string(), z.string().nullable()) }),
+    z.strictObject({ at: z.string(), order: z.array(z.int().nonnegative()).readonly() }),
+    z.strictObject({ at: z.string(), rename: z.string() }),
+  ])
+  .describe('A point in which the archive differs from what the rules write; `at` is the path of the element.')

@@ -1,0 +1,76 @@
+import type { Archive } from '../archive/archive.ts'
+import { type ReadOptions, readArchive } from '../archive/read-archive.ts'
+import { type WriteOptions, writeArchive } from '../archive/write-archive.ts'
+import type { Problem } from '../diagnostics/problem.ts'
+import { buildArchive } from '../mapping/build-archive.ts'
+import { parseArchive } from '../mapping/parse-archive.ts'
+import type { Model } from '../model/model.ts'
+import { sameXml } from '../xml/canonical.ts'
+import { readXml } from '../xml/read.ts'
+
+export interface ImportedArchive {
+  readonly model: Model
+  /** What was noticed and is no reason to refuse the archive. */
+  readonly findings: readonly Problem[]
+}
+
+/** The model of an archive file. Throws a `ProblemError` for a container or a document that cannot be read. */
+export function importArchive(bytes: Uint8Array, options: ReadOptions = {}): ImportedArchive {
+  const { model } = parseArchive(readArchive(bytes, options))
+  return { model, findings: [] }
+}
+
+export interface ExportedArchive {
+  readonly bytes: Uint8Array
+  /** What was noticed and is no reason not to write the archive. */
+  readonly findings: readonly Problem[]
+}
+
+/** The archive file of a model; twin of `importArchive`. The same model gives the same bytes everywhere. */
+export function exportArchive(model: Model, options: WriteOptions = {}): ExportedArchive {
+  const { archive, findings } = buildArchive(model)
+  return { bytes: writeArchive(archive, options), findings }
+}
+
+/** How much of an entry came back: `lost` must never happen. */
+export type RoundtripLevel = 'identical bytes' | 'same XML' | 'lost'
+
+export interface RoundtripReport {
+  /** Whether the file that was written again is the file that was read, byte for byte. */
+  readonly identical: boolean
+  /** Whether the container itself came back, or was written in the platform's shape. */
+  readonly container: 'identical' | 'rewritten'
+  readonly entries: readonly { readonly name: string; readonly level: RoundtripLevel }[]
+}
+
+/** Reads an archive into its model, writes the model again by way of JSON text, and compares. */
+export function roundtrip(bytes: Uint8Array, options: ReadOptions = {}): RoundtripReport {
+  const archive = readArchive(bytes, options)
+  const { model } = parseArchive(archive)
+  // The JSON text is what users keep; whatever it cannot carry must show here.
+  const copy: Model = JSON.parse(JSON.stringify(model))
+  const again = buildArchive(copy).archive
+  const identical = isEqual(writeArchive(again), bytes)
+  return { identical, container: identical ? 'identical' : 'rewritten', entries: compare(archive, again) }
+}
+
+function compare(before: Archive, after: Archive): RoundtripReport['entries'] {
+  const found = new Map(after.entries.map(({ name, bytes }) => [name, bytes]))
+  const names = [...before.entries.map(({ name }) => name), ...found.keys()]
+  const original = new Map(before.entries.map(({ name, bytes }) => [name, bytes]))
+  return [...new Set(names)].map((name) => ({ name, level: levelOf(name, original.get(name), found.get(name)) }))
+}
+
+function levelOf(name: string, before: Uint8Array | undefined, after: Uint8Array | undefined): RoundtripLevel {
+  if (before === undefined || after === undefined) return 'lost'
+  if (isEqual(before, after)) return 'identical bytes'
+  return /\.(xml|wsdl|xsd|bpel)$/.test(name) && isSameXml(name, before, after) ? 'same XML' : 'lost'
+}
+
+function isSameXml(name: string, before: Uint8Array, after: Uint8Array): boolean {
+  return sameXml(readXml(before, name).root, readXml(after, name).root)
+}
+
+function isEqual(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, i) => byte === b[i])
+}

@@ -1,0 +1,115 @@
+import { operationsOf } from '../documents/wsdl/operations.ts'
+import type {
+  Api,
+  ApiVersion,
+  App,
+  AppVersion,
+  Contract,
+  License,
+  Model,
+  Process,
+  Service,
+  ServiceOperation,
+} from '../model/model.ts'
+import { indexOf, type ModelIndex, wsdlNameOf } from './model-index.ts'
+
+/** The model as people think of it: from the contract down to the process. Parts that the model lacks are absent. */
+export interface ModelView {
+  readonly contracts: readonly ContractView[]
+  readonly apiVersions: readonly ApiVersionView[]
+}
+
+/** A contract with the app that calls and the API that is called. */
+export interface ContractView {
+  readonly contract: Contract
+  readonly appVersion?: AppVersion
+  readonly app?: App
+  readonly apiVersion?: ApiVersionView
+  /** The licenses that the contract is restricted to. */
+  readonly licenses: readonly License[]
+}
+
+/** An API version with its implementations. */
+export interface ApiVersionView {
+  readonly apiVersion: ApiVersion
+  readonly api?: Api
+  readonly environments: readonly EnvironmentView[]
+}
+
+/** What implements an API version in one environment. */
+export interface EnvironmentView {
+  /** `Production` or `Sandbox`. */
+  readonly environment: string
+  readonly service: Service
+  readonly operations: readonly OperationView[]
+}
+
+/** An operation, how it is called, and what happens then. */
+export interface OperationView {
+  readonly operation: ServiceOperation
+  /** HTTP method and path, where the binding tells them. */
+  readonly method?: string
+  readonly path?: string
+  /** The process that the operation is routed to. */
+  readonly process?: Process
+  /** The service that is called behind it. */
+  readonly nextHop?: Service
+}
+
+/** The nested picture of a model. */
+export function viewModel(model: Model): ModelView {
+  const index = indexOf(model)
+  const apiVersions = new Map(model.apiVersions.map((version) => [version.id, viewApiVersion(version, index)]))
+  const contracts = model.contracts.map((contract) =>
+    viewContract(contract, apiVersions.get(contract.apiVersionId), index),
+  )
+  return { contracts, apiVersions: [...apiVersions.values()] }
+}
+
+function viewContract(contract: Contract, apiVersion: ApiVersionView | undefined, index: ModelIndex): ContractView {
+  const appVersion = index.appVersions.get(contract.appVersionId)
+  const app = appVersion && index.apps.get(appVersion.appId)
+  const licenses = (contract.scope?.licenseIds ?? []).flatMap((id) => index.licenses.get(id) ?? [])
+  return {
+    contract,
+    licenses,
+    ...(appVersion && { appVersion }),
+    ...(app && { app }),
+    ...(apiVersion && { apiVersion }),
+  }
+}
+
+function viewApiVersion(apiVersion: ApiVersion, index: ModelIndex): ApiVersionView {
+  const api = index.apis.get(apiVersion.apiId)
+  const environments = environmentsOf(apiVersion).flatMap(([environment, key]) => {
+    const service = index.services.get(key)
+    return service === undefined ? [] : [{ environment, service, operations: viewOperations(service, index) }]
+  })
+  return { apiVersion, environments, ...(api && { api }) }
+}
+
+/** The environments that an API version is implemented in, with the keys of the services. */
+export function environmentsOf({
+  productionServiceKey,
+  sandboxServiceKey,
+}: ApiVersion): readonly (readonly [string, string])[] {
+  return [
+    ...(productionServiceKey === undefined ? [] : [['Production', productionServiceKey] as const]),
+    ...(sandboxServiceKey === undefined ? [] : [['Sandbox', sandboxServiceKey] as const]),
+  ]
+}
+
+function viewOperations(service: Service, index: ModelIndex): OperationView[] {
+  const addresses = addressesOf(service, index)
+  return (service.operations ?? []).map((operation) => {
+    const address = addresses.get(wsdlNameOf(operation))
+    const process = index.processOf(service, operation)
+    const nextHop = 'nextHopServiceKey' in operation ? index.services.get(operation.nextHopServiceKey ?? '') : undefined
+    return { operation, ...address, ...(process && { process }), ...(nextHop && { nextHop }) }
+  })
+}
+
+function addressesOf(service: Service, index: ModelIndex) {
+  const wsdls = index.bindingsOf(service).flatMap(({ wsdl }) => (wsdl === undefined ? [] : [wsdl]))
+  return new Map(wsdls.flatMap(operationsOf).map(({ name, method, path }) => [name, { method, path }]))
+}
