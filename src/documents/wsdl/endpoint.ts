@@ -1,0 +1,115 @@
+import { isElement, type XmlElement, type XmlNode } from '../../xml/tree.ts'
+import type { WithDeviations } from '../codec.ts'
+import { hashMapOrder } from '../java-hash-map.ts'
+import { javaHashCode } from '../java-hashtable.ts'
+import { fromGeneric } from '../shape/generic.ts'
+import {
+  attribute,
+  derived,
+  type Fields,
+  inside,
+  many,
+  maybeAttribute,
+  member,
+  plain,
+  presence,
+  qname,
+  type Site,
+  shape,
+  type TypeOf,
+  text,
+} from '../shape/shape.ts'
+import { shttp, soa, soap, wsdl, wsp } from './names.ts'
+
+const connectionProperty = shape(
+  attribute('name', plain('name'), text, 'Name of the property.'),
+  attribute('value', plain('value'), text, 'Value of the property.'),
+)
+
+type Property = TypeOf<typeof connectionProperty>
+
+const policyReference = shape(attribute('uri', plain('URI'), text, 'Address of the policy.'))
+
+/**
+ * The WSDL of an endpoint: one service with one port. All of it follows from the endpoint and its service, the owners;
+ * what is stated is where the document differs.
+ */
+export const endpointDefinitions = shape(
+  maybeAttribute(
+    'targetNamespace',
+    plain('targetNamespace'),
+    text,
+    'Namespace of the WSDL service, where it is another one here.',
+    ({ up }) => member(up[1], 'namespace'),
+  ),
+  inside(
+    wsdl('service'),
+    maybeAttribute(
+      'serviceName',
+      plain('name'),
+      text,
+      'Local name of the WSDL service, where it is another one here.',
+      ({ up }) => member(up[1], 'localName'),
+    ),
+    inside(
+      wsdl('port'),
+      maybeAttribute('portName', plain('name'), text, 'Name of the port, where it is another one here.', ({ up }) =>
+        member(up[0], 'portName'),
+      ),
+      maybeAttribute(
+        'binding',
+        plain('binding'),
+        qname,
+        'Binding, `{namespace}local`, where it is another one here.',
+        ({ up }) => member(up[0], 'binding'),
+      ),
+      presence(
+        'soap',
+        soap('address'),
+        (site) => address(soap, site),
+        'Whether it is called by SOAP.',
+        () => false,
+      ),
+      derived(shttp('address'), (site) => (site.self['soap'] === true ? [] : [address(shttp, site)])),
+      many(
+        'connectionProperties',
+        soa('connectionProperty'),
+        connectionProperty,
+        'Properties of the connection, where they are others here; an empty list where there are none.',
+        { fallback: ({ up }) => propertiesOf({}, up[0]) },
+      ),
+      many('policyReferences', wsp('PolicyReference'), policyReference, 'Policies that are attached to the endpoint.'),
+    ),
+  ),
+)
+
+export type EndpointWsdl = TypeOf<typeof endpointDefinitions>
+
+/** The addresses of the policies that an endpoint's WSDL refers to, wherever in it they stand. */
+export function policyReferencesOf({ policyReferences = [], deviations = [] }: WithDeviations<EndpointWsdl>): string[] {
+  const others = deviations.flatMap((deviation) =>
+    'insert' in deviation ? [...referencesIn(fromGeneric(deviation.xml))] : [],
+  )
+  return [...policyReferences.map(({ uri }) => uri), ...others]
+}
+
+function address(extension: typeof soap, { up }: Site): XmlElement {
+  const location = member(up[0], 'url') ?? ''
+  return { ...extension('address'), attributes: [{ local: 'location', namespace: '', value: location }], children: [] }
+}
+
+/** The connection properties that stand in the WSDL of an endpoint. */
+export function propertiesOf(value: Fields, endpoint: Fields | undefined): readonly Property[] {
+  const stated = value['connectionProperties']
+  if (Array.isArray(stated)) return stated
+  const properties: unknown = endpoint?.['connectionProperties']
+  return Array.isArray(properties) ? hashMapOrder(properties, ({ name }: Property) => javaHashCode(name)) : []
+}
+
+function* referencesIn(node: XmlNode): Generator<string> {
+  if (!isElement(node)) return
+  const { namespace, local } = wsp('PolicyReference')
+  const uri = node.attributes.find((one) => one.local === 'URI' && one.namespace === '')?.value
+  if (node.local === local && node.namespace === namespace && uri !== undefined) yield uri
+  for (const child of node.children) yield* referencesIn(child)
+}

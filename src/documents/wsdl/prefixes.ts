@@ -1,0 +1,80 @@
+import { XML_NAMESPACE } from '../../xml/names.ts'
+import { parseClark } from '../../xml/qname.ts'
+import { isElement, type XmlAttribute, type XmlElement } from '../../xml/tree.ts'
+import type { NamespaceMap } from '../codec.ts'
+import { usualPrefixes } from './names.ts'
+
+/**
+ * The tree with the prefixes and declarations that the platform's WSDL writer gives it, where the root declares
+ * `namespaces`: of several prefixes the first one; the platform's own extensions always have their usual prefix, and
+ * declare it themselves where the root does not.
+ */
+export function withPrefixes(root: XmlElement, namespaces: NamespaceMap): XmlElement {
+  return prefixed({ ...root, declarations: Object.entries(namespaces) }, new Map())
+}
+
+/** Namespace by prefix, in the order of declaration. */
+type Scope = ReadonlyMap<string, string>
+type Declaration = readonly [prefix: string, namespace: string]
+
+const prefixByNamespace = new Map<string, string>(
+  Object.entries(usualPrefixes).map(([prefix, namespace]) => [namespace, prefix]),
+)
+const platformNamespaces = new Set<string>([usualPrefixes.shttp, usualPrefixes.sdoc, usualPrefixes.soa])
+
+function prefixed(element: XmlElement, outer: Scope): XmlElement {
+  const declarations = [...(element.declarations ?? [])]
+  let scope = extended(outer, declarations)
+  const declare = (...declaration: Declaration) => {
+    declarations.push(declaration)
+    scope = extended(scope, [declaration])
+    return declaration[0]
+  }
+  const prefixFor = (namespace: string, isUsable: (prefix: string) => boolean = () => true) =>
+    boundPrefix(scope, namespace, isUsable) ?? declare(newPrefix(scope, namespace), namespace)
+
+  if (mustUndoDefault(element, scope)) declare('', '')
+  const prefix = prefixFor(element.namespace)
+  const attributes = element.attributes.map(({ qname, ...attribute }) => ({
+    ...attribute,
+    prefix: attribute.namespace === '' ? '' : prefixFor(attribute.namespace, (candidate) => candidate !== ''),
+    value: qname === true ? written(attribute.value, prefixFor) : attribute.value,
+  }))
+  const children = element.children.map((child) => (isElement(child) ? prefixed(child, scope) : child))
+  return { ...element, prefix, attributes, declarations, children }
+}
+
+function extended(scope: Scope, declarations: readonly Declaration[]): Scope {
+  return declarations.length === 0 ? scope : new Map([...scope, ...declarations])
+}
+
+/** A name without a namespace cannot stand where there is a default one. */
+function mustUndoDefault({ namespace, attributes }: XmlElement, scope: Scope): boolean {
+  const isBare = ({ qname, value }: XmlAttribute) => qname === true && parseClark(value).namespace === ''
+  return (scope.get('') ?? '') !== '' && (namespace === '' || attributes.some(isBare))
+}
+
+function boundPrefix(scope: Scope, namespace: string, isUsable: (prefix: string) => boolean): string | undefined {
+  if (namespace === '') return ''
+  if (namespace === XML_NAMESPACE) return 'xml'
+  const usual = prefixByNamespace.get(namespace) ?? ''
+  if (platformNamespaces.has(namespace)) return scope.get(usual) === namespace ? usual : undefined
+  for (const [prefix, bound] of scope) if (bound === namespace && isUsable(prefix)) return prefix
+  return undefined
+}
+
+/** The usual prefix, unless it stands for something else here. */
+function newPrefix(scope: Scope, namespace: string): string {
+  const usual = prefixByNamespace.get(namespace)
+  if (usual !== undefined && !scope.has(usual)) return usual
+  let number = 1
+  while (scope.has(`ns${number}`)) number++
+  return `ns${number}`
+}
+
+/** A name in Clark notation as `prefix:local`. */
+function written(name: string, prefixFor: (namespace: string) => string): string {
+  const { namespace, local } = parseClark(name)
+  const prefix = prefixFor(namespace)
+  return prefix === '' ? local : `${prefix}:${local}`
+}
