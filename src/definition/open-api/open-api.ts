@@ -1,0 +1,48 @@
+import { callOf, type Operation, type Parameter, withPathParameters } from '../operation.ts'
+import type { YamlSource } from '../yaml-source.ts'
+import { itemsOf, membersOf, type Spot, spotOf, textAt, within } from './fields.ts'
+import { readBody, readParameters } from './parameters.ts'
+
+const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace']
+
+/** The operations of an OpenAPI or Swagger document without references, in its order. */
+export function operationsOf(source: YamlSource): Operation[] {
+  return membersOf(within(spotOf(source), 'paths'))
+    .filter(([path]) => path.startsWith('/'))
+    .flatMap(([path, item]) =>
+      membersOf(item)
+        .filter(([name]) => methods.includes(name))
+        .map(([name, operation]) =>
+          readOperation(name.toUpperCase(), path, operation, readParameters(within(item, 'parameters'))),
+        ),
+    )
+}
+
+function readOperation(method: string, path: string, spot: Spot, shared: readonly Parameter[]): Operation {
+  const summary = textAt(within(spot, 'summary'))
+  const description = textAt(within(spot, 'description'))
+  const tags = itemsOf(within(spot, 'tags')).map((tag) => textAt(tag) ?? '')
+  const own = [...readParameters(within(spot, 'parameters')), ...readBody(within(spot, 'requestBody'))]
+  return {
+    name: nameOf(textAt(within(spot, 'operationId'))) ?? callOf({ method, path }),
+    method,
+    path,
+    ...(summary !== undefined && { summary }),
+    ...(description !== undefined && { description }),
+    ...(tags.length > 0 && { tags }),
+    parameters: withPathParameters(path, merged(own, shared)),
+  }
+}
+
+/** An operationId as a name that can stand in a WSDL. */
+function nameOf(operationId: string | undefined): string | undefined {
+  if (operationId === undefined || operationId === '') return undefined
+  const name = operationId.replaceAll(/[^A-Za-z0-9_.-]/g, '_')
+  return /^[A-Za-z_]/.test(name) ? name : `_${name}`
+}
+
+/** Parameters of a path count for each of its operations, unless the operation says otherwise. */
+function merged(own: readonly Parameter[], shared: readonly Parameter[]): Parameter[] {
+  const isOwn = (other: Parameter) => own.some(({ name, in: place }) => name === other.name && place === other.in)
+  return [...shared.filter((parameter) => !isOwn(parameter)), ...own]
+}

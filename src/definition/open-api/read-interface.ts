@@ -1,0 +1,36 @@
+import { refuse } from '../../errors.ts'
+import { type Operation, withUniqueNames } from '../operation.ts'
+import { readYaml } from '../yaml-source.ts'
+import { isFields } from './fields.ts'
+import { operationsOf } from './open-api.ts'
+import { dereference, type ReadDocument } from './references.ts'
+import { readWsdlOperations } from './wsdl.ts'
+
+/**
+ * The operations that an OpenAPI 3.0 or 3.1, Swagger 2.0 or WSDL 1.1 document describes, in its order. `entry` names
+ * the document in places; other documents that it refers to are read by `read`, and refused without it.
+ */
+export async function readOperations(text: string, entry: string, read?: ReadDocument): Promise<readonly Operation[]> {
+  const operations = text.trimStart().startsWith('<')
+    ? readWsdlOperations(text, entry)
+    : await readOpenApiOperations(text, entry, read)
+  if (operations.length === 0) refuse('open-api/no-operation', {}, { entry })
+  return withUniqueNames(operations)
+}
+
+async function readOpenApiOperations(text: string, entry: string, read?: ReadDocument): Promise<Operation[]> {
+  const source = readYaml(text, { entry })
+  if (!isFields(source.value) || versionOf(source.value) === undefined)
+    refuse('open-api/unknown-kind', {}, source.placeOf([]))
+  const document = await dereference(source, entry, read)
+  return operationsOf({ ...source, value: document })
+}
+
+type Version = '2.0' | '3.0' | '3.1'
+
+/** Unquoted in YAML, `swagger: 2.0` is the number 2, and `openapi: 3.0` the number 3. */
+function versionOf({ swagger, openapi }: Readonly<Record<string, unknown>>): Version | undefined {
+  if (swagger === '2.0' || swagger === 2) return '2.0'
+  const [, version] = /^(3\.[01])(?:\.\d+)?$/.exec(openapi === 3 ? '3.0' : String(openapi)) ?? []
+  return version === '3.0' || version === '3.1' ? version : undefined
+}

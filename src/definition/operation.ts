@@ -1,0 +1,68 @@
+import { wsdlOperationName } from '../documents/object-data/service.ts'
+
+/** Something that can be called over HTTP. */
+export interface Operation {
+  /** Unique in the API, and so is its WSDL name. */
+  readonly name: string
+  /** In capitals. */
+  readonly method: string
+  /** Begins with `/`; holds `{name}` for each parameter in the path. */
+  readonly path: string
+  readonly summary?: string
+  readonly description?: string
+  readonly tags?: readonly string[]
+  readonly parameters: readonly Parameter[]
+}
+
+/** Something that a caller passes. */
+export interface Parameter {
+  readonly name: string
+  /** `entity` is the whole body, `form` a field of it. */
+  readonly in: 'path' | 'query' | 'header' | 'form' | 'entity'
+  readonly required?: boolean
+  readonly description?: string
+  /** Type and format as OpenAPI names them: `string`, `integer`, … */
+  readonly type?: string
+  readonly format?: string
+}
+
+/** A call as people write it: `GET /payments/{id}`. */
+export function callOf({ method, path }: Pick<Operation, 'method' | 'path'>): string {
+  return `${method} ${path}`
+}
+
+/** Takes `GET /payments/{id}` apart; nothing when it is no such call. */
+export function parseCall(call: string): Pick<Operation, 'method' | 'path'> | undefined {
+  const [, method, path] = /^([A-Z]+) (\/\S*)$/.exec(call) ?? []
+  return method === undefined || path === undefined ? undefined : { method, path }
+}
+
+/** The parameters that stand in a path, `{name}` or, as a catch-all, `{name:expression}`. */
+export function pathParameters(path: string): Parameter[] {
+  return Array.from(path.matchAll(/\{([^{}:]+)(?::[^{}]*)?\}/g), ([, name = '']) => ({
+    name,
+    in: 'path',
+    required: true,
+  }))
+}
+
+/** The parameters of an operation, with those of its path that nobody declared. */
+export function withPathParameters(path: string, declared: readonly Parameter[]): Parameter[] {
+  const isDeclared = (name: string) => declared.some((parameter) => parameter.in === 'path' && parameter.name === name)
+  return [...pathParameters(path).filter(({ name }) => !isDeclared(name)), ...declared]
+}
+
+/** Makes names unique together with their WSDL names: the second of a kind gets the suffix 2. */
+export function withUniqueNames<T extends { readonly name: string }>(operations: readonly T[]): T[] {
+  const natural = new Set(operations.map(({ name }) => wsdlOperationName(name)))
+  const taken = new Set<string>()
+  return operations.map((operation) => {
+    let { name } = operation
+    for (let suffix = 2; taken.has(wsdlOperationName(name)); suffix++) {
+      const candidate = `${operation.name}${suffix}`
+      if (!natural.has(wsdlOperationName(candidate))) name = candidate
+    }
+    taken.add(wsdlOperationName(name))
+    return { ...operation, name }
+  })
+}

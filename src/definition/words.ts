@@ -1,0 +1,25 @@
+import { states } from '../contracts/vocabulary.ts'
+
+/** The boxes of the platform's dialog for exporting a contract. */
+export const boxes = ['api', 'application', 'license', 'policies'] as const
+export type Box = (typeof boxes)[number]
+
+export const visibilities = ['Public', 'Limited', 'com.soa.visibility.registered.users'] as const
+
+/** States of a contract in a definition; archives put `apicontract.status.` before them. */
+export const contractStates = [
+  'activated',
+  'pending_approval',
+  'config_pending',
+  'approved',
+  'rejected',
+  'resubmitted',
+  'suspended',
+  'cancelled',
+] as const
+export type ContractState = (typeof contractStates)[number]
+
+/** What an archive has in `State` for a state of a definition. */
+export function fullState(state: ContractState): string {
+  return states.activated.replace('activated', state)
+}
