@@ -6,6 +6,22 @@ export type { Severity } from './diagnostics/catalogue/define.ts'
 export type { Code } from './diagnostics/catalogue/index.ts'
 export { adviceOf, messageOf, type Place, type Problem } from './diagnostics/problem.ts'
 export { ProblemError, refuse } from './errors.ts'
+export { type BuiltArchive, buildArchive } from './mapping/build-archive.ts'
+export { type ParsedArchive, parseArchive } from './mapping/parse-archive.ts'
+export type { ArchiveForm } from './model/archive-form.ts'
+export type * from './model/model.ts'
+export { modelJsonSchema } from './model/model-schema.ts'
+export { buildModel, parseModel } from './model/parse-model.ts'
+export {
+  type ExportedArchive,
+  exportArchive,
+  type ImportedArchive,
+  importArchive,
+  type RoundtripLevel,
+  type RoundtripReport,
+  roundtrip,
+} from './operations/archives.ts'
+export { summarize } from './operations/summarize.ts'
 export type {
   ApiVersionSummary,
   ContractSummary,
@@ -13,4 +29,12 @@ export type {
   SourceSummary,
   Summary,
 } from './operations/summary.ts'
+export {
+  type ApiVersionView,
+  type ContractView,
+  type EnvironmentView,
+  type ModelView,
+  type OperationView,
+  viewModel,
+} from './operations/view.ts'
 export { defaultXmlLimits, type XmlLimits } from './xml/limits.ts'

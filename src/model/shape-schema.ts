@@ -69,14 +69,20 @@ function schemaOfValue(value: Value<unknown>): z.ZodType {
   }
 }
 
+const unions = new WeakMap<object, z.ZodType>()
+
+/** Made once for each set of options: a shape may hold itself. */
 function schemaOfVariants({ tag, options }: Variants<string, unknown>): z.ZodType {
-  return z.lazy(() => {
-    const schemas = Object.entries(options()).map(([name, { shape }]) =>
+  const known = unions.get(options)
+  if (known !== undefined) return known
+  const union = z.lazy(() => {
+    const [first, ...others] = Object.entries(options()).map(([name, { shape }]) =>
       z.strictObject({ [tag]: z.literal(name), ...membersOf(shape.parts) }),
     )
-    const [first, ...others] = schemas
     return first === undefined ? z.never() : z.discriminatedUnion(tag, [first, ...others])
   })
+  unions.set(options, union)
+  return union
 }
 
 /** XML that no shape describes, in the manner of JsonML. */

@@ -36,6 +36,12 @@ export function wsdlNameOf({ name, wsdlName }: ServiceOperation): string {
   return wsdlName ?? wsdlOperationName(name)
 }
 
+/** The key of the service that an operation of a proxy calls. */
+export function nextHopKeyOf(operation: ServiceOperation): string | undefined {
+  const key = 'nextHopServiceKey' in operation ? operation.nextHopServiceKey : undefined
+  return typeof key === 'string' ? key : undefined
+}
+
 function makeIndex(model: Model): ModelIndex {
   const services = new Map(model.services.map((service) => [service.key, service]))
   const interfaces = new Map(model.interfaces.map((one) => [one.name, one]))
@@ -56,8 +62,7 @@ function makeIndex(model: Model): ModelIndex {
       if (service.kind !== 'virtual') return undefined
       const candidates = processes.get(route(wsdlNameOf(operation), operation.interface)) ?? []
       if (candidates.length < 2) return candidates[0]
-      const key = 'nextHopServiceKey' in operation ? operation.nextHopServiceKey : undefined
-      const nextHop = key === undefined ? undefined : services.get(key)
+      const nextHop = services.get(nextHopKeyOf(operation) ?? '')
       const name = nextHop && serviceName(nextHop)
       return candidates.find(({ definition }) => definition && nextHopServiceOf(definition) === name)
     },

@@ -11,7 +11,7 @@ import type {
   Service,
   ServiceOperation,
 } from '../model/model.ts'
-import { indexOf, type ModelIndex, wsdlNameOf } from './model-index.ts'
+import { indexOf, type ModelIndex, nextHopKeyOf, wsdlNameOf } from './model-index.ts'
 
 /** The model as people think of it: from the contract down to the process. Parts that the model lacks are absent. */
 export interface ModelView {
@@ -104,7 +104,7 @@ function viewOperations(service: Service, index: ModelIndex): OperationView[] {
   return (service.operations ?? []).map((operation) => {
     const address = addresses.get(wsdlNameOf(operation))
     const process = index.processOf(service, operation)
-    const nextHop = 'nextHopServiceKey' in operation ? index.services.get(operation.nextHopServiceKey ?? '') : undefined
+    const nextHop = index.services.get(nextHopKeyOf(operation) ?? '')
     return { operation, ...address, ...(process && { process }), ...(nextHop && { nextHop }) }
   })
 }
