@@ -42,6 +42,7 @@ const autoConnect = shape(
     fallback: ({ up }) => up[0]?.['id'] as string,
   }),
   one('environment', api('Environment'), text, '`Production` or `Sandbox`.'),
+  maybe('autoApproved', api('AutoApproveEnabled'), flag, 'Whether requests are approved without anybody.'),
   maybe('enabled', api('AutoConnectEnabled'), flag, 'Whether a new app version gets a contract by itself.'),
   maybe('restricted', api('Restricted'), flag, 'Whether that contract is limited to licenses.'),
   many('licenseIds', api('LicenseID'), text, 'Licenses of that contract.'),

@@ -1,4 +1,4 @@
-import { am, bus, login, secd } from '../namespaces.ts'
+import { am, bus, leg, login, secd } from '../namespaces.ts'
 import { flag, inside, integer, many, maybe, one, settings, shape, type TypeOf, text } from '../shape/shape.ts'
 import { objectKey } from './key.ts'
 
@@ -100,6 +100,13 @@ const licensePart = shape(
   many('policyKeys', bus('PolicyKey'), text, 'Policies that it brings.'),
 )
 
+const agreement = shape(
+  one('id', leg('DocumentID'), text, 'DocumentID of the legal agreement.'),
+  maybe('name', leg('Name'), text, 'Name of the agreement.'),
+  maybe('description', leg('Description'), text, 'Description of the agreement.'),
+  maybe('active', leg('Active'), flag, 'Whether it is in use.'),
+)
+
 /** A license: scopes that a contract can be restricted to (`ExportedLicenseDetails`). */
 export const license = shape(
   objectKey,
@@ -127,7 +134,10 @@ export const license = shape(
       maybe('businessId', bus('BusinessID'), text, 'Business that it belongs to.'),
       maybe('active', bus('Active'), flag, 'Whether it is offered.'),
       many('environments', bus('Environment'), text, 'Environments that it is offered for.'),
-      inside(bus('AgreementDetails')),
+      inside(
+        bus('AgreementDetails'),
+        many('agreements', leg('AgreementDocument'), agreement, 'Legal agreements to be accepted for it.'),
+      ),
     ),
   ),
 )
