@@ -69,7 +69,7 @@ export const appVersion = shape(
 export type AppVersion = TypeOf<typeof appVersion>
 
 /** The client ID that the platform gives to an app version. */
-function clientId(appVersionId: string): string | undefined {
+export function clientId(appVersionId: string): string | undefined {
   const dot = appVersionId.indexOf('.')
   return dot < 0 ? undefined : `${appVersionId.slice(dot + 1)}-${appVersionId.slice(0, dot)}`
 }
