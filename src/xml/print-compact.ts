@@ -18,6 +18,8 @@ import { isElement, type XmlAttribute, type XmlElement } from './tree.ts'
 /** Namespace name by prefix (`''` for the default): the declarations of a root element. */
 export type NamespaceMap = Readonly<Record<string, string>>
 
+const NONE: readonly Declaration[] = []
+
 /** The declarations of an element that was read, as a map. */
 export function namespaceMap({ declarations = [] }: XmlElement): NamespaceMap {
   return Object.fromEntries(declarations)
@@ -40,21 +42,13 @@ export function printCompact(root: XmlElement, map: NamespaceMap): string {
   const scope = bind(NOTHING_BOUND, declared)
   const added = missing.map((namespace, index): Declaration => [`ns${scope.highest + 1 + index}`, namespace])
   const out = [DECLARATION, '\n']
-  append({ ...root, declarations: rootDeclarations(root, [...declared, ...added]) }, NOTHING_BOUND, out)
+  append({ ...root, declarations: [...declared, ...added] }, NOTHING_BOUND, out)
   return out.join('')
 }
 
-/** A root with names that have no namespace does not undo the default: it has none. */
-function rootDeclarations(root: XmlElement, declarations: readonly Declaration[]): readonly Declaration[] {
-  const scope = bind(NOTHING_BOUND, declarations)
-  if (!undoesDefault(root, scope)) return declarations
-  const kept = declarations.filter(([prefix]) => prefix !== '')
-  return [...kept, [freePrefix(scope), defaultNamespace(scope)]]
-}
-
 function append(element: XmlElement, outer: PrintScope, out: string[]): void {
-  const declarations = [...(element.declarations ?? [])]
-  const scope = declare(element, bind(outer, declarations), declarations)
+  const declarations = declarationsOf(element, outer)
+  const scope = bind(outer, declarations)
   const name = qualified(prefixFor(scope, element.namespace, element.prefix) ?? '', element.local)
   const pairs = element.attributes.map((attribute) => pairOf(attribute, scope))
   if (declarations.length > 0) pairs.push(...declarationPairs(declarations))
@@ -62,14 +56,20 @@ function append(element: XmlElement, outer: PrintScope, out: string[]): void {
   appendElement(name, pairs.sort(byName), element.children, out, (child) => append(child, below, out))
 }
 
-/** Adds the declarations that the names of an element still need. */
-function declare(element: XmlElement, inner: PrintScope, declarations: Declaration[]): PrintScope {
-  let scope = inner
+/** The declarations of an element's own, and those that its names still need. */
+function declarationsOf(element: XmlElement, outer: PrintScope): readonly Declaration[] {
+  let declarations = element.declarations ?? NONE
+  let scope = bind(outer, declarations)
   const add = (...added: readonly Declaration[]) => {
-    declarations.push(...added)
-    scope = bind(scope, added)
+    declarations = [...declarations, ...added]
+    scope = bind(outer, declarations)
   }
-  if (undoesDefault(element, scope)) add(['', ''], [freePrefix(scope), defaultNamespace(scope)])
+  if (undoesDefault(element, scope)) {
+    const former = defaultNamespace(scope)
+    declarations = declarations.filter(([prefix]) => prefix !== '')
+    if (defaultNamespace(bind(outer, declarations)) !== '') add(['', ''])
+    add([freePrefix(scope), former])
+  }
   for (const { qname = false, value } of element.attributes) {
     if (!qname) continue
     const { namespace } = parseClark(value)
@@ -79,7 +79,7 @@ function declare(element: XmlElement, inner: PrintScope, declarations: Declarati
   for (const { namespace } of element.attributes) {
     if (attributePrefixFor(scope, namespace) === undefined) add([freePrefix(scope), namespace])
   }
-  return scope
+  return declarations
 }
 
 function undoesDefault(element: XmlElement, scope: PrintScope): boolean {
