@@ -108,9 +108,8 @@ const namespaces: NamespaceMap = {
   ns12: 'http://schemas.xmlsoap.org/ws/2003/05/partner-link/',
 }
 
-function usualOperations({ up }: Site): readonly { readonly name: string }[] | undefined {
-  const operations = operationsOf(up[0])
-  return operations.length === 0 ? undefined : operations.map((one) => ({ name: wsdlName(one) }))
+function usualOperations({ up }: Site): readonly { readonly name: string }[] {
+  return operationsOf(up[0]).map((one) => ({ name: wsdlName(one) }))
 }
 
 function operationNamed(name: unknown, service: Fields | undefined): Fields | undefined {

@@ -127,7 +127,7 @@ function named(name: XmlName, value: string, child: XmlElement): XmlElement {
   return { ...name, attributes: [{ ...plain('name'), value }], children: [child] }
 }
 
-/** Links and types go together one to one, in the same order; where they do not, by name. */
+/** Links and types go together by name; of equal names, and where a name is unknown, by their order. */
 function findPortType(link: XmlElement, root: XmlElement): string | undefined {
   const written = attributeOf(link, 'partnerLinkType')
   const wanted = written === undefined ? undefined : resolveQName(link, written)
@@ -137,7 +137,7 @@ function findPortType(link: XmlElement, root: XmlElement): string | undefined {
   const links = childrenOf(root, bp('partnerLinks')).flatMap((list) => childrenOf(list, bp('partnerLink')))
   const twin = types[links.indexOf(link)]
   const isWanted = (type: XmlElement | undefined) => type !== undefined && attributeOf(type, 'name') === local
-  const type = isWanted(twin) ? twin : types.find(isWanted)
+  const type = isWanted(twin) ? twin : (types.find(isWanted) ?? twin)
   const [role] = type === undefined ? [] : childrenOf(type, plnk('role'))
   const [portType] = role === undefined ? [] : childrenOf(role, plnk('portType'))
   const name = portType && attributeOf(portType, 'name')

@@ -36,7 +36,7 @@ type Branches = {
   readonly inputVariable?: string
   readonly condition?: Condition
   readonly conditionText?: string
-  readonly then?: readonly Step[]
+  readonly steps?: readonly Step[]
   readonly otherwise?: readonly Step[]
 }
 
@@ -162,7 +162,7 @@ const branches: Shape<Branches> = shape(
       'The document with the script as a text, where it is not written in the usual way. May hold secrets.',
       usualCondition,
     ),
-    inside(bp('sequence'), stepList('then', 'Steps when the condition holds.')),
+    inside(bp('sequence'), stepList('steps', 'Steps when the condition holds.')),
   ),
   inside(bp('otherwise'), inside(bp('sequence'), stepList('otherwise', 'Steps when it does not.'))),
 )

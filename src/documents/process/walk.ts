@@ -31,6 +31,6 @@ export function nextHopServiceOf(definition: ProcessDefinition): string | undefi
 
 function flat(steps: readonly Step[] = []): readonly Step[] {
   return steps.flatMap((step) =>
-    step.step === 'switch' ? [step, ...flat(step.then), ...flat(step.otherwise)] : [step],
+    step.step === 'switch' ? [step, ...flat(step.steps), ...flat(step.otherwise)] : [step],
   )
 }
