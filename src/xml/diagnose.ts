@@ -59,7 +59,7 @@ export function diagnose(failure: Failure, at: At): never {
   }
   if (message.startsWith('duplicate attribute: ')) {
     const name = message.slice('duplicate attribute: '.length, -1)
-    return refuse('xml/duplicate-attribute', { name: shortened(name) }, at(failure.mark - 1))
+    return refuse('xml/duplicate-attribute', { name: shortened(name) }, at(text.lastIndexOf('<', failure.mark)))
   }
   if (message === 'undefined entity.') {
     const start = text.lastIndexOf('&', position)
