@@ -16,6 +16,7 @@ export {
   type ExportedArchive,
   exportArchive,
   type ImportedArchive,
+  type ImportOptions,
   importArchive,
   type RoundtripLevel,
   type RoundtripReport,

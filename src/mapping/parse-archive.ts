@@ -4,6 +4,7 @@ import { parseProperties } from '../documents/properties.ts'
 import type { Origins } from '../documents/shape/read.ts'
 import { refuse } from '../errors.ts'
 import type { Model } from '../model/model.ts'
+import type { XmlReadOptions } from '../xml/read.ts'
 import { rootEntries } from './contents.ts'
 import { formOf } from './form.ts'
 import { documentIn, readDocuments, type Sources, sourcesOf } from './read-documents.ts'
@@ -20,8 +21,8 @@ export interface ParsedArchive {
  * The model of an archive. Everything in the archive comes back by `buildArchive`: known things as typed values,
  * unknown things kept. Throws a `ProblemError` for XML that is not well-formed and for an absent or foreign root file.
  */
-export function parseArchive(archive: Archive): ParsedArchive {
-  const sources = sourcesOf(archive)
+export function parseArchive(archive: Archive, { limits = {} }: XmlReadOptions = {}): ParsedArchive {
+  const sources = sourcesOf(archive, limits)
   const [graphName, dataName, optionsName] = rootEntries
   rootEntry(sources, graphName)
   const dataEntry = rootEntry(sources, dataName)

@@ -6,6 +6,7 @@ import type { Origins } from '../documents/shape/read.ts'
 import type { Fields } from '../documents/shape/shape.ts'
 import { ProblemError } from '../errors.ts'
 import { decodeText } from '../xml/decode.ts'
+import type { XmlLimits } from '../xml/limits.ts'
 import { readXml } from '../xml/read.ts'
 import type { XmlDocument } from '../xml/tree.ts'
 import { keepBytes } from './kept-bytes.ts'
@@ -17,23 +18,26 @@ type Objects = Readonly<Record<Collection, readonly Fields[]>>
 export interface Sources {
   readonly entries: ReadonlyMap<string, Entry>
   readonly documents: Map<string, XmlDocument>
+  /** Limits of the documents that differ from the usual ones. */
+  readonly limits: Partial<XmlLimits>
   readonly origins: Origins
 }
 
 /** Opens the entries of an archive for reading. */
-export function sourcesOf(archive: Archive): Sources {
+export function sourcesOf(archive: Archive, limits: Partial<XmlLimits>): Sources {
   return {
     entries: new Map(archive.entries.map((entry) => [entry.name, entry])),
     documents: new Map(),
+    limits,
     origins: new WeakMap(),
   }
 }
 
 /** The XML document in an entry; read once. */
-export function documentIn({ documents }: Sources, entry: Entry): XmlDocument {
+export function documentIn({ documents, limits }: Sources, entry: Entry): XmlDocument {
   const known = documents.get(entry.name)
   if (known !== undefined) return known
-  const document = readXml(entry.bytes, entry.name)
+  const document = readXml(entry.bytes, entry.name, { limits })
   documents.set(entry.name, document)
   return document
 }

@@ -1,4 +1,5 @@
 import type { Archive } from '../archive/archive.ts'
+import type { Limits } from '../archive/limits.ts'
 import { type ReadOptions, readArchive } from '../archive/read-archive.ts'
 import { type WriteOptions, writeArchive } from '../archive/write-archive.ts'
 import type { Problem } from '../diagnostics/problem.ts'
@@ -6,7 +7,13 @@ import { buildArchive } from '../mapping/build-archive.ts'
 import { parseArchive } from '../mapping/parse-archive.ts'
 import type { Model } from '../model/model.ts'
 import { sameXml } from '../xml/canonical.ts'
+import type { XmlLimits } from '../xml/limits.ts'
 import { readXml } from '../xml/read.ts'
+
+export interface ImportOptions extends ReadOptions {
+  /** Limits of the container and of the documents in it that differ from the usual ones. */
+  readonly limits?: Partial<Limits & XmlLimits>
+}
 
 export interface ImportedArchive {
   readonly model: Model
@@ -15,8 +22,8 @@ export interface ImportedArchive {
 }
 
 /** The model of an archive file. Throws a `ProblemError` for a container or a document that cannot be read. */
-export function importArchive(bytes: Uint8Array, options: ReadOptions = {}): ImportedArchive {
-  const { model } = parseArchive(readArchive(bytes, options))
+export function importArchive(bytes: Uint8Array, options: ImportOptions = {}): ImportedArchive {
+  const { model } = parseArchive(readArchive(bytes, options), options)
   return { model, findings: [] }
 }
 
@@ -44,9 +51,9 @@ export interface RoundtripReport {
 }
 
 /** Reads an archive into its model, writes the model again by way of JSON text, and compares. */
-export function roundtrip(bytes: Uint8Array, options: ReadOptions = {}): RoundtripReport {
+export function roundtrip(bytes: Uint8Array, options: ImportOptions = {}): RoundtripReport {
   const archive = readArchive(bytes, options)
-  const { model } = parseArchive(archive)
+  const { model } = parseArchive(archive, options)
   // The JSON text is what users keep; whatever it cannot carry must show here.
   const copy: Model = JSON.parse(JSON.stringify(model))
   const again = buildArchive(copy).archive
