@@ -100,6 +100,7 @@ export const deviation = z
     z.strictObject({ at: z.string(), insert: z.int().nonnegative(), xml: genericXml }),
     z.strictObject({ at: z.string(), remove: z.literal(true) }),
     z.strictObject({ at: z.string(), text: z.string() }),
+    z.strictObject({ at: z.string(), content: z.array(genericXml).readonly() }),
     z.strictObject({ at: z.string(), attributes: z.record(z.string(), z.string().nullable()) }),
     z.strictObject({ at: z.string(), order: z.array(z.int().nonnegative()).readonly() }),
     z.strictObject({ at: z.string(), rename: z.string() }),

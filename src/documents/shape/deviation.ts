@@ -3,7 +3,7 @@ import { isLocalName } from '../../xml/names.ts'
 import { clark, parseClark, resolveQName } from '../../xml/qname.ts'
 import { isElement, type XmlAttribute, type XmlElement, type XmlNode } from '../../xml/tree.ts'
 import { clarkNaming, declared, declaredPrefix, fromGeneric, type GenericXml, toGeneric } from './generic.ts'
-import { contentOf, sameContent, sameValue, textOf } from './same.ts'
+import { contentOf, sameContent, sameNodes, sameValue, textOf } from './same.ts'
 
 /**
  * One point in which a document differs from what the rules write for the object: content that no member describes, or
@@ -16,6 +16,7 @@ type Change =
   | { readonly insert: number; readonly xml: GenericXml }
   | { readonly remove: true }
   | { readonly text: string }
+  | { readonly content: readonly GenericXml[] }
   | { readonly attributes: Readonly<Record<string, string | null>> }
   | { readonly order: readonly number[] }
   | { readonly rename: string }
@@ -43,7 +44,9 @@ function diff(built: XmlElement, actual: XmlElement, at: string, found: Deviatio
     if (text !== joined(before)) found.push({ at, text })
     return
   }
-  diffChildren(before, after, at, found)
+  if (before.every(isElement)) diffChildren(before, after, at, found)
+  else if (!sameNodes(before, after))
+    found.push({ at, content: actual.children.map((node) => toGeneric(node, naming)) })
 }
 
 function joined(nodes: readonly XmlNode[]): string {
@@ -152,6 +155,7 @@ function change(built: XmlElement, at: string, byPlace: Map<string, Deviation[]>
     if ('rename' in made) element = { ...element, ...parseClark(made.rename) }
     else if ('attributes' in made) element = { ...element, ...changeAttributes(element, made.attributes) }
     else if ('text' in made) children = [made.text]
+    else if ('content' in made) children = made.content.map((xml) => fromGeneric(xml, naming))
     else if ('order' in made) children = made.order.map((index) => children[index]).filter((node) => node !== undefined)
     else if ('insert' in made) children = children.toSpliced(made.insert, 0, fromGeneric(made.xml, naming))
   }

@@ -17,7 +17,8 @@ function sameElement(built: XmlElement, actual: XmlElement | undefined): boolean
   )
 }
 
-function sameNodes(built: readonly XmlNode[], actual: readonly XmlNode[]): boolean {
+/** The same for nodes as `contentOf` gives them. */
+export function sameNodes(built: readonly XmlNode[], actual: readonly XmlNode[]): boolean {
   return (
     built.length === actual.length &&
     built.every((node, i) => {
