@@ -13,6 +13,7 @@ import {
 import { ProblemError } from '../../src/errors.ts'
 import { arbitraryProcess } from './arbitrary-process.ts'
 import { buildText, expectSame, parseText } from './laws.ts'
+import { arbitraryMutations, expectKept } from './mutations.ts'
 
 const fixture = (name: string) => readFileSync(new URL(`../../fixtures/documents/${name}`, import.meta.url), 'utf8')
 const ownersOf = (text: string) => [{ key: /processKey="([^"]*)"/.exec(text)?.[1] }]
@@ -49,6 +50,20 @@ describe('documents of the platform, in bytes', () => {
 test('parse(build(process)) = process', () => {
   fc.assert(
     fc.property(arbitraryProcess, (definition) => expectSame(processDefinition, definition, [{ key: 'bpel:1' }])),
+    { numRuns: 200 },
+  )
+})
+
+test.each(['process-activities', 'process-reusable'])('nothing of a changed %s is lost', (name) => {
+  const text = fixture(`${name}.xml`)
+  fc.assert(
+    fc.property(arbitraryMutations, (mutations) => {
+      try {
+        expectKept(processDefinition, text, mutations, ownersOf(text))
+      } catch (error) {
+        if (!(error instanceof ProblemError) || error.problem.code !== 'document/incomplete') throw error
+      }
+    }),
     { numRuns: 200 },
   )
 })
