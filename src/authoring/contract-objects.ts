@@ -1,0 +1,76 @@
+import { statusOf } from '../contracts/vocabulary.ts'
+import { type ContractState, fullState } from '../definition/words.ts'
+import type { Contract, Policy } from '../model/model.ts'
+import type { Plan } from './plan.ts'
+
+/** Name of the step that the platform's workflow is in, as archives have it. */
+const workflowStates: Readonly<Record<ContractState, string>> = {
+  activated: 'Active',
+  pending_approval: 'Pending Approval',
+  config_pending: 'Pending Approval',
+  approved: 'Approved',
+  rejected: 'Rejected',
+  resubmitted: 'Pending Approval',
+  suspended: 'Suspended',
+  cancelled: 'Finished',
+}
+
+export function makeContract(plan: Plan): Contract {
+  const { environment, state: given = 'activated', licenses = [], policies = [], restricted } = plan.definition.contract
+  const state = fullState(given)
+  const status = statusOf(state)
+  return {
+    id: plan.contractId,
+    apiVersionId: plan.apiVersionId,
+    appVersionId: plan.appVersionId,
+    environment,
+    ...(policies.length > 0 && { policies: policies.map((name) => reference(policyNamed(name, plan), plan)) }),
+    state,
+    scope: {
+      restricted: restricted ?? licenses.length > 0,
+      ...(licenses.length > 0 && { licenseIds: licenses.map(plan.licenseId) }),
+    },
+    ...(status !== undefined && { status }),
+    workflowState: workflowStates[given],
+  }
+}
+
+/** The policies whose documents the definition holds. */
+export function makePolicies(plan: Plan): readonly Policy[] {
+  return (plan.definition.policies ?? []).flatMap((policy) =>
+    policy.configuration === undefined ? [] : [makePolicy(policy, policy.configuration, plan)],
+  )
+}
+
+type PolicyDefinition = NonNullable<Plan['definition']['policies']>[number]
+
+function makePolicy(policy: PolicyDefinition, configuration: string, plan: Plan): Policy {
+  return {
+    name: policy.name,
+    key: plan.policyKey(policy.name),
+    organizationKey: plan.organizationKey,
+    type: policy.type ?? serviceLevel,
+    ...(policy.subType !== undefined && { subType: policy.subType }),
+    description: policy.description ?? '',
+    readOnly: false,
+    local: false,
+    updated: plan.time,
+    configuration: `<![CDATA[${configuration.trim()}]]>`,
+  }
+}
+
+const serviceLevel = 'Service Level Policy'
+
+function policyNamed(name: string, { definition }: Plan): PolicyDefinition {
+  return definition.policies?.find((policy) => policy.name === name) ?? { name }
+}
+
+function reference(policy: PolicyDefinition, plan: Plan) {
+  return {
+    key: plan.policyKey(policy.name),
+    name: policy.name,
+    ...(policy.description !== undefined && { description: policy.description }),
+    type: policy.type ?? serviceLevel,
+    ...(policy.subType !== undefined && { subType: policy.subType }),
+  }
+}

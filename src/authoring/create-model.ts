@@ -1,0 +1,142 @@
+import { readOperations } from '../definition/open-api/read-interface.ts'
+import type { ReadDocument } from '../definition/open-api/references.ts'
+import { type Operation, parseCall, withPathParameters, withUniqueNames } from '../definition/operation.ts'
+import type { Definition } from '../definition/schema.ts'
+import type { Box } from '../definition/words.ts'
+import { hashtableOrder } from '../documents/java-hashtable.ts'
+import { refuse } from '../errors.ts'
+import type { Model } from '../model/model.ts'
+import { makeContract, makePolicies } from './contract-objects.ts'
+import { makeBinding, makeInterface } from './interface.ts'
+import { dateOf, environmentsOf, type Plan, planOf } from './plan.ts'
+import {
+  makeApi,
+  makeApiVersion,
+  makeApp,
+  makeAppVersion,
+  makeIdentity,
+  makeLicense,
+  makeScope,
+} from './platform-objects.ts'
+import { makeProcesses } from './processes.ts'
+import { makeDesign, makeProxy, makeTarget } from './services.ts'
+
+/**
+ * The contract model that a definition describes: the same for the same definition, on any machine and day. Documents
+ * that the definition names are read by `read`, by the name that stands there.
+ */
+export async function createModel(definition: Definition, read?: ReadDocument): Promise<Model> {
+  const plan = planOf(definition, await operationsOf(definition, read))
+  return { ...emptyModel(plan), ...partsOf(plan) }
+}
+
+async function operationsOf({ api }: Definition, read?: ReadDocument): Promise<readonly ScopedOperation[]> {
+  if (api.operations !== undefined) return withUniqueNames(api.operations.flatMap(operationOf))
+  if (api.document === undefined) return [defaultOperation]
+  if (read === undefined) return refuse('definition/no-reader', { name: api.document })
+  return readOperations(await read(api.document), api.document, read)
+}
+
+type ScopedOperation = Operation & { readonly scopes?: readonly string[] }
+type OperationDefinition = NonNullable<Definition['api']['operations']>[number]
+
+function operationOf({ call, name, parameters = [], ...rest }: OperationDefinition): readonly ScopedOperation[] {
+  const parsed = parseCall(call)
+  if (parsed === undefined) return []
+  const hasBody = parameters.some(({ in: place }) => place === 'entity' || place === 'form')
+  const takesBody = ['POST', 'PUT', 'PATCH'].includes(parsed.method) && !hasBody
+  const given = takesBody ? [...parameters, body] : parameters
+  return [{ ...rest, ...parsed, name: name ?? call, parameters: withPathParameters(parsed.path, given) }]
+}
+
+const body = { name: 'Body', in: 'entity' } as const
+
+/** What the platform gives to an API that comes without a description. */
+const defaultOperation: Operation = {
+  name: 'Default_Operation',
+  method: 'GET',
+  path: '/{path:.+|}',
+  parameters: [{ name: 'path', in: 'path' }],
+}
+
+const optionOf: Readonly<Record<Box, string>> = {
+  api: 'migration.export.include.apis',
+  application: 'migration.export.include.apps',
+  license: 'migration.export.include.licenses',
+  policies: 'migration.qospolicy.export',
+}
+
+function emptyModel(plan: Plan): Model {
+  const options = Object.entries(optionOf).filter(([box]) => plan.includes(box as Box))
+  return {
+    formatVersion: 1,
+    source: {
+      organization: plan.organizationKey,
+      tenant: plan.definition.tenant,
+      exportedAt: dateOf(plan.definition),
+      zone: 'UTC',
+      options: hashtableOrder(options.map(([, option]) => option)),
+    },
+    contracts: [makeContract(plan)],
+    apis: [],
+    apiVersions: [],
+    apps: [],
+    appVersions: [],
+    licenses: [],
+    scopes: [],
+    businesses: [],
+    groups: [],
+    organizations: [],
+    services: [],
+    processes: [],
+    interfaces: [],
+    bindings: [],
+    schemas: [],
+    scripts: [],
+    policies: [],
+    identities: [],
+    policyManagerContracts: [],
+  }
+}
+
+function partsOf(plan: Plan): Partial<Model> {
+  return {
+    ...(plan.includes('api') && apiParts(plan)),
+    ...(plan.includes('application') && { apps: [makeApp(plan)], appVersions: [makeAppVersion(plan)] }),
+    ...(plan.includes('license') && { licenses: licensesOf(plan).map((license) => makeLicense(license, plan)) }),
+    ...(plan.includes('policies') && { policies: makePolicies(plan) }),
+    scopes: scopesOf(plan),
+  }
+}
+
+function apiParts(plan: Plan): Partial<Model> {
+  const environments = environmentsOf(plan)
+  const services = [
+    makeDesign(plan),
+    ...environments.flatMap(([name, given]) => [makeTarget(name, given, plan), makeProxy(name, given, plan)]),
+  ]
+  return {
+    apis: [makeApi(plan)],
+    apiVersions: [makeApiVersion(plan)],
+    services,
+    processes: environments.flatMap(([name]) => makeProcesses(name, plan)),
+    interfaces: [makeInterface(plan)],
+    bindings: [makeBinding(plan)],
+    identities: services.map(makeIdentity),
+  }
+}
+
+function licensesOf({ definition: { licenses = [] } }: Plan) {
+  return licenses
+}
+
+/** The scopes that something in the archive refers to. */
+function scopesOf(plan: Plan): Model['scopes'] {
+  const { api, scopes = [], licenses = [] } = plan.definition
+  const ofApi = [...(api.scopes ?? []), ...plan.operations.flatMap((operation) => operation.scopes)]
+  const used = new Set([
+    ...(plan.includes('api') ? ofApi : []),
+    ...(plan.includes('license') ? licenses.flatMap((license) => license.scopes ?? []) : []),
+  ])
+  return scopes.filter(({ name }) => used.has(name)).map((scope) => makeScope(scope, plan))
+}

@@ -1,0 +1,153 @@
+import type { Environment } from '../contracts/vocabulary.ts'
+import type { Endpoint, PhysicalService, VirtualService } from '../model/model.ts'
+import { portName, timeUuid, uddiKey } from './identifiers.ts'
+import { bindingName, interfaceName, namespace } from './interface.ts'
+import type { EnvironmentPlan, Plan, PlannedOperation } from './plan.ts'
+
+/** What a service of an API version is for. */
+type Role = 'design' | `${Environment} target` | `${Environment} proxy`
+
+/** Key of the service that holds the design of the API version. */
+export function designKey(plan: Plan): string {
+  return serviceKey('design', plan)
+}
+
+/** Key of the service that implements the API version in an environment. */
+export function proxyKey(environment: Environment, plan: Plan): string {
+  return serviceKey(`${environment} proxy`, plan)
+}
+
+function serviceKey(role: Role, { apiVersionId }: Plan): string {
+  return uddiKey('service', apiVersionId, role)
+}
+
+/** The service that holds the design: nobody can call it. */
+export function makeDesign(plan: Plan): PhysicalService {
+  return {
+    kind: 'physical',
+    ...partsOf('design', plan),
+    localName: `svc_${plan.apiVersionId}0`,
+    name: `${prefixOf(plan)}_Design`,
+    operations: operationsOf('design', plan),
+  }
+}
+
+/** The implementation behind the proxy of an environment. */
+export function makeTarget(environment: Environment, { target }: EnvironmentPlan, plan: Plan): PhysicalService {
+  const role: Role = `${environment} target`
+  return {
+    kind: 'physical',
+    ...partsOf(role, plan),
+    localName: targetLocalName(environment, plan),
+    name: targetName(environment, plan),
+    ...describedBy(plan),
+    operations: operationsOf(role, plan).map((operation) => ({ ...operation, virtualizations: 1 })),
+    endpoints: [endpointOf(target, role, plan)],
+  }
+}
+
+/** The proxy of an environment: what apps call. */
+export function makeProxy(environment: Environment, given: EnvironmentPlan, plan: Plan): VirtualService {
+  const role: Role = `${environment} proxy`
+  const endpoints = (given.gateways ?? []).map((gateway) => hostedEndpoint(gateway, role, plan))
+  return {
+    kind: 'virtual',
+    ...partsOf(role, plan),
+    localName: localNameOf(environment, plan),
+    name: `${prefixOf(plan)}_${inNames[environment]}`,
+    ...describedBy(plan),
+    operations: logicalOperations(environment, plan),
+    ...(endpoints.length > 0 && { endpoints }),
+    ...(given.policies !== undefined && given.policies.length > 0 && { policyKeys: given.policies }),
+    configuration: { updated: plan.milliseconds, implementPolicies: true },
+  }
+}
+
+/** Local name of the target of an environment. */
+export function targetLocalName(environment: Environment, plan: Plan): string {
+  return `${localNameOf(environment, plan)}.target`
+}
+
+const inNames: Readonly<Record<Environment, string>> = { Production: 'Live', Sandbox: 'Sandbox' }
+
+function prefixOf({ definition: { api } }: Plan): string {
+  return `${api.name}_${api.version}`
+}
+
+function targetName(environment: Environment, plan: Plan): string {
+  return `${prefixOf(plan)}_${inNames[environment]}_Target`
+}
+
+function localNameOf(environment: Environment, { apiVersionId }: Plan): string {
+  return `svc_${apiVersionId}.${inNames[environment].toLowerCase()}`
+}
+
+function describedBy({ definition: { api } }: Plan): { readonly description?: string } {
+  return api.description === undefined ? {} : { description: api.description }
+}
+
+function partsOf(role: Role, plan: Plan) {
+  return { key: serviceKey(role, plan), namespace, organizationKey: plan.organizationKey }
+}
+
+function operationsOf(role: Role, plan: Plan): NonNullable<PhysicalService['operations']> {
+  return inNameOrder(plan.operations).map((operation) => ({
+    name: operation.name,
+    key: operationKey(operation, role, plan),
+    interface: interfaceName(plan),
+    updated: plan.time,
+  }))
+}
+
+function logicalOperations(environment: Environment, plan: Plan): NonNullable<VirtualService['operations']> {
+  const target: Role = `${environment} target`
+  return inNameOrder(plan.operations).map((operation) => ({
+    name: operation.name,
+    key: operationKey(operation, `${environment} proxy`, plan),
+    interface: interfaceName(plan),
+    updated: plan.time,
+    nextHopServiceKey: serviceKey(target, plan),
+    nextHopServiceName: targetName(environment, plan),
+    nextHop: {
+      interface: interfaceName(plan),
+      key: operationKey(operation, target, plan),
+      updated: plan.time,
+      name: operation.name,
+      wsdlName: operation.wsdlName,
+    },
+  }))
+}
+
+/** By UTF-16 code units, as Java compares strings. */
+function inNameOrder(operations: readonly PlannedOperation[]): readonly PlannedOperation[] {
+  return operations.toSorted((one, other) => (one.name < other.name ? -1 : 1))
+}
+
+function operationKey({ name }: PlannedOperation, role: Role, plan: Plan): string {
+  return timeUuid('operation', serviceKey(role, plan), name)
+}
+
+function endpointOf(url: string, role: Role, plan: Plan): Endpoint {
+  const key = uddiKey('endpoint', serviceKey(role, plan), url)
+  return { key, url, binding: bindingName(plan), portName: portName(key), wsdl: {} }
+}
+
+type Gateway = NonNullable<EnvironmentPlan['gateways']>[number]
+
+function hostedEndpoint(gateway: Gateway, role: Role, plan: Plan): Endpoint {
+  const { url, container, listener = 'default-http0', host = hostOf(url) } = gateway
+  const virtualHost = { name: 'virtualHost', value: host }
+  const name = { name: 'gateway_hostname', value: host }
+  const visibility = { name: 'visibility', value: 'public' }
+  return {
+    ...endpointOf(url, role, plan),
+    connectionProperties: [virtualHost, name, visibility],
+    containerKey: container,
+    listenerName: listener,
+    wsdl: { connectionProperties: [name, visibility, virtualHost] },
+  }
+}
+
+function hostOf(url: string): string {
+  return /^https?:\/\/(?:[^/?#@]*@)?([^/?#:]+)/.exec(url)?.[1] ?? ''
+}
