@@ -38,7 +38,8 @@ function rootEntry({ entries }: Sources, name: string): Entry {
   return entries.get(name) ?? refuse('layout/root-absent', { name }, { entry: name })
 }
 
-function modelOf(data: ObjectData, source: Model['source']): Model {
+/** The model of what objectdata.xml and exportproperties.properties say, without the archive's form. */
+export function modelOf(data: ObjectData, source: Model['source']): Model {
   const { objects, otherObjects, order } = data
   const tenant = tenantOf(objects)
   // Each list was read by the shape that its type is taken from.

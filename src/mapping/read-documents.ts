@@ -1,4 +1,5 @@
 import type { Archive, Entry } from '../archive/archive.ts'
+import type { Problem } from '../diagnostics/problem.ts'
 import { parseDocument } from '../documents/codec.ts'
 import type { Collection } from '../documents/object-data/kinds.ts'
 import { surroundingsOf } from '../documents/object-data/object-data.ts'
@@ -42,15 +43,33 @@ export function documentIn({ documents, limits }: Sources, entry: Entry): XmlDoc
   return document
 }
 
-/** Reads each document that an object of the archive has, and hangs it below the object. */
-export function readDocuments(objects: Objects, sources: Sources): void {
+/** Is told of a document that cannot be read. */
+export type Report = (found: Problem) => void
+
+/**
+ * Reads each document that an object of the archive has, and hangs it below the object. With `report`, a document that
+ * cannot be read is left out; without, one that is no XML throws, and one of another kind is kept as a file.
+ */
+export function readDocuments(objects: Objects, sources: Sources, report?: Report): void {
   for (const service of objects.services) attachDefinitions(service, sources)
   const surroundings = surroundingsOf(objects)
   for (const slot of slotsOf(objects)) {
     const entry = sources.entries.get(slot.entry)
     if (entry === undefined) continue
-    const value = readSlot(slot, entry, sources, surroundings)
+    const value = unlessRefused(() => readSlot(slot, entry, sources, surroundings), report)
     if (value !== undefined) Object.assign(slot.owners[0], { [slot.role.member]: value })
+  }
+}
+
+/** What `read` answers; nothing when it refuses, and somebody is told, or the document is of another kind. */
+function unlessRefused(read: () => unknown, report: Report | undefined): unknown {
+  try {
+    return read()
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error
+    if (report === undefined && !isOtherContent(error)) throw error
+    report?.(error.problem)
+    return undefined
   }
 }
 
@@ -64,21 +83,12 @@ function readSlot(
   if (kind === 'bytes') return keepBytes(entry.bytes)
   if (kind === 'text') return decodeText(entry.bytes, entry.name)
   if (typeof kind === 'function') return undefined
-  const document = documentIn(sources, entry)
-  try {
-    return parseDocument(kind, document, entry.name, { owners, surroundings }, sources.origins)
-  } catch (error) {
-    if (isOtherContent(error)) return undefined
-    throw error
-  }
+  return parseDocument(kind, documentIn(sources, entry), entry.name, { owners, surroundings }, sources.origins)
 }
 
 /** A well-formed document of another kind than expected is kept as it is, like every entry that nobody knows. */
-function isOtherContent(error: unknown): boolean {
-  return (
-    error instanceof ProblemError &&
-    (error.problem.code === 'document/root' || error.problem.code === 'document/incomplete')
-  )
+function isOtherContent({ problem: { code } }: ProblemError): boolean {
+  return code === 'document/root' || code === 'document/incomplete'
 }
 
 function attachDefinitions(service: Fields, { entries }: Sources): void {

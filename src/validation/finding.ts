@@ -1,11 +1,10 @@
 import type { Severity } from '../diagnostics/catalogue/define.ts'
-import type { Code } from '../diagnostics/catalogue/index.ts'
 import type { Place } from '../diagnostics/problem.ts'
 
 /** A problem that validation found, with everything that a report says of it. */
 export interface Finding {
-  /** Stable, `area/fact`. */
-  readonly code: Code
+  /** Stable, `area/fact`: of the catalogue, or of an own rule that was passed in. */
+  readonly code: string
   readonly severity: Severity
   /** One sentence that names the thing; never a secret. */
   readonly message: string
