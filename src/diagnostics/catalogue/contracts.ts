@@ -146,6 +146,13 @@ export const contractCodes = {
     advice: 'A request needs APIVersionID, RuntimeID and Environment.',
     platform: { http: 405 },
   }),
+  'contract/reference': define<{ member: string; id: string }>({
+    severity: 'error',
+    title: 'Request names what does not exist',
+    message: ({ member, id }) => `The ${member} of the request, "${id}", does not exist.`,
+    advice: inBody,
+    platform: { http: 405 },
+  }),
   'contract/environment': define<{ environment: string }>({
     severity: 'error',
     title: 'Unknown environment',
@@ -165,7 +172,7 @@ export const contractCodes = {
     title: 'App version does not exist',
     message: ({ id }) => `There is no app version "${id}".`,
     advice: 'Check the AppVersionID, which requests call RuntimeID.',
-    platform: { http: 405 },
+    platform: { http: 404 },
   }),
   'contract/app-version-exists': define<{ id: string }>({
     severity: 'error',

@@ -1,0 +1,62 @@
+import { refuse } from '../errors.ts'
+import type { ApiVersion, AppVersion, Model } from '../model/model.ts'
+import { checkLicense } from './check-scope.ts'
+import { apiVersionOf, licenseOf } from './find.ts'
+import { openContracts } from './revision.ts'
+import { type StartOccasion, start, type Terms } from './start.ts'
+import { initialActions, isEnvironment } from './vocabulary.ts'
+
+/** What an API version promises to new app versions in one environment. */
+export type AutoConnect = NonNullable<ApiVersion['autoConnect']>[number]
+
+/**
+ * Adds or updates auto-connect settings of an API version, one for each environment; settings of other environments
+ * stay. Refuses licenses that the API version does not offer there.
+ */
+export function setAutoConnect(model: Model, apiVersionId: string, settings: readonly AutoConnect[]): Model {
+  const apiVersion = apiVersionOf(model, apiVersionId)
+  for (const { environment, licenseIds = [] } of settings) {
+    if (!isEnvironment(environment)) refuse('contract/environment', { environment })
+    for (const id of licenseIds) checkLicense(licenseOf(model, id), apiVersion, environment, undefined)
+  }
+  const changed = settings.reduce(withSetting, apiVersion)
+  return {
+    ...model,
+    apiVersions: model.apiVersions.map((version) => (version.id === apiVersionId ? changed : version)),
+  }
+}
+
+function withSetting(apiVersion: ApiVersion, setting: AutoConnect): ApiVersion {
+  const { autoConnect = [] } = apiVersion
+  const isKnown = autoConnect.some(({ environment }) => environment === setting.environment)
+  if (!isKnown) return { ...apiVersion, autoConnect: [...autoConnect, setting] }
+  const replaced = autoConnect.map((known) => (known.environment === setting.environment ? setting : known))
+  return { ...apiVersion, autoConnect: replaced }
+}
+
+/** Adds an app version, and the contracts that auto-connect promises it. Refuses an ID that is used already. */
+export function addAppVersion(model: Model, appVersion: AppVersion, occasion: StartOccasion = {}): Model {
+  const { id } = appVersion
+  if (model.appVersions.some((version) => version.id === id)) refuse('contract/app-version-exists', { id })
+  return connect({ ...model, appVersions: [...model.appVersions, appVersion] }, id, occasion)
+}
+
+/** Makes the contracts that auto-connect promises an app version, where it has none yet; they are active at once. */
+export function connect(model: Model, appVersionId: string, occasion: StartOccasion = {}): Model {
+  const wanted = model.apiVersions.flatMap((version) => promisesOf(version, appVersionId))
+  return wanted.reduce((connected, terms) => {
+    if (openContracts(connected, terms).length > 0) return connected
+    return start(connected, terms, initialActions.autoConnect, occasion).model
+  }, model)
+}
+
+function promisesOf({ id, autoConnect = [] }: ApiVersion, appVersionId: string): readonly Terms[] {
+  return autoConnect
+    .filter(({ enabled }) => enabled === true)
+    .map(({ environment, restricted = false, licenseIds }) => ({
+      apiVersionId: id,
+      appVersionId,
+      environment,
+      scope: { restricted, ...(licenseIds !== undefined && { licenseIds }) },
+    }))
+}

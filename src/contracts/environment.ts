@@ -1,0 +1,46 @@
+import { refuse } from '../errors.ts'
+import type { Contract, Model } from '../model/model.ts'
+import { isLive } from './facts.ts'
+import { appVersionOf, withContract } from './find.ts'
+import { type Occasion, react, workflowOf } from './follow.ts'
+import { isOver, isUsable } from './revision.ts'
+import { cancelled } from './step.ts'
+import { type Environment, held, reservedActions } from './vocabulary.ts'
+
+/**
+ * Switches an app version to Live or back to Sandbox; its contracts of the environment that it leaves are cancelled.
+ * Refuses Live while the app version has no active contract there.
+ */
+export function switchEnvironment(
+  model: Model,
+  appVersionId: string,
+  environment: Environment,
+  occasion: Occasion = {},
+): Model {
+  const appVersion = appVersionOf(model, appVersionId)
+  if (isLive(appVersion) === (environment === 'Production')) return model
+  checkMember(occasion)
+  const own = model.contracts.filter((contract) => contract.appVersionId === appVersionId && !isOver(contract))
+  const isReady = own.some((contract) => contract.environment === 'Production' && isUsable(contract))
+  if (environment === 'Production' && !isReady) refuse('contract/not-activated', { app: appVersionId })
+  const changed = own.map((contract) => afterSwitch(model, contract, environment, occasion)).reduce(withContract, model)
+  return {
+    ...changed,
+    appVersions: changed.appVersions.map((version) =>
+      version.id === appVersionId ? { ...version, currentEnvironment: environment } : version,
+    ),
+  }
+}
+
+/** The platform knows an action for going live only; on the way back, Live contracts just end. */
+function afterSwitch(model: Model, contract: Contract, environment: Environment, { workflow }: Occasion): Contract {
+  const platform = workflow === undefined ? {} : { workflow }
+  if (environment === 'Production') return react(model, contract, reservedActions.goLive, platform)
+  return contract.environment === 'Production' ? cancelled(workflowOf(platform), contract) : contract
+}
+
+function checkMember({ roles }: Occasion): void {
+  if (roles?.some((role) => held[role].includes('AppAdmin')) === false) {
+    refuse('contract/role', { action: reservedActions.goLive, roles })
+  }
+}

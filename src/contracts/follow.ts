@@ -1,0 +1,121 @@
+import { refuse } from '../errors.ts'
+import type { Contract, Model } from '../model/model.ts'
+import { describeFacts, isMet, type Situation, unknownsIn } from './condition.ts'
+import { factsOf } from './facts.ts'
+import { lifecycle } from './lifecycle.ts'
+import { enter, findStep, stepOf } from './step.ts'
+import { held, isUserAction, type Role } from './vocabulary.ts'
+import type { Transition, Workflow } from './workflow/workflow.ts'
+
+/** Who does something, and by which rules. */
+export interface Occasion {
+  /** The roles of who acts; absent when nobody's rights are to be checked. */
+  readonly roles?: readonly Role[]
+  /** The lifecycle; absent for the documented one. */
+  readonly workflow?: Workflow
+}
+
+const documented = lifecycle()
+
+export function workflowOf({ workflow }: Occasion): Workflow {
+  return workflow ?? documented
+}
+
+/** The full names of the actions that people can do to a contract in its state, in the order of the workflow. */
+export function offeredActions(model: Model, contract: Contract, occasion: Occasion = {}): readonly string[] {
+  const step = findStep(workflowOf(occasion), contract)
+  const situation = situationOf(model, contract, occasion)
+  const leaving = workflowOf(occasion).transitions.filter(({ from }) => from !== undefined && from === step?.id)
+  const names = new Set(leaving.map(({ action }) => action).filter(isUserAction))
+  return [...names].filter((name) => choose(leaving, name, situation) !== undefined)
+}
+
+/** A new contract as an initial action leaves it. Refuses an action that does not begin the workflow (1010213). */
+export function begin(model: Model, contract: Contract, action: string, occasion: Occasion): Contract {
+  const workflow = workflowOf(occasion)
+  const initial = workflow.transitions.find(
+    (transition) => transition.from === undefined && transition.action === action,
+  )
+  if (initial === undefined) return refuse('contract/action-unsupported', { action, workflow: workflow.name })
+  return rest(model, enter(workflow, contract, initial), workflow)
+}
+
+/** A contract as an action leaves it. Refuses one that its state, the role or another condition does not allow. */
+export function follow(model: Model, contract: Contract, action: string, occasion: Occasion): Contract {
+  const workflow = workflowOf(occasion)
+  const leaving = leavingTransitions(workflow, contract)
+  const chosen = choose(leaving, action, situationOf(model, contract, occasion))
+  if (chosen !== undefined) return rest(model, enter(workflow, contract, chosen), workflow)
+  return refuseAction(model, contract, action, occasion, leaving)
+}
+
+/** A contract as an action of the platform itself leaves it: as it is, where the workflow has no answer to it. */
+export function react(model: Model, contract: Contract, action: string, occasion: Occasion): Contract {
+  const leaving = leavingTransitions(workflowOf(occasion), contract).filter((made) => made.action === action)
+  const situation = situationOf(model, contract, occasion)
+  return leaving.every(({ when }) => isMet(when, situation) === false)
+    ? contract
+    : follow(model, contract, action, occasion)
+}
+
+function leavingTransitions(workflow: Workflow, contract: Contract): readonly Transition[] {
+  const step = stepOf(workflow, contract)
+  return workflow.transitions.filter(({ from, automatic }) => from === step.id && automatic !== true)
+}
+
+function situationOf(model: Model, contract: Contract, { roles }: Occasion): Situation {
+  const facts = factsOf(model, contract)
+  return roles === undefined ? { facts } : { facts, roles: new Set(roles.flatMap((role) => held[role])) }
+}
+
+/** The first transition whose condition is met; none when an earlier one depends on what is not understood. */
+function choose(leaving: readonly Transition[], action: string, situation: Situation): Transition | undefined {
+  const first = leaving.find((made) => made.action === action && isMet(made.when, situation) !== false)
+  return first !== undefined && isMet(first.when, situation) === true ? first : undefined
+}
+
+/** Takes automatic transitions until there is none to take. */
+function rest(model: Model, contract: Contract, workflow: Workflow): Contract {
+  let resting = contract
+  for (const _ of workflow.steps) {
+    const step = findStep(workflow, resting)
+    const situation = situationOf(model, resting, {})
+    const next = workflow.transitions.find(
+      (made) => made.automatic === true && made.from === step?.id && isMet(made.when, situation) !== false,
+    )
+    if (next === undefined) return resting
+    if (isMet(next.when, situation) === undefined) refuseUndecided(next.action, [next])
+    resting = enter(workflow, resting, next)
+  }
+  return refuse('contract/workflow-endless', { workflow: workflow.name, step: resting.workflowState ?? '' })
+}
+
+function refuseAction(
+  model: Model,
+  contract: Contract,
+  action: string,
+  occasion: Occasion,
+  leaving: readonly Transition[],
+): never {
+  const { name: workflow, transitions } = workflowOf(occasion)
+  const { state = '' } = contract
+  if (!transitions.some((made) => made.action === action))
+    return refuse('contract/action-unsupported', { action, workflow })
+  const here = leaving.filter((made) => made.action === action)
+  if (here.length === 0) {
+    return refuse('contract/action-invalid', { action, state, offered: offeredActions(model, contract, occasion) })
+  }
+  const situation = situationOf(model, contract, occasion)
+  const unclear = here.filter(({ when }) => isMet(when, situation) === undefined)
+  if (unclear.length > 0) return refuseUndecided(action, unclear)
+  const { facts } = situation
+  if (choose(here, action, { facts }) !== undefined) {
+    return refuse('contract/role', { action, roles: occasion.roles ?? [] })
+  }
+  const condition = here.map(({ when }) => describeFacts(when)).join(', or ')
+  return refuse('contract/condition-unmet', { action, state, condition })
+}
+
+function refuseUndecided(action: string, made: readonly Transition[]): never {
+  return refuse('contract/undecided', { action, conditions: made.flatMap(({ when }) => unknownsIn(when)) })
+}

@@ -1,0 +1,40 @@
+import { refuse } from '../errors.ts'
+import type { ApiVersion, AppVersion, Model } from '../model/model.ts'
+import { checkScope, isInvited } from './check-scope.ts'
+import { type ContractOccasion, checkRevisable } from './revise.ts'
+import { isRevisable, openContracts } from './revision.ts'
+import { checkId, type Done, start, type Terms } from './start.ts'
+import { held, initialActions, isEnvironment } from './vocabulary.ts'
+
+/**
+ * Requests a contract, as `POST /api/contracts` does: a new one, or the revision of the approved or active one that
+ * the app version has with the API version in the environment. Refuses what the platform would refuse.
+ */
+export function requestContract(model: Model, terms: Terms, occasion: ContractOccasion = {}): Done {
+  const apiVersion = model.apiVersions.find(({ id }) => id === terms.apiVersionId)
+  const appVersion = model.appVersions.find(({ id }) => id === terms.appVersionId)
+  if (apiVersion === undefined) return refuse('contract/reference', { member: 'APIVersionID', id: terms.apiVersionId })
+  if (appVersion === undefined) return refuse('contract/reference', { member: 'RuntimeID', id: terms.appVersionId })
+  checkRoles(apiVersion, appVersion, occasion)
+  checkOffer(apiVersion, terms.environment)
+  checkScope(model, apiVersion, terms, occasion)
+  if (terms.id !== undefined) checkId(model, terms.id, terms.apiVersionId)
+  const [open, ...others] = openContracts(model, terms)
+  if (open === undefined) return start(model, terms, initialActions.create, occasion)
+  if (others.length === 0 && !isRevisable(open)) refuse('contract/exists', { id: open.id, state: open.state ?? '' })
+  checkRevisable(model, open)
+  return start(model, terms, initialActions.revise, occasion, open)
+}
+
+function checkRoles(apiVersion: ApiVersion, appVersion: AppVersion, { roles }: ContractOccasion): void {
+  if (roles === undefined) return
+  if (!roles.some((role) => held[role].includes('AppAdmin'))) refuse('contract/not-app-team', { app: appVersion.id })
+  if (apiVersion.visibility === 'Limited' && !isInvited(roles)) refuse('contract/not-invited', { api: apiVersion.id })
+}
+
+function checkOffer({ id, state, sandboxServiceKey, productionServiceKey }: ApiVersion, environment: string): void {
+  if (!isEnvironment(environment)) refuse('contract/environment', { environment })
+  if (state === 'com.soa.api.state.closed') refuse('contract/api-closed', { api: id })
+  if (environment === 'Sandbox' && sandboxServiceKey === undefined) refuse('contract/no-sandbox', { api: id })
+  if (environment === 'Production' && productionServiceKey === undefined) refuse('contract/no-live', { api: id })
+}

@@ -1,0 +1,64 @@
+import { refuse } from '../errors.ts'
+import type { Contract, Model } from '../model/model.ts'
+import { checkScope, type ScopeOccasion } from './check-scope.ts'
+import { apiVersionOf, contractOf, withContract } from './find.ts'
+import { follow, workflowOf } from './follow.ts'
+import { isOver, isRevisable, openContracts, originalOf } from './revision.ts'
+import { type Done, type StartOccasion, start } from './start.ts'
+import { actions, held, initialActions, statuses } from './vocabulary.ts'
+
+/** What is to be changed of a contract; what is absent stays as it is. */
+export type Change = Pick<Contract, 'scope' | 'policies'>
+
+/** An occasion on which a contract is made or changed. */
+export type ContractOccasion = StartOccasion & ScopeOccasion
+
+/**
+ * A new contract based on an approved or active one, which stays in force until the new one is activated. Refuses a
+ * second revision (1010212), and to revise a contract in another state (1010211).
+ */
+export function revise(model: Model, contractId: string, change: Change, occasion: ContractOccasion = {}): Done {
+  const original = contractOf(model, contractId)
+  checkRevisable(model, original)
+  const isAction = workflowOf(occasion).transitions.some(({ action }) => action === actions.revise)
+  if (isAction) follow(model, original, actions.revise, occasion)
+  const { id: _, ...terms } = { ...original, ...change }
+  if (change.scope !== undefined) checkScope(model, apiVersionOf(model, terms.apiVersionId), terms, occasion)
+  return start(model, terms, initialActions.revise, occasion, original)
+}
+
+/**
+ * Changes a contract as `PUT /api/contracts/{ContractID}` does: in place while it is not in force, else by a revision.
+ */
+export function changeContract(
+  model: Model,
+  contractId: string,
+  change: Change,
+  occasion: ContractOccasion = {},
+): Done {
+  const contract = contractOf(model, contractId)
+  if (isOver(contract) || contract.status === statuses.inForce) return revise(model, contractId, change, occasion)
+  checkEditor(occasion)
+  if (change.scope !== undefined) {
+    checkScope(model, apiVersionOf(model, contract.apiVersionId), { ...contract, ...change }, occasion)
+  }
+  const changed = { ...contract, ...change }
+  return { model: withContract(model, changed), contract: changed }
+}
+
+/** Refuses a contract with a revision, or that is one (1010212), and one that is neither approved nor active (1010211). */
+export function checkRevisable(model: Model, contract: Contract): void {
+  const { id, state = '' } = contract
+  const other = isOver(contract) ? undefined : openContracts(model, contract).find((open) => open.id !== id)
+  if (other !== undefined) {
+    const isRevision = originalOf(model, contract) !== undefined
+    refuse('contract/already-revised', isRevision ? { id: other.id, revision: id } : { id, revision: other.id })
+  }
+  if (!isRevisable(contract)) refuse('contract/nothing-to-revise', { id, state })
+}
+
+function checkEditor({ roles }: ContractOccasion): void {
+  const all = roles?.flatMap((role) => held[role])
+  const isEditor = all === undefined || all.includes('AppAdmin') || all.includes('ApiAdmin')
+  if (!isEditor) refuse('contract/role', { action: actions.edit, roles: roles ?? [] })
+}

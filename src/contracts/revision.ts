@@ -1,0 +1,54 @@
+import type { Contract, Model } from '../model/model.ts'
+import { states, statuses, statusOf } from './vocabulary.ts'
+
+/** What a contract is between; there is one contract for each, or an original and its revision. */
+export type Triple = Pick<Contract, 'apiVersionId' | 'appVersionId' | 'environment'>
+
+/** The contracts of a triple that are not over, in the order of the model. */
+export function openContracts(model: Model, triple: Triple): readonly Contract[] {
+  return model.contracts.filter((contract) => isSameTriple(contract, triple) && !isOver(contract))
+}
+
+/** Whether two contracts are between the same app version and API version in the same environment. */
+export function isSameTriple(one: Triple, other: Triple): boolean {
+  const { apiVersionId, appVersionId, environment } = other
+  return one.apiVersionId === apiVersionId && one.appVersionId === appVersionId && one.environment === environment
+}
+
+/** Whether nothing more can come of a contract: it is cancelled, or its app or API is deleted. */
+export function isOver({ state = '', status }: Contract): boolean {
+  return (statusOf(state) ?? status) === statuses.archived
+}
+
+/** Whether an app can call the API by a contract: in Sandbox from its approval on, in Live once it is activated. */
+export function isUsable({ environment, state = '', status }: Contract): boolean {
+  if (state === states.approved) return environment === 'Sandbox'
+  return state === states.activated || (state === states.appInProduction && status === statuses.inForce)
+}
+
+/** Whether a new contract can be based on this one: it is approved or active. */
+export function isRevisable(contract: Contract): boolean {
+  return contract.state === states.approved || isUsable(contract)
+}
+
+/**
+ * The contract that another one revises; nothing when it is no revision. Archives do not say this, so it follows from
+ * what they do say: of two open contracts of a triple the original is the one in force, or the first if neither is.
+ */
+export function originalOf(model: Model, contract: Contract): Contract | undefined {
+  const [first, second, ...more] = openContracts(model, contract)
+  if (first === undefined || second === undefined || more.length > 0) return undefined
+  if (isInForce(first) && isInForce(second)) return undefined
+  const original = isInForce(second) ? second : first
+  return original.id === contract.id ? undefined : original
+}
+
+/** The open revision of a contract. */
+export function revisionOf(model: Model, contract: Contract): Contract | undefined {
+  return openContracts(model, contract).find((other) => originalOf(model, other)?.id === contract.id)
+}
+
+/** Whether calls depend on a contract: it can be used, or could until it was suspended. */
+function isInForce(contract: Contract): boolean {
+  return isUsable(contract) || contract.state === states.suspended
+}

@@ -1,0 +1,36 @@
+import type { Condition } from '../condition.ts'
+import type { Status } from '../vocabulary.ts'
+
+/** The lifecycle of contracts: what may be done in which step, and where it leads. */
+export interface Workflow {
+  readonly name: string
+  readonly steps: readonly Step[]
+  /** In order: of several with the same step and action, the first whose condition is met is taken. */
+  readonly transitions: readonly Transition[]
+}
+
+/** Where a contract can be in a workflow; archives show the name as `WorkflowState`. */
+export interface Step {
+  readonly id: string
+  readonly name: string
+  /** The status of contracts here; absent where it follows from their state. */
+  readonly status?: Status
+}
+
+export interface Transition {
+  /** The step that it leaves; absent for an action that begins the workflow. */
+  readonly from?: string
+  readonly action: string
+  /** Whether it is taken by itself as soon as the step is entered. */
+  readonly automatic?: boolean
+  readonly when: Condition
+  /** The step that it leads to; absent when the contract stays where it is. */
+  readonly to?: string
+  /** The state that it sets; absent when the state stays as it is. */
+  readonly state?: string
+}
+
+/** The name of a step. */
+export function stepName(workflow: Workflow, id: string): string {
+  return workflow.steps.find((step) => step.id === id)?.name ?? id
+}
