@@ -31,7 +31,7 @@ export function inputArguments(describe: string) {
 /** Limits of the container and of the documents in it. */
 export type ArchiveLimits = Limits & XmlLimits
 
-const descriptions: Readonly<Record<keyof ArchiveLimits, string>> = {
+const ofContainers: Readonly<Record<keyof Limits, string>> = {
   maxArchiveSize: 'Bytes of an archive',
   maxEntries: 'Entries of an archive',
   maxEntrySize: 'Inflated bytes of an entry',
@@ -40,6 +40,8 @@ const descriptions: Readonly<Record<keyof ArchiveLimits, string>> = {
   maxNameLength: 'Bytes of an entry name',
   maxSegmentLength: 'Bytes between two slashes of an entry name',
   maxNameLevels: 'Levels of an entry name',
+}
+const ofDocuments: Readonly<Record<keyof XmlLimits, string>> = {
   maxDepth: 'Levels of XML elements',
   maxAttributes: 'Attributes of an XML element',
   maxAttributeLength: 'Characters of an XML attribute value',
@@ -48,26 +50,24 @@ const descriptions: Readonly<Record<keyof ArchiveLimits, string>> = {
 const archiveDefaults: ArchiveLimits = { ...defaultLimits, ...defaultXmlLimits }
 const modelDefault = 256 * 2 ** 20
 
-/** Adds an option for each limit of an archive. */
+/** Adds an option for each limit of reading an archive. */
 export function withArchiveLimits<A>(parser: Argv<A>): Argv<A> {
-  // So that they come after the options of the command.
-  parser.group([], 'Options:')
-  const defaults = new Map(Object.entries(archiveDefaults))
-  for (const [limit, describe] of Object.entries(descriptions)) {
-    parser.option(optionOf(limit), limitOption(optionOf(limit), describe, defaults.get(limit) ?? 0))
-  }
-  return parser
+  return withLimits(parser, { ...ofContainers, ...ofDocuments })
+}
+
+/** Adds an option for each limit of writing an archive. */
+export function withContainerLimits<A>(parser: Argv<A>): Argv<A> {
+  return withLimits(parser, ofContainers)
 }
 
 /** Adds the option for the size of a model. */
 export function withModelLimit<A>(parser: Argv<A>): Argv<A> {
-  parser.option('max-model-size', limitOption('max-model-size', 'Bytes of a model', modelDefault))
-  return parser
+  return withLimit(parser, 'max-model-size', 'Bytes of a model', modelDefault)
 }
 
 /** The limits of an archive that the options ask for. */
 export function archiveLimits(args: Arguments): ArchiveLimits {
-  const given = Object.keys(descriptions).flatMap((limit) => {
+  const given = Object.keys(archiveDefaults).flatMap((limit) => {
     const size = args[optionOf(limit)]
     return typeof size === 'number' ? [[limit, size] as const] : []
   })
@@ -85,15 +85,25 @@ export function modelSize(args: Arguments): InputLimit {
   return { size: typeof given === 'number' ? given : modelDefault, option: '--max-model-size' }
 }
 
-function limitOption(option: string, describe: string, size: number): Options {
-  return {
+function withLimits<A>(parser: Argv<A>, descriptions: Readonly<Record<string, string>>): Argv<A> {
+  const defaults = new Map(Object.entries(archiveDefaults))
+  for (const [limit, describe] of Object.entries(descriptions)) {
+    withLimit(parser, optionOf(limit), describe, defaults.get(limit) ?? 0)
+  }
+  return parser
+}
+
+function withLimit<A>(parser: Argv<A>, option: string, describe: string, size: number): Argv<A> {
+  // A group that is named comes before those named later: limits come after the options of the command.
+  parser.group([], 'Options:').option(option, {
     type: 'string',
     requiresArg: true,
     group: 'Limits, as numbers like 5000 or 64MiB:',
     describe,
     defaultDescription: buildSize(size),
     coerce: (value: unknown) => sizeOf(option, value),
-  }
+  })
+  return parser
 }
 
 function optionOf(limit: string): string {

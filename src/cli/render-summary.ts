@@ -1,13 +1,19 @@
-import type { ApiVersionSummary, ContractSummary, SourceSummary, Summary } from '../index.ts'
+import type { ApiVersionSummary, ContractSummary, Summary } from '../index.ts'
 import type { Paint } from './render.ts'
-import { columns, oneLine } from './text.ts'
+import { columns, list, oneLine } from './text.ts'
 
-/** A summary on one screen: source, counts, and tables of at most `rows` rows. */
-export function renderSummary(summary: Summary, name: string, rows: number, paint: Paint): string {
-  const { source, counts, contracts, apiVersions } = summary
+/** How much room there is for a summary. */
+export interface Room {
+  readonly width: number
+  /** Rows of a table. */
+  readonly rows: number
+}
+
+/** A summary on one screen: source, counts, and a table each of contracts and of implementations. */
+export function renderSummary(summary: Summary, name: string, { width, rows }: Room, paint: Paint): string {
+  const { contracts, apiVersions } = summary
   const blocks = [
-    [paint('bold', oneLine(name)), ...sourceLines(source)],
-    counts.length > 0 ? columns(counts.map(({ kind, count }) => [`  ${String(count).padStart(6)}`, kind])) : [],
+    [paint('bold', oneLine(name)), ...facts(summary, width - 16)],
     table(['app', 'API', 'environment', 'state', 'licenses'], contracts.map(contractRow), 'contracts', rows, paint),
     table(
       ['API', 'environment', 'operations', 'processes', 'approval'],
@@ -23,18 +29,32 @@ export function renderSummary(summary: Summary, name: string, rows: number, pain
     .join('\n\n')}\n`
 }
 
-function sourceLines({ organization, tenant, exportedAt, zone, options }: SourceSummary): string[] {
-  const facts = [
-    ['organization', organization],
-    ['tenant', tenant ?? ''],
-    ['exported', [exportedAt?.replace('T', ' '), zone].filter((part) => part !== undefined).join(' ')],
-    ['options', options.map((option) => option.replace(/^migration\./, '')).join(', ') || 'none'],
+function facts({ source, counts }: Summary, width: number): string[] {
+  const { organization, tenant, exportedAt, zone, options } = source
+  const kinds = counts.map(({ kind, count }) => `${kindName(kind)} ${count}`)
+  const lines: (readonly [string, readonly string[]])[] = [
+    ['organization', [organization]],
+    ['tenant', tenant === undefined ? [] : [tenant]],
+    ['exported', exportedAt === undefined ? [] : [[exportedAt.replace('T', ' '), zone ?? ''].join(' ').trim()]],
+    ['options', options.length === 0 ? ['none'] : list(options.map(optionName), width)],
+    ['holds', list(kinds, width)],
   ]
-  return columns(facts.filter(([, value]) => value !== '')).map((line) => `  ${line}`)
+  return columns(lines.flatMap(([fact, values]) => values.map((value, at) => ['', at === 0 ? fact : '', value])))
+}
+
+function optionName(option: string): string {
+  return option.replace(/^migration\./, '')
+}
+
+/** A collection of the model in words: `apiVersions` as "API versions". */
+function kindName(kind: string): string {
+  const words = kind.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+  return words.replace(/^api(?=s?\b)/, 'API')
 }
 
 function contractRow({ app, api, environment, state, licenses }: ContractSummary): string[] {
-  return [app, api, environment, state, licenses === undefined ? 'not restricted' : licenses.join(', ') || 'none']
+  const word = state.replace(/^apicontract\.status\./, '')
+  return [app, api, environment, word, licenses === undefined ? 'not restricted' : licenses.join(', ') || 'none']
 }
 
 function apiVersionRows({ api, environments }: ApiVersionSummary): string[][] {

@@ -14,6 +14,18 @@ export function columns(rows: readonly (readonly string[])[]): string[] {
   return safe.map((row) => row.map(pad).join('  ').trimEnd())
 }
 
+/** Words joined by commas, in lines of at most `width` characters where the words allow it. */
+export function list(words: readonly string[], width: number): string[] {
+  const lines: string[] = []
+  words.map(oneLine).forEach((word, at) => {
+    const part = at < words.length - 1 ? `${word},` : word
+    const last = lines.at(-1)
+    const isRoom = last !== undefined && widthOf(last) + 1 + widthOf(part) <= width
+    lines.splice(isRoom ? -1 : lines.length, 1, isRoom ? `${last} ${part}` : part)
+  })
+  return lines
+}
+
 function widthOf(cell: string): number {
   return Array.from(cell).length
 }

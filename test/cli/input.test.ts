@@ -23,7 +23,7 @@ describe('readInput', () => {
 
   test('reads a pipe that has a name', async () => {
     const { io, folder } = world()
-    execFileSync('mkfifo', [join(folder, 'pipe')])
+    execFileSync('sh', ['-c', 'mkfifo pipe'], { cwd: folder })
     const writer = spawn('sh', ['-c', 'printf content > pipe'], { cwd: folder })
     const [bytes] = await Promise.all([readInput(io, 'pipe', limit), once(writer, 'exit')])
     expect(Buffer.from(bytes).toString()).toBe('content')

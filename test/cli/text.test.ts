@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { closest } from '../../src/cli/closest.ts'
 import { buildSize, parseSize } from '../../src/cli/size.ts'
-import { columns, oneLine } from '../../src/cli/text.ts'
+import { columns, list, oneLine } from '../../src/cli/text.ts'
 
 describe('oneLine', () => {
   test('shows what cannot be seen', () => {
@@ -19,6 +18,16 @@ describe('columns', () => {
 
   test('makes no line of no rows', () => {
     expect(columns([])).toEqual([])
+  })
+})
+
+describe('list', () => {
+  test('breaks lines between words, never inside', () => {
+    expect(list(['one', 'two', 'three', 'a long one', 'x'], 10)).toEqual(['one, two,', 'three,', 'a long one,', 'x'])
+  })
+
+  test('makes no line of no words', () => {
+    expect(list([], 10)).toEqual([])
   })
 })
 
@@ -50,18 +59,5 @@ describe('parseSize', () => {
         expect(parseSize(buildSize(count * unit))).toBe(count * unit)
       }),
     )
-  })
-})
-
-describe('closest', () => {
-  test.each([
-    ['forse', 'force'],
-    ['outptu', 'output'],
-    ['max-entry-sise', 'max-entry-size'],
-    ['o', undefined],
-    ['quiet', undefined],
-    ['', undefined],
-  ])('%s: %s', (word, meant) => {
-    expect(closest(word, ['output', 'force', 'max-entries', 'max-entry-size'])).toBe(meant)
   })
 })

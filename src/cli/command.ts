@@ -1,0 +1,26 @@
+import type { ArgumentsCamelCase, Argv } from 'yargs'
+import type { ExitCode } from './exit.ts'
+import type { Io } from './io.ts'
+
+/** A command with its arguments, ready to run. */
+export type Run = (io: Io) => Promise<ExitCode>
+
+/** A module in `commands/`: which arguments `A` the command takes, and what it does with them. */
+export interface Command<A> {
+  readonly declare: (parser: Argv) => Argv<A>
+  readonly run: (args: ArgumentsCamelCase<A>, io: Io) => Promise<ExitCode>
+}
+
+/** Adds a command to a parser; its module is loaded when the command is named, its library when it runs. */
+export type Declare = (parser: Argv, choose: (run: Run) => void) => void
+
+export function command<A>(signature: string, describe: string, load: () => Promise<Command<A>>): Declare {
+  return (parser, choose) => {
+    parser.command(
+      signature,
+      describe,
+      async (commandParser) => (await load()).declare(commandParser),
+      (args) => choose(async (io) => (await load()).run(args, io)),
+    )
+  }
+}

@@ -1,0 +1,18 @@
+import { command, type Declare } from './command.ts'
+
+/** Every command by its name, in the order of the help text. */
+export const commands: Readonly<Record<string, Declare>> = {
+  import: command(
+    'import <archive>',
+    'Turn an archive into a contract model (JSON)',
+    () => import('./commands/import.ts'),
+  ),
+  export: command('export <model>', 'Turn a contract model into an archive', () => import('./commands/export.ts')),
+  inspect: command('inspect <input>', 'Show what an archive or a model holds', () => import('./commands/inspect.ts')),
+  roundtrip: command(
+    'roundtrip <archives..>',
+    'Import and export archives in memory, and compare',
+    () => import('./commands/roundtrip.ts'),
+  ),
+  schema: command('schema <name>', 'Print a JSON Schema', () => import('./commands/schema.ts')),
+}

@@ -1,0 +1,50 @@
+import type { Argv } from 'yargs'
+import { importArchive, type Model, parseModel, summarize } from '../../index.ts'
+import { type ExitCode, exit } from '../exit.ts'
+import { decodeText, nameOf, readInput } from '../input.ts'
+import type { Io } from '../io.ts'
+import { archiveLimits, archiveSize, inputArgument, modelSize, withArchiveLimits, withModelLimit } from '../options.ts'
+import { paintFor } from '../render.ts'
+import { renderSummary } from '../render-summary.ts'
+import { attempt } from '../report.ts'
+
+interface Arguments {
+  readonly input: string
+  readonly all: boolean
+  readonly json: boolean
+}
+
+export function declare(parser: Argv) {
+  const declared = parser
+    .positional('input', inputArgument('Archive or model'))
+    .option('all', { type: 'boolean', default: false, describe: 'Show every row of a long table' })
+    .option('json', { type: 'boolean', default: false, describe: 'Print the summary as JSON' })
+    .example('$0 inspect business.zip', 'Show on one screen what an archive holds')
+  return withModelLimit(withArchiveLimits(declared))
+}
+
+export function run(args: Arguments & Readonly<Record<string, unknown>>, io: Io): Promise<ExitCode> {
+  const { input, all, json } = args
+  return attempt(io, input, async () => {
+    const summary = summarize(await readModel(args, io))
+    const room = { width: io.stdout.columns ?? 100, rows: all ? Number.POSITIVE_INFINITY : 10 }
+    const text = json
+      ? `${JSON.stringify(summary, null, 2)}\n`
+      : renderSummary(summary, nameOf(input), room, paintFor(io.stdout, io.env))
+    await io.stdout.write(text)
+    return exit.done
+  })
+}
+
+/** The model in the input, or of the archive that the input is. */
+async function readModel(args: Arguments & Readonly<Record<string, unknown>>, io: Io): Promise<Model> {
+  const limit = [archiveSize(args), modelSize(args)].reduce((one, other) => (one.size > other.size ? one : other))
+  const bytes = await readInput(io, args.input, limit)
+  if (isJson(bytes)) return parseModel(decodeText(bytes, args.input))
+  return importArchive(bytes, { limits: archiveLimits(args) }).model
+}
+
+/** Whether a text begins with a brace; an archive begins with the letters PK. */
+function isJson(bytes: Uint8Array): boolean {
+  return /^\ufeff?\s*\{/.test(new TextDecoder().decode(bytes.subarray(0, 1024)))
+}

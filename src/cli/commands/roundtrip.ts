@@ -1,0 +1,63 @@
+import type { Argv } from 'yargs'
+import { type RoundtripReport, roundtrip } from '../../index.ts'
+import { type ExitCode, exit } from '../exit.ts'
+import { nameOf, readInput } from '../input.ts'
+import type { Io } from '../io.ts'
+import { archiveLimits, archiveSize, inputArguments, withArchiveLimits } from '../options.ts'
+import { type Paint, paintFor } from '../render.ts'
+import { attempt } from '../report.ts'
+import { columns, oneLine } from '../text.ts'
+
+interface Arguments {
+  readonly archives: readonly string[]
+  readonly verbose: boolean
+}
+
+export function declare(parser: Argv) {
+  const declared = parser
+    .positional('archives', inputArguments('Export archives'))
+    .option('verbose', { alias: 'v', type: 'boolean', default: false, describe: 'Say it of every entry' })
+    .example('$0 roundtrip *.zip', 'Imports and exports each archive, and compares with what was read')
+    .epilogue('Exits with 1 when an entry does not come back byte for byte.')
+  return withArchiveLimits(declared)
+}
+
+export async function run(args: Arguments & Readonly<Record<string, unknown>>, io: Io): Promise<ExitCode> {
+  const codes: ExitCode[] = []
+  for (const input of args.archives) {
+    codes.push(
+      await attempt(io, input, async () => {
+        const bytes = await readInput(io, input, archiveSize(args))
+        const report = roundtrip(bytes, { limits: archiveLimits(args) })
+        await io.stdout.write(render(report, nameOf(input), args.verbose, paintFor(io.stdout, io.env)))
+        return isKept(report) ? exit.done : exit.no
+      }),
+    )
+  }
+  return overall(codes)
+}
+
+function isKept({ entries }: RoundtripReport): boolean {
+  return entries.every(({ level }) => level === 'identical bytes')
+}
+
+function render(report: RoundtripReport, name: string, verbose: boolean, paint: Paint): string {
+  const shown = report.entries.filter(({ level }) => verbose || level !== 'identical bytes')
+  const lines = columns(shown.map(({ level, name }) => [level, name]))
+  return [`${oneLine(name)}: ${verdict(report, paint)}`, ...lines.map((line) => `  ${line}`), ''].join('\n')
+}
+
+function verdict(report: RoundtripReport, paint: Paint): string {
+  const { entries, identical } = report
+  if (identical) return paint('green', `identical, ${entries.length} entries`)
+  if (isKept(report)) return `${paint('green', 'every entry identical')}, the container is written anew`
+  const lost = entries.filter(({ level }) => level === 'lost').length
+  const same = entries.filter(({ level }) => level === 'same XML').length
+  return paint(lost > 0 ? 'red' : 'yellow', `${lost} of ${entries.length} entries lost, ${same} the same XML`)
+}
+
+function overall(codes: readonly ExitCode[]): ExitCode {
+  const failed = codes.filter((code) => code === exit.unreadableInput).length
+  if (failed > 0) return failed === codes.length ? exit.unreadableInput : exit.someFailed
+  return codes.includes(exit.no) ? exit.no : exit.done
+}

@@ -1,0 +1,21 @@
+import type { Argv } from 'yargs'
+import { modelJsonSchema } from '../../index.ts'
+import { type ExitCode, exit } from '../exit.ts'
+import type { Io } from '../io.ts'
+
+const schemas = { model: modelJsonSchema } as const
+
+interface Arguments {
+  readonly name: keyof typeof schemas
+}
+
+export function declare(parser: Argv) {
+  return parser
+    .positional('name', { choices: ['model'] as const, demandOption: true, describe: 'What the schema describes' })
+    .example('$0 schema model > contract.schema.json', 'Keep the schema for an editor')
+}
+
+export async function run({ name }: Arguments, io: Io): Promise<ExitCode> {
+  await io.stdout.write(`${JSON.stringify(schemas[name](), null, 2)}\n`)
+  return exit.done
+}

@@ -1,0 +1,37 @@
+import { exit } from './exit.ts'
+import type { Io } from './io.ts'
+import { parseArguments } from './parse-arguments.ts'
+import { oneLine } from './text.ts'
+
+/** Runs one command line in the given world, and answers with the exit code; throws nothing. */
+export async function main(args: readonly string[], io: Io): Promise<number> {
+  try {
+    return await dispatch(args, io)
+  } catch (error) {
+    return await failed(error, args.includes('--debug'), io)
+  }
+}
+
+async function dispatch(args: readonly string[], io: Io): Promise<number> {
+  const parsed = await parseArguments(args, io.stdout.columns ?? 80)
+  switch (parsed.kind) {
+    case 'text':
+      await io.stdout.write(`${parsed.text}\n`)
+      return exit.done
+    case 'run':
+      return await parsed.run(io)
+    case 'mistake':
+      await io.stderr.write(`${oneLine(parsed.message)}\n${parsed.help}\n`)
+      return exit.usage
+  }
+}
+
+async function failed(error: unknown, debug: boolean, io: Io): Promise<number> {
+  const message = oneLine(error instanceof Error ? error.message : String(error))
+  const stack = debug && error instanceof Error ? `${error.stack}\n` : ''
+  const outputFailed = error instanceof Error && 'syscall' in error && error.syscall === 'write'
+  const what = outputFailed ? 'the output could not be written' : 'internal error, please report it'
+  // When even this cannot be said, the exit code still says it.
+  await io.stderr.write(`apicontract: ${what}: ${message}\n${stack}`).catch(() => undefined)
+  return outputFailed ? exit.outputFailed : exit.ourFault
+}

@@ -1,0 +1,43 @@
+import { open, realpath, rename, stat, unlink } from 'node:fs/promises'
+import type { Writable } from 'node:stream'
+import type { Io, Output } from './io.ts'
+import { main } from './main.ts'
+
+/** Runs the command of this process and leaves its exit code; never exits while output is still on its way. */
+export async function run(): Promise<void> {
+  process.exitCode = await main(process.argv.slice(2), processIo())
+}
+
+function processIo(): Io {
+  return {
+    stdin: process.stdin,
+    stdout: outputTo(process.stdout),
+    stderr: outputTo(process.stderr),
+    cwd: process.cwd(),
+    env: process.env,
+    files: { open, realpath, rename, stat, unlink },
+  }
+}
+
+interface Terminal {
+  readonly isTTY: boolean
+  readonly columns: number
+}
+
+/** A stream as an output. */
+export function outputTo(stream: Pick<Writable, 'write' | 'on'> & Partial<Terminal>): Output {
+  // Every failed write also emits an event, which would end the process if nobody listened; its callback tells enough.
+  stream.on('error', () => undefined)
+  return {
+    write: (content) =>
+      new Promise((resolve, reject) => {
+        stream.write(content, (error) => (error && !isClosedPipe(error) ? reject(error) : resolve()))
+      }),
+    isTerminal: stream.isTTY === true,
+    ...(stream.isTTY === true && stream.columns !== undefined && { columns: stream.columns }),
+  }
+}
+
+function isClosedPipe(error: NodeJS.ErrnoException): boolean {
+  return error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED'
+}
