@@ -4,6 +4,7 @@ import { contractCodes } from './contracts.ts'
 import type { Definition } from './define.ts'
 import { definitionCodes } from './definition.ts'
 import { documentCodes } from './document.ts'
+import { importCodes } from './import.ts'
 import { interfaceSourceCodes } from './interface-source.ts'
 import { modelCodes } from './model.ts'
 import { objectGraphCodes } from './object-graph.ts'
@@ -21,6 +22,7 @@ export const catalogue = {
   ...definitionCodes,
   ...documentCodes,
   ...interfaceSourceCodes,
+  ...importCodes,
   ...modelCodes,
   ...objectGraphCodes,
   ...platformCodes,

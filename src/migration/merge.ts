@@ -1,0 +1,59 @@
+import { type Collection, collections } from '../documents/object-data/kinds.ts'
+import { adoptNamespaces } from '../mapping/adopt-namespaces.ts'
+import { rootEntries } from '../mapping/contents.ts'
+import type { NamespaceMaps } from '../mapping/write-documents.ts'
+import type { ArchiveForm } from '../model/archive-form.ts'
+import type { Model, Service } from '../model/model.ts'
+import { wsdlNameOf } from '../operations/model-index.ts'
+import { keyOf } from './object-key.ts'
+
+/** The target with every object of the package in it: in place of the one with the same key, or after the others. */
+export function merge(target: Model, source: Model, deletesOperations: boolean): Model {
+  const { model: brought, maps } = adoptNamespaces(source, target.archive?.namespaces ?? {})
+  const archive = mergeForm(target.archive ?? {}, source.archive ?? {}, maps)
+  return {
+    ...target,
+    ...Object.fromEntries(collections.map((kind) => [kind, mergeList(target[kind], brought[kind])])),
+    services: mergeServices(target, brought, deletesOperations),
+    ...(Object.keys(archive).length > 0 && { archive }),
+  }
+}
+
+function mergeList(target: Model[Collection], source: Model[Collection]): readonly object[] {
+  const brought = new Map<string, object>(source.map((object) => [keyOf(object), object]))
+  const updated = target.map((object) => brought.get(keyOf(object)) ?? object)
+  for (const object of target) brought.delete(keyOf(object))
+  return [...updated, ...brought.values()]
+}
+
+/** Operations of a proxy that only the target has stay, unless the mapping file says otherwise. */
+function mergeServices(target: Model, source: Model, deletesOperations: boolean): readonly Service[] {
+  const brought = new Map(source.services.map((service) => [service.key, service]))
+  const updated = target.services.map((service) => {
+    const update = brought.get(service.key)
+    brought.delete(service.key)
+    return update === undefined ? service : deletesOperations ? update : withOperationsOf(service, update)
+  })
+  return [...updated, ...brought.values()]
+}
+
+function withOperationsOf(target: Service, update: Service): Service {
+  if (update.kind !== 'virtual' || target.kind !== 'virtual') return update
+  const names = new Set((update.operations ?? []).map(wsdlNameOf))
+  const own = (target.operations ?? []).filter((operation) => !names.has(wsdlNameOf(operation)))
+  return own.length === 0 ? update : { ...update, operations: [...(update.operations ?? []), ...own] }
+}
+
+/** The target's form, with the style of the entries that the package brings. */
+function mergeForm(target: ArchiveForm, source: ArchiveForm, namespaces: NamespaceMaps): ArchiveForm {
+  const known = new Set([...(target.corrections ?? []).map(({ entry }) => entry), ...rootEntries])
+  const corrections = [
+    ...(target.corrections ?? []),
+    ...(source.corrections ?? []).filter(({ entry }) => !known.has(entry)),
+  ]
+  return {
+    ...target,
+    ...(Object.keys(namespaces).length > 0 && { namespaces }),
+    ...(corrections.length > 0 && { corrections }),
+  }
+}

@@ -1,0 +1,14 @@
+/** What tells objects of a kind apart: their ID, key or user name. */
+export function keyOf(object: object): string {
+  for (const member of ['id', 'key', 'userName']) {
+    const value: unknown = Reflect.get(object, member)
+    if (typeof value === 'string') return value
+  }
+  return ''
+}
+
+/** The name of an object, where it has one. */
+export function nameOf(object: object): string | undefined {
+  const name: unknown = Reflect.get(object, 'name')
+  return typeof name === 'string' ? name : undefined
+}
