@@ -66,10 +66,11 @@ function selectService(service: Service, model: Model, index: ModelIndex, into: 
     const process = index.processOf(service, operation)
     if (process !== undefined) into.processes.add(process.key)
   }
-  for (const identity of model.identities) if (isOf(identity, service)) into.identities.add(identity.userName)
+  const identities = model.identities.filter((identity) => isOf(identity, service))
+  const contracts = model.policyManagerContracts.filter(({ scopeServiceKey }) => scopeServiceKey === service.key)
+  for (const { userName } of identities) into.identities.add(userName)
+  for (const { key } of contracts) into.policyManagerContracts.add(key)
   for (const policyKey of service.policyKeys ?? []) into.policies.add(policyKey)
-  for (const contract of model.policyManagerContracts)
-    if (contract.scopeServiceKey === service.key) into.policyManagerContracts.add(contract.key)
 }
 
 /** The interfaces of a service, by its operations and by its bindings, which are added too. */
