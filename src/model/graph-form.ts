@@ -66,6 +66,10 @@ export interface GraphForm {
   readonly extraLinks?: readonly KeptLink[]
   /** Links that follow from the objects, but that the graph lacks. */
   readonly missingLinks?: readonly KeptLink[]
+  /** Nodes that the graph holds once more. */
+  readonly repeatedNodes?: readonly GraphNode[]
+  /** Links that the graph holds once more. */
+  readonly repeatedLinks?: readonly KeptLink[]
   /**
    * By class and key, the low bits of the spread hash code of nodes whose hash code does not follow from the key; they
    * explain where in the graph these nodes and their links stand.

@@ -1,0 +1,31 @@
+import type { Binding, Service } from '../../model/model.ts'
+import { groupBy } from './group-by.ts'
+import type { GraphSubject } from './subject.ts'
+
+/** Which bindings services have. */
+export interface Bindings {
+  /** The bindings of a service's endpoints; without endpoints those of the interfaces of its operations. */
+  readonly ofService: (service: Service) => readonly Binding[]
+}
+
+export function bindingsIn({ bindings, interfaces }: Pick<GraphSubject, 'bindings' | 'interfaces'>): Bindings {
+  const byName = new Map(bindings.map((binding) => [binding.name, binding]))
+  const interfaceKeys = new Map(interfaces.map(({ name, key }) => [name, key]))
+  const byInterface = groupBy(bindings, ({ interfaceKey }) => interfaceKey)
+
+  const ofOperations = ({ localName, operations = [] }: Service): readonly Binding[] => {
+    const names = new Set(operations.map((operation) => operation.interface))
+    const found = [...names].flatMap((name) => byInterface.get(interfaceKeys.get(name) ?? '') ?? [])
+    const ownOnes = found.filter(({ name }) => name.endsWith(`${localName}Binding`))
+    return found.length > 1 && ownOnes.length > 0 ? ownOnes : found
+  }
+
+  return {
+    ofService: (service) => {
+      const { endpoints = [] } = service
+      if (endpoints.length === 0) return ofOperations(service)
+      const names = new Set(endpoints.map(({ binding }) => binding))
+      return [...names].map((name) => byName.get(name)).filter((binding) => binding !== undefined)
+    },
+  }
+}

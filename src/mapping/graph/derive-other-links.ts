@@ -1,0 +1,61 @@
+import { calledProcessesOf, scriptImportsOf } from '../../documents/process/walk.ts'
+import type { Draft } from './draft.ts'
+import { appOrganization, type GraphSubject } from './subject.ts'
+
+/** Puts in the links of processes, scripts, scripted policies and Policy Manager's contracts. */
+export function deriveOtherLinks(subject: GraphSubject, draft: Draft): void {
+  processLinks(subject, draft)
+  scriptLinks(subject, draft)
+  policyManagerLinks(subject, draft)
+  enforcementLinks(subject, draft)
+}
+
+function processLinks({ processes }: GraphSubject, { link }: Draft): void {
+  for (const { key, definition } of processes) {
+    if (definition === undefined) continue
+    const { organizationKey } = definition.exported ?? {}
+    link('process->organization:refer', key, organizationKey)
+    for (const called of calledProcessesOf(definition)) link('process->process:refer', key, called)
+    for (const script of scriptImportsOf(definition)) link('bpel->script:refer', key, script)
+  }
+}
+
+const scriptedPolicy = 'pso.openapi.xopscript.policy'
+
+function scriptLinks({ scripts, policies }: GraphSubject, { link }: Draft): void {
+  for (const { key, organizationKey, document } of scripts) {
+    link('script->organization:refer', key, organizationKey)
+    for (const script of document?.imports ?? []) link('script->script:refer', key, script)
+  }
+  for (const { key, subType, configuration } of policies) {
+    if (subType !== scriptedPolicy || configuration === undefined) continue
+    for (const script of scripts) if (configuration.includes(script.key)) link('policy->script:refer', key, script.key)
+  }
+}
+
+function policyManagerLinks({ policyManagerContracts }: GraphSubject, { link }: Draft): void {
+  for (const contract of policyManagerContracts) {
+    const { key, providerOrganizationKey, consumerOrganizationKey, scopeServiceKey, scopeOrganizationKey } = contract
+    link('org->contract:child', providerOrganizationKey, key)
+    link('org->contract:child', consumerOrganizationKey, key)
+    link('service->contract:refer', scopeServiceKey, key)
+    link('org->contract:refer', scopeOrganizationKey, key)
+  }
+}
+
+/** Links of the Policy Manager contracts that enforce contracts, or let callers without one in. */
+function enforcementLinks({ organizations, contracts, apiVersions, appVersions }: GraphSubject, { link }: Draft): void {
+  const tenants = organizations.filter(({ type }) => type === 'atmo.tenant').map(({ key }) => key)
+  const appIds = new Map(appVersions.map(({ id, appId }) => [id, appId]))
+  for (const { policyManagerContractKey: key, appVersionId } of contracts) {
+    for (const tenant of tenants) link('org->contract:child', tenant, key)
+    link('org->contract:child', appOrganization(appIds.get(appVersionId)), key)
+  }
+  for (const { anonymousContracts = [], productionServiceKey, sandboxServiceKey } of apiVersions) {
+    for (const { key, environment } of anonymousContracts) {
+      for (const tenant of tenants) link('org->contract:child', tenant, key)
+      const service = environment === 'Sandbox' ? sandboxServiceKey : productionServiceKey
+      link('service->contract:refer', service, key)
+    }
+  }
+}

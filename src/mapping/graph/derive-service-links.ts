@@ -1,0 +1,67 @@
+import { policyReferencesOf } from '../../documents/wsdl/endpoint.ts'
+import type { Service } from '../../model/model.ts'
+import type { Bindings } from './bindings.ts'
+import type { Draft } from './draft.ts'
+import type { HashFamily } from './java-hash.ts'
+import { type ProcessRoutes, routesIn } from './routes.ts'
+import { type GraphSubject, qualifiedName, wsdlNameOf } from './subject.ts'
+
+type AnyService = GraphSubject['services'][number]
+
+/** Puts in the links of services, and of the interfaces, bindings and processes that they lead to. */
+export function deriveServiceLinks(subject: GraphSubject, bindings: Bindings, family: HashFamily, draft: Draft): void {
+  const { link } = draft
+  const routes = routesIn(subject)
+  for (const service of subject.services) {
+    ownLinks(service, draft)
+    bindingLinks(service, bindings, draft)
+    if (service.kind === 'virtual') proxyLinks(service, routes, family, draft)
+  }
+  for (const { key, schemaKeys = [] } of subject.interfaces) {
+    for (const schema of schemaKeys) link('interface->schema:ReferedBy', key, schema)
+  }
+  for (const { key, interfaceKey } of subject.bindings) link('binding->interface:ImplementedBy', key, interfaceKey)
+  for (const { fullName = '', userName, domainName = 'Local Domain' } of subject.identities) {
+    const service = /^Service: (.*)$/s.exec(fullName)?.[1]
+    link('service->identity:refer', service, `${domainName}\\${userName}`)
+  }
+}
+
+function ownLinks(service: AnyService, { link }: Draft): void {
+  const { key, organizationKey, policyKeys = [], endpoints = [], operations = [] } = service
+  link('org->service:child', organizationKey, key)
+  for (const policy of policyKeys) link('service->operationalpolicy:ReferedBy', key, policy)
+  for (const endpoint of endpoints) {
+    link('service->endpoint:child', key, endpoint.key)
+    link('service->container:Hosts', key, endpoint.containerKey)
+    for (const policy of endpoint.wsdl === undefined ? [] : policyReferencesOf(endpoint.wsdl))
+      link('svcbinding->operationalpolicy:ReferedBy', `${qualifiedName(service)}$$$${endpoint.binding}`, policy)
+  }
+  for (const operation of operations) link('service->operation:child', key, operation.key)
+}
+
+function bindingLinks(service: Service, bindings: Bindings, { link }: Draft): void {
+  const { key, operations = [] } = service
+  const qualified = qualifiedName(service)
+  for (const binding of bindings.ofService(service)) {
+    link('service->binding:ImplementedBy', key, binding.key)
+    link('service->interface:ImplementedBy', key, binding.interfaceKey)
+    for (const operation of operations)
+      link('service->bndoperation:child', key, `${qualified}$$$${binding.name}$$$${wsdlNameOf(operation)}`)
+  }
+}
+
+function proxyLinks(
+  service: Service & { readonly kind: 'virtual' },
+  routes: ProcessRoutes,
+  family: HashFamily,
+  draft: Draft,
+): void {
+  for (const operation of service.operations ?? []) {
+    const { key, nextHopServiceKey } = operation
+    draft.link('virtualop->bpel:route', key, routes.processOf(operation))
+    draft.way('service->nexthop', service.key, nextHopServiceKey)
+    // Older servers wrote such links only now and then.
+    if (family === 'java8') draft.link('proxysvc->service:proxyFor', service.key, nextHopServiceKey)
+  }
+}

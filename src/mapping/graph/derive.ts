@@ -1,0 +1,19 @@
+import { bindingsIn } from './bindings.ts'
+import { deriveNodes } from './derive-nodes.ts'
+import { deriveOtherLinks } from './derive-other-links.ts'
+import { derivePlatformLinks } from './derive-platform-links.ts'
+import { deriveServiceLinks } from './derive-service-links.ts'
+import { type DerivedGraph, emptyDraft } from './draft.ts'
+import type { HashFamily } from './java-hash.ts'
+import type { GraphSubject } from './subject.ts'
+
+/** The nodes and links that follow from the objects, in the order of the objects. */
+export function deriveGraph(subject: GraphSubject, family: HashFamily = 'java8'): DerivedGraph {
+  const draft = emptyDraft()
+  const bindings = bindingsIn(subject)
+  deriveNodes(subject, bindings, draft)
+  derivePlatformLinks(subject, draft)
+  deriveServiceLinks(subject, bindings, family, draft)
+  deriveOtherLinks(subject, draft)
+  return draft
+}

@@ -1,0 +1,93 @@
+import type { NodeClass } from '../../documents/object-graph/classes.ts'
+import type { GraphLink, NodeKey } from '../../documents/object-graph/graph.ts'
+import type { SilentType } from './export-steps.ts'
+import { type ForwardType, type LinkType, linkTypes } from './link-types.ts'
+
+/** A node that follows from the objects. */
+export interface DerivedNode extends NodeKey {
+  /** Name of the object. */
+  readonly name?: string
+  /** Whether nodes of this class bear the name of their object. */
+  readonly isNamed: boolean
+  /** Whether the node is an object of the archive, not a part of one. */
+  readonly isObject: boolean
+}
+
+/** The graph that follows from the objects. */
+export interface DerivedGraph {
+  readonly nodes: readonly DerivedNode[]
+  readonly links: readonly GraphLink[]
+  /** Links of which only some are in the graph: those to the first object that leads to another one. */
+  readonly optional: ReadonlySet<GraphLink>
+  /** Ways that an export goes, but that are no links. */
+  readonly ways: readonly GraphLink[]
+}
+
+/** A graph that is being derived. What is there already is not put in again; links need both their ends. */
+export interface Draft extends DerivedGraph {
+  readonly node: (name: NodeClass, key: string, more?: Partial<Omit<DerivedNode, keyof NodeKey>>) => void
+  readonly link: (type: ForwardType, from: string | undefined, to: string | undefined, more?: LinkOptions) => void
+  readonly way: (type: SilentType, from: string, to: string | undefined) => void
+}
+
+interface LinkOptions {
+  readonly serviceType?: string
+  readonly isOptional?: boolean
+}
+
+export function emptyDraft(): Draft {
+  const byClass = new Map<string, Map<string, NodeKey>>()
+  const known = new Map<string, Map<NodeKey, Set<NodeKey>>>()
+  const nodes: DerivedNode[] = []
+  const links: GraphLink[] = []
+  const optional = new Set<GraphLink>()
+  const ways: GraphLink[] = []
+
+  const find = (name: NodeClass, key: string | undefined) =>
+    key === undefined ? undefined : byClass.get(name)?.get(key)
+
+  /** Whether it is new that links of `type` lead from one node to another. */
+  const isNew = (type: string, from: NodeKey, to: NodeKey): boolean => {
+    const bySource = known.get(type) ?? new Map<NodeKey, Set<NodeKey>>()
+    known.set(type, bySource)
+    const targets = bySource.get(from) ?? new Set()
+    bySource.set(from, targets)
+    if (targets.has(to)) return false
+    targets.add(to)
+    return true
+  }
+
+  return {
+    nodes,
+    links,
+    optional,
+    ways,
+    node: (name, key, { isNamed = true, isObject = true, name: label } = {}) => {
+      const byKey = byClass.get(name) ?? new Map<string, NodeKey>()
+      byClass.set(name, byKey)
+      if (byKey.has(key)) return
+      byKey.set(key, { class: name, key })
+      nodes.push({ class: name, key, ...(label !== undefined && { name: label }), isNamed, isObject })
+    },
+    link: (type, fromKey, toKey, { serviceType, isOptional = false } = {}) => {
+      const { inverse, ...classes }: LinkType = linkTypes[type]
+      const [from, to] = [find(classes.from, fromKey), find(classes.to, toKey)]
+      if (from === undefined || to === undefined || !isNew(type, from, to)) return
+      const property = serviceType === undefined ? {} : { serviceType }
+      const added: GraphLink[] = [{ type, from, to, ...property }]
+      if (inverse !== undefined) added.push({ type: inverse, from: to, to: from, ...property })
+      links.push(...added)
+      if (isOptional) for (const link of added) optional.add(link)
+    },
+    way: (type, fromKey, toKey) => {
+      const [fromClass, toClass] = wayEnds[type]
+      const [from, to] = [find(fromClass, fromKey), find(toClass, toKey)]
+      if (from !== undefined && to !== undefined && isNew(type, from, to)) ways.push({ type, from, to })
+    },
+  }
+}
+
+const wayEnds: Readonly<Record<SilentType, readonly [NodeClass, NodeClass]>> = {
+  'service->nexthop': ['Service', 'Service'],
+  'apiversion->apioperation': ['ApiVersion', 'ApiOp'],
+}

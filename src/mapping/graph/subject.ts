@@ -1,0 +1,63 @@
+import { type AppVersion as AppVersionEntry, clientId } from '../../documents/object-data/app.ts'
+import { wsdlOperationName } from '../../documents/object-data/service.ts'
+import type {
+  ApiVersionInGraph,
+  ContractInGraph,
+  ScopeInGraph,
+  ServiceInGraph,
+  ThingsInGraph,
+} from '../../model/graph-form.ts'
+import type { Model, ServiceOperation } from '../../model/model.ts'
+import { clark } from '../../xml/qname.ts'
+
+type Collections = Pick<
+  Model,
+  | 'apis'
+  | 'apps'
+  | 'appVersions'
+  | 'licenses'
+  | 'businesses'
+  | 'groups'
+  | 'organizations'
+  | 'processes'
+  | 'interfaces'
+  | 'bindings'
+  | 'schemas'
+  | 'scripts'
+  | 'policies'
+  | 'identities'
+  | 'policyManagerContracts'
+>
+
+/** The objects that a graph is about, with what the graph alone says of them. */
+export interface GraphSubject extends Collections, ThingsInGraph {
+  readonly contracts: readonly (Model['contracts'][number] & ContractInGraph)[]
+  readonly apiVersions: readonly (Model['apiVersions'][number] & ApiVersionInGraph)[]
+  readonly scopes: readonly (Model['scopes'][number] & ScopeInGraph)[]
+  readonly services: readonly (Model['services'][number] & ServiceInGraph)[]
+}
+
+/** The qualified name of a service's WSDL, `{namespace}local`. */
+export function qualifiedName({ namespace, localName }: Model['services'][number]): string {
+  return clark(namespace, localName)
+}
+
+/** The WSDL name of an operation. */
+export function wsdlNameOf({ name, wsdlName }: ServiceOperation): string {
+  return wsdlName ?? wsdlOperationName(name)
+}
+
+/** The organization that the platform gives to an app. */
+export function appOrganization(appId: string | undefined): string | undefined {
+  return appId && `uddi:soa.com:app:${appId.split('.')[0]}`
+}
+
+/** Key of the identity of an app version. */
+export function appIdentity({ id, identity = clientId(id) }: AppVersionEntry): string | undefined {
+  return identity && `Local Domain\\${identity}`
+}
+
+/** The name of the Policy Manager contract for callers of an API version who have no contract. */
+export function anonymousName(apiVersionId: string, environment: string): string {
+  return `${apiVersionId}-${environment}-anonymous`
+}
