@@ -2,10 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { act } from '../../src/contracts/act.ts'
 import { offeredActions } from '../../src/contracts/follow.ts'
 import { lifecycle } from '../../src/contracts/lifecycle.ts'
-import { states, statuses } from '../../src/contracts/vocabulary.ts'
+import { actions, states, statuses } from '../../src/contracts/vocabulary.ts'
 import { forSandbox, platform, withApp, withState } from './platform.ts'
 import { refusal } from './refusal.ts'
 
+const userActions = Object.values(actions)
 const pending = { state: states.pending, status: statuses.draft, workflowState: 'Pending Approval' }
 const approved = { state: states.approved, status: statuses.draft, workflowState: 'Approved' }
 const active = { state: states.activated, status: statuses.inForce, workflowState: 'Active' }
@@ -118,21 +119,20 @@ describe('actions offered', () => {
     expect(offered(contract, role)?.toSorted()).toEqual([...names].sort())
   })
 
-  test('whatever is offered is possible, and nothing else', () => {
-    for (const contract of [pending, approved, active, suspended, rejected, cancelled, resubmitted]) {
-      for (const environment of ['Sandbox', 'Production']) {
-        const model = withState({ ...contract, environment })
-        const [first] = model.contracts
-        if (first === undefined) continue
-        const names = offeredActions(model, first)
-        for (const name of ['approve', 'reject', 'activate', 'suspend', 'resume', 'cancel', 'resubmit', 'revise']) {
-          const isOffered = names.includes(`apicontract.action.${name}`)
-          const attempt = () => act(model, first.id, name)
-          if (isOffered) expect(attempt).not.toThrow()
-          else expect(attempt).toThrow()
-        }
+  const every = [pending, approved, active, suspended, rejected, cancelled, resubmitted]
+  const everywhere = every.flatMap((contract) => [contract, { ...contract, environment: 'Sandbox' }])
+
+  test.each(everywhere)('are those that are possible: %o', (contract) => {
+    const model = withState(contract)
+    const isPossible = (name: string) => {
+      try {
+        return act(model, 'c1.acme', name).model !== model
+      } catch {
+        return false
       }
     }
+    const possible = userActions.filter(isPossible)
+    expect(model.contracts.flatMap((first) => offeredActions(model, first)).toSorted()).toEqual(possible.toSorted())
   })
 })
 
