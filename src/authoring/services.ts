@@ -1,6 +1,6 @@
 import type { Environment } from '../contracts/vocabulary.ts'
 import type { Endpoint, PhysicalService, VirtualService } from '../model/model.ts'
-import { portName, timeUuid, uddiKey } from './identifiers.ts'
+import { type Names, portName, timeUuid, uddiKey } from './identifiers.ts'
 import { bindingName, interfaceName, namespace } from './interface.ts'
 import type { EnvironmentPlan, Plan, PlannedOperation } from './plan.ts'
 
@@ -42,7 +42,7 @@ export function makeTarget(environment: Environment, { target }: EnvironmentPlan
     name: targetName(environment, plan),
     ...describedBy(plan),
     operations: operationsOf(role, plan).map((operation) => ({ ...operation, virtualizations: 1 })),
-    endpoints: [endpointOf(target, role, plan)],
+    endpoints: [endpointOf(target, [target], role, plan)],
   }
 }
 
@@ -127,8 +127,8 @@ function operationKey({ name }: PlannedOperation, role: Role, plan: Plan): strin
   return timeUuid('operation', serviceKey(role, plan), name)
 }
 
-function endpointOf(url: string, role: Role, plan: Plan): Endpoint {
-  const key = uddiKey('endpoint', serviceKey(role, plan), url)
+function endpointOf(url: string, names: Names, role: Role, plan: Plan): Endpoint {
+  const key = uddiKey('endpoint', serviceKey(role, plan), ...names)
   return { key, url, binding: bindingName(plan), portName: portName(key), wsdl: {} }
 }
 
@@ -140,7 +140,7 @@ function hostedEndpoint(gateway: Gateway, role: Role, plan: Plan): Endpoint {
   const name = { name: 'gateway_hostname', value: host }
   const visibility = { name: 'visibility', value: 'public' }
   return {
-    ...endpointOf(url, role, plan),
+    ...endpointOf(url, [url, container, listener], role, plan),
     connectionProperties: [virtualHost, name, visibility],
     containerKey: container,
     listenerName: listener,
@@ -149,5 +149,5 @@ function hostedEndpoint(gateway: Gateway, role: Role, plan: Plan): Endpoint {
 }
 
 function hostOf(url: string): string {
-  return /^https?:\/\/(?:[^/?#@]*@)?([^/?#:]+)/.exec(url)?.[1] ?? ''
+  return /^https?:\/\/(?:[^/?#@]*@)?(\[[^/?#\]]*\]|[^/?#:]+)/.exec(url)?.[1] ?? ''
 }

@@ -12,6 +12,7 @@ export function referenceProblems(definition: Definition, placeOf: PlaceOf): Pro
   return [
     ...doubledNames(definition, placeOf),
     ...unknownNames(definition, placeOf),
+    ...unusedNames(definition, placeOf),
     ...foreignIds(definition, placeOf),
     ...strayParameters(definition, placeOf),
     ...contradictions(definition, placeOf),
@@ -71,6 +72,20 @@ function* unknownNames(definition: Definition, placeOf: PlaceOf): Generator<Prob
       const data = { kind, name, ...(suggestion && { suggestion }) }
       yield problem('definition/unknown-name', data, placeOf([...path, index]))
     }
+  }
+}
+
+function* unusedNames(definition: Definition, placeOf: PlaceOf): Generator<Problem> {
+  const { api, contract, scopes = [], licenses = [], policies = [] } = definition
+  const scopesInUse = [api, ...(api.operations ?? []), ...licenses].flatMap((one) => one.scopes ?? [])
+  const lists = [
+    ['scope', 'scopes', scopes, scopesInUse],
+    ['license', 'licenses', licenses, contract.licenses ?? []],
+    ['policy', 'policies', policies, contract.policies ?? []],
+  ] as const
+  for (const [kind, member, items, inUse] of lists) {
+    for (const [index, { name }] of items.entries())
+      if (!inUse.includes(name)) yield problem('definition/unused', { kind, name }, placeOf([member, index, 'name']))
   }
 }
 

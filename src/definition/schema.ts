@@ -1,15 +1,18 @@
 import { z } from 'zod'
 import { environments } from '../contracts/vocabulary.ts'
 import { boxes, contractStates, visibilities } from './words.ts'
+import { isXmlText } from './xml-text.ts'
 
-const text = (about: string) => z.string().min(1).describe(about)
+const word = z.string().min(1).refine(isXmlText, 'a text without control characters')
+const text = (about: string) => word.describe(about)
 const flag = (about: string) => z.boolean().describe(about)
 const url = (about: string) =>
   z
     .string()
     .regex(/^https?:\/\/[^\s/?#]+\S*$/, 'an address, http://… or https://…')
+    .refine(isXmlText, 'an address without control characters')
     .describe(about)
-const names = (about: string) => z.array(z.string().min(1)).readonly().describe(about)
+const names = (about: string) => z.array(word).readonly().describe(about)
 
 const id = text('ID on the platform, `{unique part}.{tenant}`, to mean what is there; made from names if left out.')
 const visibility = z.enum(visibilities).describe('Who sees it; `Public` if left out.')
@@ -30,7 +33,7 @@ const parameter = z.strictObject({
 const operation = z.strictObject({
   call: z
     .string()
-    .regex(/^[A-Z]+ \/\S*$/, 'a method and a path, as in GET /payments/{paymentId}')
+    .regex(/^[A-Z]+ \/[!-~]*$/, 'a method and a path, as in GET /payments/{paymentId}')
     .describe('Method and path: `GET /payments/{paymentId}`.'),
   name: z
     .string()
@@ -139,7 +142,8 @@ export const definitionSchema = z
   .strictObject({
     tenant: z
       .string()
-      .regex(/^[^\s.:\\/]+$/, 'a tenant name without dots, colons, slashes and spaces')
+      .regex(/^[!-~]+$/, 'a tenant name without spaces')
+      .regex(/^[^.:\\/]+$/, 'a tenant name without dots, colons and slashes')
       .describe('Tenant (FedmemberID) that everything belongs to.'),
     date: z
       .string()

@@ -1,4 +1,5 @@
 import { refuse } from '../../errors.ts'
+import { isXmlText } from '../xml-text.ts'
 import type { Path, YamlSource } from '../yaml-source.ts'
 
 export type Fields = Readonly<Record<string, unknown>>
@@ -18,28 +19,30 @@ export function spotOf(source: YamlSource): Spot {
   return { source, path: [], value: source.value }
 }
 
-/** A part of what stands at a spot. */
-export function within({ source, path, value }: Spot, step: string | number): Spot {
-  const inner = isFields(value) ? value[step] : Array.isArray(value) ? value[Number(step)] : undefined
-  return { source, path: [...path, step], value: inner }
+/** A member of the object that stands at a spot. */
+export function within(spot: Spot, name: string): Spot {
+  return { source: spot.source, path: [...spot.path, name], value: fieldsAt(spot)[name] }
 }
 
 /** The members of the object at a spot, none when nothing stands there. */
 export function membersOf(spot: Spot): readonly (readonly [name: string, spot: Spot])[] {
-  return Object.keys(fieldsAt(spot)).map((name) => [name, within(spot, name)])
+  const names = Object.keys(fieldsAt(spot))
+  if (!names.every(isXmlText)) return expect(spot, 'an object with names without control characters')
+  return names.map((name) => [name, within(spot, name)])
 }
 
 /** The items of the list at a spot, none when nothing stands there. */
 export function itemsOf(spot: Spot): readonly Spot[] {
   if (spot.value === undefined) return []
   if (!Array.isArray(spot.value)) return expect(spot, 'a list')
-  return spot.value.map((_, index) => within(spot, index))
+  return spot.value.map((value, index) => ({ source: spot.source, path: [...spot.path, index], value }))
 }
 
 /** The text at a spot, if any. */
 export function textAt(spot: Spot): string | undefined {
-  if (spot.value === undefined || typeof spot.value === 'string') return spot.value
-  return expect(spot, 'a text')
+  if (spot.value === undefined) return undefined
+  if (typeof spot.value !== 'string') return expect(spot, 'a text')
+  return isXmlText(spot.value) ? spot.value : expect(spot, 'a text without control characters')
 }
 
 function fieldsAt(spot: Spot): Fields {

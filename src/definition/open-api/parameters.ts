@@ -12,7 +12,6 @@ const places: Readonly<Record<string, Parameter['in']>> = {
 /** The parameters in a list; cookies are left out, for which the platform has no place. */
 export function readParameters(list: Spot): Parameter[] {
   return itemsOf(list).flatMap((spot) => {
-    membersOf(spot)
     const name = textAt(within(spot, 'name'))
     const place = places[textAt(within(spot, 'in')) ?? '']
     if (name === undefined || place === undefined) return []

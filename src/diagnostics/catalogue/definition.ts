@@ -36,6 +36,12 @@ export const definitionCodes = {
     message: ({ kind, name }) => `There are two of ${kind} "${name}".`,
     advice: 'Rename or remove one of them.',
   }),
+  'definition/unused': define<{ kind: string; name: string }>({
+    severity: 'error',
+    title: 'Defined but not used',
+    message: ({ kind, name }) => `Nothing refers to the ${kind} "${name}", so it would not be in the archive.`,
+    advice: 'Name it where it belongs, or remove it.',
+  }),
   'definition/two-sources': define<{ one: string; other: string }>({
     severity: 'error',
     title: 'Operations from two sources',

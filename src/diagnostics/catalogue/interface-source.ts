@@ -1,4 +1,3 @@
-import { counted } from './counted.ts'
 import { define } from './define.ts'
 
 /** Codes of the documents that a definition takes its operations from. */
@@ -44,11 +43,5 @@ export const interfaceSourceCodes = {
     title: 'Operation without method and path',
     message: ({ operation }) => `The WSDL gives operation "${operation}" no HTTP method and path.`,
     advice: 'Give a WSDL with an HTTP binding, or write the operations into the definition.',
-  }),
-  'operation/too-many-of-one-name': define<{ name: string; count: number }>({
-    severity: 'error',
-    title: 'Too many operations of one name',
-    message: ({ name, count }) => `${counted(count, 'operation')} would be called "${name}".`,
-    advice: 'Give the operations names of their own.',
   }),
 } as const

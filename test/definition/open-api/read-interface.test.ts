@@ -1,0 +1,210 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { readOperations } from '../../../src/definition/open-api/read-interface.ts'
+import { callOf } from '../../../src/definition/operation.ts'
+import { messageOf } from '../../../src/diagnostics/problem.ts'
+import { wsdlOperationName } from '../../../src/documents/object-data/service.ts'
+import { ProblemError } from '../../../src/errors.ts'
+
+const folder = new URL('../../../fixtures/definitions/documents/', import.meta.url)
+const read = (name: string) => readFileSync(new URL(name, folder), 'utf8')
+const operationsIn = (name: string) => readOperations(read(name), name, async (other) => read(other))
+
+/** The code, the place and the sentence of what is refused. */
+async function refusal(text: string, reader?: (name: string) => Promise<string>): Promise<string> {
+  try {
+    await readOperations(text, 'api.yaml', reader)
+    return 'accepted'
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error
+    const { code, place } = error.problem
+    return `${code} ${place.entry}:${place.line}:${place.column} ${messageOf(error.problem)}`
+  }
+}
+
+const pets = [
+  {
+    name: 'listPets',
+    method: 'GET',
+    path: '/pets',
+    summary: 'List all pets',
+    tags: ['pets'],
+    parameters: [
+      { name: 'limit', in: 'query', description: 'How many', type: 'integer', format: 'int32' },
+      { name: 'X-Trace', in: 'header', type: 'string' },
+    ],
+  },
+  { name: 'createPet', method: 'POST', path: '/pets', parameters: [{ name: 'Body', in: 'entity', required: true }] },
+  {
+    name: 'showPetById',
+    method: 'GET',
+    path: '/pets/{petId}',
+    parameters: [{ name: 'petId', in: 'path', required: true, type: 'string', description: 'ID of the pet' }],
+  },
+  {
+    name: 'updatePet',
+    method: 'POST',
+    path: '/pets/{petId}',
+    parameters: [
+      { name: 'petId', in: 'path', required: true, type: 'integer', description: 'Another word on it' },
+      { name: 'name', in: 'form', type: 'string' },
+    ],
+  },
+  {
+    name: 'DELETE /pets/{petId}',
+    method: 'DELETE',
+    path: '/pets/{petId}',
+    parameters: [{ name: 'petId', in: 'path', required: true, type: 'string', description: 'ID of the pet' }],
+  },
+]
+
+describe('OpenAPI and Swagger', () => {
+  it.each(['petstore-3.0.yaml', 'petstore-3.1.json'])('reads %s', async (name) => {
+    expect(await operationsIn(name)).toEqual(pets)
+  })
+
+  it('reads Swagger 2.0, whose parameters have names of their own for a body', async () => {
+    const operations = await operationsIn('petstore-2.0.yaml')
+    expect(operations.map(({ name }) => name)).toEqual(pets.map(({ name }) => name))
+    expect(operations[1]?.parameters).toEqual([{ name: 'pet', in: 'entity', required: true }])
+    expect(operations[3]?.parameters).toContainEqual({ name: 'name', in: 'form', type: 'string' })
+    expect(operations[0]).toEqual(pets[0])
+  })
+
+  it('gives names that stand in WSDL, with a suffix where they collide', async () => {
+    const operations = await operationsIn('colliding.yaml')
+    expect(operations.map((operation) => `${callOf(operation)} = ${operation.name}`)).toEqual([
+      'GET /a/b = GET /a/b',
+      'GET /a_b = GET /a_b2',
+      'GET /a:b = GET /a:b3',
+      'GET /one = pets_list',
+      'POST /one = pets_list3',
+      'GET /two = _2nd',
+      'POST /two = pets_list2',
+      'GET /Aa = GET /Aa',
+    ])
+    expect(new Set(operations.map(({ name }) => wsdlOperationName(name))).size).toBe(8)
+  })
+
+  it('reads a document with many operations', async () => {
+    const paths = Object.fromEntries(
+      Array.from({ length: 60 }, (_, i) => [
+        `/resources${i}/{id}`,
+        { get: { operationId: `get${i}`, parameters: [{ $ref: '#/components/parameters/id' }] }, delete: {} },
+      ]),
+    )
+    const id = { name: 'id', in: 'path', required: true, schema: { type: 'string' } }
+    const document = { openapi: '3.0.0', info: {}, paths, components: { parameters: { id } } }
+    const operations = await readOperations(JSON.stringify(document), 'many.json')
+    expect(operations).toHaveLength(120)
+    expect(operations[119]).toMatchObject({ name: 'DELETE /resources59/{id}', method: 'DELETE' })
+    expect(operations.every(({ parameters }) => parameters.length === 1)).toBe(true)
+  })
+
+  it('follows references into documents beside the first, from there too', async () => {
+    const parameter = { name: 'orderId', in: 'path', required: true, type: 'string', format: 'uuid' }
+    expect(await operationsIn('split.yaml')).toEqual([
+      { name: 'getOrder', method: 'GET', path: '/orders/{orderId}', parameters: [parameter] },
+    ])
+    const text = read('split.yaml')
+    const names: string[] = []
+    await readOperations(text, 'definitions/of mine/split.yaml', async (name) => {
+      names.push(name)
+      return read(name.replace('definitions/of mine/', ''))
+    })
+    expect(names).toEqual(['definitions/of mine/common/paths.yaml', 'definitions/of mine/common/parameters.yaml'])
+  })
+
+  it('needs nothing of answers, whatever they refer to', async () => {
+    const text = `openapi: 3.0.0
+paths:
+  /a:
+    get: { responses: { '200': { $ref: 'https://example.com/answers.yaml#/ok' }, '400': { $ref: '#/nowhere' } } }
+`
+    expect(await readOperations(text, 'api.yaml')).toHaveLength(1)
+  })
+
+  it.each([
+    ['a number for the version', 'swagger: 2.0\npaths: { /a: { get: {} } }'],
+    ['a number for the version', 'openapi: 3.0\npaths: { /a: { get: {} } }'],
+    ['a number for the version', 'openapi: 3.1\npaths: { /a: { get: {} } }'],
+  ])('takes %s', async (_, text) => {
+    expect(await readOperations(text, 'api.yaml')).toHaveLength(1)
+  })
+})
+
+describe('what is refused', () => {
+  const of30 = (rest: string) => `openapi: 3.0.0\npaths:\n${rest}\n`
+
+  it.each([
+    ['text', 'just text', 'open-api/unknown-kind api.yaml:1:1'],
+    ['a list', '- a', 'open-api/unknown-kind api.yaml:1:1'],
+    ['a later version', 'openapi: 3.2.0', 'open-api/unknown-kind api.yaml:1:1'],
+    ['an earlier version', "swagger: '1.2'", 'open-api/unknown-kind api.yaml:1:1'],
+    ['no operation', 'openapi: 3.0.0\npaths: {}', 'open-api/no-operation api.yaml:undefined:undefined'],
+    ['no paths', 'openapi: 3.1.0', 'open-api/no-operation api.yaml:undefined:undefined'],
+    ['bad YAML', 'openapi: 3.0.0\n  paths: 1', 'yaml/malformed api.yaml:1:10'],
+    ['paths that are a list', 'openapi: 3.0.0\npaths: []', 'open-api/malformed api.yaml:2:8'],
+    ['an operation that is a text', of30('  /a: { get: x }'), 'open-api/malformed api.yaml:3:14'],
+    ['a summary that is a list', of30('  /a: { get: { summary: [] } }'), 'open-api/malformed api.yaml:3:25'],
+    ['parameters that are an object', of30('  /a: { parameters: {}, get: {} }'), 'open-api/malformed api.yaml:3:21'],
+    ['a control', of30('  /a: { get: { summary: "\\b" } }'), 'open-api/malformed api.yaml:3:25'],
+    ['a control in a name', of30('  "/\\b": { get: {} }'), 'open-api/malformed api.yaml:3:3'],
+    ['a reference to nothing', of30("  /a: { $ref: '#/x' }"), 'open-api/reference-absent api.yaml:3:15'],
+    ['a reference to itself', of30("  /a: { $ref: '#/paths/~1a' }"), 'open-api/reference-circular api.yaml:3:15'],
+    ['another document', of30("  /a: { $ref: 'b.yaml' }"), 'open-api/reference-external api.yaml:3:15'],
+  ])('%s', async (_, text, start) => {
+    expect(await refusal(text)).toContain(start)
+  })
+
+  it.each(['../b.yaml', 'https://example.com/b.yaml', '/b.yaml', 'file:///b.yaml'])(
+    'a reference to %s, out of the folder',
+    async (reference) => {
+      const found = await refusal(of30(`  /a: { $ref: '${reference}' }`), async () => 'get: {}')
+      expect(found).toContain('open-api/reference-external')
+    },
+  )
+
+  it('what the other documents are not', async () => {
+    const text = of30("  /a: { $ref: 'b.yaml' }")
+    expect(await refusal(text, async () => 'get: [')).toContain('yaml/malformed b.yaml:1:')
+    expect(await refusal(text, async () => 'get: { $ref: "#/no" }')).toContain('open-api/reference-absent')
+    await expect(readOperations(text, 'api.yaml', () => Promise.reject(new Error('disk')))).rejects.toThrow()
+  })
+})
+
+describe('WSDL', () => {
+  it('reads the HTTP binding of the standard', async () => {
+    expect(await operationsIn('quotes.wsdl')).toEqual([
+      {
+        name: 'GetQuote',
+        method: 'GET',
+        path: '/quotes/{symbol}',
+        parameters: [
+          { name: 'symbol', in: 'path', required: true },
+          { name: 'day', in: 'query' },
+        ],
+      },
+      { name: 'Ping', method: 'GET', path: '/ping', parameters: [] },
+    ])
+  })
+
+  it('reads the HTTP binding of the platform', async () => {
+    const parameters = [
+      { name: 'id', in: 'path' },
+      { name: 'Body', in: 'entity' },
+    ]
+    expect(await operationsIn('platform.wsdl')).toEqual([
+      { name: 'putThing', method: 'PUT', path: '/things/{id}', parameters },
+    ])
+  })
+
+  it.each([
+    ['an operation that only SOAP can call', read('soap.wsdl'), 'wsdl-source/not-http api.yaml:4:5'],
+    ['another document', '<a/>', 'open-api/unknown-kind api.yaml:1:1'],
+    ['bad XML', '<a>', 'xml/'],
+    ['no binding', '<definitions xmlns="http://schemas.xmlsoap.org/wsdl/"/>', 'open-api/no-operation'],
+  ])('refuses %s', async (_, text, start) => {
+    expect(await refusal(text)).toContain(start)
+  })
+})
