@@ -3,6 +3,7 @@ import { isLocalName } from '../../xml/names.ts'
 import { clark, parseClark, resolveQName } from '../../xml/qname.ts'
 import { isElement, type XmlAttribute, type XmlElement, type XmlNode } from '../../xml/tree.ts'
 import { clarkNaming, declared, declaredPrefix, fromGeneric, type GenericXml, toGeneric } from './generic.ts'
+import { declarationFor, withDeclarations } from './needed.ts'
 import { contentOf, sameContent, sameNodes, sameValue, textOf } from './same.ts'
 
 /**
@@ -45,8 +46,7 @@ function diff(built: XmlElement, actual: XmlElement, at: string, found: Deviatio
     return
   }
   if (before.every(isElement)) diffChildren(before, after, at, found)
-  else if (!sameNodes(before, after))
-    found.push({ at, content: actual.children.map((node) => toGeneric(node, naming)) })
+  else if (!sameNodes(before, after)) found.push({ at, content: actual.children.map(keptXml) })
 }
 
 function joined(nodes: readonly XmlNode[]): string {
@@ -67,12 +67,13 @@ function diffAttributes(built: XmlElement, actual: XmlElement): Record<string, s
   return changes
 }
 
-function changeOf({ namespace, local, value }: XmlAttribute, isQName: boolean, actual: XmlElement) {
+function changeOf(attribute: XmlAttribute, isQName: boolean, actual: XmlElement) {
+  const { namespace, local, value } = attribute
   const name = clark(namespace, local)
   const resolved = isQName ? resolveQName(actual, value) : undefined
   if (resolved !== undefined) return { [name]: resolved }
-  const needed = (actual.declarations ?? []).filter(([prefix]) => prefix !== '' && value.startsWith(`${prefix}:`))
-  return { [name]: value, ...Object.fromEntries(needed.map(declared)) }
+  const declaration = declarationFor(actual, attribute)
+  return { [name]: value, ...(declaration && Object.fromEntries([declared(declaration)])) }
 }
 
 function diffChildren(before: readonly XmlNode[], after: readonly XmlNode[], at: string, found: Deviation[]): void {
@@ -90,8 +91,12 @@ function diffChildren(before: readonly XmlNode[], after: readonly XmlNode[], at:
     const index = partner.get(i)
     const twin = index === undefined ? undefined : before[index]
     if (index !== undefined && isElement(twin) && isElement(node)) diff(twin, node, join(at, steps[index]), found)
-    else found.push({ at, insert: i, xml: toGeneric(node, naming) })
+    else found.push({ at, insert: i, xml: keptXml(node) })
   })
+}
+
+function keptXml(node: XmlNode): GenericXml {
+  return toGeneric(isElement(node) ? withDeclarations(node) : node, naming)
 }
 
 /** For each index of `after`, the index in `before` of the element that it stands for; each is used once. */
