@@ -74,7 +74,10 @@ function changed(element: XmlElement, change: Mutation['change'], choice: number
         children: [...children, { ...element, local: 'Odd', attributes: [], children: [], declarations: [] }],
       }
     case 'attribute':
-      return { ...element, attributes: [...attributes, { local: `odd${choice}`, namespace: '', value: 'a<b' }] }
+      return {
+        ...element,
+        attributes: [...attributes.filter((one) => one.local !== 'odd'), { local: 'odd', namespace: '', value: 'a<b' }],
+      }
     case 'value':
       return { ...element, attributes: attributes.map((one, i) => (i === attribute ? { ...one, value: 'odd' } : one)) }
     case 'bare':

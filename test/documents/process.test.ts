@@ -64,7 +64,7 @@ test.each(['process-activities', 'process-reusable'])('nothing of a changed %s i
         if (!(error instanceof ProblemError) || error.problem.code !== 'document/incomplete') throw error
       }
     }),
-    { numRuns: 200 },
+    { numRuns: 80 },
   )
 })
 
