@@ -4,8 +4,7 @@ import { type Problem, problem } from '../diagnostics/problem.ts'
 import type { Correction } from '../model/archive-form.ts'
 import type { Model } from '../model/model.ts'
 import { contentsOf } from './contents.ts'
-import { usualOrder } from './form.ts'
-import { applyMoves } from './moves.ts'
+import { inOwnOrder, timesFor } from './entry-times.ts'
 import { latin1Bytes, latin1Text, utf8Bytes, utf8Text } from './text.ts'
 import { applyDifference } from './text-difference.ts'
 import type { Content } from './write-documents.ts'
@@ -24,17 +23,14 @@ export function buildArchive(model: Model): BuiltArchive {
   const contents = new Map<string, Uint8Array>()
   for (const [entry, content] of contentsOf(model))
     contents.set(entry, corrected(content, corrections.get(entry), findings))
-  const names = orderedNames([...contents.keys()], model)
+  const names = inOwnOrder([...contents.keys()], model.archive ?? {})
   const times = timesFor(names.length, model)
   const entries = names.map(
-    (name, i): Entry => ({ name, bytes: contents.get(name) ?? new Uint8Array(), time: times[i] ?? EARLIEST }),
+    (name, i): Entry => ({ name, bytes: contents.get(name) ?? new Uint8Array(), time: times[i] ?? '' }),
   )
   const folders = model.archive?.folders
   return { archive: folders === undefined ? { entries } : { entries, folders }, findings }
 }
-
-/** The first moment that a zip archive can tell. */
-const EARLIEST = '1980-01-01T00:00:00'
 
 function corrected(content: Content, correction: Correction | undefined, findings: Problem[]): Uint8Array {
   const bytes = typeof content === 'string' ? utf8Bytes(content) : content
@@ -46,24 +42,4 @@ function corrected(content: Content, correction: Correction | undefined, finding
   const { changes, bytewise } = correction
   if (bytewise === true) return latin1Bytes(applyDifference(latin1Text(bytes), changes))
   return utf8Bytes(applyDifference(utf8Text(bytes) ?? '', changes))
-}
-
-function orderedNames(names: readonly string[], { archive = {} }: Model): readonly string[] {
-  const usual = usualOrder(names, archive.absent ?? [])
-  const count = (archive.times ?? []).reduce((sum, [, entries]) => sum + entries, 0)
-  return archive.order !== undefined && count === usual.length ? applyMoves(usual, archive.order) : usual
-}
-
-/** The time stamp of each entry; entries that came later get the last one. */
-function timesFor(count: number, { archive = {}, source }: Model): readonly string[] {
-  const times = (archive.times ?? []).flatMap(([time, entries]) => Array.from({ length: entries }, () => time))
-  const last = times.at(-1) ?? evenSecond(source.exportedAt) ?? EARLIEST
-  return Array.from({ length: count }, (_, i) => times[i] ?? last)
-}
-
-/** Zip archives count in steps of two seconds; the platform rounds down. */
-function evenSecond(local: string | undefined): string | undefined {
-  if (local === undefined) return undefined
-  const second = Number(local.slice(17, 19))
-  return `${local.slice(0, 17)}${String(second - (second % 2)).padStart(2, '0')}`
 }

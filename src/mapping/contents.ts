@@ -1,9 +1,11 @@
 import type { Collection } from '../documents/object-data/kinds.ts'
 import { objectDataNamespaces } from '../documents/object-data/namespaces.ts'
 import { buildObjectData } from '../documents/object-data/object-data.ts'
+import { buildObjectGraph } from '../documents/object-graph/build.ts'
 import type { Fields } from '../documents/shape/shape.ts'
 import type { Model } from '../model/model.ts'
 import { printCompact } from '../xml/print-compact.ts'
+import { graphOf } from './graph/graph-of.ts'
 import { restoreBytes } from './kept-bytes.ts'
 import { buildStamp } from './source.ts'
 import { buildDocuments, type Content, type NamespaceMaps } from './write-documents.ts'
@@ -19,6 +21,7 @@ export function* contentsOf(model: Model): Generator<readonly [entry: string, co
   const maps = model.archive?.namespaces ?? {}
   for (const [slot, content] of buildDocuments(objectsOf(model), maps)) yield [slot.entry, content]
   for (const file of model.archive?.files ?? []) yield [file.name, restoreBytes(file)]
+  yield [rootEntries[0], buildGraphText(model)]
   yield [rootEntries[1], buildObjectDataText(model, maps)]
   yield [rootEntries[2], buildStamp(model.source)]
 }
@@ -26,6 +29,11 @@ export function* contentsOf(model: Model): Generator<readonly [entry: string, co
 /** The lists of objects of a model, as the descriptions of their kinds see them. */
 export function objectsOf(model: Model): Readonly<Record<Collection, readonly Fields[]>> {
   return model
+}
+
+/** The text of objectgraph.xml. */
+export function buildGraphText(model: Model): string {
+  return buildObjectGraph(graphOf(model))
 }
 
 /** The text of objectdata.xml. */

@@ -6,7 +6,8 @@ import type { Fields } from '../documents/shape/shape.ts'
 import type { ArchiveForm, Correction, KeptFile } from '../model/archive-form.ts'
 import type { Model } from '../model/model.ts'
 import { namespaceMap } from '../xml/print-compact.ts'
-import { buildObjectDataText, objectsOf, rootEntries } from './contents.ts'
+import { buildGraphText, buildObjectDataText, objectsOf, rootEntries } from './contents.ts'
+import { runsOf } from './entry-times.ts'
 import { keepBytes } from './kept-bytes.ts'
 import { movesBetween } from './moves.ts'
 import type { Sources } from './read-documents.ts'
@@ -15,6 +16,7 @@ import { buildStamp } from './source.ts'
 import { type FoundMaps, fitStyle } from './style.ts'
 import { latin1Text, utf8Bytes, utf8Text } from './text.ts'
 import { diffText } from './text-difference.ts'
+import { usualOrder } from './usual-order.ts'
 import { buildSlot, type Content } from './write-documents.ts'
 
 /**
@@ -34,7 +36,7 @@ export function formOf(model: Model, archive: Archive, sources: Sources): Archiv
     ) ?? []
   const corrections = archive.entries.flatMap((entry) => correct(entry, built.get(entry.name)))
   return {
-    times: timesOf(archive.entries),
+    times: runsOf(archive.entries.map(({ time }) => time)),
     ...(order.length > 0 && { order }),
     ...(archive.folders && { folders: archive.folders }),
     ...(files.length > 0 && { files }),
@@ -42,13 +44,6 @@ export function formOf(model: Model, archive: Archive, sources: Sources): Archiv
     ...(Object.keys(maps).length > 0 && { namespaces: maps }),
     ...(corrections.length > 0 && { corrections }),
   }
-}
-
-/** Names in the usual order: the root files last. */
-export function usualOrder(names: readonly string[], absent: readonly string[]): string[] {
-  const isLast = new Set<string>([...rootEntries, ...absent])
-  const lacks = new Set(absent)
-  return [...names.filter((name) => !isLast.has(name)), ...rootEntries.filter((name) => !lacks.has(name))]
 }
 
 function* buildFitting(model: Model, sources: Sources, maps: FoundMaps): Generator<readonly [string, Content]> {
@@ -67,6 +62,7 @@ function* buildFitting(model: Model, sources: Sources, maps: FoundMaps): Generat
 }
 
 function* buildRoots(model: Model, sources: Sources, maps: FoundMaps): Generator<readonly [string, Content]> {
+  yield [rootEntries[0], buildGraphText(model)]
   const data = sources.documents.get(rootEntries[1])
   const own = data && namespaceMap(data.root)
   if (own !== undefined && JSON.stringify(own) !== JSON.stringify(objectDataNamespaces)) maps['objectData'] = [own]
@@ -95,14 +91,4 @@ function correct({ name, bytes }: Entry, built: Content | undefined): Correction
 
 function isEqual(a: Uint8Array, b: Uint8Array): boolean {
   return a.length === b.length && a.every((byte, i) => byte === b[i])
-}
-
-function timesOf(entries: readonly Entry[]): readonly (readonly [string, number])[] {
-  const runs: [string, number][] = []
-  for (const { time } of entries) {
-    const last = runs.at(-1)
-    if (last?.[0] === time) last[1]++
-    else runs.push([time, 1])
-  }
-  return runs
 }

@@ -1,5 +1,7 @@
 import type { Archive, Entry } from '../archive/archive.ts'
 import { emptyCollections, type ObjectData, parseObjectData } from '../documents/object-data/object-data.ts'
+import type { ObjectGraph } from '../documents/object-graph/graph.ts'
+import { parseObjectGraph } from '../documents/object-graph/parse.ts'
 import { parseProperties } from '../documents/properties.ts'
 import type { Origins } from '../documents/shape/read.ts'
 import { refuse } from '../errors.ts'
@@ -7,6 +9,7 @@ import type { Model } from '../model/model.ts'
 import type { XmlReadOptions } from '../xml/read.ts'
 import { rootEntries } from './contents.ts'
 import { formOf } from './form.ts'
+import { splitGraph } from './graph/split.ts'
 import { documentIn, readDocuments, type Sources, sourcesOf } from './read-documents.ts'
 import { readStamp } from './source.ts'
 import { tenantOf } from './tenant.ts'
@@ -24,13 +27,15 @@ export interface ParsedArchive {
 export function parseArchive(archive: Archive, { limits = {} }: XmlReadOptions = {}): ParsedArchive {
   const sources = sourcesOf(archive, limits)
   const [graphName, dataName, optionsName] = rootEntries
-  rootEntry(sources, graphName)
+  const graphEntry = rootEntry(sources, graphName)
   const dataEntry = rootEntry(sources, dataName)
   const optionsEntry = rootEntry(sources, optionsName)
   const data = parseObjectData(documentIn(sources, dataEntry), dataEntry.name, sources.origins)
   readDocuments(data.objects, sources)
   const stamp = readStamp(parseProperties(optionsEntry.bytes, optionsEntry.name))
-  const model = modelOf(data, { organization: data.organization, ...stamp })
+  const objects = modelOf(data, { organization: data.organization, ...stamp })
+  const graph = parseObjectGraph(documentIn(sources, graphEntry), graphEntry.name, sources.origins)
+  const model = withGraph(objects, graph)
   return { model: { ...model, archive: formOf(model, archive, sources) }, origins: sources.origins }
 }
 
@@ -39,7 +44,22 @@ function rootEntry({ entries }: Sources, name: string): Entry {
 }
 
 /** The model of what objectdata.xml and exportproperties.properties say, without the archive's form. */
-export function modelOf(data: ObjectData, source: Model['source']): Model {
+export /** Puts what the graph alone says down on the objects themselves, so that they stay the objects that were read. */
+function withGraph(model: Model, graph: ObjectGraph): Model {
+  const { facts, form } = splitGraph(model, graph)
+  for (const contract of model.contracts) Object.assign(contract, facts.contracts.get(contract.id))
+  for (const version of model.apiVersions) Object.assign(version, facts.apiVersions.get(version.id))
+  for (const scope of model.scopes) Object.assign(scope, facts.scopes.get(scope.id))
+  for (const service of model.services) Object.assign(service, facts.services.get(service.key))
+  return {
+    ...model,
+    ...(facts.containers.length > 0 && { containers: facts.containers }),
+    ...(facts.externalPolicies.length > 0 && { externalPolicies: facts.externalPolicies }),
+    ...(Object.keys(form).length > 0 && { graph: form }),
+  }
+}
+
+function modelOf(data: ObjectData, source: Model['source']): Model {
   const { objects, otherObjects, order } = data
   const tenant = tenantOf(objects)
   // Each list was read by the shape that its type is taken from.

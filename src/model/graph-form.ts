@@ -2,13 +2,13 @@ import type { GraphLink, GraphNode, NodeKey, OtherContent } from '../documents/o
 import type { GenericElement } from '../documents/shape/generic.ts'
 
 /** What the graph alone says of a contract. */
-export interface ContractInGraph {
+export type ContractInGraph = {
   /** Key of the Policy Manager contract that enforces it, `{uuid}:{number}`. */
   readonly policyManagerContractKey?: string
 }
 
 /** What the graph alone says of an API version. */
-export interface ApiVersionInGraph {
+export type ApiVersionInGraph = {
   /** The Policy Manager contracts by which it may be called without a contract. */
   readonly anonymousContracts?: readonly AnonymousContract[]
 }
@@ -22,13 +22,13 @@ export interface AnonymousContract {
 }
 
 /** What the graph alone says of a scope. */
-export interface ScopeInGraph {
+export type ScopeInGraph = {
   /** Scope that it is part of. */
   readonly parentId?: string
 }
 
 /** What the graph alone says of a service. */
-export interface ServiceInGraph {
+export type ServiceInGraph = {
   /** Policies that are attached to it. */
   readonly policyKeys?: readonly string[]
 }

@@ -9,7 +9,7 @@ export function knownMembers(schema: z.ZodType, path: readonly (string | number)
 
 /** A schema without what is wrapped around it; each option of a union. */
 function plainSchemas(schema: unknown): readonly unknown[] {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodReadonly || schema instanceof z.ZodDefault)
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodExactOptional || schema instanceof z.ZodReadonly)
     return plainSchemas(schema.unwrap())
   if (schema instanceof z.ZodLazy) return plainSchemas(schema.unwrap())
   if (schema instanceof z.ZodUnion) return schema.options.flatMap(plainSchemas)

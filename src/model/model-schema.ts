@@ -9,6 +9,7 @@ import { scriptDocument } from '../documents/script.ts'
 import { serviceConfiguration } from '../documents/service-configuration.ts'
 import { bindingWsdl, endpointWsdl, interfaceWsdl } from '../documents/wsdl/kinds.ts'
 import { archiveForm } from './archive-form-schema.ts'
+import { objectsInGraph, thingsInGraph } from './graph-form-schema.ts'
 import type { Model } from './model.ts'
 import { addMembers, deviation, genericElement, membersOf } from './shape-schema.ts'
 
@@ -53,7 +54,6 @@ function document(kind: DocumentKind<unknown>, about: string): z.ZodType {
 }
 
 const ofServices: Members = {
-  policyKeys: z.array(z.string()).readonly().exactOptional().describe('Policies that are attached to the service.'),
   definitionDocuments: z
     .array(z.strictObject({ name: z.string(), content: content.exactOptional() }))
     .readonly()
@@ -73,7 +73,6 @@ const added: Partial<Record<Collection, Members>> = {
   interfaces: { wsdl: document(interfaceWsdl, 'Its WSDL.') },
   bindings: { wsdl: document(bindingWsdl, 'Its WSDL.') },
   appVersions: { certificate: content.exactOptional().describe('Its certificate; mostly empty. Secret.') },
-  scopes: { parentId: text('The scope that it is part of; stands in the graph alone.').exactOptional() },
 }
 
 const ofProxies: Members = {
@@ -83,9 +82,19 @@ const ofProxies: Members = {
 
 addMembers(endpoint, () => ({ wsdl: document(endpointWsdl, 'Its WSDL.') }))
 
+function inGraph(collection: Collection): Members {
+  return collection in objectsInGraph ? objectsInGraph[collection as keyof typeof objectsInGraph] : {}
+}
+
 function objectSchema({ collection, shape }: Kind): z.ZodObject {
   const isProxy = shape.parts.some((part) => part.part === 'fixed' && part.value === 'virtual')
-  return z.strictObject({ ...membersOf(shape.parts), ...added[collection], ...(isProxy && ofProxies), ...kept })
+  return z.strictObject({
+    ...membersOf(shape.parts),
+    ...added[collection],
+    ...inGraph(collection),
+    ...(isProxy && ofProxies),
+    ...kept,
+  })
 }
 
 function listSchema(collection: Collection): z.ZodType {
@@ -112,6 +121,7 @@ export const modelSchema = z
       .readonly()
       .exactOptional()
       .describe('How many objects of which list follow each other, where that is not the usual order.'),
+    ...thingsInGraph,
     archive: archiveForm.exactOptional(),
   })
   .describe('What an export archive means, as one JSON value.') as unknown as z.ZodType<Model>

@@ -20,9 +20,10 @@ import type { EndpointWsdl } from '../documents/wsdl/endpoint.ts'
 import type { InterfaceWsdl } from '../documents/wsdl/interface.ts'
 import type { ArchiveForm } from './archive-form.ts'
 import type { Document, Kept } from './document.ts'
+import type { ApiVersionInGraph, ContractInGraph, ScopeInGraph, ServiceInGraph, ThingsInGraph } from './graph-form.ts'
 
 /** What an export archive means, as one JSON value. Every list is in the order of the archive. */
-export interface Model {
+export interface Model extends ThingsInGraph {
   /** Version of this JSON format. */
   readonly formatVersion: 1
   readonly source: Source
@@ -71,9 +72,9 @@ export interface Source {
   readonly lineEnd?: 'crlf'
 }
 
-export type Contract = Kept<contract.Contract>
+export type Contract = Kept<contract.Contract> & ContractInGraph
 export type Api = Kept<api.Api>
-export type ApiVersion = Kept<api.ApiVersion>
+export type ApiVersion = Kept<api.ApiVersion> & ApiVersionInGraph
 export type App = Kept<app.App>
 export type License = Kept<business.License>
 export type Business = Kept<business.Business>
@@ -86,13 +87,12 @@ export type PolicyManagerContract = Kept<policyManager.PolicyManagerContract>
 /** An app version; its certificate is a file of its own, mostly empty. */
 export type AppVersion = Kept<app.AppVersion> & { readonly certificate?: KeptContent }
 
-/** A scope; who is its parent stands in the graph alone. */
-export type Scope = Kept<business.Scope> & { readonly parentId?: string }
+export type Scope = Kept<business.Scope> & ScopeInGraph
 
 /** A proxy, a target or a design. */
 export type Service = VirtualService | PhysicalService
-export type VirtualService = Kept<service.VirtualService> & OfService & Proxy
-export type PhysicalService = Kept<service.PhysicalService> & OfService
+export type VirtualService = Kept<service.VirtualService> & ServiceInGraph & OfService & Proxy
+export type PhysicalService = Kept<service.PhysicalService> & ServiceInGraph & OfService
 
 /** An address of a service, with its WSDL. */
 export type Endpoint = service.Endpoint & { readonly wsdl?: Document<EndpointWsdl> }
@@ -102,8 +102,6 @@ export type ServiceOperation = NonNullable<Service['operations']>[number]
 
 type OfService = {
   readonly endpoints?: readonly Endpoint[]
-  /** Policies that are attached to the service; this stands in the graph alone. */
-  readonly policyKeys?: readonly string[]
   /** What the service was made from. */
   readonly definitionDocuments?: readonly { readonly name: string; readonly content?: KeptContent }[]
 }

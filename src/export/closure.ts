@@ -1,5 +1,6 @@
+import { calledProcessesOf, scriptImportsOf } from '../documents/process/walk.ts'
 import type { ApiVersion, Identity, Interface, Model, Service } from '../model/model.ts'
-import { type ModelIndex, nextHopKeyOf } from './model-index.ts'
+import { type ModelIndex, nextHopKeyOf } from '../operations/model-index.ts'
 
 /** Keys and IDs of the objects that go into a part of a model, by kind. */
 export interface Selection {
@@ -9,8 +10,10 @@ export interface Selection {
   readonly apps: Set<string>
   readonly appVersions: Set<string>
   readonly licenses: Set<string>
+  readonly scopes: Set<string>
   readonly services: Set<string>
   readonly processes: Set<string>
+  readonly scripts: Set<string>
   readonly interfaces: Set<string>
   readonly bindings: Set<string>
   readonly schemas: Set<string>
@@ -27,8 +30,10 @@ export function emptySelection(): Selection {
     apps: new Set(),
     appVersions: new Set(),
     licenses: new Set(),
+    scopes: new Set(),
     services: new Set(),
     processes: new Set(),
+    scripts: new Set(),
     interfaces: new Set(),
     bindings: new Set(),
     schemas: new Set(),
@@ -64,13 +69,30 @@ function selectService(service: Service, model: Model, index: ModelIndex, into: 
   }
   for (const operation of service.operations ?? []) {
     const process = index.processOf(service, operation)
-    if (process !== undefined) into.processes.add(process.key)
+    if (process !== undefined) selectProcess(process.key, model, into)
   }
   const identities = model.identities.filter((identity) => isOf(identity, service))
   const contracts = model.policyManagerContracts.filter(({ scopeServiceKey }) => scopeServiceKey === service.key)
   for (const { userName } of identities) into.identities.add(userName)
   for (const { key } of contracts) into.policyManagerContracts.add(key)
   for (const policyKey of service.policyKeys ?? []) into.policies.add(policyKey)
+}
+
+/** Adds a process with the processes that it calls and the scripts that it imports. */
+function selectProcess(key: string, model: Model, into: Selection): void {
+  if (into.processes.has(key)) return
+  into.processes.add(key)
+  const definition = model.processes.find((process) => process.key === key)?.definition
+  if (definition === undefined) return
+  for (const called of calledProcessesOf(definition)) selectProcess(called, model, into)
+  for (const script of scriptImportsOf(definition)) selectScript(script, model, into)
+}
+
+function selectScript(key: string, model: Model, into: Selection): void {
+  if (into.scripts.has(key)) return
+  into.scripts.add(key)
+  for (const imported of model.scripts.find((script) => script.key === key)?.document?.imports ?? [])
+    selectScript(imported, model, into)
 }
 
 /** The interfaces of a service, by its operations and by its bindings, which are added too. */

@@ -1,0 +1,56 @@
+import type { ArchiveForm } from '../model/archive-form.ts'
+import type { Model } from '../model/model.ts'
+import { objectsOf, rootEntries } from './contents.ts'
+import { applyMoves } from './moves.ts'
+import { slotsOf } from './slots.ts'
+import { usualOrder } from './usual-order.ts'
+
+/** The names of a model's entries, in the order of its archive; nothing is built for it. */
+export function entryNames(model: Model): readonly string[] {
+  const documents = [...slotsOf(objectsOf(model))].filter(
+    ({ role, owners }) => typeof role.kind === 'function' || owners[0][role.member] !== undefined,
+  )
+  const files = (model.archive?.files ?? []).map(({ name }) => name)
+  return inOwnOrder([...documents.map(({ entry }) => entry), ...files, ...rootEntries], model.archive ?? {})
+}
+
+/** Entry names in the usual order, brought into that of the archive where it is known and still fits. */
+export function inOwnOrder(
+  names: readonly string[],
+  { absent = [], times = [], order }: ArchiveForm,
+): readonly string[] {
+  const usual = usualOrder(names, absent)
+  const count = times.reduce((sum, [, entries]) => sum + entries, 0)
+  return order !== undefined && count === usual.length ? applyMoves(usual, order) : usual
+}
+
+/** The first moment that a zip archive can tell. */
+const EARLIEST = '1980-01-01T00:00:00'
+
+/** The time stamp of each of `count` entries; entries that came later get the last one. */
+export function timesFor(
+  count: number,
+  { archive = {}, source }: Pick<Model, 'archive' | 'source'>,
+): readonly string[] {
+  const times = (archive.times ?? []).flatMap(([time, entries]) => Array.from({ length: entries }, () => time))
+  const last = times.at(-1) ?? evenSecond(source.exportedAt) ?? EARLIEST
+  return Array.from({ length: count }, (_, i) => times[i] ?? last)
+}
+
+/** Times in runs, as the model keeps them. */
+export function runsOf(times: readonly string[]): readonly (readonly [time: string, count: number])[] {
+  const runs: [string, number][] = []
+  for (const time of times) {
+    const last = runs.at(-1)
+    if (last?.[0] === time) last[1]++
+    else runs.push([time, 1])
+  }
+  return runs
+}
+
+/** Zip archives count in steps of two seconds; the platform rounds down. */
+function evenSecond(local: string | undefined): string | undefined {
+  if (local === undefined) return undefined
+  const second = Number(local.slice(17, 19))
+  return `${local.slice(0, 17)}${String(second - (second % 2)).padStart(2, '0')}`
+}

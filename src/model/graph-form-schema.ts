@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import { genericElement, genericXml } from './shape-schema.ts'
+
+const nodeKey = { class: z.string(), key: z.string() }
+const node = z.strictObject({ ...nodeKey, name: z.string().exactOptional(), xml: genericElement.exactOptional() })
+const end = z.union([z.string(), z.strictObject(nodeKey)])
+const link = z.strictObject({
+  type: z.string(),
+  from: end,
+  to: end,
+  serviceType: z.string().exactOptional(),
+  xml: genericElement.exactOptional(),
+})
+const order = z
+  .strictObject({ moves: z.array(z.int().nonnegative()).readonly(), of: z.int() })
+  .describe('Moves that bring the computed order into that of the graph, and a checksum of the list.')
+const list = <T extends z.ZodType>(item: T, about: string) => z.array(item).readonly().exactOptional().describe(about)
+
+/** In what a graph differs from the one that follows from the objects. */
+export const graphForm = z
+  .strictObject({
+    version: z.string().exactOptional().describe('Version of the format, where it is not `1.1`.'),
+    java: z.literal('java7').exactOptional().describe('The order of the graph is that of a server on Java 7 or older.'),
+    extraNodes: list(node, 'Nodes that do not follow from the objects.'),
+    missingNodes: list(z.strictObject(nodeKey), 'Nodes that follow from the objects, but that the graph lacks.'),
+    named: list(z.strictObject(nodeKey), 'Nodes that bear a name, which others of their class usually do not.'),
+    unnamed: list(z.strictObject(nodeKey), 'Nodes that bear no name, which others of their class usually do.'),
+    extraLinks: list(link, 'Links that do not follow from the objects.'),
+    missingLinks: list(link, 'Links that follow from the objects, but that the graph lacks.'),
+    repeatedNodes: list(node, 'Nodes that the graph holds once more.'),
+    repeatedLinks: list(link, 'Links that the graph holds once more.'),
+    hashes: z
+      .record(z.string(), z.record(z.string(), z.int()))
+      .exactOptional()
+      .describe('Low bits of hash codes that do not follow from keys; they explain the order of the graph.'),
+    nodeOrder: order.exactOptional(),
+    linkOrder: order.exactOptional(),
+    others: list(
+      z.strictObject({ in: z.enum(['nodes', 'links']), at: z.int().nonnegative(), xml: genericXml }),
+      'Content of the lists that is neither a node nor a link.',
+    ),
+    root: genericElement.exactOptional().describe('The root element, where there is more to it than usual.'),
+  })
+  .describe('In what the graph differs from the one that follows from the objects.')
+
+const namedKeys = z.array(z.strictObject({ key: z.string(), name: z.string().exactOptional() })).readonly()
+
+/** What the graph alone says of things that are no objects of the archive. */
+export const thingsInGraph = {
+  containers: namedKeys.exactOptional().describe('Names of the containers that endpoints are deployed to.'),
+  externalPolicies: namedKeys
+    .exactOptional()
+    .describe('Names of policies that are attached without being in the archive.'),
+  graph: graphForm.exactOptional(),
+}
+
+/** What the graph alone says of objects, by their list. */
+export const objectsInGraph = {
+  contracts: {
+    policyManagerContractKey: z
+      .string()
+      .exactOptional()
+      .describe('Key of the Policy Manager contract that enforces it.'),
+  },
+  apiVersions: {
+    anonymousContracts: list(
+      z.strictObject({ key: z.string(), environment: z.enum(['Live', 'Production', 'Sandbox']) }),
+      'Policy Manager contracts by which it may be called without a contract.',
+    ),
+  },
+  scopes: { parentId: z.string().exactOptional().describe('Scope that it is part of.') },
+  services: { policyKeys: list(z.string(), 'Policies that are attached to the service.') },
+}
