@@ -1,5 +1,5 @@
 import { printWsdl } from '../../xml/print-wsdl.ts'
-import type { XmlDocument, XmlElement } from '../../xml/tree.ts'
+import type { XmlElement } from '../../xml/tree.ts'
 import type { DocumentKind, LineEnd, NamespaceMap } from '../codec.ts'
 import { type Fields, member } from '../shape/shape.ts'
 import { type BindingWsdl, bindingDefinitions } from './binding.ts'
@@ -30,11 +30,6 @@ export const endpointWsdl: DocumentKind<EndpointWsdl> = {
   shape: endpointDefinitions,
   namespaces: (value, { owners }) => usualOfEndpoint(value, owners),
   print,
-}
-
-/** How the lines of a document end: as its first one does. */
-export function lineEndOf({ text }: XmlDocument): LineEnd {
-  return text[text.indexOf('\n') - 1] === '\r' ? '\r\n' : '\n'
 }
 
 const { soa, soap, shttp, xsd } = usualPrefixes

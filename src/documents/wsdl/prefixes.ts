@@ -20,7 +20,13 @@ type Declaration = readonly [prefix: string, namespace: string]
 const prefixByNamespace = new Map<string, string>(
   Object.entries(usualPrefixes).map(([prefix, namespace]) => [namespace, prefix]),
 )
-const platformNamespaces = new Set<string>([usualPrefixes.shttp, usualPrefixes.sdoc, usualPrefixes.soa])
+const { shttp, sdoc, soa } = usualPrefixes
+/** The platform's own extensions keep their prefix, whatever other one the root declares. */
+const ownPrefixes = new Map<string, string>([
+  [shttp, 'shttp'],
+  [sdoc, 'sdoc'],
+  [soa, 'soa'],
+])
 
 function prefixed(element: XmlElement, outer: Scope): XmlElement {
   const declarations = [...(element.declarations ?? [])]
@@ -32,16 +38,27 @@ function prefixed(element: XmlElement, outer: Scope): XmlElement {
   }
   const prefixFor = (namespace: string, isUsable: (prefix: string) => boolean = () => true) =>
     boundPrefix(scope, namespace, isUsable) ?? declare(newPrefix(scope, namespace), namespace)
+  const attributePrefix = (namespace: string) => (namespace === '' ? '' : prefixFor(namespace, isNotEmpty))
 
   if (mustUndoDefault(element, scope)) declare('', '')
   const prefix = prefixFor(element.namespace)
+  for (const { namespace } of element.attributes.toSorted(byNamespace)) attributePrefix(namespace)
   const attributes = element.attributes.map(({ qname, ...attribute }) => ({
     ...attribute,
-    prefix: attribute.namespace === '' ? '' : prefixFor(attribute.namespace, (candidate) => candidate !== ''),
+    prefix: attributePrefix(attribute.namespace),
     value: qname === true ? written(attribute.value, prefixFor) : attribute.value,
   }))
   const children = element.children.map((child) => (isElement(child) ? prefixed(child, scope) : child))
   return { ...element, prefix, attributes, declarations, children }
+}
+
+function isNotEmpty(prefix: string): boolean {
+  return prefix !== ''
+}
+
+/** Attributes have no order, declarations do. */
+function byNamespace(a: XmlAttribute, b: XmlAttribute): number {
+  return a.namespace < b.namespace ? -1 : 1
 }
 
 function extended(scope: Scope, declarations: readonly Declaration[]): Scope {
@@ -57,8 +74,9 @@ function mustUndoDefault({ namespace, attributes }: XmlElement, scope: Scope): b
 function boundPrefix(scope: Scope, namespace: string, isUsable: (prefix: string) => boolean): string | undefined {
   if (namespace === '') return ''
   if (namespace === XML_NAMESPACE) return 'xml'
-  const usual = prefixByNamespace.get(namespace) ?? ''
-  if (platformNamespaces.has(namespace)) return scope.get(usual) === namespace ? usual : undefined
+  const own = ownPrefixes.get(namespace)
+  if (own !== undefined && scope.get(own) === namespace) return own
+  if (own !== undefined && !scope.has(own)) return undefined
   for (const [prefix, bound] of scope) if (bound === namespace && isUsable(prefix)) return prefix
   return undefined
 }
