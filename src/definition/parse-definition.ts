@@ -38,9 +38,15 @@ function check(source: YamlSource): Read {
   const checked = definitionSchema.safeParse(source.value)
   const problems = checked.success
     ? referenceProblems(checked.data, source.placeOf)
-    : checked.error.issues.flatMap((issue) => problemsOf(issue, source))
+    : firstOfEach(checked.error.issues).flatMap((issue) => problemsOf(issue, source))
   const ordered = problems.toSorted((one, other) => compare(one, other))
   return { ...(checked.success && { definition: checked.data }), problems: ordered }
+}
+
+/** Where a value is of another kind, zod also says what it would have to be if it were of the right one. */
+function firstOfEach(issues: readonly z.core.$ZodIssue[]): readonly z.core.$ZodIssue[] {
+  const idOf = ({ code, path }: z.core.$ZodIssue) => JSON.stringify([code === 'unrecognized_keys', ...path])
+  return issues.filter((issue, i) => issues.findIndex((other) => idOf(other) === idOf(issue)) === i)
 }
 
 function compare({ place: one }: Problem, { place: other }: Problem): number {

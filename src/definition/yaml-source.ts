@@ -1,4 +1,17 @@
-import { Composer, type Document, isAlias, isMap, isNode, isScalar, isSeq, LineCounter, type Pair, Parser } from 'yaml'
+import {
+  type Alias,
+  Composer,
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Pair,
+  Parser,
+  visit,
+} from 'yaml'
 import type { Place } from '../diagnostics/problem.ts'
 import { refuse } from '../errors.ts'
 import { depthOf } from './yaml-depth.ts'
@@ -41,6 +54,9 @@ export function readYaml(text: string, { entry, numbersAsText = false }: YamlOpt
   if (second !== undefined) refuse('yaml/malformed', { reason: 'there is a second document' }, at(second.range[0]))
   const mistake = document?.errors[0] ?? document?.warnings[0]
   if (mistake !== undefined) refuse('yaml/malformed', { reason: inSentence(mistake.message) }, at(mistake.pos[0]))
+  const loose = document && unresolvedAlias(document)
+  if (loose !== undefined)
+    refuse('yaml/malformed', { reason: `there is no anchor "${loose.source}"` }, at(rangeOf(loose) ?? 0))
   return {
     value: document && plainValueOf(document, at),
     placeOf: (path) => at(rangeOf(nodeAt(document, path)) ?? 0),
@@ -48,11 +64,21 @@ export function readYaml(text: string, { entry, numbersAsText = false }: YamlOpt
   }
 }
 
+function unresolvedAlias(document: Document.Parsed): Alias | undefined {
+  let found: Alias | undefined
+  visit(document, {
+    Alias: (_, alias) => {
+      if (alias.resolve(document) === undefined) found ??= alias
+    },
+  })
+  return found
+}
+
 function plainValueOf(document: Document.Parsed, at: (offset: number) => Place): unknown {
   try {
     return document.toJS()
   } catch (error) {
-    // Aliases to nothing, and aliases that would multiply without end.
+    // Aliases of aliases of aliases multiply.
     return refuse('yaml/malformed', { reason: inSentence(error instanceof Error ? error.message : '') }, at(0))
   }
 }

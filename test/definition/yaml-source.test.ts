@@ -1,0 +1,47 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { exampleDefinition } from '../../src/definition/example.ts'
+import { checkDefinition } from '../../src/definition/parse-definition.ts'
+import { readYaml } from '../../src/definition/yaml-source.ts'
+
+describe('YAML and JSON', () => {
+  it('is the value that JSON says, with the place of each part', () => {
+    const source = readYaml('{\r\n\t"a": [1, {"b": 2.50}],\n"c": null }', { entry: 'x.json' })
+    expect(source.value).toEqual({ a: [1, { b: 2.5 }], c: null })
+    expect(source.placeOf(['a', 1, 'b'])).toEqual({ entry: 'x.json', line: 2, column: 17 })
+    expect(source.placeOf(['a', 7, 'b'])).toEqual({ entry: 'x.json', line: 2, column: 7 })
+    expect(source.placeOf(['nothing', 'there'])).toEqual({ entry: 'x.json', line: 1, column: 1 })
+    expect(source.placeOfName([], 'c')).toEqual({ entry: 'x.json', line: 3, column: 1 })
+    expect(source.placeOfName(['a', 1], 'b')).toEqual({ entry: 'x.json', line: 2, column: 12 })
+    expect(source.placeOfName(['a'], 'b')).toEqual({ entry: 'x.json', line: 1, column: 1 })
+  })
+
+  it('keeps numbers as they are written where that is asked for', () => {
+    const source = readYaml('[1.0, 0x10, 1e3, .inf, true, null, "7"]', { numbersAsText: true })
+    expect(source.value).toEqual(['1.0', '0x10', '1e3', '.inf', true, null, '7'])
+  })
+
+  it('reads any JSON that a program writes', () => {
+    const nested = fc.jsonValue({ maxDepth: 5 })
+    fc.assert(
+      fc.property(nested, fc.constantFrom(undefined, 2, '\t'), (value, space) => {
+        const json = JSON.stringify(value, undefined, space)
+        expect(readYaml(json).value).toEqual(JSON.parse(json))
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  it('has an answer to any text', () => {
+    const cut = fc.tuple(fc.nat(exampleDefinition.length), fc.nat(40), fc.string({ unit: 'binary', maxLength: 8 }))
+    const damaged = cut.map(([at, length, text]) => {
+      return exampleDefinition.slice(0, at) + text + exampleDefinition.slice(at + length)
+    })
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: 'binary' }), damaged), (text) => {
+        for (const { place } of checkDefinition(text)) expect(place.line).toBeGreaterThan(0)
+      }),
+      { numRuns: 60 },
+    )
+  })
+})
