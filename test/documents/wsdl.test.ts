@@ -199,32 +199,36 @@ const isThere = existsSync(corpus)
 const archives = isThere ? readdirSync(corpus).filter((name) => name.endsWith('.zip')) : ['absent']
 
 describe.skipIf(!isThere)('genuine archives (skipped where the corpus is absent)', () => {
-  test.each(archives)('%s', (name) => {
-    const { entries } = readArchive(new Uint8Array(readFileSync(new URL(name, corpus))))
-    const textOf = (entry: string) => new TextDecoder().decode(entries.find((one) => one.name === entry)?.bytes)
-    const { objects } = parseObjectData(
-      readXml(textOf('objectdata.xml'), 'objectdata.xml'),
-      'objectdata.xml',
-      new WeakMap(),
-    )
-    const documents = [
-      ...objects.interfaces.map((one) => [interfaceWsdl, one] as const),
-      ...objects.bindings.map(
-        (one) => [bindingWsdl, one, ...objects.interfaces.filter(({ key }) => key === one['interfaceKey'])] as const,
-      ),
-      ...objects.services.flatMap((one) =>
-        fieldsIn(one['endpoints']).map((endpoint) => [endpointWsdl, endpoint, one] as const),
-      ),
-    ]
-    for (const [kind, ...owners] of documents) {
-      const text = textOf(entryName('wsdls', String(owners[0]?.['key']), '.wsdl') ?? '')
-      expect(Object.keys(Object(parse<unknown>(kind, text, owners)))).not.toContain('deviations')
-      // A reader must take a raw line end in an attribute value for a space.
-      const isReadable = !/="[^"<>]*\n/.test(text)
-      if (isReadable) expect(again(kind, text, owners) === text, String(owners[0]?.['key'])).toBe(true)
-    }
-    expect(documents.length).toBe(entries.filter((one) => one.name.startsWith('wsdls/')).length)
-  }, 60_000)
+  test.each(archives)(
+    '%s',
+    (name) => {
+      const { entries } = readArchive(new Uint8Array(readFileSync(new URL(name, corpus))))
+      const textOf = (entry: string) => new TextDecoder().decode(entries.find((one) => one.name === entry)?.bytes)
+      const { objects } = parseObjectData(
+        readXml(textOf('objectdata.xml'), 'objectdata.xml'),
+        'objectdata.xml',
+        new WeakMap(),
+      )
+      const documents = [
+        ...objects.interfaces.map((one) => [interfaceWsdl, one] as const),
+        ...objects.bindings.map(
+          (one) => [bindingWsdl, one, ...objects.interfaces.filter(({ key }) => key === one['interfaceKey'])] as const,
+        ),
+        ...objects.services.flatMap((one) =>
+          fieldsIn(one['endpoints']).map((endpoint) => [endpointWsdl, endpoint, one] as const),
+        ),
+      ]
+      for (const [kind, ...owners] of documents) {
+        const text = textOf(entryName('wsdls', String(owners[0]?.['key']), '.wsdl') ?? '')
+        expect(Object.keys(Object(parse<unknown>(kind, text, owners)))).not.toContain('deviations')
+        // A reader must take a raw line end in an attribute value for a space.
+        const isReadable = !/="[^"<>]*\n/.test(text)
+        if (isReadable) expect(again(kind, text, owners) === text, String(owners[0]?.['key'])).toBe(true)
+      }
+      expect(documents.length).toBe(entries.filter((one) => one.name.startsWith('wsdls/')).length)
+    },
+    60_000,
+  )
 })
 
 function fieldsIn(value: unknown): readonly Fields[] {
