@@ -1,0 +1,51 @@
+import type { Problem } from '../../diagnostics/problem.ts'
+import { refuse } from '../../errors.ts'
+import { positionOf } from '../../xml/position.ts'
+import { isElement, type XmlDocument, type XmlElement } from '../../xml/tree.ts'
+
+/** A workflow definition being read. */
+export interface Reading {
+  readonly document: XmlDocument
+  readonly entry: string
+  /** Tells what is not understood, once. */
+  readonly report: (found: Problem) => void
+}
+
+export function childrenOf(element: XmlElement | undefined, local?: string): readonly XmlElement[] {
+  const children = element?.children.filter(isElement) ?? []
+  return local === undefined ? children : children.filter((child) => child.local === local)
+}
+
+/** The children of the first child element with this name. */
+export function within(element: XmlElement, local: string): readonly XmlElement[] {
+  return childrenOf(childrenOf(element, local)[0])
+}
+
+export function attributeOf(element: XmlElement, name: string): string | undefined {
+  return element.attributes.find(({ local }) => local === name)?.value
+}
+
+/** Refuses an element without the attribute. */
+export function requiredAttribute(element: XmlElement, attribute: string, reading: Reading): string {
+  const value = attributeOf(element, attribute)
+  return value ?? refuse('workflow/attribute-absent', { element: element.local, attribute }, placeOf(element, reading))
+}
+
+/** The line of an element; its column may be another one than in the file, where entities were put in. */
+export function placeOf({ offset = 0 }: XmlElement, { document, entry }: Reading) {
+  return { entry, line: positionOf(document, offset).line }
+}
+
+/** The text of an `arg` child, without the white space around it. */
+export function argumentOf(element: XmlElement, name: string): string | undefined {
+  const argument = childrenOf(element, 'arg').find((child) => attributeOf(child, 'name') === name)
+  return argument?.children
+    .map((node) => (typeof node === 'string' ? node : 'cdata' in node ? node.cdata : ''))
+    .join('')
+    .trim()
+}
+
+/** Whether an attribute says yes, as workflows spell it. */
+export function saysYes(element: XmlElement, name: string): boolean {
+  return ['true', 'yes'].includes(attributeOf(element, name)?.toLowerCase() ?? '')
+}

@@ -1,0 +1,83 @@
+import { type Problem, problem } from '../../diagnostics/problem.ts'
+import { refuse } from '../../errors.ts'
+import { readXml } from '../../xml/read.ts'
+import type { XmlElement } from '../../xml/tree.ts'
+import { attributeOf, childrenOf, placeOf, type Reading, requiredAttribute, within } from './element.ts'
+import { putEntitiesIn } from './entities.ts'
+import { readAction } from './read-action.ts'
+import { functionsIn, statusSetBy } from './read-functions.ts'
+import type { Step, Transition, Workflow } from './workflow.ts'
+
+/** A workflow that was parsed, and what of its definition is not understood. */
+export interface ParsedWorkflow {
+  readonly workflow: Workflow
+  readonly findings: readonly Problem[]
+}
+
+/** Elements beside the steps that say nothing about what becomes of a contract, or that are looked up by name. */
+const passedOver = new Set(['meta', 'initial-actions', 'global-actions', 'common-actions', 'common-functions', 'steps'])
+
+/**
+ * Parses an OSWorkflow definition of the platform, as far as it concerns contracts. What is not understood is told in
+ * the findings, and what depends on it is never done. Refuses what is no workflow, or leads to a step that is absent.
+ */
+export function parseWorkflow(text: string, entry: string): ParsedWorkflow {
+  const document = readXml(putEntitiesIn(text, entry), entry)
+  const findings = new Map<string, Problem>()
+  const report = (found: Problem) => {
+    const key = JSON.stringify([found.code, found.data])
+    if (!findings.has(key)) findings.set(key, found)
+  }
+  const workflow = readRoot(document.root, { document, entry, report })
+  return { workflow, findings: [...findings.values()] }
+}
+
+function readRoot(root: XmlElement, reading: Reading): Workflow {
+  if (root.local !== 'workflow') refuse('workflow/not-a-workflow', { root: root.local }, placeOf(root, reading))
+  for (const child of childrenOf(root)) if (!passedOver.has(child.local)) reportElement(child, reading)
+  const elements = within(root, 'steps').filter(({ local }) => local === 'step')
+  const steps = elements.map((element) => readStep(element, reading))
+  checkSteps(steps, elements, reading)
+  const holders = new Map(elements.map((element) => [requiredAttribute(element, 'id', reading), element]))
+  const ofAction = (element: XmlElement, from?: string) => readAction(element, holders, reading, from)
+  const everywhere = within(root, 'global-actions')
+  const transitions: readonly Transition[] = [
+    ...within(root, 'initial-actions').flatMap((element) => ofAction(element)),
+    ...elements.flatMap((element) => {
+      const own = within(element, 'actions').map((action) => commonAction(action, root) ?? action)
+      return [...own, ...everywhere].flatMap((action) => ofAction(action, requiredAttribute(element, 'id', reading)))
+    }),
+  ]
+  return { name: reading.entry, steps, transitions }
+}
+
+function readStep(element: XmlElement, reading: Reading): Step {
+  const known = new Set(['meta', 'pre-functions', 'post-functions', 'actions'])
+  for (const child of childrenOf(element)) if (!known.has(child.local)) reportElement(child, reading)
+  const status = statusSetBy(functionsIn(element, 'pre-functions'))
+  return {
+    id: requiredAttribute(element, 'id', reading),
+    name: requiredAttribute(element, 'name', reading),
+    ...(status !== undefined && { status }),
+  }
+}
+
+function checkSteps(steps: readonly Step[], elements: readonly XmlElement[], reading: Reading): void {
+  steps.forEach(({ id, name }, at) => {
+    const twin = steps.slice(0, at).find((step) => step.id === id || step.name === name)
+    const element = elements[at]
+    if (twin !== undefined && element !== undefined)
+      refuse('workflow/step-twice', { step: twin.name }, placeOf(element, reading))
+  })
+}
+
+/** The action that `common-action` stands for. */
+function commonAction(element: XmlElement, root: XmlElement): XmlElement | undefined {
+  if (element.local !== 'common-action') return undefined
+  const id = attributeOf(element, 'id')
+  return within(root, 'common-actions').find((action) => attributeOf(action, 'id') === id)
+}
+
+function reportElement(element: XmlElement, reading: Reading): void {
+  reading.report(problem('workflow/element', { element: element.local }, placeOf(element, reading)))
+}

@@ -1,0 +1,99 @@
+import { problem } from '../../diagnostics/problem.ts'
+import { refuse } from '../../errors.ts'
+import type { XmlElement } from '../../xml/tree.ts'
+import type { Condition } from '../condition.ts'
+import { attributeOf, childrenOf, placeOf, type Reading, requiredAttribute, saysYes, within } from './element.ts'
+import { readConditions } from './read-condition.ts'
+import { functionsIn, statesSetBy } from './read-functions.ts'
+import type { Transition } from './workflow.ts'
+
+const STAYS = '-1'
+const known = new Set(['meta', 'restrict-to', 'pre-functions', 'results', 'post-functions'])
+
+/** The transitions of an action: one for each of its results. */
+export function readAction(
+  action: XmlElement,
+  steps: ReadonlyMap<string, XmlElement>,
+  reading: Reading,
+  from?: string,
+): readonly Transition[] {
+  if (action.local !== 'action') return reportElement(action, reading)
+  for (const child of childrenOf(action)) if (!known.has(child.local)) reportElement(child, reading)
+  const name = requiredAttribute(action, 'name', reading)
+  const restriction = readConditions(childrenOf(action, 'restrict-to')[0], reading)
+  const conditions: Condition[] = []
+  return within(action, 'results').flatMap((result): readonly Transition[] => {
+    const condition = readConditions(result, reading)
+    // What comes after results for Sandbox and for Production can never be reached.
+    if (result.local === 'unconditional-result' && coversEnvironments(conditions)) return []
+    conditions.push(condition)
+    const to = target(result, steps, reading)
+    const states = statesSetBy(functionsOf(action, result, steps, from, to), reading)
+    if (new Set(states).size > 1) {
+      reading.report(problem('workflow/states', { action: name, states }, placeOf(action, reading)))
+    }
+    const state = states.at(-1)
+    return [
+      {
+        ...(from !== undefined && { from }),
+        action: name,
+        ...(saysYes(action, 'auto') && { automatic: true }),
+        when: { all: [restriction, condition, ...beyondSteps(result, reading)] },
+        ...(to !== undefined && { to }),
+        ...(state !== undefined && { state }),
+      },
+    ]
+  })
+}
+
+/** What is done by taking a result, in the order in which the workflow does it. */
+function functionsOf(
+  action: XmlElement,
+  result: XmlElement,
+  steps: ReadonlyMap<string, XmlElement>,
+  from: string | undefined,
+  to: string | undefined,
+): readonly XmlElement[] {
+  const left = to === undefined || from === undefined ? undefined : steps.get(from)
+  const entered = to === undefined ? undefined : steps.get(to)
+  return [
+    ...functionsIn(action, 'pre-functions'),
+    ...functionsIn(result, 'pre-functions'),
+    ...functionsIn(left, 'post-functions'),
+    ...functionsIn(entered, 'pre-functions'),
+    ...functionsIn(result, 'post-functions'),
+    ...functionsIn(action, 'post-functions'),
+  ]
+}
+
+/** The step that a result leads to; nothing when the contract stays where it is. */
+function target(result: XmlElement, steps: ReadonlyMap<string, XmlElement>, reading: Reading): string | undefined {
+  const step = attributeOf(result, 'step')
+  if (step === undefined || step === STAYS) return undefined
+  return steps.has(step) ? step : refuse('workflow/step-unknown', { step }, placeOf(result, reading))
+}
+
+/** Splits and joins of a workflow are not followed. */
+function beyondSteps(result: XmlElement, reading: Reading): readonly Condition[] {
+  return ['split', 'join'].flatMap((name) => {
+    const id = attributeOf(result, name)
+    if (id === undefined) return []
+    reading.report(problem('workflow/element', { element: `${name} ${id}` }, placeOf(result, reading)))
+    return [{ unknown: `${name} ${id}` }]
+  })
+}
+
+function coversEnvironments(conditions: readonly Condition[]): boolean {
+  const isAsked = (fact: string) => conditions.some((condition) => asksOnly(condition, fact))
+  return isAsked('sandbox contract') && isAsked('live contract')
+}
+
+function asksOnly(condition: Condition, fact: string): boolean {
+  if ('all' in condition) return condition.all.length === 1 && condition.all.every((part) => asksOnly(part, fact))
+  return 'fact' in condition && condition.fact === fact
+}
+
+function reportElement(element: XmlElement, reading: Reading): readonly Transition[] {
+  reading.report(problem('workflow/element', { element: element.local }, placeOf(element, reading)))
+  return []
+}
