@@ -1,3 +1,4 @@
+import { adoptNamespaces } from '../mapping/adopt-namespaces.ts'
 import { entryNames, runsOf, timesFor } from '../mapping/entry-times.ts'
 import type { ArchiveForm } from '../model/archive-form.ts'
 import type { Model } from '../model/model.ts'
@@ -8,10 +9,9 @@ import type { Selection } from './closure.ts'
  * entries keep their style and time stamps; what the graph alone says of the objects stays.
  */
 export function restrict(model: Model, selection: Selection, options: readonly string[]): Model {
-  const { otherObjects: _others, objectOrder: _order, archive: _archive, graph: _graph, ...rest } = model
   const services = model.services.filter(({ key }) => selection.services.has(key))
   const part: Model = {
-    ...rest,
+    formatVersion: model.formatVersion,
     source: sourceOf(model, options),
     contracts: model.contracts.filter(({ id }) => selection.contracts.has(id)),
     apis: model.apis.filter(({ id }) => selection.apis.has(id)),
@@ -34,8 +34,12 @@ export function restrict(model: Model, selection: Selection, options: readonly s
     policyManagerContracts: model.policyManagerContracts.filter(({ key }) => selection.policyManagerContracts.has(key)),
     ...thingsAround(model, services),
   }
-  const archive = formOf(part, model)
-  return Object.keys(archive).length > 0 ? { ...part, archive } : part
+  if (model.archive === undefined) return part
+  const adopted = adoptNamespaces({ ...part, archive: model.archive }, {})
+  const ofObjectData = model.archive.namespaces?.['objectData']
+  const namespaces = { ...adopted.maps, ...(ofObjectData && { objectData: ofObjectData }) }
+  const archive = { ...formOf(part, model), ...(Object.keys(namespaces).length > 0 && { namespaces }) }
+  return { ...adopted.model, archive }
 }
 
 /** An export of single objects names the tenant's own organization as its source. */
@@ -71,7 +75,6 @@ function formOf(part: Model, whole: Model): ArchiveForm {
   const corrections = (form.corrections ?? []).filter(({ entry }) => kept.has(entry))
   return {
     ...(form.times && { times: runsOf(names.map((name) => times.get(name) ?? '')) }),
-    ...(form.namespaces && { namespaces: form.namespaces }),
     ...(corrections.length > 0 && { corrections }),
   }
 }

@@ -4,12 +4,14 @@ import { contractCodes } from './contracts.ts'
 import type { Definition } from './define.ts'
 import { definitionCodes } from './definition.ts'
 import { documentCodes } from './document.ts'
+import { exportCodes } from './export.ts'
 import { importCodes } from './import.ts'
 import { interfaceSourceCodes } from './interface-source.ts'
 import { modelCodes } from './model.ts'
 import { objectGraphCodes } from './object-graph.ts'
 import { platformCodes } from './platform.ts'
 import { propertiesCodes } from './properties.ts'
+import { ruleCodes } from './rules.ts'
 import { workflowCodes } from './workflow.ts'
 import { xmlCodes } from './xml.ts'
 import { yamlCodes } from './yaml.ts'
@@ -22,11 +24,13 @@ export const catalogue = {
   ...definitionCodes,
   ...documentCodes,
   ...interfaceSourceCodes,
+  ...exportCodes,
   ...importCodes,
   ...modelCodes,
   ...objectGraphCodes,
   ...platformCodes,
   ...propertiesCodes,
+  ...ruleCodes,
   ...workflowCodes,
   ...xmlCodes,
   ...yamlCodes,

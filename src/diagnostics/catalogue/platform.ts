@@ -9,17 +9,17 @@ export const platformCodes = {
     advice:
       'Use application/json, application/xml, text/xml, or application/vnd.soa.v71, v72, v80 or v81 +json or +xml.',
   }),
-  'platform/not-json': define<{ reason: string }>({
+  'platform/not-json': define<{ fault: string }>({
     severity: 'error',
     title: 'Not JSON',
-    message: ({ reason }) => `The message is not JSON: ${reason}.`,
+    message: ({ fault }) => `The message is not JSON: ${fault}.`,
     advice: 'Correct the JSON at this place.',
     platform: { http: 400 },
   }),
-  'platform/too-deep': define<{ limit: number }>({
+  'platform/too-deep': define<{ levels: number }>({
     severity: 'error',
     title: 'Message nested too deeply',
-    message: ({ limit }) => `The message is nested more than ${limit} levels deep.`,
+    message: ({ levels }) => `The message is nested more than ${levels} levels deep.`,
     advice: 'No message of the platform is nested so deeply; send what is meant.',
     platform: { http: 400 },
   }),
