@@ -209,7 +209,7 @@ export function many<K extends string, T>(
   name: XmlName,
   content: Value<T> | Shape<T>,
   about: string,
-  more: Omit<More<T>, 'fallback'> & { readonly fallback?: (site: Site) => readonly T[] | undefined } = {},
+  more: Omit<More<T>, 'fallback'> & { readonly fallback?: (site: Site) => readonly NoInfer<T>[] | undefined } = {},
 ): Field<K, T, 'many'> {
   return { part: 'element', key, name, content, occurs: 'many', about, ...more }
 }

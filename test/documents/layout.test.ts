@@ -1,0 +1,53 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { layoutEntry, type ProcessLayout, processLayout } from '../../src/documents/layout.ts'
+import { buildText, expectSame, odd, parseText } from './laws.ts'
+import { arbitraryMutations, expectKept } from './mutations.ts'
+
+const text =
+  '<?xml version="1.0" encoding="UTF-8"?>\n' +
+  '<ActivityGraph xmlns="http://soa.com/uri/products/activity/graph/xsd/1.0"><PositionElements>' +
+  '<Position ActivityName="Receive"><XPosition>100</XPosition><YPosition>90</YPosition></Position>' +
+  '<Position ActivityName="Check &amp; answer"><XPosition>-7.25</XPosition><YPosition>0</YPosition></Position>' +
+  '</PositionElements></ActivityGraph>'
+
+test('a layout as the platform writes it', () => {
+  const layout: ProcessLayout = {
+    positions: [
+      { step: 'Receive', x: 100, y: 90 },
+      { step: 'Check & answer', x: -7.25, y: 0 },
+    ],
+  }
+  expect(parseText(processLayout, text)).toEqual(layout)
+  expect(buildText(processLayout, layout)).toBe(text)
+})
+
+test.each(['100.0', '+1', '1e3', ' 5', '', 'Infinity', '-0'])(
+  'a distance that no number writes as %j is kept as it is',
+  (x) => {
+    const other = text.replace('>100<', `>${x}<`)
+    const layout = parseText(processLayout, other)
+    expect(layout.positions).toEqual([{ step: 'Check & answer', x: -7.25, y: 0 }])
+    expect(layout.deviations).toHaveLength(1)
+    expect(buildText(processLayout, layout)).toBe(other)
+  },
+)
+
+test('parse(build(layout)) = layout', () => {
+  const distance = fc.oneof(
+    fc.integer(),
+    fc.double({ noNaN: true, noDefaultInfinity: true }).filter((one) => !Object.is(one, -0)),
+  )
+  const positions = fc.array(fc.record({ step: odd, x: distance, y: distance }), { minLength: 1, maxLength: 5 })
+  const layout: fc.Arbitrary<ProcessLayout> = fc.record({ positions }, { requiredKeys: [] })
+  fc.assert(fc.property(layout, (one) => expectSame(processLayout, one)))
+})
+
+test('nothing of a changed layout is lost', () => {
+  fc.assert(fc.property(arbitraryMutations, (mutations) => expectKept(processLayout, text, mutations, [])))
+})
+
+test('the entry of a layout is named after that of the process', () => {
+  expect(layoutEntry('bpels/bpel_1.xml')).toBe('bpels/bpel_1_bpelsgraph.xml')
+  expect(layoutEntry('bpels/a.b/bpel_1')).toBe('bpels/a.b/bpel_1_bpelsgraph')
+})
