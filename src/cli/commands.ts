@@ -8,6 +8,12 @@ export const commands: Readonly<Record<string, Declare>> = {
     () => import('./commands/import.ts'),
   ),
   export: command('export <model>', 'Turn a contract model into an archive', () => import('./commands/export.ts')),
+  create: command(
+    'create <definition>',
+    'Create an archive or a model from a definition',
+    () => import('./commands/create.ts'),
+  ),
+  init: command('init', 'Write an example definition', () => import('./commands/init.ts')),
   inspect: command('inspect <input>', 'Show what an archive or a model holds', () => import('./commands/inspect.ts')),
   roundtrip: command(
     'roundtrip <archives..>',

@@ -49,6 +49,7 @@ const ofDocuments: Readonly<Record<keyof XmlLimits, string>> = {
 }
 const archiveDefaults: ArchiveLimits = { ...defaultLimits, ...defaultXmlLimits }
 const modelDefault = 256 * 2 ** 20
+const definitionDefault = 16 * 2 ** 20
 
 /** Adds an option for each limit of reading an archive. */
 export function withArchiveLimits<A>(parser: Argv<A>): Argv<A> {
@@ -63,6 +64,16 @@ export function withContainerLimits<A>(parser: Argv<A>): Argv<A> {
 /** Adds the option for the size of a model. */
 export function withModelLimit<A>(parser: Argv<A>): Argv<A> {
   return withLimit(parser, 'max-model-size', 'Bytes of a model', modelDefault)
+}
+
+/** Adds the option for the size of a definition. */
+export function withDefinitionLimit<A>(parser: Argv<A>): Argv<A> {
+  return withLimit(
+    parser,
+    'max-definition-size',
+    'Bytes of a definition, or of a document that it names',
+    definitionDefault,
+  )
 }
 
 /** The limits of an archive that the options ask for. */
@@ -83,6 +94,12 @@ export function archiveSize(args: Arguments): InputLimit {
 export function modelSize(args: Arguments): InputLimit {
   const given = args['max-model-size']
   return { size: typeof given === 'number' ? given : modelDefault, option: '--max-model-size' }
+}
+
+/** How much is read of a definition, and of a document that it names. */
+export function definitionSize(args: Arguments): InputLimit {
+  const given = args['max-definition-size']
+  return { size: typeof given === 'number' ? given : definitionDefault, option: '--max-definition-size' }
 }
 
 function withLimits<A>(parser: Argv<A>, descriptions: Readonly<Record<string, string>>): Argv<A> {

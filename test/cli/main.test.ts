@@ -154,14 +154,20 @@ describe('wrong input', () => {
 })
 
 describe('help', () => {
-  test.each(['--help', 'import --help', 'export --help', 'inspect --help', 'roundtrip --help', 'schema --help'])(
-    '%s',
-    async (line) => {
-      const { io, stdout } = world()
-      await main(line.split(' '), io)
-      expect(stdout()).toMatchSnapshot()
-    },
-  )
+  test.each([
+    '--help',
+    'import --help',
+    'export --help',
+    'create --help',
+    'init --help',
+    'inspect --help',
+    'roundtrip --help',
+    'schema --help',
+  ])('%s', async (line) => {
+    const { io, stdout } = world()
+    await main(line.split(' '), io)
+    expect(stdout()).toMatchSnapshot()
+  })
 
   test('fits the terminal', async () => {
     const { io, stdout } = world()

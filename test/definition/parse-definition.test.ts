@@ -80,8 +80,8 @@ describe('what is wrong with a definition', () => {
     ['two documents', `${minimal}---\na: 1\n`, /^10:1 yaml\/malformed .*second document/],
     ['an alias to nothing', changed('acme', '*none'), /^1:9 yaml\/malformed .*no anchor "none"/],
     ['aliases of aliases', bomb, /^1:1 yaml\/malformed .*alias count/],
-    ['an empty text', '', /^1:1 definition\/wrong-value the definition must be an object, but is empty\./],
-    ['a text', 'hello', /^1:1 definition\/wrong-value the definition must be an object, but is "hello"\./],
+    ['an empty text', '', /^1:1 definition\/wrong-value The definition must be an object, but is empty\./],
+    ['a text', 'hello', /^1:1 definition\/wrong-value The definition must be an object, but is "hello"\./],
     ['a list', '- a', /^1:1 definition\/wrong-value .* is a list\./],
     ['deep nesting', `tenant: ${'['.repeat(5000)}`, /^1:1 yaml\/too-deep/],
     [
@@ -107,7 +107,7 @@ describe('what is wrong with a definition', () => {
     [
       'an absent member',
       changed('tenant: acme\n', ''),
-      /^1:1 definition\/member-absent the definition lacks "tenant", which it must have\./,
+      /^1:1 definition\/member-absent The definition lacks "tenant", which it must have\./,
     ],
     [
       'a wrong kind',

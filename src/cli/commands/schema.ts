@@ -1,9 +1,9 @@
 import type { Argv } from 'yargs'
-import { modelJsonSchema } from '../../index.ts'
+import { definitionJsonSchema, modelJsonSchema } from '../../index.ts'
 import { type ExitCode, exit } from '../exit.ts'
 import type { Io } from '../io.ts'
 
-const schemas = { model: modelJsonSchema } as const
+const schemas = { model: modelJsonSchema, definition: definitionJsonSchema } as const
 
 interface Arguments {
   readonly name: keyof typeof schemas
@@ -11,11 +11,16 @@ interface Arguments {
 
 export function declare(parser: Argv) {
   return parser
-    .positional('name', { choices: ['model'] as const, demandOption: true, describe: 'What the schema describes' })
+    .positional('name', {
+      choices: ['model', 'definition'] as const,
+      demandOption: true,
+      describe: 'What the schema describes',
+    })
     .example('$0 schema model > contract.schema.json', 'Keep the schema for an editor')
+    .example('$0 schema definition > definition.schema.json', 'Keep that of definitions for an editor')
 }
 
 export async function run({ name }: Arguments, io: Io): Promise<ExitCode> {
-  await io.stdout.write(`${JSON.stringify(schemas[name](), null, 2)}\n`)
+  await io.stdout.write(`${JSON.stringify(await schemas[name](), null, 2)}\n`)
   return exit.done
 }

@@ -4,6 +4,9 @@ const meant = (suggestion: string | undefined) => (suggestion === undefined ? ''
 const ended = (sentence: string, suggestion: string | undefined) =>
   suggestion === undefined ? `${sentence}.` : sentence + meant(suggestion)
 
+/** `the definition` as the first words of a sentence; paths stay as they are. */
+const begun = (words: string) => words.replace(/^the /, 'The ')
+
 /** Codes of definitions, from which archives are created. */
 export const definitionCodes = {
   'definition/unknown-member': define<{ name: string; of: string; suggestion?: string }>({
@@ -15,13 +18,14 @@ export const definitionCodes = {
   'definition/member-absent': define<{ name: string; of: string }>({
     severity: 'error',
     title: 'Member absent',
-    message: ({ name, of }) => `${of} lacks "${name}", which it must have.`,
+    message: ({ name, of }) => `${begun(of)} lacks "${name}", which it must have.`,
     advice: 'Add it; "apicontract init" writes an example with every member.',
   }),
   'definition/wrong-value': define<{ at: string; expected: string; found: string; suggestion?: string }>({
     severity: 'error',
     title: 'Wrong value',
-    message: ({ at, expected, found, suggestion }) => ended(`${at} must be ${expected}, but is ${found}`, suggestion),
+    message: ({ at, expected, found, suggestion }) =>
+      ended(`${begun(at)} must be ${expected}, but is ${found}`, suggestion),
     advice: 'Correct the value; "apicontract schema definition" says what each member holds.',
   }),
   'definition/unknown-name': define<{ kind: string; name: string; suggestion?: string }>({

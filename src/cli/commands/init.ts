@@ -1,0 +1,28 @@
+import type { Argv } from 'yargs'
+import { exampleDefinition } from '../../index.ts'
+import { type ExitCode, exit } from '../exit.ts'
+import type { Io } from '../io.ts'
+import { outputOptions } from '../options.ts'
+import { writeOutput } from '../output.ts'
+import { attempt } from '../report.ts'
+
+interface Arguments {
+  readonly output: string
+  readonly force: boolean
+}
+
+const name = 'definition.yaml'
+
+export function declare(parser: Argv) {
+  return parser
+    .options({ ...outputOptions, output: { ...outputOptions.output, default: name } })
+    .example('$0 init', 'Write definition.yaml, to be changed and given to create')
+    .example('$0 init -o -', 'Show it')
+}
+
+export function run({ output, force }: Arguments, io: Io): Promise<ExitCode> {
+  return attempt(io, name, async () => {
+    await writeOutput(io, { output, nameInFolder: name, input: '-', force }, exampleDefinition)
+    return exit.done
+  })
+}

@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest'
+import { main } from '../../src/cli/main.ts'
+import { importArchive } from '../../src/index.ts'
+import { world } from './world.ts'
+
+const definition = `tenant: acme
+api:
+  name: Pets
+  version: v1
+  document: pets.yaml
+  environments:
+    Sandbox: { target: 'http://pets.example.com' }
+app: { name: Shop, version: v1 }
+contract: { environment: Sandbox }
+`
+const document = 'openapi: 3.0.0\npaths: { /pets: { get: { operationId: listPets } } }\n'
+
+async function run(line: string, files: Readonly<Record<string, string>> = {}, stdin = '') {
+  const made = world({ stdin })
+  for (const [name, content] of Object.entries(files)) made.put(name, content)
+  const code = await main(line.split(' '), made.io)
+  return { ...made, code }
+}
+
+describe('create', () => {
+  test('writes the archive, and the model where the output is called .json', async () => {
+    const files = { 'definition.yaml': definition, 'pets.yaml': document }
+    const archive = await run('create definition.yaml -o -', files)
+    expect(archive.stderr()).toBe('')
+    expect(archive.code).toBe(0)
+    const { model } = importArchive(archive.stdoutBytes())
+    expect(model.processes).toHaveLength(1)
+    const created = await run('create definition.yaml -o contract.json', files)
+    expect(created.code).toBe(0)
+    expect(JSON.parse(created.read('contract.json'))).toMatchObject({ contracts: model.contracts, apis: model.apis })
+  })
+
+  test('reads from standard input, and documents from the folder it is called in', async () => {
+    const { code, list } = await run('create - -o a.zip', { 'pets.yaml': document }, definition)
+    expect(code).toBe(0)
+    expect(list()).toEqual(['a.zip', 'pets.yaml'])
+  })
+
+  test('says every mistake with its place, and writes nothing', async () => {
+    const wrong = definition.replace('tenant', 'tennant').replace('Sandbox }', 'Live }')
+    const { code, stderr, list } = await run('create definition.yaml -o a.zip', { 'definition.yaml': wrong })
+    expect(code).toBe(3)
+    expect(list()).toEqual(['definition.yaml'])
+    expect(stderr()).toMatchInlineSnapshot(`
+      "error definition/member-absent  definition.yaml:1:1  The definition lacks "tenant", which it must have.
+        Add it; "apicontract init" writes an example with every member.
+      error definition/unknown-member  definition.yaml:1:1  "tennant" is not a member of the definition; did you mean "tenant"?
+        Remove it or correct its name; "apicontract schema definition" prints every member.
+      error definition/wrong-value  definition.yaml:9:26  contract.environment must be one of Sandbox, Production, but is "Live".
+        Correct the value; "apicontract schema definition" says what each member holds.
+      "
+    `)
+  })
+
+  test('says where a document that the definition names is wrong, or that it is absent', async () => {
+    const files = { 'definition.yaml': definition, 'pets.yaml': 'openapi: 3.0.0\npaths: 1\n' }
+    const { code, stderr } = await run('create definition.yaml -o a.zip', files)
+    expect(code).toBe(3)
+    expect(stderr()).toContain('definition.yaml!pets.yaml:2:8')
+    const absent = await run('create definition.yaml -o a.zip', { 'definition.yaml': definition })
+    expect(absent.code).toBe(3)
+    expect(absent.stderr()).toContain('There is no file "pets.yaml".')
+  })
+
+  test('keeps to the limit', async () => {
+    const line = 'create definition.yaml -o a.zip --max-definition-size 10'
+    const { code, stderr } = await run(line, { 'definition.yaml': definition })
+    expect(code).toBe(3)
+    expect(stderr()).toContain('--max-definition-size')
+  })
+})
+
+describe('init', () => {
+  test('writes an example that create takes', async () => {
+    const { code, io, list } = await run('init')
+    expect(code).toBe(0)
+    expect(await main(['create', 'definition.yaml', '-o', 'a.zip'], io)).toBe(0)
+    expect(list()).toEqual(['a.zip', 'definition.yaml'])
+  })
+
+  test('leaves a definition that is there alone', async () => {
+    const { code, read } = await run('init', { 'definition.yaml': 'mine' })
+    expect(code).toBe(6)
+    expect(read('definition.yaml')).toBe('mine')
+  })
+
+  test('shows the example', async () => {
+    const { code, stdout } = await run('init -o -')
+    expect(code).toBe(0)
+    expect(stdout()).toContain('tenant: acme')
+  })
+})
+
+test('schema definition prints the JSON Schema of definitions', async () => {
+  const { code, stdout } = await run('schema definition')
+  expect(code).toBe(0)
+  expect(JSON.parse(stdout())).toMatchObject({ required: ['tenant', 'api', 'app', 'contract'] })
+})
