@@ -1,0 +1,78 @@
+import { mig } from '../documents/namespaces.ts'
+import { type Collection, collections, kinds } from '../documents/object-data/kinds.ts'
+import { surroundingsOf } from '../documents/object-data/object-data.ts'
+import { buildShape } from '../documents/shape/build.ts'
+import type { Deviation } from '../documents/shape/deviation.ts'
+import type { Fields, Shape, Surroundings } from '../documents/shape/shape.ts'
+import { objectsOf } from '../mapping/contents.ts'
+import type { Slot } from '../mapping/slots.ts'
+import type { Model } from '../model/model.ts'
+import type { XmlElement } from '../xml/tree.ts'
+
+/** An object or a document that differs from what the rules of the format give for it. */
+export interface Deviating {
+  /** The list that the object stands in, or the role of the document. */
+  readonly kind: string
+  /** The object, from the outside in. */
+  readonly at: readonly [object, ...object[]]
+  readonly shape: Shape<unknown>
+  /** What the rules give. */
+  readonly built: XmlElement
+  readonly deviations: readonly Deviation[]
+}
+
+/** Every deviation in a model, objects before documents. */
+export function* deviatingIn(model: Model, slots: readonly Slot[]): Generator<Deviating> {
+  const objects = objectsOf(model)
+  const surroundings = surroundingsOf(objects)
+  for (const collection of collections) {
+    for (const object of objects[collection]) {
+      const found = deviatingObject(collection, object, surroundings)
+      if (found !== undefined) yield found
+    }
+  }
+  for (const slot of slots) {
+    const found = deviatingDocument(slot, surroundings)
+    if (found !== undefined) yield found
+  }
+}
+
+function deviatingObject(collection: Collection, object: Fields, surroundings: Surroundings): Deviating | undefined {
+  const deviations = deviationsOf(object)
+  const kind = deviations && kindOf(collection, object)
+  if (deviations === undefined || kind === undefined) return undefined
+  const built = buildShape(kind.shape, mig('ExportObjectConfiguration'), object, [], surroundings)
+  return { kind: collection, at: [object], shape: kind.shape, built, deviations }
+}
+
+/** The description of an object: of a list with two kinds of objects, the one that fits. */
+export function kindOf(collection: Collection, object: Fields): (typeof kinds)[number] | undefined {
+  return kinds.find(
+    (kind) =>
+      kind.collection === collection &&
+      kind.shape.parts.every((part) => part.part !== 'fixed' || object[part.key] === part.value),
+  )
+}
+
+function deviatingDocument({ role, owners }: Slot, surroundings: Surroundings): Deviating | undefined {
+  const { kind, name, member } = role
+  const value = owners[0][member]
+  const deviations = isFields(value) ? deviationsOf(value) : undefined
+  if (!isFields(value) || deviations === undefined || typeof kind !== 'object') return undefined
+  const built = buildShape(kind.shape, kind.root, value, owners, surroundings)
+  return { kind: name, at: pathOf(owners, value), shape: kind.shape, built, deviations }
+}
+
+/** Of the owners of a document, only an endpoint stands in another object. */
+function pathOf([owner, around]: Slot['owners'], value: object): readonly [object, ...object[]] {
+  return around !== undefined && 'portName' in owner ? [around, owner, value] : [owner, value]
+}
+
+function deviationsOf({ deviations }: Fields): readonly Deviation[] | undefined {
+  // Only diffElements writes this member, and the model's schema checks it.
+  return Array.isArray(deviations) ? (deviations as readonly Deviation[]) : undefined
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null
+}

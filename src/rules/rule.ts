@@ -1,0 +1,83 @@
+import type { Severity } from '../diagnostics/catalogue/define.ts'
+import { type Code, catalogue, type DataOf } from '../diagnostics/catalogue/index.ts'
+import { messageOf, problem } from '../diagnostics/problem.ts'
+import type { Subject } from './subject.ts'
+
+/** What a rule is about; profiles switch whole families. */
+export type Family = 'container' | 'xml' | 'layout' | 'documents' | 'references' | 'meaning' | 'import' | 'risk'
+
+export const families: readonly Family[] = [
+  'container',
+  'xml',
+  'layout',
+  'documents',
+  'references',
+  'meaning',
+  'import',
+  'risk',
+]
+
+/** One thing that is checked. Own rules can be passed in beside those of the library. */
+export interface Rule {
+  /** Stable, `area/fact-in-kebab-case`. */
+  readonly code: string
+  readonly family: Family
+  /** How grave it is, unless the caller says otherwise. */
+  readonly severity: Severity
+  /** The fact in a few words. */
+  readonly title: string
+  /** What to do about it, one sentence. */
+  readonly advice: string
+  /** What is checked, and why it matters, in a few sentences. */
+  readonly explanation: string
+  /** Stateless; absent where the fact shows while the input is read. */
+  readonly check?: (subject: Subject) => Iterable<Hit>
+}
+
+/** A place where a rule applies. */
+export interface Hit extends Where {
+  /** One sentence that names the thing; never a secret. */
+  readonly message: string
+}
+
+/** What a hit is about. */
+export interface Where {
+  /** An object of one of the model's lists, then parts of it, from the outside in. */
+  readonly at?: readonly [object, ...object[]]
+  /** Member of the last of these. */
+  readonly member?: string
+  /** The entry, where the hit is not about an object of the model. */
+  readonly entry?: string
+  /** Something of the archive that was read from a place of its own: a node or a link of the graph. */
+  readonly origin?: object
+  /** Path of an element below that of the object, local names, the second of a name as `name[2]`. */
+  readonly path?: string
+  /** What else tells this hit from others of the same rule at the same object: keys, names; never places. */
+  readonly ids?: readonly string[]
+}
+
+/** A hit whose sentence the catalogue knows. */
+export type HitOf<C extends Code> = Where & { readonly data: DataOf<C> }
+
+/** A rule whose severity and wording stand in the catalogue. */
+export function rule<C extends Code>(
+  code: C,
+  family: Family,
+  explanation: string,
+  check?: (subject: Subject) => Iterable<HitOf<C>>,
+): Rule {
+  const { severity, title, advice } = catalogue[code]
+  return {
+    code,
+    family,
+    severity,
+    title,
+    advice,
+    explanation,
+    ...(check && { check: (one) => worded(code, check(one)) }),
+  }
+}
+
+function* worded<C extends Code>(code: C, hits: Iterable<HitOf<C>>): Generator<Hit> {
+  for (const { data, ...where } of hits) yield { ...where, message: messageOf(problem(code, data)) }
+}

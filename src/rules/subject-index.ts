@@ -1,0 +1,121 @@
+import type { Step } from '../documents/process/steps.ts'
+import { stepsOf } from '../documents/process/walk.ts'
+import { groupBy } from '../mapping/graph/group-by.ts'
+import type * as model from '../model/model.ts'
+import { indexOf, type ModelIndex } from '../operations/model-index.ts'
+import { environmentsOf } from '../operations/view.ts'
+import type { GraphIndex } from './graph-index.ts'
+import { type Listed, listed } from './objects.ts'
+
+type ByKey<T> = ReadonlyMap<string, T>
+
+/** The objects of a model by what others refer to them with. */
+export interface SubjectIndex extends ModelIndex {
+  /** Objects by the class of their node and their key; of equal ones the first. */
+  readonly objects: ReadonlyMap<string, ByKey<Listed>>
+  /** Objects whose key another one before them has. */
+  readonly repeated: readonly Listed[]
+  readonly organizations: ByKey<model.Organization>
+  readonly businesses: ByKey<model.Business>
+  readonly groups: ByKey<model.Group>
+  readonly processes: ByKey<model.Process>
+  readonly scripts: ByKey<model.Script>
+  readonly schemas: ByKey<model.Schema>
+  readonly policies: ByKey<model.Policy>
+  readonly interfacesByKey: ByKey<model.Interface>
+  readonly bindingsByKey: ByKey<model.Binding>
+  /** What the environment services are for, by their keys. */
+  readonly homes: ByKey<Home>
+  /** API versions with the services that carry them out. */
+  readonly implementations: readonly Implementation[]
+  /** Every step of a process that could be read, those of switches too. */
+  readonly stepsOf: (process: model.Process) => readonly Step[]
+  /** Operations with the process that each is routed to. */
+  readonly routes: readonly Route[]
+}
+
+/** What a service is for. */
+export interface Home {
+  readonly version: model.ApiVersion
+  readonly environment: string
+}
+
+/** A service that carries out an API version in an environment. */
+export interface Implementation extends Home {
+  readonly service: model.Service
+}
+
+/** An operation of a virtual service. */
+export interface Route {
+  readonly service: model.VirtualService
+  readonly operation: NonNullable<model.VirtualService['operations']>[number]
+  readonly process?: model.Process
+}
+
+export function subjectIndex(subject: model.Model, graph: GraphIndex | undefined): SubjectIndex {
+  const index = indexOf(subject)
+  const objects = new Map<string, Map<string, Listed>>()
+  const repeated = [...listed(subject)].filter((one) => !add(objects, one))
+  const homes = new Map(subject.apiVersions.flatMap(homesOf))
+  const steps = new Map(
+    subject.processes.map((process) => [process, process.definition && stepsOf(process.definition)]),
+  )
+  return {
+    ...index,
+    objects,
+    repeated,
+    organizations: byKey(subject.organizations),
+    businesses: byId(subject.businesses),
+    groups: byId(subject.groups),
+    processes: byKey(subject.processes),
+    scripts: byKey(subject.scripts),
+    schemas: byKey(subject.schemas),
+    policies: byKey(subject.policies),
+    interfacesByKey: byKey(subject.interfaces),
+    bindingsByKey: byKey(subject.bindings),
+    homes,
+    implementations: subject.apiVersions.flatMap((version) =>
+      environmentsOf(version).flatMap(([environment, key]) => {
+        const service = index.services.get(key)
+        return service === undefined ? [] : [{ version, environment, service }]
+      }),
+    ),
+    stepsOf: (process) => steps.get(process) ?? [],
+    routes: [...routesOf(subject, index, graph)],
+  }
+}
+
+/** Where a process cannot be read, the graph says which operation it belongs to. */
+function* routesOf({ services, processes }: model.Model, index: ModelIndex, graph: GraphIndex | undefined) {
+  const unread = new Map(processes.filter(({ definition }) => definition === undefined).map((one) => [one.key, one]))
+  const routed = groupBy(graph?.links.get('virtualop->bpel:route') ?? [], ({ from }) => from.key)
+  for (const service of services) {
+    if (service.kind !== 'virtual') continue
+    for (const operation of service.operations ?? []) {
+      const named = () => routed.get(operation.key)?.map(({ to }) => unread.get(to.key))
+      const process = index.processOf(service, operation) ?? named()?.find((found) => found !== undefined)
+      yield { service, operation, ...(process && { process }) }
+    }
+  }
+}
+
+function homesOf(version: model.ApiVersion): (readonly [string, Home])[] {
+  return environmentsOf(version).map(([environment, key]) => [key, { version, environment }])
+}
+
+/** Whether no object with this key was there yet. */
+function add(objects: Map<string, Map<string, Listed>>, one: Listed): boolean {
+  const byKey = objects.get(one.class) ?? new Map<string, Listed>()
+  objects.set(one.class, byKey)
+  if (byKey.has(one.key)) return false
+  byKey.set(one.key, one)
+  return true
+}
+
+function byKey<T extends { readonly key: string }>(objects: readonly T[]): ByKey<T> {
+  return new Map(objects.map((object) => [object.key, object]))
+}
+
+function byId<T extends { readonly id: string }>(objects: readonly T[]): ByKey<T> {
+  return new Map(objects.map((object) => [object.id, object]))
+}

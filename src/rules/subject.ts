@@ -1,0 +1,75 @@
+import type { Archive, Entry } from '../archive/archive.ts'
+import type { ObjectGraph } from '../documents/object-graph/graph.ts'
+import type { PropertiesDocument } from '../documents/properties.ts'
+import type { Origins } from '../documents/shape/read.ts'
+import { objectsOf } from '../mapping/contents.ts'
+import { deriveGraph } from '../mapping/graph/derive.ts'
+import type { DerivedGraph } from '../mapping/graph/draft.ts'
+import { type Slot, slotsOf } from '../mapping/slots.ts'
+import type { Model } from '../model/model.ts'
+import type { XmlDocument } from '../xml/tree.ts'
+import { type Deviating, deviatingIn } from './deviating.ts'
+import { type GraphIndex, graphIndex } from './graph-index.ts'
+import { once } from './once.ts'
+import { type SubjectIndex, subjectIndex } from './subject-index.ts'
+
+/** What rules look at: an archive as it was read, or a model alone. Everything is made once for all rules. */
+export interface Subject {
+  readonly model: Model
+  readonly index: SubjectIndex
+  /** The documents that the objects have or may have. */
+  readonly slots: () => readonly Slot[]
+  /** Where an object or a document differs from what the rules of the format give. */
+  readonly deviating: () => readonly Deviating[]
+  /** The graph as it stands in the archive; absent for a model, and where it cannot be read. */
+  readonly graph?: GraphIndex
+  /** The graph that follows from the objects. */
+  readonly derived: () => DerivedGraph
+  /** Absent when a model is validated. */
+  readonly files?: Files
+  /** What the archive is to be imported into, where that is known. */
+  readonly target?: Target
+}
+
+/** The files of an archive. */
+export interface Files {
+  readonly archive: Archive
+  readonly entries: ReadonlyMap<string, Entry>
+  /** XML documents by entry. */
+  readonly documents: ReadonlyMap<string, XmlDocument>
+  readonly origins: Origins
+  /** Entries that could not be read; nothing more can be said of what they hold. */
+  readonly unread: ReadonlySet<string>
+  /** What exportproperties.properties says; absent where it cannot be read. */
+  readonly properties?: PropertiesDocument
+}
+
+/** Where an archive is to be imported into. */
+export interface Target {
+  /** What the target holds; absent where that is not known. */
+  readonly model?: Model
+  readonly version?: string
+  /** Version of the platform that the archive was exported from. */
+  readonly sourceVersion?: string
+  /** Migration properties that are passed with the import. */
+  readonly migration?: Readonly<Record<string, string>>
+}
+
+/** Prepares what rules look at. */
+export function subjectOf(
+  model: Model,
+  { graph, files, target }: { readonly graph?: ObjectGraph; readonly files?: Files; readonly target?: Target } = {},
+): Subject {
+  const graphFound = graph && graphIndex(graph)
+  const slots = once(() => [...slotsOf(objectsOf(model))])
+  return {
+    model,
+    index: subjectIndex(model, graphFound),
+    slots,
+    deviating: once(() => [...deviatingIn(model, slots())]),
+    derived: once(() => deriveGraph(model)),
+    ...(graphFound && { graph: graphFound }),
+    ...(files && { files }),
+    ...(target && { target }),
+  }
+}
