@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type ProcessDefinition, processDefinition } from '../../src/documents/process/definition.ts'
-import { stepName } from '../../src/documents/process/steps.ts'
+import { stepName } from '../../src/documents/process/step-rules.ts'
 import {
   calledProcessesOf,
   nextHopServiceOf,

@@ -1,11 +1,9 @@
 import {
   derivedAttribute,
   elsewhere,
-  type Fields,
   flag,
   inside,
   maybeAttribute,
-  member,
   plain,
   presence,
   qname,
@@ -20,6 +18,7 @@ import {
 import { buildCondition, type Condition, condition, parseCondition } from './condition.ts'
 import { activityService, bp, ext } from './names.ts'
 import { portTypeOfLink } from './partner-links.ts'
+import { definitionAround, partnerLinkOf, usualName, usualOperation, usualPartnerLink } from './step-rules.ts'
 
 /** One step of a process. */
 export type Step = ReceiveStep | InvokeStep | ReplyStep | SwitchStep
@@ -45,29 +44,13 @@ export function stepList<const K extends string>(key: K, about: string): Variant
   return variants<K, Step>(key, 'step', () => kinds, about)
 }
 
-/** The partner link of a step, also where it is left out. */
-export function partnerLinkOf(step: Fields): string {
-  return member(step, 'partnerLink') ?? usualPartnerLink(step)
-}
-
-/** The name of a step, also where it is left out. */
-export function stepName(step: Fields): string {
-  return member(step, 'name') ?? member(step, 'activity') ?? usualNames.get(member(step, 'step') ?? '') ?? ''
-}
-
-const usualNames = new Map([
-  ['receive', 'Receive'],
-  ['invoke', 'Invoke'],
-  ['reply', 'Reply'],
-])
-
 const ofMessage = [
   maybeAttribute(
     'name',
     plain('name'),
     text,
     'Name of the step, where it is not that of its activity, or else `Receive`, `Invoke`, `Reply`.',
-    ({ self }: Site) => stepName({ ...self, name: undefined }),
+    ({ self }: Site) => usualName(self),
   ),
   maybeAttribute(
     'operation',
@@ -178,21 +161,7 @@ function usualVariable<const K extends string>(key: K, about: string) {
   return maybeAttribute(key, plain(key), text, about, () => 'message')
 }
 
-function usualPartnerLink(step: Fields): string {
-  if (step['step'] !== 'invoke') return 'initial'
-  return step['activity'] === undefined ? 'nextHop' : 'Activity'
-}
-
-function usualOperation({ self, up }: Site): string | undefined {
-  return self['activity'] === undefined ? member(definitionAround(up), 'name') : 'invoke'
-}
-
 function usualCondition({ self }: Site): string | undefined {
   const script = self['condition']
   return typeof script === 'object' && script !== null ? buildCondition({ ...script }) : undefined
-}
-
-/** Around a step stand switches, then the process. */
-function definitionAround(up: readonly Fields[]): Fields | undefined {
-  return up.find((one) => !('step' in one))
 }

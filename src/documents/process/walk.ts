@@ -1,6 +1,7 @@
 import type { ProcessDefinition } from './definition.ts'
 import { portTypeOfLink } from './partner-links.ts'
-import { type InvokeStep, partnerLinkOf, type Step } from './steps.ts'
+import { partnerLinkOf } from './step-rules.ts'
+import type { InvokeStep, Step } from './steps.ts'
 
 /** Every step of a process in the order of the document; those of a switch follow it. */
 export function stepsOf(definition: ProcessDefinition): readonly Step[] {
