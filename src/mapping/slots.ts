@@ -53,7 +53,11 @@ export function* slotsOf(objects: Objects): Generator<Slot> {
   }
   for (const schema of objects.schemas) yield* slot(roles.schema, uriOf(schema, 'schemas', '.xsd'), schema)
   for (const one of objects.interfaces) yield* slot(roles.interface, uriOf(one, 'wsdls', '.wsdl'), one)
-  for (const binding of objects.bindings) yield* slot(roles.binding, uriOf(binding, 'wsdls', '.wsdl'), binding)
+  const interfaces = new Map(objects.interfaces.map((one) => [one['key'], one]))
+  for (const binding of objects.bindings) {
+    const around = interfaces.get(binding['interfaceKey'])
+    yield* slot(roles.binding, uriOf(binding, 'wsdls', '.wsdl'), binding, ...(around === undefined ? [] : [around]))
+  }
   for (const service of objects.services) yield* slotsOfService(service)
   for (const version of objects.appVersions) yield* slot(roles.certificate, `pki/${member(version, 'id')}`, version)
 }
