@@ -39,7 +39,7 @@ export function parseObjectData(document: XmlDocument, entry: string, origins: O
   const surroundings = surroundingsOf(objects)
   for (const object of read) if (object.kind !== undefined) keepDeviations(object, surroundings)
   const order = runsOf(read)
-  const otherObjects = read.filter((object) => object.kind === undefined).map(({ element }) => genericElement(element))
+  const otherObjects = read.filter(({ kind }) => kind === undefined).map(({ element }) => kept(element, origins))
   return { organization, objects, otherObjects, ...(!isUsual(order) && { order }) }
 }
 
@@ -96,6 +96,12 @@ function organizationIn(source: XmlElement): string | undefined {
 function sourceElement(organization: string): XmlElement {
   const key = { ...types('Key'), attributes: [], children: [organization] }
   return { ...mig('SourceOrganization'), attributes: [], children: [key] }
+}
+
+function kept(element: XmlElement, origins: Origins): GenericElement {
+  const xml = genericElement(element)
+  origins.set(xml, element)
+  return xml
 }
 
 function readObject(element: XmlElement, origins: Origins): ReadObject {

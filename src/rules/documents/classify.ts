@@ -1,0 +1,144 @@
+import type { Code } from '../../diagnostics/catalogue/index.ts'
+import type { Part, Shape } from '../../documents/shape/shape.ts'
+import type { Subject } from '../subject.ts'
+import { type Difference, differencesOf } from './difference.ts'
+
+const found = new WeakMap<Subject, ReadonlyMap<Code, readonly Difference[]>>()
+
+/** The differences in a subject that belong to a code; all are sorted once. */
+export function differences(subject: Subject, code: Code): readonly Difference[] {
+  const sorted = found.get(subject) ?? sort(subject)
+  found.set(subject, sorted)
+  return sorted.get(code) ?? []
+}
+
+function sort(subject: Subject): ReadonlyMap<Code, readonly Difference[]> {
+  const byCode = new Map<Code, Difference[]>()
+  for (const deviating of subject.deviating()) {
+    for (const difference of differencesOf(deviating)) {
+      const code = codeOf(difference)
+      if (code === undefined) continue
+      const list = byCode.get(code)
+      if (list === undefined) byCode.set(code, [difference])
+      else list.push(difference)
+    }
+  }
+  return byCode
+}
+
+/** Which code a difference belongs to; none where archives are known to differ. */
+export function codeOf(difference: Difference): Code | undefined {
+  const special = table.find((row) => fits(row, difference))
+  if (special !== undefined) return special.code ?? undefined
+  const { change, what, name, of } = difference
+  switch (change) {
+    case 'order':
+      return 'document/child-order'
+    case 'renamed':
+      return 'document/other-name'
+    case 'absent':
+      return 'document/absent'
+    case 'value':
+      return 'document/value-differs'
+    case 'added':
+      if (what === 'attribute') return isKnown(of.shape, name) ? 'document/value-invalid' : 'document/unknown-attribute'
+      return what === 'element' && isKnown(of.shape, name) ? 'document/value-invalid' : 'document/unknown-content'
+  }
+}
+
+interface Row {
+  /** The lists of objects, or roles of documents. */
+  readonly of: RegExp
+  readonly path?: RegExp
+  readonly change?: RegExp
+  readonly name?: RegExp
+  /** Category system of an added category. */
+  readonly category?: RegExp
+  /** Nothing for what archives are known to have. */
+  readonly code: Code | null
+}
+
+/** Categories that some archives have, by the keys of their systems. */
+const knownCategories =
+  /^uddi:(soa\.com:(api:defaultprofile|servicelifecyclestage|serviceversion|endpoint:cname)|uddi\.org:wsdl:categorization:(protocol|transport))$/
+
+/** What the format says of differences, from the most special to the least. */
+const table: readonly Row[] = [
+  { of: /./, path: /(categoryBag|keyedReferenceGroup(\[\d+\])?)$/, change: /order/, code: null },
+  { of: /./, path: /categoryBag$/, change: /added/, category: knownCategories, code: null },
+  { of: /services/, path: /bindingTemplate(\[\d+\])?\/categoryBag\/keyedReference/, name: /^keyName$/, code: null },
+  { of: /services/, path: /bindingTemplates$/, change: /order/, code: null },
+  { of: /services/, path: /^ServiceKey\b/, change: /value|absent/, code: 'object-data/service-key' },
+  { of: /services/, path: /businessService$/, name: /^serviceKey$/, code: 'object-data/service-key' },
+  { of: /services/, name: /^BpelUri$/, change: /absent/, code: 'reference/configuration-absent' },
+  { of: /services/, name: /^BpelUri$/, change: /added/, code: 'reference/configuration-unexpected' },
+  { of: /services/, path: /businessService\b/, change: /value|absent/, code: 'object-data/registration' },
+  { of: /services/, path: /bindingTemplates$/, name: /bindingTemplate/, code: 'object-data/registration' },
+  { of: /interfaces|bindings|schemas/, path: /\/tModel\b/, change: /value|absent/, code: 'object-data/registration' },
+  { of: /organizations/, path: /businessEntity\b/, change: /value|absent/, code: 'object-data/registration' },
+  { of: /./, path: /^\w+Key\/Key$/, change: /value/, code: 'object-data/key-differs' },
+  { of: /identities/, path: /^IdentityKey\b/, change: /value/, code: 'object-data/key-differs' },
+  { of: /^process$/, path: /^$/, name: /^processKey$/, code: 'document/process-key' },
+  {
+    of: /^process$/,
+    path: /^partnerLinkType|partnerLink(\[\d+\])?$/,
+    name: /^partnerLinkType$|^portType$|^role$|^name$/,
+    code: 'document/partner-link-types',
+  },
+  { of: /^process$/, path: /\bswitch(\[\d+\])?$/, name: /^(case|otherwise|switch)$/, code: 'document/switch' },
+  {
+    of: /^process$/,
+    path: /\bswitch(\[\d+\])?\/(case|otherwise)(\[\d+\])?$/,
+    change: /absent/,
+    code: 'document/switch',
+  },
+  { of: /^script$/, path: /^$/, name: /^(Id|Name)$/, code: 'document/script-key' },
+  { of: /^configuration$/, path: /^$/, name: /^ServiceName$/, code: 'document/configuration-service' },
+  { of: /^(interface|binding)$/, path: /^$/, name: /^targetNamespace$/, code: 'document/wsdl-name' },
+  { of: /^(interface|binding)$/, path: /^(portType|binding)$/, name: /^name$/, code: 'document/wsdl-name' },
+  { of: /^endpoint$/, path: /address$/, change: /value|absent/, code: 'document/endpoint-address' },
+  { of: /^endpoint$/, path: /port$/, name: /^address$/, code: 'document/endpoint-address' },
+  {
+    of: /^(interface|binding|endpoint)$/,
+    path: /^$/,
+    name: /^(import|types|portType|binding|service|message)$/,
+    change: /added/,
+    code: 'document/wsdl-content',
+  },
+  { of: /^endpoint$/, path: /^service$/, name: /^port$/, change: /added/, code: 'document/wsdl-content' },
+]
+
+function fits(row: Row, { of, path, change, name, attributes = {} }: Difference): boolean {
+  return (
+    row.of.test(of.kind) &&
+    (row.path?.test(path) ?? true) &&
+    (row.change?.test(change) ?? true) &&
+    (row.name?.test(name) ?? true) &&
+    (row.category?.test(attributes['tModelKey'] ?? '') ?? true)
+  )
+}
+
+const names = new WeakMap<Shape<unknown>, ReadonlySet<string>>()
+
+/** Whether an element or attribute of this local name has a meaning somewhere in a shape. */
+function isKnown(shape: Shape<unknown>, name: string): boolean {
+  const known = names.get(shape) ?? new Set(namesIn(shape.parts, new Set()))
+  names.set(shape, known)
+  return known.has(name)
+}
+
+function* namesIn(parts: readonly Part[], seen: Set<unknown>): Generator<string> {
+  if (seen.has(parts)) return
+  seen.add(parts)
+  for (const part of parts) {
+    if (part.part === 'constant') yield part.element.local
+    if ('name' in part) yield part.name.local
+    if (part.part === 'inside') yield* namesIn(part.parts, seen)
+    if ('content' in part && 'parts' in part.content) yield* namesIn(part.content.parts, seen)
+    if (part.part !== 'variants') continue
+    for (const { name, shape } of Object.values(part.options())) {
+      yield name.local
+      yield* namesIn(shape.parts, seen)
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import type { Deviation } from '../../documents/shape/deviation.ts'
+import { declaredPrefix } from '../../documents/shape/generic.ts'
+import { parseClark } from '../../xml/qname.ts'
+import { isElement, type XmlElement } from '../../xml/tree.ts'
+import type { Deviating } from '../deviating.ts'
+
+/** One point in which an object or a document differs from what the rules give. */
+export interface Difference {
+  readonly of: Deviating
+  /** Path of the element that it is about, or for something added of the one that it stands in. */
+  readonly path: string
+  readonly change: 'added' | 'absent' | 'value' | 'order' | 'renamed'
+  readonly what: 'element' | 'attribute' | 'text'
+  /** Local name of the element or the attribute; of an added text nothing. */
+  readonly name: string
+  /** Of an added element: its attributes. */
+  readonly attributes?: Readonly<Record<string, string>>
+}
+
+/** The points in which an object or a document differs. */
+export function* differencesOf(of: Deviating): Generator<Difference> {
+  for (const deviation of of.deviations) yield* differencesIn(of, deviation)
+}
+
+function* differencesIn(of: Deviating, deviation: Deviation): Generator<Difference> {
+  const { at: path } = deviation
+  const name = lastOf(path) ?? of.built.local
+  const about = { of, path, name, what: 'element' } as const
+  if ('insert' in deviation) yield added(of, path, deviation.xml)
+  else if ('remove' in deviation) yield { ...about, change: 'absent' }
+  else if ('text' in deviation) yield { ...about, change: 'value' }
+  else if ('order' in deviation) yield { ...about, change: 'order' }
+  else if ('rename' in deviation) yield { ...about, change: 'renamed', name: parseClark(deviation.rename).local }
+  else yield* attributesIn(of, path, deviation.attributes)
+}
+
+function added(of: Deviating, path: string, xml: (Deviation & { insert: number })['xml']): Difference {
+  if (typeof xml === 'string' || !isGenericElement(xml)) return { of, path, change: 'added', what: 'text', name: '' }
+  const [name, first] = xml
+  const attributes = isAttributes(first) ? { attributes: first } : {}
+  return { of, path, change: 'added', what: 'element', name: parseClark(name).local, ...attributes }
+}
+
+function* attributesIn(
+  of: Deviating,
+  path: string,
+  changes: Readonly<Record<string, string | null>>,
+): Generator<Difference> {
+  const element = elementAt(of.built, path)
+  for (const [key, value] of Object.entries(changes)) {
+    if (declaredPrefix(key) !== undefined) continue
+    const { namespace, local: name } = parseClark(key)
+    const isBuilt = element?.attributes.some((one) => one.local === name && one.namespace === namespace) ?? false
+    const change = value === null ? 'absent' : isBuilt ? 'value' : 'added'
+    yield { of, path, change, what: 'attribute', name }
+  }
+}
+
+/** The element at a path of local names, the second of a name as `name[2]`; nothing where there is none. */
+export function elementAt(root: XmlElement, path: string): XmlElement | undefined {
+  let element: XmlElement | undefined = root
+  for (const step of path === '' ? [] : path.split('/')) {
+    const [, local = step, number = '1'] = /^(.*)\[(\d+)\]$/.exec(step) ?? []
+    element = element?.children.filter((child) => isElement(child) && child.local === local)[Number(number) - 1] as
+      | XmlElement
+      | undefined
+  }
+  return element
+}
+
+/** The last step of a path, without its number. */
+export function lastOf(path: string): string | undefined {
+  return /([^/[]+)(?:\[\d+\])?$/.exec(path)?.[1]
+}
+
+function isGenericElement(xml: unknown): xml is readonly [string, unknown?] {
+  return Array.isArray(xml) && typeof xml[0] === 'string'
+}
+
+function isAttributes(value: unknown): value is Readonly<Record<string, string>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !('#cdata' in value)
+}

@@ -1,0 +1,27 @@
+import type { Code, DataOf } from '../../diagnostics/catalogue/index.ts'
+import { type HitOf, type Rule, rule } from '../rule.ts'
+import { differences } from './classify.ts'
+import { type Difference, lastOf } from './difference.ts'
+
+/** A rule for differences of one code. */
+export function differing<C extends Code>(
+  code: C,
+  family: Rule['family'],
+  explanation: string,
+  data: (difference: Difference) => DataOf<C>,
+): Rule {
+  return rule(code, family, explanation, function* (subject): Generator<HitOf<C>> {
+    for (const difference of differences(subject, code)) yield { ...whereOf(difference), data: data(difference) }
+  })
+}
+
+function whereOf({ of, path, name, change }: Difference) {
+  return { at: of.at, path, ids: [path, name, change] }
+}
+
+/** The element that a difference is in, in words. */
+export function holderOf({ path, of, change, what }: Difference): string {
+  const isInside = change === 'added' || change === 'order' || what === 'attribute'
+  const own = isInside ? path : path.slice(0, Math.max(0, path.lastIndexOf('/')))
+  return lastOf(own) ?? of.built.local
+}

@@ -1,0 +1,95 @@
+import { mig } from '../../documents/namespaces.ts'
+import { collections, kinds } from '../../documents/object-data/kinds.ts'
+import { elementFromGeneric, type GenericElement } from '../../documents/shape/generic.ts'
+import { isElement, type XmlElement } from '../../xml/tree.ts'
+import { lists } from '../objects.ts'
+import { type Rule, rule } from '../rule.ts'
+import type { Subject } from '../subject.ts'
+
+/** An object of objectdata.xml that is kept as XML. */
+interface OtherObject {
+  readonly xml: GenericElement
+  readonly element: XmlElement
+  readonly children: readonly XmlElement[]
+}
+
+/** Objects of objectdata.xml as such: that they are a key and a payload, of a known kind, complete, in order. */
+export const objectRules: readonly Rule[] = [
+  rule(
+    'object-data/object-children',
+    'documents',
+    'Every object of objectdata.xml is an ExportObjectConfiguration of exactly two elements: a key, and a payload.',
+    function* (subject) {
+      for (const one of otherObjects(subject)) {
+        if (isConfiguration(one) && one.children.length !== 2)
+          yield { ...at(one), data: { count: one.children.length } }
+      }
+    },
+  ),
+  rule(
+    'object-data/object-incomplete',
+    'documents',
+    'The payload is of a known kind, but the object lacks its key, or something else without which it means nothing. ' +
+      'It is kept as XML; references to it will look dangling.',
+    function* (subject) {
+      for (const one of otherObjects(subject)) {
+        const payload = one.children[1]
+        if (isConfiguration(one) && one.children.length === 2 && payload !== undefined && isKnownPayload(payload))
+          yield { ...at(one), data: { payload: payload.local } }
+      }
+    },
+  ),
+  rule(
+    'object-data/unknown-object',
+    'documents',
+    'Other versions of the platform may export more kinds of objects. Unknown ones are kept as they are.',
+    function* (subject) {
+      for (const one of otherObjects(subject)) {
+        const payload = isConfiguration(one) ? one.children[1] : one.element
+        const isObject = !isConfiguration(one) || one.children.length === 2
+        if (isObject && payload !== undefined && !isKnownPayload(payload))
+          yield { ...at(one), data: { payload: payload.local } }
+      }
+    },
+  ),
+  rule(
+    'object-data/object-order',
+    'documents',
+    'Objects of a kind stand together, and the kinds in one order, which is also the order of an import: organizations, ' +
+      'scripts, processes, schemas, business, APIs, interfaces, bindings, services and so on. One genuine archive of ' +
+      '2014 has scopes before identities.',
+    function* ({ model: { objectOrder = [] } }) {
+      const order: readonly string[] = [...collections, 'otherObjects']
+      for (const [i, [kind]] of objectOrder.entries()) {
+        const before = objectOrder[i - 1]?.[0]
+        if (before === undefined || order.indexOf(kind) > order.indexOf(before)) continue
+        yield { entry: 'objectdata.xml', ids: [kind, before], data: { kind: nounOf(kind), after: nounOf(before) } }
+      }
+    },
+  ),
+]
+
+function otherObjects({ model: { otherObjects: objects = [] } }: Subject): OtherObject[] {
+  return objects.map((xml) => {
+    const element = elementFromGeneric(xml)
+    return { xml, element, children: element.children.filter(isElement) }
+  })
+}
+
+function at({ xml, element, children }: OtherObject) {
+  return { at: [xml], ids: [element.local, ...children.map(({ local }) => local)] } as const
+}
+
+function isConfiguration({ element: { local, namespace } }: OtherObject): boolean {
+  const usual = mig('ExportObjectConfiguration')
+  return local === usual.local && namespace === usual.namespace
+}
+
+function isKnownPayload({ local, namespace }: XmlElement): boolean {
+  return kinds.some(({ payload }) => payload.local === local && payload.namespace === namespace)
+}
+
+function nounOf(kind: string): string {
+  const list = Object.entries(lists).find(([collection]) => collection === kind)?.[1]
+  return list?.noun ?? 'unknown'
+}
