@@ -6,7 +6,7 @@ export interface XmlLimits {
   readonly maxAttributes: number
   /** UTF-16 code units of one attribute value. */
   readonly maxAttributeLength: number
-  /** UTF-16 code units of one text or CDATA section. */
+  /** UTF-16 code units of one text, CDATA section or comment, as it is written. */
   readonly maxTextLength: number
 }
 

@@ -4,35 +4,56 @@ export interface Position {
   readonly column: number
 }
 
-const LINE_END = /\r\n?|\n/g
+/** The line that a place is in, and where it begins. */
+interface Line {
+  readonly number: number
+  readonly start: number
+}
 
-const startsOf = new WeakMap<object, readonly number[]>()
+const BLOCK = 2 ** 16
+const LF = 10
+const CR = 13
 
-/** Where `offset` stands in a document's text; the lines are counted once a document, at the first question. */
+const linesOf = new WeakMap<object, readonly Line[]>()
+
+/** Where `offset` stands in a document's text; lines are counted once a document, at the first question. */
 export function positionOf(document: { readonly text: string }, offset: number): Position {
-  const starts = startsOf.get(document) ?? lineStarts(document.text)
-  startsOf.set(document, starts)
-  return find(starts, offset)
+  const { text } = document
+  const lines = linesOf.get(document) ?? lineAtEachBlock(text)
+  linesOf.set(document, lines)
+  const block = Math.floor(offset / BLOCK)
+  return positionFrom(text, lines[block] ?? FIRST, block * BLOCK, offset)
 }
 
 /** Where `offset` stands in a text, for a single question. */
 export function positionIn(text: string, offset: number): Position {
-  return find(lineStarts(text), offset)
+  return positionFrom(text, FIRST, 0, offset)
 }
 
-function lineStarts(text: string): readonly number[] {
-  const starts = [0]
-  for (const end of text.matchAll(LINE_END)) starts.push(end.index + end[0].length)
-  return starts
-}
+const FIRST: Line = { number: 1, start: 0 }
 
-function find(starts: readonly number[], offset: number): Position {
-  let low = 0
-  let high = starts.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((starts[middle] ?? 0) <= offset) low = middle
-    else high = middle - 1
+function lineAtEachBlock(text: string): readonly Line[] {
+  const lines = [FIRST]
+  for (let from = 0; from + BLOCK < text.length; from += BLOCK) {
+    lines.push(advance(text, lines.at(-1) ?? FIRST, from, from + BLOCK))
   }
-  return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 }
+  return lines
+}
+
+function positionFrom(text: string, line: Line, from: number, offset: number): Position {
+  const { number, start } = advance(text, line, from, offset)
+  return { line: number, column: offset - start + 1 }
+}
+
+function advance(text: string, line: Line, from: number, to: number): Line {
+  let { number, start } = line
+  for (let at = from; at < to; at += 1) {
+    const code = text.charCodeAt(at)
+    // A CR ends a line unless the LF behind it does.
+    if (code === LF || (code === CR && text.charCodeAt(at + 1) !== LF)) {
+      number += 1
+      start = at + 1
+    }
+  }
+  return { number, start }
 }

@@ -22,6 +22,9 @@ export function readXml(input: Uint8Array | string, entry: string, options: XmlR
   return { root: parse(text, entry, { ...defaultXmlLimits, ...options.limits }), text }
 }
 
+/** saxes gathers a long comment or text in tiny pieces: it is stopped between chunks, before memory runs out. */
+const CHUNK = 2 ** 16
+
 function parse(text: string, entry: string, limits: XmlLimits): XmlElement {
   const at = (offset: number): Place => ({ entry, ...positionIn(text, offset) })
   // Without its own `xmlns` option: saxes trims namespace names and looks prefixes up through every open element.
@@ -61,6 +64,9 @@ function parse(text: string, entry: string, limits: XmlLimits): XmlElement {
     mark = parser.position
     builder.cdata(content)
   })
+  parser.on('comment', () => {
+    mark = parser.position
+  })
   parser.on('closetag', ({ name, isSelfClosing }) => {
     mark = parser.position
     closed = name
@@ -68,12 +74,19 @@ function parse(text: string, entry: string, limits: XmlLimits): XmlElement {
     builder.close(!isSelfClosing)
   })
   parser.on('processinginstruction', ({ target }) => {
+    mark = parser.position
     if (target.includes(':')) refuse('xml/namespace', colonInTarget, at(text.lastIndexOf('<?', parser.position)))
   })
   parser.on('error', ({ message }) => {
     diagnose({ text, mark, message, position: parser.position, innermost: builder.innermost(), closed }, at)
   })
-  parser.write(text).close()
+  for (let from = 0; from < text.length; from += CHUNK) {
+    parser.write(text.slice(from, from + CHUNK))
+    if (from - mark > limits.maxTextLength) {
+      refuse('xml/text-too-long', { limit: limits.maxTextLength }, at(mark))
+    }
+  }
+  parser.close()
   return builder.root() ?? refuse('xml/not-well-formed', { reason: 'it has no root element' }, at(0))
 }
 
