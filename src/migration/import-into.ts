@@ -30,7 +30,7 @@ export interface ImportReport {
   readonly model?: Model
 }
 
-export interface ImportOptions {
+export interface ImportIntoOptions {
   /** The migration properties file that would be uploaded beside the archive. */
   readonly mapping?: Mapping
 }
@@ -40,7 +40,7 @@ export interface ImportOptions {
  * updated, others created, in the platform's order; refused as a whole where the platform would refuse it. Objects are
  * updated as a whole: which members the platform leaves alone is not documented.
  */
-export function importInto(target: Model, source: Model, { mapping }: ImportOptions = {}): ImportReport {
+export function importInto(target: Model, source: Model, { mapping }: ImportIntoOptions = {}): ImportReport {
   const adopted = mapping?.matchesByName === true ? adoptKeys(source, target) : source
   const mapped = mapModel(adopted, target, mapping)
   const findings = [...mapped.findings, ...checkImport(mapped.model, target)]
