@@ -4,10 +4,12 @@ import { type Operation, parseCall, withPathParameters, withUniqueNames } from '
 import type { Definition } from '../definition/schema.ts'
 import type { Box } from '../definition/words.ts'
 import { hashtableOrder } from '../documents/java-hashtable.ts'
+import { usualParameters } from '../documents/wsdl/author.ts'
 import { refuse } from '../errors.ts'
 import type { Model } from '../model/model.ts'
 import { makeContract, makePolicies } from './contract-objects.ts'
 import { makeBinding, makeInterface } from './interface.ts'
+import { orderModel } from './order-model.ts'
 import { dateOf, environmentsOf, type Plan, planOf } from './plan.ts'
 import {
   makeApi,
@@ -27,7 +29,7 @@ import { makeDesign, makeProxy, makeTarget } from './services.ts'
  */
 export async function createModel(definition: Definition, read?: ReadDocument): Promise<Model> {
   const plan = planOf(definition, await operationsOf(definition, read))
-  return { ...emptyModel(plan), ...partsOf(plan) }
+  return orderModel({ ...emptyModel(plan), ...partsOf(plan) })
 }
 
 async function operationsOf({ api }: Definition, read?: ReadDocument): Promise<readonly ScopedOperation[]> {
@@ -44,12 +46,11 @@ function operationOf({ call, name, parameters = [], ...rest }: OperationDefiniti
   const parsed = parseCall(call)
   if (parsed === undefined) return []
   const hasBody = parameters.some(({ in: place }) => place === 'entity' || place === 'form')
-  const takesBody = ['POST', 'PUT', 'PATCH'].includes(parsed.method) && !hasBody
-  const given = takesBody ? [...parameters, body] : parameters
-  return [{ ...rest, ...parsed, name: name ?? call, parameters: withPathParameters(parsed.path, given) }]
+  const body = hasBody ? [] : usualParameters(parsed).filter(({ in: place }) => place === 'entity')
+  return [
+    { ...rest, ...parsed, name: name ?? call, parameters: withPathParameters(parsed.path, [...parameters, ...body]) },
+  ]
 }
-
-const body = { name: 'Body', in: 'entity' } as const
 
 /** What the platform gives to an API that comes without a description. */
 const defaultOperation: Operation = {
@@ -103,7 +104,9 @@ function partsOf(plan: Plan): Partial<Model> {
   return {
     ...(plan.includes('api') && apiParts(plan)),
     ...(plan.includes('application') && { apps: [makeApp(plan)], appVersions: [makeAppVersion(plan)] }),
-    ...(plan.includes('license') && { licenses: licensesOf(plan).map((license) => makeLicense(license, plan)) }),
+    ...(plan.includes('license') && {
+      licenses: (plan.definition.licenses ?? []).map((license) => makeLicense(license, plan)),
+    }),
     ...(plan.includes('policies') && { policies: makePolicies(plan) }),
     scopes: scopesOf(plan),
   }
@@ -119,6 +122,8 @@ function apiParts(plan: Plan): Partial<Model> {
     apis: [makeApi(plan)],
     apiVersions: [makeApiVersion(plan)],
     services,
+    containers: containersOf(environments),
+    externalPolicies: externalPolicies(environments),
     processes: environments.flatMap(([name]) => makeProcesses(name, plan)),
     interfaces: [makeInterface(plan)],
     bindings: [makeBinding(plan)],
@@ -126,8 +131,21 @@ function apiParts(plan: Plan): Partial<Model> {
   }
 }
 
-function licensesOf({ definition: { licenses = [] } }: Plan) {
-  return licenses
+type Environments = ReturnType<typeof environmentsOf>
+
+/** The graph names containers; a definition knows them by their keys. */
+function containersOf(environments: Environments): NonNullable<Model['containers']> {
+  const keys = environments.flatMap(([, { gateways = [] }]) => gateways.map(({ container }) => container))
+  return [...new Set(keys)].map((key) => ({ key, name: key }))
+}
+
+/** Keys of the platform's own policies are a prefix and the name. */
+function externalPolicies(environments: Environments): NonNullable<Model['externalPolicies']> {
+  const keys = new Set(environments.flatMap(([, { policies = [] }]) => policies))
+  return [...keys].flatMap((key) => {
+    const name = /^(?:Atmosphere|\d+)-(.+)$/.exec(key)?.[1]
+    return name === undefined ? [] : [{ key, name }]
+  })
 }
 
 /** The scopes that something in the archive refers to. */

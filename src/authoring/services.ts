@@ -1,7 +1,7 @@
 import type { Environment } from '../contracts/vocabulary.ts'
+import { designNames, designNamespace } from '../documents/wsdl/author.ts'
 import type { Endpoint, PhysicalService, VirtualService } from '../model/model.ts'
 import { type Names, portName, timeUuid, uddiKey } from './identifiers.ts'
-import { bindingName, interfaceName, namespace } from './interface.ts'
 import type { EnvironmentPlan, Plan, PlannedOperation } from './plan.ts'
 
 /** What a service of an API version is for. */
@@ -87,14 +87,14 @@ function describedBy({ definition: { api } }: Plan): { readonly description?: st
 }
 
 function partsOf(role: Role, plan: Plan) {
-  return { key: serviceKey(role, plan), namespace, organizationKey: plan.organizationKey }
+  return { key: serviceKey(role, plan), namespace: designNamespace, organizationKey: plan.organizationKey }
 }
 
 function operationsOf(role: Role, plan: Plan): NonNullable<PhysicalService['operations']> {
   return inNameOrder(plan.operations).map((operation) => ({
     name: operation.name,
     key: operationKey(operation, role, plan),
-    interface: interfaceName(plan),
+    interface: designNames(plan.apiVersionId).interface,
     updated: plan.time,
   }))
 }
@@ -104,12 +104,12 @@ function logicalOperations(environment: Environment, plan: Plan): NonNullable<Vi
   return inNameOrder(plan.operations).map((operation) => ({
     name: operation.name,
     key: operationKey(operation, `${environment} proxy`, plan),
-    interface: interfaceName(plan),
+    interface: designNames(plan.apiVersionId).interface,
     updated: plan.time,
     nextHopServiceKey: serviceKey(target, plan),
     nextHopServiceName: targetName(environment, plan),
     nextHop: {
-      interface: interfaceName(plan),
+      interface: designNames(plan.apiVersionId).interface,
       key: operationKey(operation, target, plan),
       updated: plan.time,
       name: operation.name,
@@ -129,22 +129,22 @@ function operationKey({ name }: PlannedOperation, role: Role, plan: Plan): strin
 
 function endpointOf(url: string, names: Names, role: Role, plan: Plan): Endpoint {
   const key = uddiKey('endpoint', serviceKey(role, plan), ...names)
-  return { key, url, binding: bindingName(plan), portName: portName(key), wsdl: {} }
+  return { key, url, binding: designNames(plan.apiVersionId).binding, portName: portName(key), wsdl: {} }
 }
 
 type Gateway = NonNullable<EnvironmentPlan['gateways']>[number]
 
 function hostedEndpoint(gateway: Gateway, role: Role, plan: Plan): Endpoint {
   const { url, container, listener = 'default-http0', host = hostOf(url) } = gateway
-  const virtualHost = { name: 'virtualHost', value: host }
-  const name = { name: 'gateway_hostname', value: host }
-  const visibility = { name: 'visibility', value: 'public' }
   return {
     ...endpointOf(url, [url, container, listener], role, plan),
-    connectionProperties: [virtualHost, name, visibility],
+    connectionProperties: [
+      { name: 'virtualHost', value: host },
+      { name: 'gateway_hostname', value: host },
+      { name: 'visibility', value: 'public' },
+    ],
     containerKey: container,
     listenerName: listener,
-    wsdl: { connectionProperties: [name, visibility, virtualHost] },
   }
 }
 

@@ -1,30 +1,13 @@
 import { wsdlOperationName } from '../documents/object-data/service.ts'
+import { type DesignedOperation, type DesignedParameter, usualParameters } from '../documents/wsdl/author.ts'
 
-/** Something that can be called over HTTP. */
-export interface Operation {
-  /** Unique in the API, and so is its WSDL name. */
-  readonly name: string
-  /** In capitals. */
-  readonly method: string
-  /** Begins with `/`; holds `{name}` for each parameter in the path. */
-  readonly path: string
-  readonly summary?: string
-  readonly description?: string
-  readonly tags?: readonly string[]
+/** Something that can be called over HTTP; its name is unique in the API, and so is its WSDL name. */
+export interface Operation extends DesignedOperation {
   readonly parameters: readonly Parameter[]
 }
 
 /** Something that a caller passes. */
-export interface Parameter {
-  readonly name: string
-  /** `entity` is the whole body, `form` a field of it. */
-  readonly in: 'path' | 'query' | 'header' | 'form' | 'entity'
-  readonly required?: boolean
-  readonly description?: string
-  /** Type and format as OpenAPI names them: `string`, `integer`, … */
-  readonly type?: string
-  readonly format?: string
-}
+export type Parameter = DesignedParameter
 
 /** A call as people write it: `GET /payments/{id}`. */
 export function callOf({ method, path }: Pick<Operation, 'method' | 'path'>): string {
@@ -37,19 +20,15 @@ export function parseCall(call: string): Pick<Operation, 'method' | 'path'> | un
   return method === undefined || path === undefined ? undefined : { method, path }
 }
 
-/** The parameters that stand in a path, `{name}` or, as a catch-all, `{name:expression}`. */
-export function pathParameters(path: string): Parameter[] {
-  return Array.from(path.matchAll(/\{([^{}:]+)(?::[^{}]*)?\}/g), ([, name = '']) => ({
-    name,
-    in: 'path',
-    required: true,
-  }))
-}
-
 /** The parameters of an operation, with those of its path that nobody declared. */
 export function withPathParameters(path: string, declared: readonly Parameter[]): Parameter[] {
   const isDeclared = (name: string) => declared.some((parameter) => parameter.in === 'path' && parameter.name === name)
   return [...pathParameters(path).filter(({ name }) => !isDeclared(name)), ...declared]
+}
+
+/** The parameters that stand in a path, `{name}` or, as a catch-all, `{name:expression}`. */
+export function pathParameters(path: string): Parameter[] {
+  return usualParameters({ method: 'GET', path })
 }
 
 /** Makes names unique together with their WSDL names: the second of a kind gets the suffix 2. */

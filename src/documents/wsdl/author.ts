@@ -52,7 +52,7 @@ export function designNames(id: string): DesignNames {
 /** The WSDL that the platform writes for the interface of an API version with these operations. */
 export function designInterface(names: DesignNames, operations: readonly DesignedOperation[]): InterfaceWsdl {
   const messages = operations.flatMap((operation) => {
-    const parts = parametersOf(operation).map((parameter) => ({ name: parameter.name, type: typeOf(parameter) }))
+    const parts = partsOf(operation).map(({ part, parameter }) => ({ name: part, type: typeOf(parameter) }))
     return [
       { name: names.request(operation.name), ...(parts.length > 0 && { parts }) },
       { name: names.response(operation.name), parts: [{ name: body.name, type: typeOf(body) }] },
@@ -72,7 +72,7 @@ export function designInterface(names: DesignNames, operations: readonly Designe
 export function designBinding(operations: readonly DesignedOperation[]): BindingWsdl {
   return {
     operations: operations.map((operation) => {
-      const parts = parametersOf(operation).map(partOf)
+      const parts = partsOf(operation).map(placeOf)
       return {
         name: operation.name,
         documentation: documentationOf(operation),
@@ -98,22 +98,36 @@ export function usualParameters({ method, path }: Pick<DesignedOperation, 'metho
 const methodsWithBody = new Set(['POST', 'PUT', 'PATCH'])
 const body = { name: 'Body', in: 'entity' } as const
 
-function parametersOf(operation: DesignedOperation): readonly DesignedParameter[] {
-  return operation.parameters ?? usualParameters(operation)
+interface Part {
+  readonly parameter: DesignedParameter
+  /** Its name in the message: one that can stand there, and that no other part has. */
+  readonly part: string
+}
+
+function partsOf(operation: DesignedOperation): readonly Part[] {
+  const taken = new Set<string>()
+  return (operation.parameters ?? usualParameters(operation)).map((parameter) => {
+    const plain = parameter.name.replaceAll(/[^A-Za-z0-9_.-]/g, '_').replace(/^(?![A-Za-z_])/, '_')
+    let part = plain
+    for (let suffix = 2; taken.has(part); suffix++) part = `${plain}${suffix}`
+    taken.add(part)
+    return { parameter, part }
+  })
 }
 
 function typeOf(parameter: DesignedParameter): string {
   return parameter.in === 'entity' ? 'xsd:anyType' : 'xsd:string'
 }
 
-function partOf({ name, in: type, description, required, ...rest }: DesignedParameter) {
+function placeOf({ parameter, part }: Part) {
+  const { name, in: type, description, required, ...rest } = parameter
   const documentation = [
     ...cdata('description', description),
     ...plainText('required', required?.toString()),
     ...plainText('type', rest.type),
     ...plainText('format', rest.format),
   ]
-  return { name, type, ...(documentation.length > 0 && { documentation }) }
+  return { name, ...(part !== name && { part }), type, ...(documentation.length > 0 && { documentation }) }
 }
 
 /** An operation without description states that all media types are accepted, as the platform's editor does. */
@@ -131,7 +145,9 @@ function plainText(local: string, text: string | undefined): GenericXml[] {
 }
 
 function cdata(local: string, text: string | undefined): GenericXml[] {
-  return text === undefined ? [] : [[`sdoc:${local}`, { '#cdata': text }]]
+  // A section ends at the first `]]>`.
+  const sections = text?.split(/(?<=\]\])(?=>)/).map((section) => ({ '#cdata': section }))
+  return sections === undefined ? [] : [[`sdoc:${local}`, ...sections]]
 }
 
 const allMediaTypes = ['request', 'response'].map(

@@ -181,7 +181,7 @@ describe('WSDL', () => {
         method: 'GET',
         path: '/quotes/{symbol}',
         parameters: [
-          { name: 'symbol', in: 'path', required: true },
+          { name: 'symbol', in: 'path' },
           { name: 'day', in: 'query' },
         ],
       },

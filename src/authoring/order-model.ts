@@ -1,0 +1,41 @@
+import { identityKey } from '../documents/object-data/policy.ts'
+import type { NodeClass } from '../documents/object-graph/classes.ts'
+import { chosenGraph } from '../mapping/graph/compute.ts'
+import { nodeNumbers } from '../mapping/graph/numbers.ts'
+import { orderGraph } from '../mapping/graph/order.ts'
+import type { Model } from '../model/model.ts'
+
+/** The model with its objects in the order in which a server of the platform would export them. */
+export function orderModel(model: Model): Model {
+  const numberOf = nodeNumbers()
+  const { nodes, links, ways } = chosenGraph(model, family, numberOf)
+  const exported = orderGraph(nodes, links, { family, ways, numberOf }).nodes
+  const places = new Map(exported.map(({ class: name, key }, i) => [placeId(name, key), i]))
+  const ordered = <T>(items: readonly T[], name: NodeClass, keyOf: (item: T) => string): readonly T[] => {
+    const placeOf = (item: T) => places.get(placeId(name, keyOf(item))) ?? 0
+    return items.toSorted((one, other) => placeOf(one) - placeOf(other))
+  }
+  return {
+    ...model,
+    scopes: ordered(model.scopes, 'Resource', idOf),
+    licenses: ordered(model.licenses, 'License', idOf),
+    services: ordered(model.services, 'Service', keyOf),
+    processes: ordered(model.processes, 'Bpel', keyOf),
+    policies: ordered(model.policies, 'Policy', keyOf),
+    identities: ordered(model.identities, 'Identity', identityKey),
+  }
+}
+
+const family = 'java8'
+
+function placeId(name: string, key: string): string {
+  return `${name} ${key}`
+}
+
+function idOf({ id }: { readonly id: string }): string {
+  return id
+}
+
+function keyOf({ key }: { readonly key: string }): string {
+  return key
+}
