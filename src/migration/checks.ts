@@ -29,7 +29,7 @@ const checks: readonly Check[] = [
 function* checkTenant(model: Model, target: Model): Generator<Problem> {
   const [tenant, other] = [model.source.tenant, target.source.tenant]
   if (tenant !== undefined && other !== undefined && tenant !== other)
-    yield problem('import/tenant-differs', { tenant, target: other })
+    yield problem('migration/tenant-differs', { tenant, target: other })
 }
 
 function* checkProcesses(model: Model, target: Model): Generator<Problem> {
@@ -39,7 +39,7 @@ function* checkProcesses(model: Model, target: Model): Generator<Problem> {
     ...model.scripts.map(({ key, document }) => ({ by: key, keys: document?.imports ?? [] })),
   ]
   for (const { by, keys } of uses)
-    for (const key of keys) if (!known.has(key)) yield problem('import/reference-absent', { key, by })
+    for (const key of keys) if (!known.has(key)) yield problem('migration/reference-absent', { key, by })
 }
 
 function usedBy(definition: ProcessDefinition): readonly string[] {
@@ -50,7 +50,7 @@ function* checkBindings(model: Model, target: Model): Generator<Problem> {
   const interfaces = keysOf(model.interfaces, target.interfaces)
   for (const { name, interfaceKey } of model.bindings)
     if (!interfaces.has(interfaceKey))
-      yield problem('import/interface-absent', { binding: name, interface: interfaceKey })
+      yield problem('migration/interface-absent', { binding: name, interface: interfaceKey })
   yield* checkUse(model, target)
 }
 
@@ -64,11 +64,11 @@ function* checkUse(model: Model, target: Model): Generator<Problem> {
   }
   for (const one of model.interfaces.filter((candidate) => changes(candidate, target.interfaces))) {
     const user = others.find(({ operations = [] }) => operations.some((operation) => operation.interface === one.name))
-    if (user !== undefined) yield problem('import/interface-in-use', { interface: one.name, service: user.name })
+    if (user !== undefined) yield problem('migration/interface-in-use', { interface: one.name, service: user.name })
   }
   for (const one of model.bindings.filter((candidate) => changes(candidate, target.bindings))) {
     const user = others.find(({ endpoints = [] }) => endpoints.some(({ binding }) => binding === one.name))
-    if (user !== undefined) yield problem('import/binding-in-use', { binding: one.name, service: user.name })
+    if (user !== undefined) yield problem('migration/binding-in-use', { binding: one.name, service: user.name })
   }
 }
 
@@ -78,10 +78,10 @@ function* checkServices(model: Model, target: Model): Generator<Problem> {
     const other = known.get(service.key)
     const [name, otherName] = [serviceName(service), other && serviceName(other)]
     if (otherName !== undefined && name !== otherName)
-      yield problem('import/service-name-differs', { service: service.key, name, other: otherName })
+      yield problem('migration/service-name-differs', { service: service.key, name, other: otherName })
     const organization = service.organizationKey
     if (organization !== undefined && reserved.includes(organization))
-      yield problem('import/service-parent-reserved', { service: service.name, organization })
+      yield problem('migration/service-parent-reserved', { service: service.name, organization })
   }
   yield* checkNames('service', model.services.map(named), target.services.map(named))
   yield* checkNames('interface', model.interfaces, target.interfaces)
@@ -94,7 +94,7 @@ function* checkNames(kind: string, objects: readonly Named[], target: readonly N
   const keys = new Map(target.map(({ name, key }) => [name, key]))
   for (const { name, key } of objects) {
     const other = keys.get(name)
-    if (other !== undefined && other !== key) yield problem('import/name-taken', { kind, name, key, other })
+    if (other !== undefined && other !== key) yield problem('migration/name-taken', { kind, name, key, other })
   }
 }
 
@@ -106,7 +106,7 @@ interface Named {
 function* checkPolicyManagerContracts({ policyManagerContracts }: Model): Generator<Problem> {
   for (const { key, providerOrganizationKey, consumerOrganizationKey } of policyManagerContracts)
     if (providerOrganizationKey === undefined && consumerOrganizationKey === undefined)
-      yield problem('import/contract-parent-absent', { contract: key })
+      yield problem('migration/contract-parent-absent', { contract: key })
 }
 
 function* checkScopes(model: Model, target: Model): Generator<Problem> {
@@ -121,7 +121,7 @@ function* checkScopes(model: Model, target: Model): Generator<Problem> {
       ),
     ),
   ]
-  for (const [id, by] of references) if (!scopes.has(id)) yield problem('import/scope-absent', { id, by })
+  for (const [id, by] of references) if (!scopes.has(id)) yield problem('migration/scope-absent', { id, by })
 }
 
 function* checkApiVersions(model: Model): Generator<Problem> {
@@ -130,13 +130,13 @@ function* checkApiVersions(model: Model): Generator<Problem> {
     if (design?.serviceKey === undefined) continue
     const designed = services.get(design.serviceKey)
     if (designed === undefined) {
-      yield problem('import/design-absent', { apiVersion: id, service: design.serviceKey })
+      yield problem('migration/design-absent', { apiVersion: id, service: design.serviceKey })
       continue
     }
     for (const key of [productionServiceKey, sandboxServiceKey]) {
       const service = key === undefined ? undefined : services.get(key)
       if (service !== undefined && operationNames(service) !== operationNames(designed))
-        yield problem('import/design-differs', { apiVersion: id, service: service.name })
+        yield problem('migration/design-differs', { apiVersion: id, service: service.name })
     }
   }
 }
@@ -155,35 +155,35 @@ function* checkContracts(model: Model, target: Model): Generator<Problem> {
 function* checkReferences(contract: Contract, model: Model, target: Model): Generator<Problem> {
   const { id, apiVersionId, appVersionId, environment, scope } = contract
   const version = [...model.apiVersions, ...target.apiVersions].find((one) => one.id === apiVersionId)
-  if (version === undefined) yield problem('import/api-version-absent', { id: apiVersionId, contract: id })
+  if (version === undefined) yield problem('migration/api-version-absent', { id: apiVersionId, contract: id })
   else if (environment === 'Sandbox' && version.sandboxServiceKey === undefined)
-    yield problem('import/no-sandbox', { contract: id, apiVersion: apiVersionId })
+    yield problem('migration/no-sandbox', { contract: id, apiVersion: apiVersionId })
   else if (environment === 'Production' && version.productionServiceKey === undefined)
-    yield problem('import/no-production', { contract: id, apiVersion: apiVersionId })
+    yield problem('migration/no-production', { contract: id, apiVersion: apiVersionId })
   if (tenantOf(id) !== tenantOf(apiVersionId))
-    yield problem('import/contract-tenant', { contract: id, apiVersion: apiVersionId })
+    yield problem('migration/contract-tenant', { contract: id, apiVersion: apiVersionId })
   if (!idsOf(model.appVersions, target.appVersions).has(appVersionId))
-    yield problem('import/app-version-absent', { id: appVersionId, contract: id })
+    yield problem('migration/app-version-absent', { id: appVersionId, contract: id })
   const licenses = new Map([...target.licenses, ...model.licenses].map((license) => [license.id, license]))
   for (const licenseId of scope?.licenseIds ?? []) {
     const license = licenses.get(licenseId)
-    if (license === undefined) yield problem('import/license-absent', { id: licenseId, contract: id })
-    else if (license.active === false) yield problem('import/license-inactive', { license: licenseId, contract: id })
+    if (license === undefined) yield problem('migration/license-absent', { id: licenseId, contract: id })
+    else if (license.active === false) yield problem('migration/license-inactive', { license: licenseId, contract: id })
   }
 }
 
 function* checkPair(contract: Contract, model: Model, target: Model): Generator<Problem> {
   const { id } = contract
   const same = target.contracts.find((other) => other.id === id)
-  if (same !== undefined && !isSamePair(same, contract)) yield problem('import/contract-id-used', { contract: id })
+  if (same !== undefined && !isSamePair(same, contract)) yield problem('migration/contract-id-used', { contract: id })
   const others = [...target.contracts, ...model.contracts].filter(
     (other) => other.id !== id && isSamePair(other, contract),
   )
   const pending = others.find(({ state }) => state === 'apicontract.status.pending_approval')
-  if (pending !== undefined) yield problem('import/contract-pending', { contract: id, other: pending.id })
+  if (pending !== undefined) yield problem('migration/contract-pending', { contract: id, other: pending.id })
   const inForce = others.find(({ status }) => status === 'com.soa.apicontract.inforce')
   if (inForce !== undefined && contract.status === 'com.soa.apicontract.inforce')
-    yield problem('import/contract-exists', { contract: id, other: inForce.id })
+    yield problem('migration/contract-exists', { contract: id, other: inForce.id })
 }
 
 function isSamePair(a: Contract, b: Contract): boolean {

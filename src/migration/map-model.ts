@@ -52,16 +52,16 @@ function mapContainer(
     const alias = mapping.containerSources.find(([key]) => key === container)?.[1]
     const target = alias === undefined ? undefined : targetOf(container, alias, mapping.containerTargets, findings)
     if (target !== undefined) return { ...endpoint, containerKey: target }
-    findings.push(problem('import/container-not-mapped', { container, service: service.name }))
+    findings.push(problem('migration/container-not-mapped', { container, service: service.name }))
     return endpoint
   }
   if (known.has(container)) return endpoint
-  findings.push(problem('import/unmanaged', { container, service: service.name }))
+  findings.push(problem('migration/unmanaged', { container, service: service.name }))
   return rest
 }
 
 function targetOf(source: string, alias: string, targets: Pairs, findings: Problem[]): string | undefined {
   const [first, ...others] = targets.filter(([, name]) => name === alias).map(([target]) => target)
-  if (others.length > 0) findings.push(problem('import/mapping-ambiguous', { source, alias }))
+  if (others.length > 0) findings.push(problem('migration/mapping-ambiguous', { source, alias }))
   return first
 }

@@ -46,7 +46,7 @@ export function parseMapping(bytes: Uint8Array, name: string): ReadMapping {
       deletesVirtualizedOperations: isSet(flags.operations),
       matchesByName: isSet(flags.names),
     },
-    findings: unknown.map(([key]) => problem('import/mapping-unknown-key', { key }, { entry: name })),
+    findings: unknown.map(([key]) => problem('migration/mapping-unknown-key', { key }, { entry: name })),
   }
 }
 

@@ -5,8 +5,8 @@ import type { Definition } from './define.ts'
 import { definitionCodes } from './definition.ts'
 import { documentCodes } from './document.ts'
 import { exportCodes } from './export.ts'
-import { importCodes } from './import.ts'
 import { interfaceSourceCodes } from './interface-source.ts'
+import { migrationCodes } from './migration.ts'
 import { modelCodes } from './model.ts'
 import { objectGraphCodes } from './object-graph.ts'
 import { platformCodes } from './platform.ts'
@@ -25,7 +25,7 @@ export const catalogue = {
   ...documentCodes,
   ...interfaceSourceCodes,
   ...exportCodes,
-  ...importCodes,
+  ...migrationCodes,
   ...modelCodes,
   ...objectGraphCodes,
   ...platformCodes,

@@ -3,22 +3,22 @@ import { define } from './define.ts'
 const named = (kind: string, key: string) => `${kind} ${key}`
 
 /** Codes of importing an archive into a platform: what it would refuse, with its own error number and constant. */
-export const importCodes = {
-  'import/tenant-differs': define<{ tenant: string; target: string }>({
+export const migrationCodes = {
+  'migration/tenant-differs': define<{ tenant: string; target: string }>({
     severity: 'error',
     title: 'Tenants differ',
     message: ({ tenant, target }) => `The archive belongs to tenant ${tenant}, the target is tenant ${target}.`,
     advice: 'Import into a tenant with the same FedmemberID.',
     platform: { number: 1020650, constant: 'ERROR_EXPORT_FILE_TENANT_DOES_NOT_MATCH' },
   }),
-  'import/scope-absent': define<{ id: string; by: string }>({
+  'migration/scope-absent': define<{ id: string; by: string }>({
     severity: 'error',
     title: 'Scope exists nowhere',
     message: ({ id, by }) => `Scope ${id}, which ${by} refers to, is neither in the archive nor in the target.`,
     advice: 'Import the scope first, or export with scopes.',
     platform: { number: 1020651, constant: 'ERROR_EXPORT_FILE_SCOPE_DOES_NOT_EXIST' },
   }),
-  'import/api-version-absent': define<{ id: string; contract: string }>({
+  'migration/api-version-absent': define<{ id: string; contract: string }>({
     severity: 'error',
     title: 'API version exists nowhere',
     message: ({ id, contract }) =>
@@ -26,7 +26,7 @@ export const importCodes = {
     advice: 'Export the contract with its API, or import the API first.',
     platform: { number: 1020657, constant: 'ERROR_IMPORT_APICONTRACT_APIVERSION_NOT_EXIST' },
   }),
-  'import/app-version-absent': define<{ id: string; contract: string }>({
+  'migration/app-version-absent': define<{ id: string; contract: string }>({
     severity: 'error',
     title: 'App version exists nowhere',
     message: ({ id, contract }) =>
@@ -34,14 +34,14 @@ export const importCodes = {
     advice: 'Export the contract with its application, or import the app first.',
     platform: { number: 1020658, constant: 'ERROR_IMPORT_APICONTRACT_APPVERSION_NOT_EXIST' },
   }),
-  'import/license-absent': define<{ id: string; contract: string }>({
+  'migration/license-absent': define<{ id: string; contract: string }>({
     severity: 'error',
     title: 'License exists nowhere',
     message: ({ id, contract }) => `License ${id} of contract ${contract} is neither in the archive nor in the target.`,
     advice: 'Export the contract with its licenses, or import the license first.',
     platform: { number: 1020659, constant: 'ERROR_IMPORT_APICONTRACT_LICENSE_NOT_EXIST' },
   }),
-  'import/contract-pending': define<{ contract: string; other: string }>({
+  'migration/contract-pending': define<{ contract: string; other: string }>({
     severity: 'error',
     title: 'A contract of the pair is pending',
     message: ({ contract, other }) =>
@@ -49,7 +49,7 @@ export const importCodes = {
     advice: 'Approve, reject or cancel the pending contract first.',
     platform: { number: 1020660, constant: 'ERROR_CONTRACT_WITH_PENDING_APPROVAL_EXIST' },
   }),
-  'import/contract-exists': define<{ contract: string; other: string }>({
+  'migration/contract-exists': define<{ contract: string; other: string }>({
     severity: 'error',
     title: 'A contract of the pair exists',
     message: ({ contract, other }) =>
@@ -57,7 +57,7 @@ export const importCodes = {
     advice: 'Cancel the other contract first, or leave this one out.',
     platform: { number: 1010200 },
   }),
-  'import/contract-id-used': define<{ contract: string }>({
+  'migration/contract-id-used': define<{ contract: string }>({
     severity: 'error',
     title: 'ContractID is used already',
     message: ({ contract }) =>
@@ -65,7 +65,7 @@ export const importCodes = {
     advice: 'Check that archive and target belong together.',
     platform: { number: 1010203, constant: 'DN_ALREADY_USED_CONTRACT_CANNOT_BE_CREATED' },
   }),
-  'import/contract-tenant': define<{ contract: string; apiVersion: string }>({
+  'migration/contract-tenant': define<{ contract: string; apiVersion: string }>({
     severity: 'error',
     title: 'Contract and API version of two tenants',
     message: ({ contract, apiVersion }) =>
@@ -73,7 +73,7 @@ export const importCodes = {
     advice: 'Correct the IDs; a contract is issued by the tenant of the API.',
     platform: { number: 1010204, constant: 'INVALID_CONTRACT_DN_FOR_CONTRACT_CREATION' },
   }),
-  'import/no-sandbox': define<{ contract: string; apiVersion: string }>({
+  'migration/no-sandbox': define<{ contract: string; apiVersion: string }>({
     severity: 'error',
     title: 'No Sandbox implementation',
     message: ({ contract, apiVersion }) =>
@@ -81,7 +81,7 @@ export const importCodes = {
     advice: 'Add the implementation, or leave the contract out.',
     platform: { number: 1010206 },
   }),
-  'import/no-production': define<{ contract: string; apiVersion: string }>({
+  'migration/no-production': define<{ contract: string; apiVersion: string }>({
     severity: 'error',
     title: 'No Live implementation',
     message: ({ contract, apiVersion }) =>
@@ -89,7 +89,7 @@ export const importCodes = {
     advice: 'Add the implementation, or leave the contract out.',
     platform: { number: 1010207 },
   }),
-  'import/design-differs': define<{ apiVersion: string; service: string }>({
+  'migration/design-differs': define<{ apiVersion: string; service: string }>({
     severity: 'error',
     title: 'Implementation does not fit the design',
     message: ({ apiVersion, service }) =>
@@ -97,7 +97,7 @@ export const importCodes = {
     advice: 'Give design and implementations the same operations.',
     platform: { number: 1020663, constant: 'ERROR_APIVERSION_IMPL_NOT_COMPATIBLE_WITH_DESIGN' },
   }),
-  'import/design-absent': define<{ apiVersion: string; service: string }>({
+  'migration/design-absent': define<{ apiVersion: string; service: string }>({
     severity: 'error',
     title: 'Design is not in the archive',
     message: ({ apiVersion, service }) =>
@@ -105,7 +105,7 @@ export const importCodes = {
     advice: 'Export the API again, with its design.',
     platform: { number: 1020664, constant: 'ERROR_APIVERSION_DESIGN_NOT_IN_EXPORT_FILE' },
   }),
-  'import/container-not-mapped': define<{ container: string; service: string }>({
+  'migration/container-not-mapped': define<{ container: string; service: string }>({
     severity: 'error',
     title: 'Container is not mapped',
     message: ({ container, service }) =>
@@ -113,7 +113,7 @@ export const importCodes = {
     advice: 'Add migration.container.source and migration.container.target lines with one alias to the mapping file.',
     platform: { number: 507001, constant: 'ERR_MIGRATION_CONTAIER_KEY_NOT_MAPPED' },
   }),
-  'import/service-name-differs': define<{ service: string; name: string; other: string }>({
+  'migration/service-name-differs': define<{ service: string; name: string; other: string }>({
     severity: 'error',
     title: 'Service has another name in the target',
     message: ({ service, name, other }) =>
@@ -121,21 +121,21 @@ export const importCodes = {
     advice: 'Check that archive and target belong together.',
     platform: { number: 507002, constant: 'ERR_MIGRATION_WSDL_SERVICE_QNAME_NOT_CONSISTENT' },
   }),
-  'import/contract-parent-absent': define<{ contract: string }>({
+  'migration/contract-parent-absent': define<{ contract: string }>({
     severity: 'error',
     title: 'Contract without organizations',
     message: ({ contract }) => `Policy Manager contract ${contract} names neither provider nor consumer.`,
     advice: 'Export the organization again.',
     platform: { number: 507003, constant: 'ERR_MIGRATION_CONTRACT_PARENT_NOT_SPECIFIED' },
   }),
-  'import/service-parent-reserved': define<{ service: string; organization: string }>({
+  'migration/service-parent-reserved': define<{ service: string; organization: string }>({
     severity: 'error',
     title: 'Service of a reserved organization',
     message: ({ service, organization }) => `Service ${service} belongs to the reserved organization ${organization}.`,
     advice: 'Move the service to an organization of its own before the export.',
     platform: { number: 507004, constant: 'ERR_MIGRATION_SERVICE_PARENT_RESERVED' },
   }),
-  'import/name-taken': define<{ kind: string; name: string; key: string; other: string }>({
+  'migration/name-taken': define<{ kind: string; name: string; key: string; other: string }>({
     severity: 'error',
     title: 'Name is taken under another key',
     message: ({ kind, name, key, other }) =>
@@ -143,7 +143,7 @@ export const importCodes = {
     advice: 'Set migration.service.qname.matching=true in the mapping file to update the object of the target.',
     platform: { number: 507007 },
   }),
-  'import/interface-absent': define<{ binding: string; interface: string }>({
+  'migration/interface-absent': define<{ binding: string; interface: string }>({
     severity: 'error',
     title: 'Interface of a binding exists nowhere',
     message: (data) =>
@@ -151,7 +151,7 @@ export const importCodes = {
     advice: 'Export the services again, with their interfaces.',
     platform: { number: 507009, constant: 'ERR_MIGRATION_IMPORT_BINDING_INTERFACE_NOT_FOUND' },
   }),
-  'import/interface-in-use': define<{ interface: string; service: string }>({
+  'migration/interface-in-use': define<{ interface: string; service: string }>({
     severity: 'error',
     title: 'Interface is used outside the archive',
     message: (data) =>
@@ -159,7 +159,7 @@ export const importCodes = {
     advice: 'Export and import that service too.',
     platform: { number: 507011, constant: 'ERR_MIGRATION_IMPORT_INTERFACE_USED_OUTSIDE' },
   }),
-  'import/binding-in-use': define<{ binding: string; service: string }>({
+  'migration/binding-in-use': define<{ binding: string; service: string }>({
     severity: 'error',
     title: 'Binding is used outside the archive',
     message: ({ binding, service }) =>
@@ -167,34 +167,34 @@ export const importCodes = {
     advice: 'Export and import that service too.',
     platform: { number: 507012 },
   }),
-  'import/reference-absent': define<{ key: string; by: string }>({
+  'migration/reference-absent': define<{ key: string; by: string }>({
     severity: 'error',
     title: 'Process or script exists nowhere',
     message: ({ key, by }) => `${key}, which ${by} uses, is neither in the archive nor in the target.`,
     advice: 'Export again with processes and scripts.',
     platform: { number: 507013, constant: 'ERR_MIGRATION_IMPORT_MISSING_REFERENCES' },
   }),
-  'import/license-inactive': define<{ license: string; contract: string }>({
+  'migration/license-inactive': define<{ license: string; contract: string }>({
     severity: 'error',
     title: 'License is inactive',
     message: ({ license, contract }) => `License ${license} of contract ${contract} is not active.`,
     advice: 'Activate the license, or take it out of the contract.',
     platform: { number: 1030018 },
   }),
-  'import/mapping-ambiguous': define<{ source: string; alias: string }>({
+  'migration/mapping-ambiguous': define<{ source: string; alias: string }>({
     severity: 'error',
     title: 'Mapping has several targets',
     message: ({ source, alias }) =>
       `${source} has the alias ${alias}, which has several targets; how the platform chooses is not documented.`,
     advice: 'Give each source that the archive uses an alias with one target.',
   }),
-  'import/mapping-unknown-key': define<{ key: string }>({
+  'migration/mapping-unknown-key': define<{ key: string }>({
     severity: 'warning',
     title: 'Unknown line in the mapping file',
     message: ({ key }) => `${key} is no key of a migration properties file, and has no effect.`,
     advice: 'Correct or remove the line.',
   }),
-  'import/unmanaged': define<{ service: string; container: string }>({
+  'migration/unmanaged': define<{ service: string; container: string }>({
     severity: 'warning',
     title: 'Service becomes unmanaged',
     message: ({ service, container }) =>
