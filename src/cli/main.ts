@@ -1,7 +1,7 @@
+import { oneLine } from '../diagnostics/text.ts'
 import { exit } from './exit.ts'
 import type { Io } from './io.ts'
 import { parseArguments } from './parse-arguments.ts'
-import { oneLine } from './text.ts'
 
 /** Runs one command line in the given world, and answers with the exit code; throws nothing. */
 export async function main(args: readonly string[], io: Io): Promise<number> {

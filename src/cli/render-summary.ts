@@ -1,6 +1,6 @@
+import { columns, list, oneLine } from '../diagnostics/text.ts'
 import type { ApiVersionSummary, ContractSummary, Summary } from '../index.ts'
 import type { Paint } from './render.ts'
-import { columns, list, oneLine } from './text.ts'
 
 /** How much room there is for a summary. */
 export interface Room {

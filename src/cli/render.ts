@@ -1,7 +1,7 @@
 import { styleText } from 'node:util'
+import { oneLine } from '../diagnostics/text.ts'
 import { adviceOf, messageOf, type Problem } from '../index.ts'
 import type { Io, Output } from './io.ts'
-import { oneLine } from './text.ts'
 
 /** Puts a text into a colour, or leaves it as it is where colours are not wanted. */
 export type Paint = (format: 'red' | 'yellow' | 'green' | 'blue' | 'bold' | 'dim', text: string) => string

@@ -1,4 +1,5 @@
 import type { Argv } from 'yargs'
+import { columns, oneLine } from '../../diagnostics/text.ts'
 import { type RoundtripReport, roundtrip } from '../../index.ts'
 import { type ExitCode, exit } from '../exit.ts'
 import { nameOf, readInput } from '../input.ts'
@@ -6,7 +7,6 @@ import type { Io } from '../io.ts'
 import { archiveLimits, archiveSize, inputArguments, withArchiveLimits } from '../options.ts'
 import { type Paint, paintFor } from '../render.ts'
 import { attempt } from '../report.ts'
-import { columns, oneLine } from '../text.ts'
 
 interface Arguments {
   readonly archives: readonly string[]

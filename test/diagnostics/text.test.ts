@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { buildSize, parseSize } from '../../src/cli/size.ts'
-import { columns, list, oneLine } from '../../src/cli/text.ts'
+import { columns, list, oneLine } from '../../src/diagnostics/text.ts'
 
 describe('oneLine', () => {
   test('shows what cannot be seen', () => {
