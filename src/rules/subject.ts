@@ -1,13 +1,12 @@
-import type { Archive, Entry } from '../archive/archive.ts'
+import type { Archive } from '../archive/archive.ts'
 import type { ObjectGraph } from '../documents/object-graph/graph.ts'
 import type { PropertiesDocument } from '../documents/properties.ts'
-import type { Origins } from '../documents/shape/read.ts'
 import { objectsOf } from '../mapping/contents.ts'
 import { deriveGraph } from '../mapping/graph/derive.ts'
 import type { DerivedGraph } from '../mapping/graph/draft.ts'
+import type { Sources } from '../mapping/read-documents.ts'
 import { type Slot, slotsOf } from '../mapping/slots.ts'
 import type { Model } from '../model/model.ts'
-import type { XmlDocument } from '../xml/tree.ts'
 import { type Deviating, deviatingIn } from './deviating.ts'
 import { type GraphIndex, graphIndex } from './graph-index.ts'
 import { once } from './once.ts'
@@ -31,13 +30,9 @@ export interface Subject {
   readonly target?: Target
 }
 
-/** The files of an archive. */
-export interface Files {
+/** The files of an archive, with the documents read from them. */
+export interface Files extends Sources {
   readonly archive: Archive
-  readonly entries: ReadonlyMap<string, Entry>
-  /** XML documents by entry. */
-  readonly documents: ReadonlyMap<string, XmlDocument>
-  readonly origins: Origins
   /** Entries that could not be read; nothing more can be said of what they hold. */
   readonly unread: ReadonlySet<string>
   /** What exportproperties.properties says; absent where it cannot be read. */

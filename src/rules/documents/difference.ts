@@ -1,5 +1,5 @@
 import type { Deviation } from '../../documents/shape/deviation.ts'
-import { declaredPrefix } from '../../documents/shape/generic.ts'
+import { declaredPrefix, type GenericXml } from '../../documents/shape/generic.ts'
 import { parseClark } from '../../xml/qname.ts'
 import { isElement, type XmlElement } from '../../xml/tree.ts'
 import type { Deviating } from '../deviating.ts'
@@ -28,13 +28,13 @@ function* differencesIn(of: Deviating, deviation: Deviation): Generator<Differen
   const about = { of, path, name, what: 'element' } as const
   if ('insert' in deviation) yield added(of, path, deviation.xml)
   else if ('remove' in deviation) yield { ...about, change: 'absent' }
-  else if ('text' in deviation) yield { ...about, change: 'value' }
+  else if ('text' in deviation || 'content' in deviation) yield { ...about, change: 'value' }
   else if ('order' in deviation) yield { ...about, change: 'order' }
   else if ('rename' in deviation) yield { ...about, change: 'renamed', name: parseClark(deviation.rename).local }
   else yield* attributesIn(of, path, deviation.attributes)
 }
 
-function added(of: Deviating, path: string, xml: (Deviation & { insert: number })['xml']): Difference {
+function added(of: Deviating, path: string, xml: GenericXml): Difference {
   if (typeof xml === 'string' || !isGenericElement(xml)) return { of, path, change: 'added', what: 'text', name: '' }
   const [name, first] = xml
   const attributes = isAttributes(first) ? { attributes: first } : {}

@@ -1,0 +1,92 @@
+import { scriptDocument } from '../../documents/script.ts'
+import { ProblemError } from '../../errors.ts'
+import { wsdlNameOf } from '../../operations/model-index.ts'
+import { readXml } from '../../xml/read.ts'
+import { compareNames } from '../compare-names.ts'
+import { type Rule, rule } from '../rule.ts'
+import type { Difference } from './difference.ts'
+import { differing, holderOf } from './differing.ts'
+
+/** Documents of processes, scripts and services: whose they are, and that they are whole. */
+export const artifactRules: readonly Rule[] = [
+  differing(
+    'document/process-key',
+    'documents',
+    'A process document bears the key of its process. If it bears another, it is the document of another process, and ' +
+      'the operation would be carried out by the wrong one.',
+    (one) => ({ key: keyOf(one) }),
+  ),
+  differing(
+    'document/script-key',
+    'documents',
+    'A script document bears the key and the name of its script.',
+    (one) => ({ key: keyOf(one) }),
+  ),
+  differing(
+    'document/partner-link-types',
+    'documents',
+    'For each partner link a process has a partner link type, in the same order, named after port type and role.',
+    (one) => ({ process: keyOf(one) }),
+  ),
+  differing(
+    'document/switch',
+    'documents',
+    'A branch has one case, with a condition, and one otherwise. The process editor knows no other.',
+    (one) => ({ step: holderOf(one) }),
+  ),
+  rule(
+    'document/condition',
+    'documents',
+    'The condition of a branch is itself a small XML document with a script, as the value of an attribute.',
+    function* ({ model, index }) {
+      for (const process of model.processes) {
+        for (const step of index.stepsOf(process)) {
+          if (step.step !== 'switch' || step.condition !== undefined) continue
+          if (step.conditionText === undefined || !isScript(step.conditionText))
+            yield { at: [process, step], member: 'conditionText', data: { step: `step ${step.name ?? 'switch'}` } }
+        }
+      }
+    },
+  ),
+  differing(
+    'document/configuration-service',
+    'documents',
+    'The file services/…/bpel.xml configures one virtual service, and names it.',
+    ({ of }) => ({ service: String((of.at[0] as { readonly name?: unknown }).name) }),
+  ),
+  rule(
+    'document/configuration-operations',
+    'documents',
+    'The configuration of a virtual service says for each of its operations which headers are passed on. An operation ' +
+      'without that is not put into effect.',
+    function* ({ model }) {
+      for (const service of model.services) {
+        const configured = service.kind === 'virtual' ? service.configuration?.operations : undefined
+        if (configured === undefined) continue
+        const names = (service.operations ?? []).map(wsdlNameOf)
+        const { missing, extra } = compareNames(
+          configured.map(({ name }) => name),
+          names,
+        )
+        if (missing.length + extra.length > 0)
+          yield { at: [service], member: 'configuration', data: { service: service.name, missing, extra } }
+      }
+    },
+  ),
+]
+
+/** A condition in other words than the platform's own is a script too. */
+function isScript(text: string): boolean {
+  try {
+    const { root } = readXml(text, 'condition')
+    return root.local === 'Script' && root.namespace === scriptDocument.root.namespace
+  } catch (error) {
+    if (error instanceof ProblemError) return false
+    throw error
+  }
+}
+
+function keyOf({ of }: Difference): string {
+  const { key }: { readonly key?: unknown } = of.at[0]
+  return String(key)
+}

@@ -1,0 +1,23 @@
+import type { Rule } from '../rule.ts'
+import { artifactRules } from './artifacts.ts'
+import { contentRules } from './content.ts'
+import { keyRules } from './keys.ts'
+import { knownValues } from './known-values.ts'
+import { objectValueRules } from './object-values.ts'
+import { objectRules } from './objects.ts'
+import { readingRules } from './reading.ts'
+import { styleRules } from './style.ts'
+import { wsdlRules } from './wsdl.ts'
+
+/** What objects and documents hold. */
+export const documentRules: readonly Rule[] = [
+  ...readingRules,
+  ...objectRules,
+  ...keyRules,
+  ...contentRules,
+  knownValues,
+  ...objectValueRules,
+  ...artifactRules,
+  ...wsdlRules,
+  ...styleRules,
+]

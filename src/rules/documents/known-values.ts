@@ -1,0 +1,62 @@
+import { type HitOf, type Rule, rule } from '../rule.ts'
+import type { Subject } from '../subject.ts'
+
+type Code = 'document/value-unknown'
+
+const visibilities = ['Public', 'Limited', 'com.soa.visibility.registered.users']
+const environments = ['Production', 'Sandbox']
+const bindingTypes = ['binding.http', 'binding.soap11', 'binding.soap12']
+const places = ['path', 'query', 'header', 'form', 'entity']
+const actions = ['replace', 'append']
+const groupTypes = ['com.soa.group.type.api.admingroup', 'com.soa.group.type.appteam']
+
+/** Values of which there are only a few. */
+export const knownValues: Rule = rule(
+  'document/value-unknown',
+  'documents',
+  'Some values are one of a few: visibilities, environments of licenses and of auto-connect, kinds of bindings, where ' +
+    'a parameter stands in an HTTP message. Anything else is a slip, or comes from a newer version.',
+  function* (subject) {
+    yield* platformValues(subject)
+    yield* serviceValues(subject)
+    yield* processValues(subject)
+  },
+)
+
+function* platformValues({ model }: Subject): Generator<HitOf<Code>> {
+  const { apis, apiVersions, apps, appVersions, licenses, scopes, groups } = model
+  for (const object of [...apis, ...apiVersions, ...apps, ...appVersions, ...licenses, ...scopes])
+    yield* unknown([object], 'visibility', object.visibility, visibilities)
+  for (const license of licenses)
+    for (const environment of license.environments ?? [])
+      yield* unknown([license], 'environments', environment, environments)
+  for (const version of apiVersions)
+    for (const one of version.autoConnect ?? [])
+      yield* unknown([version, one], 'environment', one.environment, environments)
+  for (const group of groups) yield* unknown([group], 'type', group.type, groupTypes)
+}
+
+function* serviceValues({ model }: Subject): Generator<HitOf<Code>> {
+  for (const binding of model.bindings) {
+    yield* unknown([binding], 'type', binding.type, bindingTypes)
+    for (const { input, output } of binding.wsdl?.operations ?? [])
+      for (const part of [...(input?.parts ?? []), ...(output?.parts ?? [])])
+        yield* unknown([binding, part], 'type', part.type, places)
+  }
+}
+
+function* processValues({ model }: Subject): Generator<HitOf<Code>> {
+  for (const process of model.processes)
+    for (const { insertContent } of process.definition?.activities ?? [])
+      if (insertContent !== undefined) yield* unknown([process, insertContent], 'action', insertContent.action, actions)
+}
+
+function* unknown(
+  at: readonly [object, ...object[]],
+  member: string,
+  value: string | undefined,
+  known: readonly string[],
+): Generator<HitOf<Code>> {
+  if (value === undefined || known.includes(value)) return
+  yield { at, member, ids: [value], data: { name: member, value, known } }
+}

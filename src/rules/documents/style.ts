@@ -1,0 +1,33 @@
+import { formOf } from '../../mapping/form.ts'
+import type { XmlDocument } from '../../xml/tree.ts'
+import { type Rule, rule } from '../rule.ts'
+
+/** How documents are written: never a matter of what they say. */
+export const styleRules: readonly Rule[] = [
+  rule(
+    'document/comment',
+    'documents',
+    'The platform writes neither comments nor processing instructions. They are a sign that somebody edited the file.',
+    function* ({ files }) {
+      for (const [entry, document] of files?.documents ?? []) if (hasComment(document)) yield { entry, data: { entry } }
+    },
+  ),
+  rule(
+    'document/style',
+    'documents',
+    'The platform always writes a document in the same way: its white space, quotes, escapes and prefixes follow fixed ' +
+      'rules. Another style says that another tool wrote the document. Checked on demand only: everything is written anew.',
+    function* ({ model, files }) {
+      const corrections =
+        files === undefined ? model.archive?.corrections : formOf(model, files.archive, files).corrections
+      for (const { entry } of corrections ?? []) yield { entry, data: { entry } }
+    },
+  ),
+]
+
+/** Outside of CDATA sections, `<!--` and `<?` can be nothing else. */
+function hasComment({ text }: XmlDocument): boolean {
+  if (!text.includes('<!--') && !text.includes('<?', 2)) return false
+  const markup = text.replaceAll(/<!\[CDATA\[.*?\]\]>/gs, '')
+  return markup.includes('<!--') || markup.includes('<?', 2)
+}

@@ -1,0 +1,136 @@
+import { rootEntries } from '../../mapping/contents.ts'
+import type { Slot } from '../../mapping/slots.ts'
+import { once } from '../once.ts'
+import { type HitOf, type Rule, rule } from '../rule.ts'
+import type { Subject } from '../subject.ts'
+
+const knownFolders = new Set([
+  'bpels',
+  'services',
+  'wsdls',
+  'schemas',
+  'scripts',
+  'definition-documents',
+  'pki',
+  'content',
+  'styles',
+  'workflow',
+])
+
+/** Files and the objects that refer to them. */
+export const fileRules: readonly Rule[] = [
+  rule(
+    'layout/root-absent',
+    'layout',
+    'Every export has objectgraph.xml, objectdata.xml and exportproperties.properties at its root. Without one of them ' +
+      'the platform does not recognize the archive (1020652).',
+  ),
+  rule(
+    'layout/file-absent',
+    'layout',
+    'Objects name the entries with their documents (BpelUri, InterfaceWsdlUri and so on). The import of an object whose ' +
+      'document is absent fails, and the import of the archive with it.',
+    function* (subject): Generator<HitOf<'layout/file-absent'>> {
+      for (const { entry, role, owners } of subject.slots()) {
+        if (!isRequired(role.name) || isThere(subject, entry, owners[0][role.member])) continue
+        yield { at: topFirst(owners), ids: [role.name], data: { entry, what: nouns.get(role.name) ?? role.name } }
+      }
+    },
+  ),
+  rule(
+    'layout/orphan-file',
+    'layout',
+    'Each file in the folders of an export is the document of one object. A file that nothing refers to is left over ' +
+      'from an object that was removed, or belongs to one that was forgotten.',
+    function* (subject) {
+      for (const entry of unclaimed(subject)) if (placeOf(entry) === 'orphan') yield { entry, data: { entry } }
+    },
+  ),
+  rule(
+    'layout/unknown-folder',
+    'layout',
+    'Exports have a fixed set of folders. Whether an import takes other files, such as a README, is not known.',
+    function* (subject) {
+      for (const entry of unclaimed(subject)) if (placeOf(entry) === 'unknown') yield { entry, data: { entry } }
+    },
+  ),
+  rule(
+    'layout/drawing-without-process',
+    'layout',
+    'Beside a process may stand a drawing of it (…_bpelsgraph.xml). It means nothing without the process.',
+    function* (subject) {
+      for (const entry of unclaimed(subject)) if (placeOf(entry) === 'drawing') yield { entry, data: { entry } }
+    },
+  ),
+  rule(
+    'layout/certificate-without-app-version',
+    'layout',
+    'The files of folder pki are named after the app versions whose certificates they hold.',
+    function* (subject) {
+      for (const entry of unclaimed(subject)) if (placeOf(entry) === 'certificate') yield { entry, data: { entry } }
+    },
+  ),
+  rule(
+    'layout/definition-list',
+    'layout',
+    'Beside the documents that a service was made from stands a file named list, with their names.',
+    function* ({ files, slots }) {
+      for (const { entry, role, owners } of files === undefined ? [] : slots()) {
+        if (typeof role.kind !== 'function') continue
+        const bytes = files?.entries.get(entry)?.bytes
+        if (bytes !== undefined && new TextDecoder().decode(bytes) !== role.kind(owners[0]))
+          yield { at: topFirst(owners), entry, data: { entry } }
+      }
+    },
+  ),
+]
+
+const nouns: ReadonlyMap<string, string> = new Map([
+  ['script', 'document of the script'],
+  ['process', 'document of the process'],
+  ['schema', 'text of the schema'],
+  ['interface', 'WSDL of the interface'],
+  ['binding', 'WSDL of the binding'],
+  ['configuration', 'configuration of the service'],
+  ['management', 'management settings of the service'],
+  ['endpoint', 'WSDL of the endpoint'],
+])
+
+function isRequired(role: string): boolean {
+  return nouns.has(role)
+}
+
+/** Of a model alone, its members say what there is. */
+function isThere({ files }: Subject, entry: string, value: unknown): boolean {
+  return files === undefined ? value !== undefined : files.entries.has(entry)
+}
+
+/** The objects around a document, the outermost first; a binding does not stand in the interface that it knows. */
+export function topFirst([owner, around]: Slot['owners']): readonly [object, ...object[]] {
+  return around !== undefined && 'portName' in owner ? [around, owner] : [owner]
+}
+
+const claims = new WeakMap<Subject, () => readonly string[]>()
+
+/** The entries that no object accounts for. */
+function unclaimed(subject: Subject): readonly string[] {
+  const known = claims.get(subject) ?? once(() => findUnclaimed(subject))
+  claims.set(subject, known)
+  return known()
+}
+
+function findUnclaimed({ files, model, slots }: Subject): readonly string[] {
+  const names = files?.archive.entries.map(({ name }) => name) ?? model.archive?.files?.map(({ name }) => name) ?? []
+  const claimed = new Set<string>([...rootEntries, ...slots().map(({ entry }) => entry)])
+  return names.filter((name) => !claimed.has(name))
+}
+
+function placeOf(entry: string): 'orphan' | 'unknown' | 'drawing' | 'certificate' | 'documented' {
+  const folder = entry.slice(0, Math.max(0, entry.indexOf('/')))
+  if (!knownFolders.has(folder)) return 'unknown'
+  if (folder === 'pki') return 'certificate'
+  if (folder === 'content' || folder === 'styles' || folder === 'workflow') return 'documented'
+  return folder === 'bpels' && drawing.test(entry) ? 'drawing' : 'orphan'
+}
+
+const drawing = /_bpelsgraph\.[^./]*$/

@@ -1,0 +1,60 @@
+import type { Fields } from '../../documents/shape/shape.ts'
+import { type HitOf, type Rule, rule } from '../rule.ts'
+import { topFirst } from './files.ts'
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII begins with them.
+const beyondAscii = /[^\u0000-\u007f]/
+
+/** How entries are named. */
+export const nameRules: readonly Rule[] = [
+  rule(
+    'layout/name-not-ascii',
+    'layout',
+    'Genuine archives have entry names of ASCII characters only. Tools disagree on how to read others.',
+    function* ({ files }) {
+      for (const { name: entry } of files?.archive.entries ?? [])
+        if (beyondAscii.test(entry)) yield { entry, data: { entry } }
+    },
+  ),
+  rule(
+    'layout/unusual-name',
+    'layout',
+    'The entry of a document is named after the key of its object, with ":" as "_". Nothing depends on it as long as ' +
+      'the object names its entry; but tools that go by names will not find it.',
+    function* ({ slots }): Generator<HitOf<'layout/unusual-name'>> {
+      for (const { entry, role, owners } of slots()) {
+        const usual = usualEntry(role.name, owners[0])
+        if (usual !== undefined && usual !== entry)
+          yield { at: topFirst(owners), ids: [role.name], data: { entry, usual } }
+      }
+    },
+  ),
+  rule(
+    'layout/entry-shared',
+    'layout',
+    'Each document belongs to one object: no two objects of an export name the same entry.',
+    function* ({ slots }): Generator<HitOf<'layout/entry-shared'>> {
+      const seen = new Set<string>()
+      for (const { entry, role, owners } of slots()) {
+        if (seen.has(entry)) yield { at: topFirst(owners), ids: [role.name], data: { entry } }
+        seen.add(entry)
+      }
+    },
+  ),
+]
+
+const places: ReadonlyMap<string, readonly [folder: string, ending: string]> = new Map([
+  ['script', ['scripts/', '.xml']],
+  ['process', ['bpels/', '.xml']],
+  ['schema', ['schemas/', '.xsd']],
+  ['interface', ['wsdls/', '.wsdl']],
+  ['binding', ['wsdls/', '.wsdl']],
+  ['endpoint', ['wsdls/', '.wsdl']],
+  ['configuration', ['services/', '/bpel.xml']],
+  ['management', ['services/', '/management.xml']],
+])
+
+function usualEntry(role: string, { key }: Fields): string | undefined {
+  const [folder, ending] = places.get(role) ?? []
+  return folder === undefined ? undefined : `${folder}${String(key).replaceAll(':', '_')}${ending}`
+}

@@ -1,0 +1,68 @@
+import { rootEntries } from '../../mapping/contents.ts'
+import { type Rule, rule } from '../rule.ts'
+import type { Subject } from '../subject.ts'
+
+/** Order, times and container of the entries. */
+export const orderRules: readonly Rule[] = [
+  rule(
+    'layout/root-files-not-last',
+    'layout',
+    'The platform writes objectgraph.xml, objectdata.xml and exportproperties.properties after everything else. Whether ' +
+      'an import relies on that is not known.',
+    function* ({ files }) {
+      const names = files?.archive.entries.map(({ name }) => name) ?? []
+      const wanted = rootEntries.filter((name) => files?.entries.has(name))
+      const last = names.slice(names.length - wanted.length)
+      const entry = wanted.find((name, i) => last[i] !== name)
+      if (entry !== undefined) yield { entry, ids: [], data: { entry } }
+    },
+  ),
+  rule(
+    'layout/entry-order',
+    'layout',
+    'Entries stand in the order of the objects: scripts, processes, schemas, interfaces, bindings, the files of each ' +
+      'service, certificates. Whether an import relies on that is not known.',
+    function* (subject) {
+      const expected = new Map(subject.slots().map(({ entry }, i) => [entry, i]))
+      let before = { entry: '', place: -1 }
+      for (const { name: entry } of subject.files?.archive.entries ?? []) {
+        const place = expected.get(entry)
+        if (place === undefined) continue
+        if (place < before.place) {
+          yield { entry, ids: [], data: { entry, after: before.entry } }
+          return
+        }
+        before = { entry, place }
+      }
+    },
+  ),
+  rule(
+    'layout/rezipped',
+    'container',
+    'The platform deflates every entry and writes no folder entries. An archive that was zipped by another tool is as ' +
+      'good, but was taken apart on its way.',
+    function* ({ files }) {
+      const stored = files?.archive.entries.find(({ deflated, bytes }) => deflated === undefined && bytes.length > 0)
+      const [folder] = files?.archive.folders ?? []
+      const sign = folder !== undefined ? 'it has folder entries' : stored && 'some entries are not deflated'
+      if (sign !== undefined) yield { entry: folder ?? stored?.name ?? '', ids: [], data: { sign } }
+    },
+  ),
+  rule(
+    'layout/times-apart',
+    'container',
+    'An export writes its entries within four seconds, unless it is very large. Entries of very different times were put in later.',
+    function* (subject) {
+      const seconds = secondsApart(subject)
+      if (seconds > 4) yield { entry: rootEntries[1], ids: [], data: { seconds } }
+    },
+  ),
+]
+
+function secondsApart({ files }: Subject): number {
+  const times = (files?.archive.entries ?? []).map(({ time }) => Date.parse(`${time}Z`)).filter(Number.isFinite)
+  return times.length === 0 ? 0 : (maximum(times) - minimum(times)) / 1000
+}
+
+const maximum = (numbers: readonly number[]) => numbers.reduce((a, b) => Math.max(a, b))
+const minimum = (numbers: readonly number[]) => numbers.reduce((a, b) => Math.min(a, b))

@@ -1,0 +1,108 @@
+import { parseJavaDate } from '../../documents/java-date.ts'
+import { hashtableOrder } from '../../documents/java-hashtable.ts'
+import { rootEntries } from '../../mapping/contents.ts'
+import type { Model } from '../../model/model.ts'
+import { contractOptions, isContractExport } from '../export-kind.ts'
+import { type Rule, rule } from '../rule.ts'
+
+const [, , entry] = rootEntries
+const operationalPolicies = 'migration.operationalpolicy.export'
+const keys = 'migration.pki.export'
+
+/** exportproperties.properties, and whether the archive holds what its options say. */
+export const propertiesRules: readonly Rule[] = [
+  rule(
+    'properties/malformed-escape',
+    'layout',
+    'exportproperties.properties is read as java.util.Properties reads it; a malformed escape stops that.',
+  ),
+  rule(
+    'properties/header',
+    'layout',
+    'The file begins with "#Export Migration Properties" and the date of the export, as java.util.Properties writes it.',
+    function* ({ files }) {
+      const [title, date, ...more] = files?.properties?.comments ?? []
+      if (files?.properties === undefined) return
+      if (title !== '#Export Migration Properties') yield { entry, data: { fault: 'has no usual title' } }
+      else if (date === undefined || parseJavaDate(date.slice(1)) === undefined)
+        yield { entry, data: { fault: 'has no date' } }
+      else if (more.length > 0) yield { entry, data: { fault: 'has more comments than its title and its date' } }
+    },
+  ),
+  rule(
+    'properties/unusual-entry',
+    'layout',
+    'The options of an export are named migration.… and are set to true; options that are off are not written.',
+    function* ({ model: { source } }) {
+      const unusual = source.options.filter((key) => !/^migration\.[a-z.]+$/.test(key))
+      for (const key of [...unusual, ...Object.keys(source.otherProperties ?? {})])
+        yield { entry, ids: [key], data: { key } }
+    },
+  ),
+  rule(
+    'properties/order',
+    'layout',
+    'The platform writes the options in the order of a Hashtable of Java 8 or older.',
+    function* ({ model: { source } }) {
+      const usual = hashtableOrder(source.options)
+      const other = source.options.find((key, i) => key !== usual[i])
+      if (other !== undefined) yield { entry, ids: [], data: { key: other } }
+    },
+  ),
+  rule(
+    'properties/option-of-other-exports',
+    'layout',
+    'A contract is exported with or without its API, app, licenses and policies; it has no other options.',
+    function* ({ model }) {
+      const known: readonly string[] = Object.values(contractOptions)
+      const others = isContractExport(model) ? model.source.options.filter((key) => !known.includes(key)) : []
+      for (const key of others) yield { entry, ids: [key], data: { key } }
+    },
+  ),
+  rule(
+    'properties/option-not-set',
+    'layout',
+    'What an export holds follows from its options. Objects that no option asked for were put in by hand.',
+    function* ({ model }) {
+      const isSet = new Set(model.source.options)
+      for (const [option, what, count] of heldBy(model))
+        if (count > 0 && !isSet.has(option)) yield { entry, ids: [option], data: { option, what } }
+    },
+  ),
+  rule(
+    'properties/option-without-objects',
+    'layout',
+    'What an export holds follows from its options. If what an option asks for is absent, it was removed, or the export ' +
+      'did not find it.',
+    function* ({ model }) {
+      const isSet = new Set(model.source.options)
+      for (const [option, what] of lackedBy(model))
+        if (isSet.has(option)) yield { entry, ids: [option], data: { option, what } }
+    },
+  ),
+]
+
+/** What options bring along, and how much of it there is. */
+function heldBy(model: Model): readonly (readonly [option: string, what: string, count: number])[] {
+  const { policies, identities, apis, apiVersions, services, apps, appVersions, licenses } = model
+  const operational = policies.filter(({ type }) => type === 'Operational Policy').length
+  const passwords = identities.filter(({ password, passwordSalt }) => password ?? passwordSalt).length
+  const always = [
+    [operationalPolicies, 'operational policies', operational],
+    [keys, 'passwords of identities', passwords],
+  ] as const
+  if (!isContractExport(model)) return always
+  return [
+    ...always.slice(1),
+    [contractOptions.apis, 'objects of the API', apis.length + apiVersions.length + services.length],
+    [contractOptions.apps, 'objects of the app', apps.length + appVersions.length],
+    [contractOptions.licenses, 'licenses', licenses.length],
+    [contractOptions.policies, 'policies', policies.length],
+  ]
+}
+
+/** What options should bring along, and what is not there; references say so of objects. */
+function lackedBy({ identities }: Model): readonly (readonly [option: string, what: string])[] {
+  const isComplete = identities.every(({ password, passwordSalt }) => password && passwordSalt)
+  return isComplete ? [] : [[keys, 'passwords of identities']]
+}
