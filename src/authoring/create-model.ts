@@ -1,14 +1,12 @@
-import { readOperations } from '../definition/open-api/read-interface.ts'
 import type { ReadDocument } from '../definition/open-api/references.ts'
-import { type Operation, parseCall, withPathParameters, withUniqueNames } from '../definition/operation.ts'
 import type { Definition } from '../definition/schema.ts'
 import type { Box } from '../definition/words.ts'
 import { hashtableOrder } from '../documents/java-hashtable.ts'
-import { usualParameters } from '../documents/wsdl/author.ts'
-import { refuse } from '../errors.ts'
 import type { Model } from '../model/model.ts'
 import { makeContract, makePolicies } from './contract-objects.ts'
+import { namesInGraph } from './graph-names.ts'
 import { makeBinding, makeInterface } from './interface.ts'
+import { operationsOf } from './operations.ts'
 import { orderModel } from './order-model.ts'
 import { dateOf, environmentsOf, type Plan, planOf } from './plan.ts'
 import {
@@ -30,34 +28,6 @@ import { makeDesign, makeProxy, makeTarget } from './services.ts'
 export async function createModel(definition: Definition, read?: ReadDocument): Promise<Model> {
   const plan = planOf(definition, await operationsOf(definition, read))
   return orderModel({ ...emptyModel(plan), ...partsOf(plan) })
-}
-
-async function operationsOf({ api }: Definition, read?: ReadDocument): Promise<readonly ScopedOperation[]> {
-  if (api.operations !== undefined) return withUniqueNames(api.operations.flatMap(operationOf))
-  if (api.document === undefined) return [defaultOperation]
-  if (read === undefined) return refuse('definition/no-reader', { name: api.document })
-  return readOperations(await read(api.document), api.document, read)
-}
-
-type ScopedOperation = Operation & { readonly scopes?: readonly string[] }
-type OperationDefinition = NonNullable<Definition['api']['operations']>[number]
-
-function operationOf({ call, name, parameters = [], ...rest }: OperationDefinition): readonly ScopedOperation[] {
-  const parsed = parseCall(call)
-  if (parsed === undefined) return []
-  const hasBody = parameters.some(({ in: place }) => place === 'entity' || place === 'form')
-  const body = hasBody ? [] : usualParameters(parsed).filter(({ in: place }) => place === 'entity')
-  return [
-    { ...rest, ...parsed, name: name ?? call, parameters: withPathParameters(parsed.path, [...parameters, ...body]) },
-  ]
-}
-
-/** What the platform gives to an API that comes without a description. */
-const defaultOperation: Operation = {
-  name: 'Default_Operation',
-  method: 'GET',
-  path: '/{path:.+|}',
-  parameters: [{ name: 'path', in: 'path' }],
 }
 
 const optionOf: Readonly<Record<Box, string>> = {
@@ -122,30 +92,12 @@ function apiParts(plan: Plan): Partial<Model> {
     apis: [makeApi(plan)],
     apiVersions: [makeApiVersion(plan)],
     services,
-    containers: containersOf(environments),
-    externalPolicies: externalPolicies(environments),
+    ...namesInGraph(environments),
     processes: environments.flatMap(([name]) => makeProcesses(name, plan)),
     interfaces: [makeInterface(plan)],
     bindings: [makeBinding(plan)],
     identities: services.map(makeIdentity),
   }
-}
-
-type Environments = ReturnType<typeof environmentsOf>
-
-/** The graph names containers; a definition knows them by their keys. */
-function containersOf(environments: Environments): NonNullable<Model['containers']> {
-  const keys = environments.flatMap(([, { gateways = [] }]) => gateways.map(({ container }) => container))
-  return [...new Set(keys)].map((key) => ({ key, name: key }))
-}
-
-/** Keys of the platform's own policies are a prefix and the name. */
-function externalPolicies(environments: Environments): NonNullable<Model['externalPolicies']> {
-  const keys = new Set(environments.flatMap(([, { policies = [] }]) => policies))
-  return [...keys].flatMap((key) => {
-    const name = /^(?:Atmosphere|\d+)-(.+)$/.exec(key)?.[1]
-    return name === undefined ? [] : [{ key, name }]
-  })
 }
 
 /** The scopes that something in the archive refers to. */

@@ -5,6 +5,7 @@ import type { Definition } from '../definition/schema.ts'
 import { type Box, boxes } from '../definition/words.ts'
 import { wsdlOperationName } from '../documents/object-data/service.ts'
 import { appVersionId, objectId, timeUuid } from './identifiers.ts'
+import type { ScopedOperation } from './operations.ts'
 
 /** What all parts of an archive that is created have to agree on. */
 export interface Plan {
@@ -42,10 +43,7 @@ export function dateOf({ date = defaultDate }: Definition): string {
   return date
 }
 
-export function planOf(
-  definition: Definition,
-  operations: readonly (Operation & { scopes?: readonly string[] })[],
-): Plan {
+export function planOf(definition: Definition, operations: readonly ScopedOperation[]): Plan {
   const { tenant, api, app, contract, scopes = [], licenses = [], policies = [], include = boxes } = definition
   const time = `${dateOf(definition)}Z`
   const versionId = api.versionId ?? objectId(tenant, 'api version', api.name, api.version)

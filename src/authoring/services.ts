@@ -1,4 +1,5 @@
 import type { Environment } from '../contracts/vocabulary.ts'
+import { serviceCategories } from '../documents/object-data/service-registration.ts'
 import { designNames, designNamespace } from '../documents/wsdl/author.ts'
 import type { Endpoint, PhysicalService, VirtualService } from '../model/model.ts'
 import { type Names, portName, timeUuid, uddiKey } from './identifiers.ts'
@@ -23,13 +24,20 @@ function serviceKey(role: Role, { apiVersionId }: Plan): string {
 
 /** The service that holds the design: nobody can call it. */
 export function makeDesign(plan: Plan): PhysicalService {
-  return {
-    kind: 'physical',
+  const design = {
+    kind: 'physical' as const,
     ...partsOf('design', plan),
     localName: `svc_${plan.apiVersionId}0`,
     name: `${prefixOf(plan)}_Design`,
     operations: operationsOf('design', plan),
   }
+  const { references = [] } = serviceCategories({
+    self: design,
+    up: [],
+    surroundings: { bindingNamed: () => undefined },
+  })
+  // The platform puts an empty group on designs, and on nothing else.
+  return { ...design, categories: { references, groups: [{ type: 'uddi:soa.com:service:group' }] } }
 }
 
 /** The implementation behind the proxy of an environment. */
