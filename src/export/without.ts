@@ -3,7 +3,8 @@ import type { Model } from '../model/model.ts'
 /** Only these policies stay as objects; the others stay in the graph, by name. */
 export function withoutPolicies(model: Model, kept: ReadonlySet<string>): Model {
   const policies = model.policies.filter(({ key }) => kept.has(key))
-  const external = (model.externalPolicies ?? []).filter(({ key }) => !kept.has(key))
+  const objects = new Set(policies.map(({ key }) => key))
+  const external = (model.externalPolicies ?? []).filter(({ key }) => !objects.has(key))
   const { externalPolicies: _, ...rest } = model
   return { ...rest, policies, ...(external.length > 0 && { externalPolicies: external }) }
 }
