@@ -1,11 +1,30 @@
 import { parse } from 'node:path'
 import type { Argv } from 'yargs'
-import { buildModel, importArchive } from '../../index.ts'
+import {
+  buildModel,
+  type ImportReport,
+  importArchive,
+  importInto,
+  type Mapping,
+  type Model,
+  parseMapping,
+} from '../../index.ts'
 import { type ExitCode, exit } from '../exit.ts'
 import { readInput } from '../input.ts'
 import type { Io } from '../io.ts'
-import { archiveLimits, archiveSize, inputArgument, outputOptions, withArchiveLimits } from '../options.ts'
+import {
+  archiveLimits,
+  archiveSize,
+  inputArgument,
+  modelSize,
+  outputOptions,
+  withArchiveLimits,
+  withModelLimit,
+} from '../options.ts'
 import { writeOutput } from '../output.ts'
+import { readModel } from '../read-model.ts'
+import { paintFor } from '../render.ts'
+import { renderImport } from '../render-import.ts'
 import { attempt, report } from '../report.ts'
 
 interface Arguments {
@@ -13,6 +32,10 @@ interface Arguments {
   readonly output: string | undefined
   readonly force: boolean
   readonly compact: boolean
+  readonly into: string | undefined
+  readonly mapping: string | undefined
+  readonly dryRun: boolean
+  readonly json: boolean
 }
 
 export function declare(parser: Argv) {
@@ -20,20 +43,74 @@ export function declare(parser: Argv) {
     .positional('archive', inputArgument('Export archive'))
     .options(outputOptions)
     .option('compact', { type: 'boolean', default: false, describe: 'Write the JSON without white space' })
+    .option('into', {
+      type: 'string',
+      requiresArg: true,
+      describe: 'Import into this model (or archive), as the platform would',
+    })
+    .option('mapping', {
+      type: 'string',
+      requiresArg: true,
+      implies: 'into',
+      describe: 'Migration properties file of that import',
+    })
+    .option('dry-run', { type: 'boolean', default: false, describe: 'Only say what an import --into would do' })
+    .option('json', { type: 'boolean', default: false, describe: 'Print the report of an import --into as JSON' })
     .example('$0 import business.zip -o contract.json', 'Write the model of an archive')
     .example('$0 import business.zip | jq .contracts', 'Hand the model to another program')
-  return withArchiveLimits(declared)
+    .example(
+      '$0 import contract.zip --into target.json --mapping migration.properties -o merged.json',
+      'Import into a model',
+    )
+  return withModelLimit(withArchiveLimits(declared))
 }
 
 export function run(args: Arguments & Readonly<Record<string, unknown>>, io: Io): Promise<ExitCode> {
-  const input = args.archive
-  return attempt(io, input, async () => {
-    const bytes = await readInput(io, input, archiveSize(args))
-    const { model, findings } = importArchive(bytes, { limits: archiveLimits(args) })
-    const text = `${buildModel(model, { pretty: !args.compact })}\n`
-    const target = { output: args.output ?? '-', nameInFolder: `${parse(input).name}.json`, input, force: args.force }
-    await writeOutput(io, target, text)
-    await report(io, input, findings)
-    return exit.done
-  })
+  return attempt(io, args.archive, () =>
+    args.into === undefined ? importOnly(args, io) : importInside(args, args.into, io),
+  )
+}
+
+type All = Arguments & Readonly<Record<string, unknown>>
+
+async function importOnly(args: All, io: Io): Promise<ExitCode> {
+  const bytes = await readInput(io, args.archive, archiveSize(args))
+  const { model, findings } = importArchive(bytes, { limits: archiveLimits(args) })
+  await writeModel(model, args, io)
+  await report(io, args.archive, findings)
+  return exit.done
+}
+
+async function importInside(args: All, into: string, io: Io): Promise<ExitCode> {
+  const source = await readModel(io, args.archive, args)
+  const target = await readModel(io, into, args)
+  const mapping = args.mapping === undefined ? undefined : await readMapping(args.mapping, args, io)
+  const done = importInto(target, source, mapping === undefined ? {} : { mapping })
+  await report(io, args.archive, done.findings)
+  const isData = args.dryRun || !done.ok
+  await say(done, args, isData, io)
+  if (done.model !== undefined && !args.dryRun) await writeModel(done.model, args, io)
+  return done.ok ? exit.done : exit.no
+}
+
+async function readMapping(file: string, args: All, io: Io): Promise<Mapping> {
+  const { mapping, findings } = parseMapping(await readInput(io, file, modelSize(args)), file)
+  await report(io, file, findings)
+  return mapping
+}
+
+/** The report is data where nothing else is written, else talk. */
+async function say(done: ImportReport, { json }: Arguments, isData: boolean, io: Io): Promise<void> {
+  const output = isData ? io.stdout : io.stderr
+  const { model: _, ...rest } = done
+  await output.write(json ? `${JSON.stringify(rest, null, 2)}\n` : renderImport(done, paintFor(output, io.env)))
+}
+
+async function writeModel(
+  model: Model,
+  { archive: input, output = '-', force, compact }: Arguments,
+  io: Io,
+): Promise<void> {
+  const text = `${buildModel(model, { pretty: !compact })}\n`
+  await writeOutput(io, { output, nameInFolder: `${parse(input).name}.json`, input, force }, text)
 }

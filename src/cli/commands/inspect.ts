@@ -1,9 +1,10 @@
 import type { Argv } from 'yargs'
-import { importArchive, type Model, parseModel, summarize } from '../../index.ts'
+import { summarize } from '../../index.ts'
 import { type ExitCode, exit } from '../exit.ts'
-import { decodeText, nameOf, readInput } from '../input.ts'
+import { nameOf } from '../input.ts'
 import type { Io } from '../io.ts'
-import { archiveLimits, archiveSize, inputArgument, modelSize, withArchiveLimits, withModelLimit } from '../options.ts'
+import { inputArgument, withArchiveLimits, withModelLimit } from '../options.ts'
+import { readModel } from '../read-model.ts'
 import { paintFor } from '../render.ts'
 import { renderSummary } from '../render-summary.ts'
 import { attempt } from '../report.ts'
@@ -26,7 +27,7 @@ export function declare(parser: Argv) {
 export function run(args: Arguments & Readonly<Record<string, unknown>>, io: Io): Promise<ExitCode> {
   const { input, all, json } = args
   return attempt(io, input, async () => {
-    const summary = summarize(await readModel(args, io))
+    const summary = summarize(await readModel(io, input, args))
     const room = { width: io.stdout.columns ?? 100, rows: all ? Number.POSITIVE_INFINITY : 10 }
     const text = json
       ? `${JSON.stringify(summary, null, 2)}\n`
@@ -34,17 +35,4 @@ export function run(args: Arguments & Readonly<Record<string, unknown>>, io: Io)
     await io.stdout.write(text)
     return exit.done
   })
-}
-
-/** The model in the input, or of the archive that the input is. */
-async function readModel(args: Arguments & Readonly<Record<string, unknown>>, io: Io): Promise<Model> {
-  const limit = [archiveSize(args), modelSize(args)].reduce((one, other) => (one.size > other.size ? one : other))
-  const bytes = await readInput(io, args.input, limit)
-  if (isJson(bytes)) return parseModel(decodeText(bytes, args.input))
-  return importArchive(bytes, { limits: archiveLimits(args) }).model
-}
-
-/** Whether a text begins with a brace; an archive begins with the letters PK. */
-function isJson(bytes: Uint8Array): boolean {
-  return /^\ufeff?\s*\{/.test(new TextDecoder().decode(bytes.subarray(0, 1024)))
 }

@@ -80,4 +80,10 @@ export const cliCodes = {
     message: ({ output, reason }) => `"${output}" cannot be written: ${reason}.`,
     advice: 'Check the disk and try again; an existing file is as it was.',
   }),
+  'cli/not-a-date': define<{ date: string }>({
+    severity: 'error',
+    title: 'Not a date',
+    message: ({ date }) => `"${date}" is not a date.`,
+    advice: 'Write it as "2026-01-31 12:00:00 UTC".',
+  }),
 } as const

@@ -1,0 +1,32 @@
+import { parse } from 'node:path'
+import type { Argv } from 'yargs'
+import { mappingTemplate } from '../../index.ts'
+import { type ExitCode, exit } from '../exit.ts'
+import type { Io } from '../io.ts'
+import { inputArgument, outputOptions, withArchiveLimits, withModelLimit } from '../options.ts'
+import { writeOutput } from '../output.ts'
+import { readModel } from '../read-model.ts'
+import { attempt } from '../report.ts'
+
+interface Arguments {
+  readonly input: string
+  readonly output: string | undefined
+  readonly force: boolean
+}
+
+export function declare(parser: Argv) {
+  const declared = parser
+    .positional('input', inputArgument('Archive or model'))
+    .options(outputOptions)
+    .example('$0 mapping apicontract-export.zip -o migration.properties', 'Write a template to fill in')
+  return withModelLimit(withArchiveLimits(declared))
+}
+
+export function run(args: Arguments & Readonly<Record<string, unknown>>, io: Io): Promise<ExitCode> {
+  const { input, output = '-', force } = args
+  return attempt(io, input, async () => {
+    const text = mappingTemplate(await readModel(io, input, args))
+    await writeOutput(io, { output, nameInFolder: `${parse(input).name}.properties`, input, force }, text)
+    return exit.done
+  })
+}

@@ -1,0 +1,52 @@
+import type { Argv } from 'yargs'
+import { oneLine } from '../../diagnostics/text.ts'
+import { explain, type Reason, type Reference } from '../../index.ts'
+import { type ExitCode, exit } from '../exit.ts'
+import type { Io } from '../io.ts'
+import { inputArgument, withArchiveLimits, withModelLimit } from '../options.ts'
+import { readModel } from '../read-model.ts'
+import { type Paint, paintFor } from '../render.ts'
+import { attempt } from '../report.ts'
+
+interface Arguments {
+  readonly input: string
+  readonly id: string
+  readonly json: boolean
+}
+
+export function declare(parser: Argv) {
+  const declared = parser
+    .positional('input', inputArgument('Archive or model'))
+    .positional('id', { type: 'string', demandOption: true, describe: 'ID, key or name of an object' })
+    .option('json', { type: 'boolean', default: false, describe: 'Print the reasons as JSON' })
+    .example('$0 why business.zip bpel:7a10c2d4-0e11-11e6-9a3c-0242ac110002', 'Say why a process is in an archive')
+  return withModelLimit(withArchiveLimits(declared))
+}
+
+export function run(args: Arguments & Readonly<Record<string, unknown>>, io: Io): Promise<ExitCode> {
+  return attempt(io, args.input, async () => {
+    const reasons = explain(await readModel(io, args.input, args), args.id)
+    const paint = paintFor(io.stdout, io.env)
+    const text = args.json
+      ? `${JSON.stringify(reasons, null, 2)}\n`
+      : reasons.map((reason) => render(reason, paint)).join('\n')
+    await io.stdout.write(text)
+    return exit.done
+  })
+}
+
+function render({ object, path, referredBy }: Reason, paint: Paint): string {
+  const steps = path.map(({ from, type }, depth) => `${'  '.repeat(depth + 1)}${show(from)}  ${paint('dim', type)}`)
+  const last = `${'  '.repeat(path.length + 1)}${paint('bold', show(object))}`
+  const way = path.length === 0 ? ['  No path leads to it from what was exported.'] : [...steps, last]
+  const others = referredBy.map((reference) => `  ${showReference(reference)}`)
+  return `${[paint('bold', show(object)), ...way, paint('bold', `Referred to by ${referredBy.length}:`), ...others].join('\n')}\n`
+}
+
+function showReference({ from, type }: Reference): string {
+  return `${show(from)}  ${type}`
+}
+
+function show({ class: kind, key, name }: Reason['object']): string {
+  return oneLine(name === undefined || name === key ? `${kind} ${key}` : `${kind} ${name} (${key})`)
+}
