@@ -4,10 +4,12 @@ export interface XmlLimits {
   readonly maxDepth: number
   /** Attributes and namespace declarations of one element. */
   readonly maxAttributes: number
-  /** UTF-16 code units of one attribute value. */
+  /** UTF-16 code units of one attribute value, as it is written. */
   readonly maxAttributeLength: number
-  /** UTF-16 code units of one text, CDATA section or comment, as it is written. */
+  /** UTF-16 code units of one text or CDATA section, as it is written. */
   readonly maxTextLength: number
+  /** UTF-16 code units of one name, comment or processing instruction. */
+  readonly maxMarkupLength: number
 }
 
 export const defaultXmlLimits: XmlLimits = {
@@ -15,4 +17,5 @@ export const defaultXmlLimits: XmlLimits = {
   maxAttributes: 256,
   maxAttributeLength: 2 ** 20,
   maxTextLength: 10 * 2 ** 20,
+  maxMarkupLength: 2 ** 20,
 }

@@ -34,7 +34,7 @@ const FIRST: Line = { number: 1, start: 0 }
 
 function lineAtEachBlock(text: string): readonly Line[] {
   const lines = [FIRST]
-  for (let from = 0; from + BLOCK < text.length; from += BLOCK) {
+  for (let from = 0; from + BLOCK <= text.length; from += BLOCK) {
     lines.push(advance(text, lines.at(-1) ?? FIRST, from, from + BLOCK))
   }
   return lines

@@ -22,7 +22,7 @@ export function readXml(input: Uint8Array | string, entry: string, options: XmlR
   return { root: parse(text, entry, { ...defaultXmlLimits, ...options.limits }), text }
 }
 
-/** saxes gathers a long comment or text in tiny pieces: it is stopped between chunks, before memory runs out. */
+/** saxes gathers a long comment, text or value in tiny pieces: it is stopped between chunks, before memory runs out. */
 const CHUNK = 2 ** 16
 
 function parse(text: string, entry: string, limits: XmlLimits): XmlElement {
@@ -34,10 +34,12 @@ function parse(text: string, entry: string, limits: XmlLimits): XmlElement {
   let start = 0
   let depth = 0
   let mark = 0
+  let inTag = false
   let closed = ''
 
   parser.on('opentagstart', () => {
     mark = parser.position
+    inTag = true
     start = text.lastIndexOf('<', mark - 1)
     attributes = []
     depth += 1
@@ -54,6 +56,7 @@ function parse(text: string, entry: string, limits: XmlLimits): XmlElement {
   })
   parser.on('opentag', ({ name }) => {
     mark = parser.position
+    inTag = false
     builder.open(name, attributes, start)
   })
   parser.on('text', (content) => {
@@ -82,12 +85,28 @@ function parse(text: string, entry: string, limits: XmlLimits): XmlElement {
   })
   for (let from = 0; from < text.length; from += CHUNK) {
     parser.write(text.slice(from, from + CHUNK))
-    if (from - mark > limits.maxTextLength) {
-      refuse('xml/text-too-long', { limit: limits.maxTextLength }, at(mark))
-    }
+    checkStretch(text, mark, from, inTag, limits, at)
   }
   parser.close()
   return builder.root() ?? refuse('xml/not-well-formed', { reason: 'it has no root element' }, at(0))
 }
 
 const colonInTarget = { reason: 'the name of a processing instruction holds a colon' }
+
+/** Refuses what goes on without an event from `mark` to `end` for longer than it may. */
+function checkStretch(
+  text: string,
+  mark: number,
+  end: number,
+  inTag: boolean,
+  { maxAttributeLength, maxMarkupLength, maxTextLength }: XmlLimits,
+  at: (offset: number) => Place,
+): void {
+  const length = end - mark
+  if (length <= Math.min(maxAttributeLength, maxMarkupLength, maxTextLength)) return
+  const markup = text.indexOf('<', mark)
+  const inMarkup = markup >= 0 && markup < end && !text.startsWith('<![CDATA[', markup)
+  if (inTag && length > maxAttributeLength) refuse('xml/attribute-too-long', { limit: maxAttributeLength }, at(mark))
+  if (inMarkup && length > maxMarkupLength) refuse('xml/markup-too-long', { limit: maxMarkupLength }, at(markup))
+  if (length > maxTextLength) refuse('xml/text-too-long', { limit: maxTextLength }, at(mark))
+}

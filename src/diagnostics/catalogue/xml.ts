@@ -95,6 +95,13 @@ export const xmlCodes = {
     message: ({ limit }) => `A text is too long; ${allowed(`${limit} characters`, 'maxTextLength')}.`,
     advice: raise,
   }),
+  'xml/markup-too-long': define<{ limit: number }>({
+    severity: 'error',
+    title: 'Markup too long',
+    message: ({ limit }) =>
+      `A name, comment or processing instruction is too long; ${allowed(`${limit} characters`, 'maxMarkupLength')}.`,
+    advice: raise,
+  }),
 } as const
 
 function allowed(limit: number | string, option: string): string {
