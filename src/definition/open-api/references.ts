@@ -32,6 +32,7 @@ export async function dereference(source: YamlSource, entry: string, read?: Read
     })
   } catch (error) {
     if (refusal !== undefined) throw refusal
+    if (error instanceof RangeError) refuse('yaml/too-deep', { limit: 500 }, { entry })
     if (!(error instanceof MissingPointerError)) throw error
     const reference = error.targetRef
     return refuse('open-api/reference-absent', { reference }, source.placeOf(pathOfReference(source.value, reference)))
@@ -45,9 +46,12 @@ async function readOther(url: string, names: DocumentNames, read?: ReadDocument)
     : await read(name)
 }
 
-/** Operations need neither answers nor what is in them. */
+/**
+ * Operations are described below `paths`, and need neither answers nor more of a schema than its own properties: what
+ * lies deeper in schemas often leads round in circles.
+ */
 function isOfNoInterest(path: string): boolean {
-  return /\/(responses|callbacks|examples|webhooks|securitySchemes)(\/|$)/.test(path)
+  return !/^#(\/paths(\/|$)|$)/.test(path) || /\/(responses|callbacks|examples?|properties\/[^/]+)\/./.test(path)
 }
 
 interface DocumentNames {

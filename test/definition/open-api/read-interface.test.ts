@@ -165,6 +165,16 @@ describe('what is refused', () => {
     },
   )
 
+  it('schemas that lead on and on', async () => {
+    const schemas = Object.fromEntries(
+      Array.from({ length: 600 }, (_, i) => [`S${i}`, { allOf: [{ $ref: `#/components/schemas/S${i + 1}` }] }]),
+    )
+    const content = { 'application/json': { schema: { $ref: '#/components/schemas/S0' } } }
+    const paths = { '/a': { post: { requestBody: { content } } } }
+    const document = { openapi: '3.0.0', paths, components: { schemas: { ...schemas, S600: {} } } }
+    expect(await refusal(JSON.stringify(document))).toContain('yaml/too-deep api.yaml')
+  })
+
   it('what the other documents are not', async () => {
     const text = of30("  /a: { $ref: 'b.yaml' }")
     expect(await refusal(text, async () => 'get: [')).toContain('yaml/malformed b.yaml:1:')
