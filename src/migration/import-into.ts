@@ -54,8 +54,8 @@ export function importInto(target: Model, source: Model, { mapping }: ImportInto
 const importOrder: readonly Collection[] = [...collections.filter((kind) => kind !== 'contracts'), 'contracts']
 
 function stepsFor(kind: Collection, source: Model, target: Model, merged: Model, ok: boolean): readonly ImportStep[] {
-  const before = new Map(target[kind].map((object) => [keyOf(object), JSON.stringify(object)]))
-  const after = new Map(merged[kind].map((object) => [keyOf(object), JSON.stringify(object)]))
+  const before = new Map(target[kind].map((object) => [keyOf(object), contentOf(object)]))
+  const after = new Map(merged[kind].map((object) => [keyOf(object), contentOf(object)]))
   return source[kind].map((object): ImportStep => {
     const key = keyOf(object)
     const known = before.get(key)
@@ -71,4 +71,9 @@ function stepsFor(kind: Collection, source: Model, target: Model, merged: Model,
     if (known === after.get(key)) return { ...step, done: 'unchanged', why: 'the target has it already, the same' }
     return { ...step, done: 'updated', why: 'its key exists in the target' }
   })
+}
+
+/** An object as text that does not depend on the order of its members. */
+function contentOf(object: object): string {
+  return JSON.stringify(Object.entries(object).toSorted(([a], [b]) => (a < b ? -1 : 1)))
 }

@@ -21,9 +21,27 @@ export function merge(target: Model, source: Model, deletesOperations: boolean):
 
 function mergeList(target: Model[Collection], source: Model[Collection]): readonly object[] {
   const brought = new Map<string, object>(source.map((object) => [keyOf(object), object]))
-  const updated = target.map((object) => brought.get(keyOf(object)) ?? object)
+  const updated = target.map((object) => {
+    const update = brought.get(keyOf(object))
+    return update === undefined ? object : { ...leftOut(object, update), ...update }
+  })
   for (const object of target) brought.delete(keyOf(object))
   return [...updated, ...brought.values()]
+}
+
+/** What an export holds only with certain options, or never: it stays when an update comes without it. */
+const oftenLeftOut = [
+  'password',
+  'passwordSalt',
+  'pkiGenerated',
+  'encryptedSharedSecret',
+  'certificate',
+  'policyManagerContractKey',
+] as const
+
+function leftOut(object: object, update: object): object {
+  const kept = oftenLeftOut.filter((member) => member in object && !(member in update))
+  return Object.fromEntries(kept.map((member): [string, unknown] => [member, Reflect.get(object, member)]))
 }
 
 /** Operations of a proxy that only the target has stay, unless the mapping file says otherwise. */
