@@ -1,0 +1,57 @@
+import { type AutoConnect, setAutoConnect } from '../contracts/auto-connect.ts'
+import { apiVersionOf, licenseOf } from '../contracts/find.ts'
+import type { Model } from '../model/model.ts'
+import { licenseMessage } from './license-answers.ts'
+import type { AutoConnectAnswer, AutoConnectMessage } from './license-message.ts'
+import { present } from './present.ts'
+
+type Detail = AutoConnectMessage['APIVersionAutoConnectDetail'][number]
+
+/**
+ * Does a `PUT /api/apis/versions/{APIVersionID}/autosettings`. A detail that names an API version is about that one: the
+ * documented sample names another than its address. Refuses licenses that are not offered there.
+ */
+export function putAutoConnect(
+  model: Model,
+  apiVersionId: string,
+  { APIVersionAutoConnectDetail: details }: AutoConnectMessage,
+): { readonly model: Model; readonly answer: AutoConnectAnswer } {
+  const idOf = (detail: Detail) => detail.APIVersionID ?? apiVersionId
+  const after = details.reduce((changed, detail) => setAutoConnect(changed, idOf(detail), [settingOf(detail)]), model)
+  const answers = details.map((detail) => detailAnswer(after, idOf(detail), settingOf(detail)))
+  return { model: after, answer: { APIVersionAutoConnectLicenseDetail: answers } }
+}
+
+/** `GET /api/apis/versions/{APIVersionID}/autosettings`. Refuses an ID that no API version has (404). */
+export function autoConnectSettings(model: Model, apiVersionId: string): AutoConnectAnswer {
+  const { autoConnect = [] } = apiVersionOf(model, apiVersionId)
+  return {
+    APIVersionAutoConnectLicenseDetail: autoConnect.map((setting) => detailAnswer(model, apiVersionId, setting)),
+  }
+}
+
+function settingOf({
+  Environment,
+  AutoApproveEnabled,
+  AutoConnectEnabled,
+  Restricted,
+  LicenseID,
+}: Detail): AutoConnect {
+  return {
+    environment: Environment,
+    ...present({ autoApproved: AutoApproveEnabled, enabled: AutoConnectEnabled, restricted: Restricted }),
+    ...(LicenseID.length > 0 && { licenseIds: LicenseID }),
+  }
+}
+
+function detailAnswer(model: Model, apiVersionId: string, setting: AutoConnect) {
+  const { environment, autoApproved, enabled = false, restricted = false, licenseIds = [] } = setting
+  return {
+    APIVersionID: apiVersionId,
+    Environment: environment,
+    ...present({ AutoApproveEnabled: autoApproved }),
+    AutoConnectEnabled: enabled,
+    Restricted: restricted,
+    License: licenseIds.map((id) => licenseMessage(licenseOf(model, id))),
+  }
+}

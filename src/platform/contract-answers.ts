@@ -1,0 +1,60 @@
+import { contractOf } from '../contracts/find.ts'
+import { statuses } from '../contracts/vocabulary.ts'
+import type { Contract, Model } from '../model/model.ts'
+import type { ContractMessage } from './contract-message.ts'
+import { present } from './present.ts'
+
+/** `GET /api/contracts/{ContractID}`. Refuses an ID that no contract has (1010208). */
+export function contractAnswer(model: Model, contractId: string): ContractMessage {
+  const contract = contractOf(model, contractId)
+  const policies = contract.policies?.map((policy) => policyMessage(model, policy))
+  return messageOf(contract, policies === undefined ? {} : { Policies: { Policy: policies } })
+}
+
+/**
+ * The answer of `POST /api/contracts`: the new contract without its policies, still in draft as in every documented
+ * answer. What the request says that a contract does not keep is answered too.
+ */
+export function requestAnswer(contract: Contract, request: ContractMessage, updated: string): ContractMessage {
+  const { Policies: _, ...rest } = request
+  return { ...rest, ...messageOf(contract, updatedAt(updated)), Status: statuses.draft }
+}
+
+/** The answer of `PUT /api/contracts/{ContractID}`: the contract without its policies. */
+export function changeAnswer(contract: Contract, updated: string): ContractMessage {
+  return messageOf(contract, updatedAt(updated))
+}
+
+function messageOf(contract: Contract, more: ContractMessage): ContractMessage {
+  const { id, apiVersionId, appVersionId, environment, state, scope, status } = contract
+  return present({
+    ContractID: id,
+    APIVersionID: apiVersionId,
+    RuntimeID: appVersionId,
+    Environment: environment,
+    State: state,
+    ContractScope: scope && present({ Restricted: scope.restricted, LicenseID: scope.licenseIds?.slice() }),
+    Status: status,
+    ...more,
+  })
+}
+
+/** An instant, `yyyy-MM-ddTHH:mm:ssZ`, and the same in milliseconds. */
+function updatedAt(updated: string): ContractMessage {
+  return { Updated: updated, UpdatedInMillis: Date.parse(updated) }
+}
+
+/** A policy of a contract; what the contract does not say of it, the policy itself says. */
+function policyMessage(model: Model, policy: NonNullable<Contract['policies']>[number]) {
+  const known = model.policies.find(({ key }) => key === policy.key)
+  return {
+    PolicyKey: policy.key,
+    ...present({
+      Name: policy.name ?? known?.name,
+      Description: policy.description ?? known?.description,
+      PolicyType: policy.type ?? known?.type,
+      PolicySubType: policy.subType ?? known?.subType,
+      BusinessID: policy.businessId,
+    }),
+  }
+}

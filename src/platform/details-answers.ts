@@ -1,0 +1,101 @@
+import { contractOf } from '../contracts/find.ts'
+import { clientId } from '../documents/object-data/app.ts'
+import type { Api, ApiVersion, App, AppVersion, Model } from '../model/model.ts'
+import type { ContractApiMessage, ContractAppMessage } from './details-message.ts'
+import { present } from './present.ts'
+
+/** `GET /api/contracts/{ContractID}/apidetails`: what the model holds of the API. */
+export function apiDetails(model: Model, contractId: string): ContractApiMessage {
+  const { apiVersionId } = contractOf(model, contractId)
+  const version = model.apiVersions.find(({ id }) => id === apiVersionId)
+  const api = model.apis.find(({ id }) => id === version?.apiId)
+  return present({ API: api && apiMessage(api), APIVersion: version && apiVersionMessage(version) })
+}
+
+/** `GET /api/contracts/{ContractID}/appdetails`: what the model holds of the app, but not its secret. */
+export function appDetails(model: Model, contractId: string): ContractAppMessage {
+  const { appVersionId } = contractOf(model, contractId)
+  const version = model.appVersions.find(({ id }) => id === appVersionId)
+  const app = model.apps.find(({ id }) => id === version?.appId)
+  return present({
+    Application: app && appMessage(app),
+    ApplicationVersion: version && appVersionMessage(version),
+  })
+}
+
+function apiMessage({ id, name, description, visibility, adminGroupId, created, updated, avatarUrl }: Api) {
+  return present({
+    APIID: id,
+    Name: name,
+    Description: description,
+    Visibility: visibility,
+    AdminGroupID: adminGroupId ?? `apiadmin-${id}`,
+    Created: created,
+    Updated: updated,
+    AvatarURL: avatarUrl,
+  })
+}
+
+function apiVersionMessage(version: ApiVersion) {
+  const { bindingTypes, commonDesign, serviceKey } = version.design ?? {}
+  return present({
+    APIVersionID: version.id,
+    APIID: version.apiId,
+    Name: version.name,
+    Description: version.description,
+    Environment: version.environment,
+    Type: version.type,
+    Tag: version.tags?.slice(),
+    Visibility: version.visibility,
+    Created: version.created,
+    Updated: version.updated,
+    State: version.state,
+    ProductionEndpointAccessAutoApproved: version.productionAutoApproved,
+    SandboxEndpointAccessAutoApproved: version.sandboxAutoApproved,
+    SandboxAnonymousAccessAllowed: version.sandboxAnonymous,
+    ProductionAnonymousAccessAllowed: version.productionAnonymous,
+    ResourceLevelPermissionsSupported: version.scopesPerOperation,
+    APIOwnedImplementations: version.ownsImplementations,
+    ProductionServiceKey: version.productionServiceKey,
+    SandboxServiceKey: version.sandboxServiceKey,
+    APIDesign:
+      version.design &&
+      present({ BindingType: bindingTypes?.slice(), CommonDesign: commonDesign, DesignServiceKey: serviceKey }),
+  })
+}
+
+function appMessage(app: App) {
+  return present({
+    AppID: app.id,
+    Name: app.name,
+    Description: app.description,
+    Visibility: app.visibility,
+    DefaultVersionID: app.defaultVersionId,
+    IsFollowed: app.followed,
+    State: app.state,
+    Created: app.created,
+    Updated: app.updated,
+    AvatarURL: app.avatarUrl,
+    TeamID: app.teamId ?? `appteam-${app.id}`,
+  })
+}
+
+function appVersionMessage(version: AppVersion) {
+  return present({
+    RuntimeID: version.id,
+    AppID: version.appId,
+    Name: version.name,
+    Description: version.description,
+    WebsiteAddress: version.websiteAddress,
+    Visibility: version.visibility,
+    InitialEnvironment: version.initialEnvironment,
+    CurrentEnvironment: version.currentEnvironment,
+    Tag: version.tags?.slice(),
+    HasKeyInfo: version.hasKeyInfo,
+    Created: version.created,
+    Updated: version.updated,
+    State: version.state,
+    SecurityMechanisms: version.securityMechanisms?.slice(),
+    Identity: version.identity ?? clientId(version.id),
+  })
+}

@@ -1,0 +1,103 @@
+import { z } from 'zod'
+import { api } from '../documents/namespaces.ts'
+import { policies } from './contract-message.ts'
+import { anything, flag, list, maybeList, text } from './member.ts'
+import type { MessageKind } from './message.ts'
+
+const agreementDocument = z.looseObject({
+  DocumentID: text,
+  Name: text,
+  Description: text,
+  AgreementType: text,
+  ResourceID: text,
+  ResourceType: text,
+  Active: flag,
+})
+const agreementDetails = z.looseObject({ AgreementDocument: list(agreementDocument) }).optional()
+
+const beforeParts = {
+  LicenseID: text,
+  Name: text,
+  Description: text,
+  Visibility: text,
+  SandboxAccessAutoApproved: flag,
+  ProductionAccessAutoApproved: flag,
+}
+const afterParts = {
+  BusinessID: text,
+  Active: flag,
+  Environment: maybeList(z.string()),
+  AgreementDetails: agreementDetails,
+}
+
+const licensePart = z.looseObject({ Name: text, ResourceID: list(z.string()), PolicyKey: maybeList(z.string()) })
+
+const license = z.looseObject({
+  ...beforeParts,
+  LicenseParts: z.looseObject({ LicensePart: list(licensePart) }).optional(),
+  ...afterParts,
+})
+export type LicenseMessage = z.output<typeof license>
+
+const resource = z.looseObject({
+  ResourceID: text,
+  Name: text,
+  ShortDescription: text,
+  LongDescription: text,
+  Visibility: text,
+  ParentResourceID: text,
+  SandboxAnonymousAccessAllowed: flag,
+  ProductionAnonymousAccessAllowed: flag,
+  ResourcePath: text,
+  OAuthGrantDefaultResource: flag,
+  OAuthGrantUserAuthorizationRequired: flag,
+  BusinessID: text,
+  ChildResources: anything,
+})
+export type ResourceMessage = z.output<typeof resource>
+
+const licensePartDetails = z.looseObject({ Name: text, Resource: list(resource), Policies: policies.optional() })
+
+const licenseDetails = z.looseObject({
+  ...beforeParts,
+  LicensePartsDetails: z.looseObject({ LicensePartDetails: list(licensePartDetails) }).optional(),
+  ...afterParts,
+})
+export type LicenseDetailsMessage = z.output<typeof licenseDetails>
+
+const apiLicense = z.looseObject({ LicenseDetails: licenseDetails.optional(), Operations: anything })
+const apiLicenses = z.looseObject({ SupportsUnrestricted: flag, APILicense: list(apiLicense) })
+export type ApiLicensesMessage = z.output<typeof apiLicenses>
+
+/** The licenses of an API version (`GET /api/apis/versions/{APIVersionID}/licenses`). */
+export const apiLicensesMessage: MessageKind<ApiLicensesMessage> = { root: api('APILicenses'), schema: apiLicenses }
+
+const settings = {
+  APIVersionID: text,
+  Environment: z.string(),
+  AutoApproveEnabled: flag,
+  AutoConnectEnabled: flag,
+  Restricted: flag,
+}
+
+const autoConnectDetails = z.looseObject({
+  APIVersionAutoConnectDetail: list(z.looseObject({ ...settings, LicenseID: list(z.string()) })),
+})
+export type AutoConnectMessage = z.output<typeof autoConnectDetails>
+
+/** The request of `PUT /api/apis/versions/{APIVersionID}/autosettings`. */
+export const autoConnectMessage: MessageKind<AutoConnectMessage> = {
+  root: api('APIVersionAutoConnectDetails'),
+  schema: autoConnectDetails,
+}
+
+const autoConnectLicenseDetails = z.looseObject({
+  APIVersionAutoConnectLicenseDetail: list(z.looseObject({ ...settings, License: list(license) })),
+})
+export type AutoConnectAnswer = z.output<typeof autoConnectLicenseDetails>
+
+/** The answer of `PUT` and `GET /api/apis/versions/{APIVersionID}/autosettings`. */
+export const autoConnectAnswer: MessageKind<AutoConnectAnswer> = {
+  root: api('APIVersionAutoConnectLicenseDetails'),
+  schema: autoConnectLicenseDetails,
+}

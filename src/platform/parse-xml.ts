@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import { refuse } from '../errors.ts'
+import { clark } from '../xml/qname.ts'
+import { readXml } from '../xml/read.ts'
+import { isElement, type XmlElement } from '../xml/tree.ts'
+import { bare, type Schema } from './member.ts'
+import type { MessageKind } from './message.ts'
+import { namespaceWithin } from './names.ts'
+
+const MOST_LEVELS = 128
+
+/**
+ * The JSON value that an XML message says, by the vendor's rule: members are local names, and repeatable elements are
+ * arrays. What the rule has no place for keeps its own name: `{namespace}local` for an element whose namespace is not
+ * the expected one, `@name` for an attribute, `#` for the text of an element that has attributes or elements too.
+ */
+export function parseXmlMessage({ root: expected, schema }: MessageKind<unknown>, text: string): unknown {
+  const { root } = readXml(text, 'message', { limits: { maxDepth: MOST_LEVELS } })
+  if (root.local !== expected.local || root.namespace !== expected.namespace) {
+    const [found, wanted] = [root, expected].map(({ namespace, local }) => clark(namespace, local))
+    refuse('platform/root', { root: found ?? '', expected: wanted ?? '' })
+  }
+  return readValue(root, schema)
+}
+
+/** The value of an element: an object where the schema has one, or where it holds more than text. */
+function readValue(element: XmlElement, schema: Schema | undefined): unknown {
+  const known = schema === undefined ? undefined : bare(schema)
+  const text = textOf(element)
+  const isPlain = element.attributes.length === 0 && !element.children.some(isElement)
+  if (isPlain && !(known instanceof z.ZodObject)) return text
+  const members = new Map<string, unknown[]>()
+  const put = (key: string, value: unknown) => members.set(key, [...(members.get(key) ?? []), value])
+  for (const { namespace, local, value } of element.attributes) put(`@${clark(namespace, local)}`, value)
+  if (text.trim() !== '' || (text !== '' && !element.children.some(isElement))) put('#', text)
+  const shape: Readonly<Record<string, Schema>> = known instanceof z.ZodObject ? known.shape : {}
+  for (const child of element.children.filter(isElement)) {
+    const key = keyOf(element, child)
+    put(key, readValue(child, itemOf(shape[key])))
+  }
+  return Object.fromEntries(
+    [...members].map(([key, values]) => [key, isRepeatable(shape[key]) ? values : single(values)]),
+  )
+}
+
+/** The member that says a child element. */
+function keyOf(parent: XmlElement, { namespace, local }: XmlElement): string {
+  return namespace === namespaceWithin(parent, local) ? local : `{${namespace}}${local}`
+}
+
+function textOf({ children }: XmlElement): string {
+  return children.map((node) => (typeof node === 'string' ? node : 'cdata' in node ? node.cdata : '')).join('')
+}
+
+/** Only what is repeated tells that an unknown element is repeatable. */
+function single(values: readonly unknown[]): unknown {
+  return values.length === 1 ? values[0] : values
+}
+
+function isRepeatable(schema: Schema | undefined): boolean {
+  return schema !== undefined && bare(schema) instanceof z.ZodArray
+}
+
+function itemOf(schema: Schema | undefined): Schema | undefined {
+  const known = schema === undefined ? undefined : bare(schema)
+  return known instanceof z.ZodArray ? known.element : schema
+}
