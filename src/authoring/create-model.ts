@@ -1,6 +1,6 @@
 import type { ReadDocument } from '../definition/open-api/references.ts'
 import type { Definition } from '../definition/schema.ts'
-import type { Box } from '../definition/words.ts'
+import { type Box, boxes } from '../definition/words.ts'
 import { hashtableOrder } from '../documents/java-hashtable.ts'
 import type { Model } from '../model/model.ts'
 import { makeContract, makePolicies } from './contract-objects.ts'
@@ -26,7 +26,8 @@ import { makeDesign, makeProxy, makeTarget } from './services.ts'
  * that the definition names are read by `read`, by the name that stands there.
  */
 export async function createModel(definition: Definition, read?: ReadDocument): Promise<Model> {
-  const plan = planOf(definition, await operationsOf(definition, read))
+  const { include = boxes } = definition
+  const plan = planOf(definition, include.includes('api') ? await operationsOf(definition, read) : [])
   return orderModel({ ...emptyModel(plan), ...partsOf(plan) })
 }
 

@@ -90,7 +90,7 @@ function at(value: unknown, path: Path): unknown {
 function expectedBy(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_type') return kinds[issue.expected] ?? issue.expected
   if (issue.code === 'invalid_value') return `one of ${issue.values.join(', ')}`
-  if (issue.code === 'too_small') return 'some text'
+  if (issue.code === 'too_small') return issue.origin === 'array' ? 'a list of at least one' : 'some text'
   return issue.message
 }
 
@@ -103,7 +103,7 @@ const kinds: Readonly<Record<string, string>> = {
 
 function wordFor(value: unknown): string {
   if (value === null || value === '') return 'empty'
-  if (Array.isArray(value)) return 'a list'
+  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list'
   if (typeof value === 'object') return 'an object'
   return typeof value === 'string' ? `"${value.slice(0, 80)}"` : String(value)
 }

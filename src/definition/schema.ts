@@ -75,7 +75,7 @@ const api = z.strictObject({
   versionId: id.exactOptional(),
   tags: tags.exactOptional(),
   scopes: names('Scopes that a caller needs for the whole version, by name.').exactOptional(),
-  operations: z.array(operation).readonly().exactOptional().describe('What can be called.'),
+  operations: z.array(operation).min(1).readonly().exactOptional().describe('What can be called.'),
   document: text('OpenAPI, Swagger or WSDL document to take the operations from.').exactOptional(),
   environments: z
     .strictObject({ Production: environment.exactOptional(), Sandbox: environment.exactOptional() })

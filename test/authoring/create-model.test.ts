@@ -200,6 +200,7 @@ describe('what is created', () => {
     const locations = model.bindings[0]?.wsdl?.operations?.map(({ method, path }) => `${method} ${path}`)
     expect(locations).toContain('GET /a:b')
     await expect(createModel(definition)).rejects.toThrow(ProblemError)
+    expect((await createModel({ ...definition, include: [] })).services).toEqual([])
   })
 
   it('is a catch-all where the API has no description', async () => {

@@ -123,6 +123,11 @@ describe('what is wrong with a definition', () => {
       changed('environment: Sandbox', 'environment: Sandbo'),
       /^9:16 .*one of Sandbox, Production, but is "Sandbo"; did you mean "Sandbox"\?/,
     ],
+    [
+      'no operation',
+      changed('  version: 1.0', '  version: 1.0\n  operations: []'),
+      /^5:15 .*api\.operations must be a list of at least one, but is an empty list/,
+    ],
     ['no address', changed('http://echo', 'echo'), /^6:24 .*must be an address, http/],
     ['a tenant with a dot', changed('acme', 'acme.com'), /^1:9 .*without dots/],
     ['a day that is none', `${minimal}date: 2023-02-29T00:00:00\n`, /^10:7 .*must be a time/],
@@ -215,7 +220,7 @@ policies:
     ],
     [
       'two sources',
-      withApi('  operations: []\n  document: a.yaml\n'),
+      withApi('  operations: [{ call: GET / }]\n  document: a.yaml\n'),
       '6:13 definition/two-sources The API takes its operations both from "operations" and from "document".',
     ],
     [

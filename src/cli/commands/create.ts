@@ -1,4 +1,4 @@
-import { dirname, join, parse } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Argv } from 'yargs'
 import { buildModel, checkDefinition, createModel, exportArchive, parseDefinition } from '../../index.ts'
 import { type ExitCode, exit } from '../exit.ts'
@@ -36,7 +36,7 @@ export function run(args: Arguments & Readonly<Record<string, unknown>>, io: Io)
     const model = await createModel(await parseDefinition(text), beside)
     const isModel = args.output.endsWith('.json')
     const content = isModel ? `${buildModel(model, { pretty: true })}\n` : exportArchive(model).bytes
-    const target = { output: args.output, nameInFolder: `${parse(input).name}.zip`, input, force: args.force }
+    const target = { output: args.output, nameInFolder: 'apicontract-export.zip', input, force: args.force }
     await writeOutput(io, target, content)
     return exit.done
   })
