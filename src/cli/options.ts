@@ -31,7 +31,7 @@ export function inputArguments(describe: string) {
 /** Limits of the container and of the documents in it. */
 export type ArchiveLimits = Limits & XmlLimits
 
-const ofContainers: Readonly<Record<keyof Limits, string>> = {
+const descriptions: Readonly<Record<keyof ArchiveLimits, string>> = {
   maxArchiveSize: 'Bytes of an archive',
   maxEntries: 'Entries of an archive',
   maxEntrySize: 'Inflated bytes of an entry',
@@ -40,25 +40,23 @@ const ofContainers: Readonly<Record<keyof Limits, string>> = {
   maxNameLength: 'Bytes of an entry name',
   maxSegmentLength: 'Bytes between two slashes of an entry name',
   maxNameLevels: 'Levels of an entry name',
-}
-const ofDocuments: Readonly<Record<keyof XmlLimits, string>> = {
   maxDepth: 'Levels of XML elements',
   maxAttributes: 'Attributes of an XML element',
   maxAttributeLength: 'Characters of an XML attribute value',
   maxTextLength: 'Characters of an XML text',
+  maxMarkupLength: 'Characters of an XML name or comment',
 }
 const archiveDefaults: ArchiveLimits = { ...defaultLimits, ...defaultXmlLimits }
 const modelDefault = 256 * 2 ** 20
 const definitionDefault = 16 * 2 ** 20
 
-/** Adds an option for each limit of reading an archive. */
+/** Adds an option for each limit of an archive. */
 export function withArchiveLimits<A>(parser: Argv<A>): Argv<A> {
-  return withLimits(parser, { ...ofContainers, ...ofDocuments })
-}
-
-/** Adds an option for each limit of writing an archive. */
-export function withContainerLimits<A>(parser: Argv<A>): Argv<A> {
-  return withLimits(parser, ofContainers)
+  const defaults = new Map(Object.entries(archiveDefaults))
+  for (const [limit, describe] of Object.entries(descriptions)) {
+    withLimit(parser, optionOf(limit), describe, defaults.get(limit) ?? 0)
+  }
+  return parser
 }
 
 /** Adds the option for the size of a model. */
@@ -100,14 +98,6 @@ export function modelSize(args: Arguments): InputLimit {
 export function definitionSize(args: Arguments): InputLimit {
   const given = args['max-definition-size']
   return { size: typeof given === 'number' ? given : definitionDefault, option: '--max-definition-size' }
-}
-
-function withLimits<A>(parser: Argv<A>, descriptions: Readonly<Record<string, string>>): Argv<A> {
-  const defaults = new Map(Object.entries(archiveDefaults))
-  for (const [limit, describe] of Object.entries(descriptions)) {
-    withLimit(parser, optionOf(limit), describe, defaults.get(limit) ?? 0)
-  }
-  return parser
 }
 
 function withLimit<A>(parser: Argv<A>, option: string, describe: string, size: number): Argv<A> {

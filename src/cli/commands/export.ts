@@ -13,7 +13,7 @@ import {
 import { type ExitCode, exit } from '../exit.ts'
 import { exportDate } from '../export-date.ts'
 import type { Io } from '../io.ts'
-import { inputArgument, outputOptions, withArchiveLimits, withModelLimit } from '../options.ts'
+import { archiveLimits, inputArgument, outputOptions, withArchiveLimits, withModelLimit } from '../options.ts'
 import { writeOutput } from '../output.ts'
 import { progress } from '../progress.ts'
 import { readModel } from '../read-model.ts'
@@ -112,7 +112,7 @@ function slice(model: Model, { contract, api, include }: Arguments): Slice {
   return { model, findings: [] }
 }
 
-async function exportAll(model: Model, args: Arguments, io: Io): Promise<ExitCode> {
+async function exportAll(model: Model, args: Arguments & Readonly<Record<string, unknown>>, io: Io): Promise<ExitCode> {
   const show = progress(io, model.contracts.length)
   let failed = 0
   for (const { id } of model.contracts) {
@@ -130,14 +130,15 @@ async function exportAll(model: Model, args: Arguments, io: Io): Promise<ExitCod
 async function write(
   model: Model,
   findings: Slice['findings'],
-  { model: input, strict, force }: Arguments,
+  args: Arguments & Readonly<Record<string, unknown>>,
   output: string,
   nameInFolder: string,
   io: Io,
 ): Promise<boolean> {
+  const { model: input, strict, force } = args
   await report(io, input, findings)
   if (strict && findings.some(({ severity }) => severity === 'warning')) return false
-  const { bytes, findings: said } = exportArchive(model)
+  const { bytes, findings: said } = exportArchive(model, { limits: archiveLimits(args) })
   await report(io, input, said)
   await writeOutput(io, { output, nameInFolder, input, force }, bytes)
   return true
