@@ -1,0 +1,39 @@
+import type { Value } from './mask.ts'
+import { isClosed } from './open-values.ts'
+
+/** The texts, numbers and words in JSON, in their order, up to the first that ends behind `end`. */
+export function* jsonValues(text: string, end: number): Generator<Value> {
+  const open: Open[] = []
+  for (const { index, 0: token } of text.matchAll(tokens)) {
+    if (index >= end) return
+    const within = open.at(-1) ?? outermost
+    if (isMember(text, index + token.length, within)) open.splice(-1, 1, { ...within, name: token.slice(1, -1) })
+    else if (!brackets.includes(token)) yield valueAt(token, index, within)
+    else if (token === '{' || token === '[') open.push(opened(token, within))
+    else open.pop()
+  }
+}
+
+interface Open {
+  readonly isList: boolean
+  /** Name of the member that is being read; in a list, of the member that has the list. */
+  readonly name: string
+  readonly isClosed: boolean
+}
+
+const outermost: Open = { isList: true, name: '', isClosed: false }
+const brackets = ['{', '[', '}', ']']
+const tokens = /"[^"\\]*(?:\\[\s\S][^"\\]*)*"|[{}[\]]|[^\s{}[\]",:]+/g
+
+function opened(bracket: '{' | '[', { name, isClosed: isInside }: Open): Open {
+  return { isList: bracket === '[', name: bracket === '[' ? name : '', isClosed: isInside || isClosed(name) }
+}
+
+function valueAt(token: string, index: number, { name, isClosed: isInside }: Open): Value {
+  const quote = token.startsWith('"') ? 1 : 0
+  return { from: index + quote, to: index + token.length - quote, name, isInside }
+}
+
+function isMember(text: string, at: number, { isList }: Open): boolean {
+  return !isList && /^\s*:/.test(text.slice(at, at + 20))
+}

@@ -1,0 +1,36 @@
+import { jsonValues } from './json-values.ts'
+import { isOpen, spotsIn } from './open-values.ts'
+import { xmlValues } from './xml-values.ts'
+
+/** A part of a text, by offsets; `to` is behind its last character. */
+export interface Range {
+  readonly from: number
+  readonly to: number
+}
+
+/** A value in a text, and what it is the value of. */
+export interface Value extends Range {
+  /** Local name of the element or attribute, or the member; empty for what has none, a comment for example. */
+  readonly name: string
+  /** Whether it stands inside something of which nothing is shown, a script for example. */
+  readonly isInside: boolean
+}
+
+/** A text to be masked. */
+export interface Source {
+  readonly text: string
+  readonly kind: 'xml' | 'json'
+  /** Whether the text is well-formed. In one that is not, nobody knows what a value belongs to, so all are masked. */
+  readonly isWellFormed: boolean
+}
+
+/** What must not be shown of a text, in its order, as far as `end` at least: every value that is not known as harmless. */
+export function secretRanges({ text, kind, isWellFormed }: Source, end: number): readonly Range[] {
+  const values = kind === 'xml' ? xmlValues(text, end) : jsonValues(text, end)
+  return Array.from(values).flatMap((value) => {
+    const found = text.slice(value.from, value.to)
+    if (found.trim() === '') return []
+    const isShown = isWellFormed && !value.isInside && isOpen(value.name, found)
+    return isShown ? spotsIn(found).map(({ from, to }) => ({ from: value.from + from, to: value.from + to })) : [value]
+  })
+}

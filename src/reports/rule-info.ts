@@ -1,0 +1,9 @@
+import type { Rule } from '../rules/rule.ts'
+
+/** What reports say of a rule, beside what they say of each finding. */
+export interface RuleInfo extends Pick<Rule, 'code' | 'family' | 'severity' | 'title' | 'advice' | 'explanation'> {
+  /** The smallest case in which the rule applies. */
+  readonly fires?: string
+  /** The nearest case in which it does not. */
+  readonly doesNot?: string
+}
