@@ -27,6 +27,31 @@ export function findApiVersions(model: Model, wanted: string): readonly string[]
   return ofApi.length > 0 ? ofApi : [found]
 }
 
+/** The ID of the one API version that a person means, as `findApiVersions` finds it. */
+export function findApiVersion(model: Model, wanted: string): string {
+  const ids = findApiVersions(model, wanted)
+  const [only] = ids
+  return only !== undefined && ids.length === 1
+    ? only
+    : refuse('export/several-objects', { kind: 'API', name: wanted, ids })
+}
+
+/** The ID of the app version that a person means: its ID, the name of its app, or `{app} {version}`. */
+export function findAppVersion(model: Model, wanted: string): string {
+  const { apps } = indexOf(model)
+  const named = model.appVersions.map(({ id, name, appId }) => {
+    const app = apps.get(appId)?.name
+    return { id, names: app === undefined ? [] : [app, `${app} ${name ?? ''}`] }
+  })
+  return find('app version', wanted, named)
+}
+
+/** The ID of the license that a person means: its ID or its name. */
+export function findLicense(model: Model, wanted: string): string {
+  const named = model.licenses.map(({ id, name }) => ({ id, names: name === undefined ? [] : [name] }))
+  return find('license', wanted, named)
+}
+
 interface Candidate {
   readonly id: string
   readonly names: readonly string[]

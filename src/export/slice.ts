@@ -42,7 +42,7 @@ const optionKeys = {
 export function sliceContracts(model: Model, ids: readonly string[], options: ContractExportOptions = {}): Slice {
   const index = indexOf(model)
   const selection = emptySelection()
-  const findings = [...unknownExtents(options)]
+  const findings: Problem[] = [...unknownExtents(options)]
   for (const contract of ids.flatMap((id) => index.contracts.get(id) ?? [])) {
     selection.contracts.add(contract.id)
     if (options.api) selectApi(contract, model, index, selection, findings)
@@ -78,7 +78,8 @@ export function sliceApiVersions(model: Model, ids: readonly string[]): Slice {
   const options = model.source.options.filter((key) => apiOptions.includes(key))
   for (const version of ids.flatMap((id) => index.apiVersions.get(id) ?? [])) {
     addApiVersion(version, model, index, selection, findings)
-    if (options.includes('migration.export.include.scopes')) addScopes(version, index, selection, findings)
+    if (!options.includes('migration.export.include.scopes')) continue
+    addScopes(scopesOf(version), `API version ${version.name ?? version.id}`, index, selection, findings)
   }
   const isUnchanged = options.length === model.source.options.length
   const part = restrict(model, selection, isUnchanged ? options : hashtableOrder(options))
@@ -103,12 +104,22 @@ function addApiVersion(
       findings.push(problem('export/lacks', { kind: 'service', id: key, of }))
 }
 
-function addScopes(version: ApiVersion, index: ModelIndex, selection: Selection, findings: Problem[]): void {
-  const operations = (version.operationScopes ?? []).flatMap(({ scopeIds = [] }) => scopeIds)
-  for (const id of [...(version.scopeIds ?? []), ...operations]) {
+function addScopes(
+  ids: readonly string[],
+  named: string,
+  index: ModelIndex,
+  selection: Selection,
+  findings: Problem[],
+): void {
+  for (const id of ids) {
     if (index.scopes.has(id)) selection.scopes.add(id)
-    else findings.push(problem('export/lacks', { kind: 'scope', id, of: `API version ${version.name ?? version.id}` }))
+    else findings.push(problem('export/lacks', { kind: 'scope', id, of: named }))
   }
+}
+
+/** The scopes of a version as a whole and of its operations. */
+function scopesOf({ scopeIds = [], operationScopes = [] }: ApiVersion): readonly string[] {
+  return [...scopeIds, ...operationScopes.flatMap((operation) => operation.scopeIds ?? [])]
 }
 
 const of = ({ id }: Contract) => `contract ${id}`
@@ -138,8 +149,14 @@ function selectApplication(contract: Contract, index: ModelIndex, selection: Sel
 
 function selectLicenses(contract: Contract, index: ModelIndex, selection: Selection, findings: Problem[]): void {
   for (const id of contract.scope?.licenseIds ?? []) {
-    if (index.licenses.has(id)) selection.licenses.add(id)
-    else findings.push(problem('export/lacks', { kind: 'license', id, of: of(contract) }))
+    const license = index.licenses.get(id)
+    if (license === undefined) {
+      findings.push(problem('export/lacks', { kind: 'license', id, of: of(contract) }))
+      continue
+    }
+    selection.licenses.add(id)
+    const scopeIds = (license.parts ?? []).flatMap((part) => part.scopeIds ?? [])
+    addScopes(scopeIds, `license ${license.name ?? id}`, index, selection, findings)
   }
 }
 

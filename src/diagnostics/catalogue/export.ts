@@ -21,11 +21,11 @@ export const exportCodes = {
     message: ({ kind, id, of }) => `${kind} ${id} of ${of} is not in the model, so it is not in the export.`,
     advice: 'Export from a larger archive that holds the object, or untick the box.',
   }),
-  'export/unknown-extent': define<{ box: string; left: string }>({
+  'export/unknown-extent': define<{ box: string; objects: string; choice: string }>({
     severity: 'info',
     title: 'What else the platform exports is not known',
-    message: ({ box, left }) =>
-      `Whether the platform exports ${left} with the box ${box} is not known; the export has none.`,
-    advice: 'Nothing; the target platform needs them only where it does not have them already.',
+    message: ({ box, objects, choice }) =>
+      `Whether the platform exports ${objects} with the box ${box} is not known; this export ${choice}.`,
+    advice: 'Nothing, where the target has what is left out already; else export the whole organization.',
   }),
 } as const
