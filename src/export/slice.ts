@@ -177,7 +177,13 @@ function* unknownExtents({ application, license }: ContractExportOptions): Gener
   if (application === true)
     yield problem('export/unknown-extent', {
       box: 'Application',
-      left: 'team groups, app organizations and app identities',
+      objects: 'team groups, app organizations and app identities',
+      choice: 'has none',
     })
-  if (license === true) yield problem('export/unknown-extent', { box: 'License', left: 'the scopes of licenses' })
+  if (license === true)
+    yield problem('export/unknown-extent', {
+      box: 'License',
+      objects: 'the scopes of licenses',
+      choice: 'has them, since an import needs them',
+    })
 }
