@@ -3,14 +3,46 @@ export { defaultLimits, type Limits } from './archive/limits.ts'
 export { type ReadOptions, readArchive } from './archive/read-archive.ts'
 export { type WriteOptions, writeArchive } from './archive/write-archive.ts'
 export { checkDefinition, createModel, definitionJsonSchema, parseDefinition } from './authoring/definitions.ts'
+export { act } from './contracts/act.ts'
+export { type AutoConnect, addAppVersion, connect, setAutoConnect } from './contracts/auto-connect.ts'
+export type { ScopeOccasion } from './contracts/check-scope.ts'
+export type { Condition, Fact } from './contracts/condition.ts'
+export { switchEnvironment } from './contracts/environment.ts'
+export { type Occasion, offeredActions } from './contracts/follow.ts'
+export { connectionLabel, type Label, labelOf } from './contracts/labels.ts'
+export { licensesOf } from './contracts/licenses.ts'
+export { disagreements, lifecycle, type Variant } from './contracts/lifecycle.ts'
+export { type ContractLine, listContracts } from './contracts/overview.ts'
+export { type LifecycleFormat, lifecycleFormats, renderLifecycle } from './contracts/render-lifecycle.ts'
+export { requestContract } from './contracts/request.ts'
+export { type Change, type ContractOccasion, changeContract, revise } from './contracts/revise.ts'
+export { originalOf, revisionOf, type Triple } from './contracts/revision.ts'
+export type { Done, StartOccasion, Terms } from './contracts/start.ts'
+export {
+  actionNamed,
+  actions,
+  type Environment,
+  environments,
+  initialActions,
+  isEnvironment,
+  type Role,
+  reservedActions,
+  roles,
+  type Status,
+  states,
+  statuses,
+  statusOf,
+} from './contracts/vocabulary.ts'
+export { type ParsedWorkflow, parseWorkflow } from './contracts/workflow/parse-workflow.ts'
+export type { Step, Transition, Workflow } from './contracts/workflow/workflow.ts'
 export { exampleDefinition } from './definition/example.ts'
 export type { ReadDocument } from './definition/open-api/references.ts'
 export type { Definition } from './definition/schema.ts'
-export type { Severity } from './diagnostics/catalogue/define.ts'
+export type { PlatformAnswer, Severity } from './diagnostics/catalogue/define.ts'
 export type { Code } from './diagnostics/catalogue/index.ts'
-export { adviceOf, messageOf, type Place, type Problem } from './diagnostics/problem.ts'
+export { adviceOf, messageOf, type Place, type Problem, platformAnswerTo } from './diagnostics/problem.ts'
 export { ProblemError, refuse } from './errors.ts'
-export { findApiVersions, findContract } from './export/find.ts'
+export { findApiVersion, findApiVersions, findAppVersion, findContract, findLicense } from './export/find.ts'
 export { type ContractExportOptions, type Slice, sliceApiVersions, sliceContracts } from './export/slice.ts'
 export { explain, type Reason, type Reference } from './export/why.ts'
 export { type BuiltArchive, buildArchive } from './mapping/build-archive.ts'
@@ -47,4 +79,31 @@ export {
   type OperationView,
   viewModel,
 } from './operations/view.ts'
+export { autoConnectSettings, putAutoConnect } from './platform/auto-connect-answers.ts'
+export { changeAnswer, contractAnswer, requestAnswer } from './platform/contract-answers.ts'
+export {
+  type ActionMessage,
+  actionMessage,
+  type ContractMessage,
+  contractMessage,
+} from './platform/contract-message.ts'
+export { requestedChange, requestedTerms } from './platform/contract-requests.ts'
+export { apiDetails, appDetails } from './platform/details-answers.ts'
+export {
+  type ContractApiMessage,
+  type ContractAppMessage,
+  contractApiMessage,
+  contractAppMessage,
+} from './platform/details-message.ts'
+export { type LicensesQuery, licensesAnswer } from './platform/license-answers.ts'
+export {
+  type ApiLicensesMessage,
+  type AutoConnectAnswer,
+  type AutoConnectMessage,
+  apiLicensesMessage,
+  autoConnectAnswer,
+  autoConnectMessage,
+} from './platform/license-message.ts'
+export { mediaTypes } from './platform/media-type.ts'
+export { buildMessage, type MessageKind, parseMessage } from './platform/message.ts'
 export { defaultXmlLimits, type XmlLimits } from './xml/limits.ts'

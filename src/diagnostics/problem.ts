@@ -1,4 +1,4 @@
-import type { Definition, Severity } from './catalogue/define.ts'
+import type { Definition, PlatformAnswer, Severity } from './catalogue/define.ts'
 import { type Code, catalogue, type DataOf } from './catalogue/index.ts'
 
 /** Where a problem is; what is not known is absent. Lines and columns count from 1, columns in UTF-16 code units. */
@@ -29,4 +29,9 @@ export function messageOf<C extends Code>(found: Problem<C>): string {
 /** What to do about a problem, one sentence. */
 export function adviceOf(found: Problem): string {
   return catalogue[found.code].advice
+}
+
+/** How the platform itself answers in this case: HTTP status, number and constant; nothing where it has no say. */
+export function platformAnswerTo(found: Problem): PlatformAnswer | undefined {
+  return catalogue[found.code].platform
 }

@@ -1,0 +1,53 @@
+import type { Contract, Model } from '../model/model.ts'
+import { indexOf } from '../operations/model-index.ts'
+import { type Label, labelOf } from './labels.ts'
+import { originalOf } from './revision.ts'
+
+/** A contract in a list. */
+export interface ContractLine {
+  readonly id: string
+  /** Name and version of the app; its ID where the model lacks it. */
+  readonly app: string
+  /** Name and version of the API; its ID where the model lacks it. */
+  readonly api: string
+  readonly environment: string
+  /** As it is shown to people; absent for a state that is not documented. */
+  readonly label?: Label
+  readonly state?: string
+  readonly workflowState?: string
+  /** Names of the licenses that it is restricted to; absent when it is not restricted. */
+  readonly licenses?: readonly string[]
+  /** The contract that it revises. */
+  readonly revises?: string
+}
+
+/** The contracts of a model, in its order. */
+export function listContracts(model: Model): readonly ContractLine[] {
+  return model.contracts.map((contract) => lineOf(model, contract))
+}
+
+function lineOf(model: Model, contract: Contract): ContractLine {
+  const { id, apiVersionId, appVersionId, environment, state, workflowState, scope } = contract
+  const { apis, apiVersions, apps, appVersions, licenses } = indexOf(model)
+  const apiVersion = apiVersions.get(apiVersionId)
+  const appVersion = appVersions.get(appVersionId)
+  const label = labelOf(contract)
+  const original = originalOf(model, contract)
+  return {
+    id,
+    app: nameOf(apps.get(appVersion?.appId ?? '')?.name, appVersion?.name) ?? appVersionId,
+    api: nameOf(apis.get(apiVersion?.apiId ?? '')?.name, apiVersion?.name) ?? apiVersionId,
+    environment,
+    ...(label !== undefined && { label }),
+    ...(state !== undefined && { state }),
+    ...(workflowState !== undefined && { workflowState }),
+    ...(scope?.restricted === true && {
+      licenses: (scope.licenseIds ?? []).map((license) => licenses.get(license)?.name ?? license),
+    }),
+    ...(original !== undefined && { revises: original.id }),
+  }
+}
+
+function nameOf(name: string | undefined, version: string | undefined): string | undefined {
+  return name === undefined ? undefined : [name, version].filter((part) => part !== undefined).join(' ')
+}

@@ -1,0 +1,90 @@
+import { columns } from '../diagnostics/text.ts'
+import { describeFacts, rolesIn } from './condition.ts'
+import { stepName, type Transition, type Workflow } from './workflow/workflow.ts'
+
+/** How a lifecycle can be drawn: as a table, or as a diagram for Mermaid or Graphviz. */
+export const lifecycleFormats = ['text', 'mermaid', 'dot'] as const
+export type LifecycleFormat = (typeof lifecycleFormats)[number]
+
+/** A lifecycle as a text, with a line end. Diagrams leave out actions that leave a contract where it is. */
+export function renderLifecycle(workflow: Workflow, format: LifecycleFormat): string {
+  const lines = { text, mermaid, dot }[format](workflow)
+  return `${lines.join('\n')}\n`
+}
+
+/** One row for each action, with all steps from which it does the same. */
+function text(workflow: Workflow): readonly string[] {
+  const rows = new Map<string, { readonly from: string[]; readonly rest: readonly string[] }>()
+  for (const made of workflow.transitions) {
+    const { from, to, state = '', when, automatic = false } = made
+    const who = automatic ? 'by itself' : rolesIn(when).join(', ')
+    const reached = to === undefined ? 'stays' : stepName(workflow, to)
+    const rest = [made.action, who, describeFacts(when), reached, state]
+    const row = rows.get(rest.join('\n')) ?? { from: [], rest }
+    row.from.push(from === undefined ? 'new' : stepName(workflow, from))
+    rows.set(rest.join('\n'), row)
+  }
+  const body = [...rows.values()].map(({ from, rest: [action = '', ...rest] }) => [action, from.join(', '), ...rest])
+  return columns([['ACTION', 'FROM', 'WHO', 'WHEN', 'TO', 'STATE'], ...body])
+}
+
+function mermaid(workflow: Workflow): readonly string[] {
+  const { steps } = workflow
+  const idOf = (step: string) => `s${steps.findIndex(({ id }) => id === step)}`
+  const leaving = new Set(workflow.transitions.filter(moves).map(({ from }) => from))
+  return [
+    'stateDiagram-v2',
+    ...steps.map(({ id, name }) => `  ${idOf(id)} : ${words(name)}`),
+    ...arrows(workflow).map(
+      ({ from, to, label }) => `  ${from === undefined ? '[*]' : idOf(from)} --> ${idOf(to)} : ${words(label)}`,
+    ),
+    ...steps.filter(({ id }) => !leaving.has(id)).map(({ id }) => `  ${idOf(id)} --> [*]`),
+  ]
+}
+
+function dot(workflow: Workflow): readonly string[] {
+  const quoted = (content: string) => `"${content.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`
+  return [
+    'digraph lifecycle {',
+    '  rankdir=LR',
+    '  node [shape=box, style=rounded]',
+    '  new [shape=point]',
+    ...workflow.steps.map(({ id, name }) => `  ${quoted(id)} [label=${quoted(name)}]`),
+    ...arrows(workflow).map(
+      ({ from, to, label }) =>
+        `  ${from === undefined ? 'new' : quoted(from)} -> ${quoted(to)} [label=${quoted(label)}]`,
+    ),
+    '}',
+  ]
+}
+
+interface Arrow {
+  readonly from: string | undefined
+  readonly to: string
+  readonly label: string
+}
+
+/** One arrow between two steps, for all actions that lead along it. */
+function arrows(workflow: Workflow): readonly Arrow[] {
+  const found = new Map<
+    string,
+    { readonly from: string | undefined; readonly to: string; readonly labels: Set<string> }
+  >()
+  for (const made of workflow.transitions.filter(moves)) {
+    const { from, to = '' } = made
+    const key = `${from ?? ''}\n${to}`
+    const arrow = found.get(key) ?? { from, to, labels: new Set<string>() }
+    arrow.labels.add(made.action.replace(/^apicontract\.action\./, ''))
+    found.set(key, arrow)
+  }
+  return [...found.values()].map(({ from, to, labels }) => ({ from, to, label: [...labels].join(', ') }))
+}
+
+function moves({ from, to }: Transition): boolean {
+  return to !== undefined && to !== from
+}
+
+/** Text that ends neither a line nor a statement of Mermaid. */
+function words(content: string): string {
+  return content.replaceAll(/[\s;:#]+/g, ' ')
+}
