@@ -29,7 +29,6 @@ export const referenceRuleCodes = {
     advice: 'Correct the name of the operation, or remove its scopes.',
   }),
   'reference/group-absent': absent('Group', 'its group', orTarget),
-  'reference/group-context': absent('Object of a group', 'the object of the group', inArchive),
   'reference/app-absent': absent('App', 'its app', orTarget),
   'reference/default-version-absent': absent('Default app version', 'its default version', inArchive),
   'reference/business-absent': absent('Business', 'its business', orTarget, undefined, 'info'),

@@ -1,0 +1,157 @@
+import { isOver, isUsable } from '../../contracts/revision.ts'
+import { isEnvironment, states, statuses, statusOf } from '../../contracts/vocabulary.ts'
+import { groupBy } from '../../mapping/graph/group-by.ts'
+import type { Contract } from '../../model/model.ts'
+import { type HitOf, type Rule, rule } from '../rule.ts'
+import { apiTitle } from '../titles.ts'
+
+/** Contracts: environment, state, and each other. */
+export const contractRules: readonly Rule[] = [
+  rule(
+    'meaning/environment-unknown',
+    'meaning',
+    'A contract is for Production, which the user interface calls Live, or for Sandbox; there is nothing else.',
+    function* ({ model }) {
+      for (const contract of model.contracts) {
+        const { environment } = contract
+        if (!isEnvironment(environment)) yield { at: [contract], member: 'environment', data: { environment } }
+      }
+    },
+  ),
+  rule(
+    'meaning/no-service',
+    'meaning',
+    'A contract is for an environment that its API version is implemented in. Otherwise there is nothing to call.',
+    function* ({ model, index }) {
+      for (const contract of model.contracts) {
+        const { environment } = contract
+        const version = index.apiVersions.get(contract.apiVersionId)
+        if (version === undefined || !isEnvironment(environment)) continue
+        const key = environment === 'Sandbox' ? version.sandboxServiceKey : version.productionServiceKey
+        if (key === undefined)
+          yield { at: [contract], member: 'environment', data: { environment, api: apiTitle(version, index) } }
+      }
+    },
+  ),
+  rule(
+    'meaning/state-unknown',
+    'meaning',
+    'The states of contracts are documented; a workflow of the tenant can set others.',
+    function* ({ model }) {
+      for (const contract of model.contracts)
+        if (contract.state !== undefined && !knownStates.has(contract.state))
+          yield { at: [contract], member: 'state', data: { state: contract.state } }
+    },
+  ),
+  rule(
+    'meaning/status-unknown',
+    'meaning',
+    'The status of a contract says whether it is not yet, now, or no more in force.',
+    function* ({ model }) {
+      for (const contract of model.contracts)
+        if (contract.status !== undefined && !knownStatuses.has(contract.status))
+          yield { at: [contract], member: 'status', data: { status: contract.status } }
+    },
+  ),
+  rule(
+    'meaning/state-status',
+    'meaning',
+    'An active or suspended contract is in force, a cancelled one is archived, every other one a draft. So it is in all ' +
+      'genuine exports; the documentation has one exception.',
+    function* ({ model }) {
+      for (const contract of model.contracts) {
+        const { state = '', status = '' } = contract
+        const expected = statusOf(state)
+        if (expected !== undefined && expected !== status && knownStatuses.has(status))
+          yield { at: [contract], member: 'status', data: { state, status, expected } }
+      }
+    },
+  ),
+  rule(
+    'meaning/workflow-state',
+    'meaning',
+    'The workflow state is the name of the step that a contract is in. The names of the steps of the usual workflow go ' +
+      'with certain states; any other name is taken as it is.',
+    function* ({ model }) {
+      for (const contract of model.contracts) {
+        const { state = '', workflowState = '' } = contract
+        const fitting = stepStates.get(workflowState)
+        if (fitting !== undefined && knownStates.has(state) && !fitting.includes(state))
+          yield { at: [contract], member: 'workflowState', data: { state, workflowState } }
+      }
+    },
+  ),
+  rule(
+    'meaning/contract-incomplete',
+    'meaning',
+    'Every exported contract has a state, a scope, a status and a workflow state.',
+    function* ({ model }): Generator<HitOf<'meaning/contract-incomplete'>> {
+      for (const contract of model.contracts)
+        for (const member of ['state', 'scope', 'status', 'workflowState'] as const)
+          if (contract[member] === undefined) yield { at: [contract], ids: [member], data: { member } }
+    },
+  ),
+  rule(
+    'meaning/contract-twice',
+    'meaning',
+    'An app version has one contract with an API version in an environment, or an original in force and one revision of ' +
+      'it that is not yet. Any more are refused by the platform.',
+    function* ({ model }) {
+      for (const [first, ...more] of triplesOf(model.contracts)) {
+        if (first === undefined) continue
+        const inForce = [first, ...more].filter((one) => isUsable(one) || one.state === states.suspended)
+        const surplus = inForce.length > 1 ? inForce.slice(1) : more.slice(1).filter((one) => !isPending(one))
+        const other = (inForce[0] ?? first).id
+        for (const contract of surplus) yield { at: [contract], data: { other } }
+      }
+    },
+  ),
+  rule(
+    'meaning/pending-twice',
+    'meaning',
+    'While a request waits for approval, the platform takes no other for the same app version, API version and environment.',
+    function* ({ model }) {
+      for (const contracts of triplesOf(model.contracts)) {
+        const [first, ...more] = contracts.filter(isPending)
+        for (const contract of more) yield { at: [contract], data: { other: first?.id ?? '' } }
+      }
+    },
+  ),
+  rule(
+    'meaning/contract-policies',
+    'meaning',
+    'The contracts of all genuine exports have an empty list of policies; how a policy stands in it is known from the ' +
+      'schema alone.',
+    function* ({ model }) {
+      for (const contract of model.contracts) {
+        const count = contract.policies?.length ?? 0
+        if (count > 0) yield { at: [contract], member: 'policies', data: { count } }
+      }
+    },
+  ),
+]
+
+const knownStates = new Set<string>(Object.values(states))
+const knownStatuses = new Set<string>(Object.values(statuses))
+
+/** The states that go with the steps of the usual workflow. */
+const stepStates: ReadonlyMap<string, readonly string[]> = new Map([
+  ['Pending Approval', [states.pending, states.resubmitted, states.configPending]],
+  ['Approved', [states.approved]],
+  ['Active', [states.activated, states.appInProduction]],
+  ['Suspended', [states.suspended]],
+  ['Rejected', [states.rejected]],
+  ['Finished', [states.cancelled, states.appInProduction]],
+  ['ResourceDeleted', [states.appDeleted, states.apiDeleted]],
+])
+
+/** The contracts that are not over, together where they are between the same. */
+function triplesOf(contracts: readonly Contract[]): readonly (readonly Contract[])[] {
+  const open = contracts.filter((contract) => !isOver(contract))
+  const byTriple = groupBy(open, (one) => [one.apiVersionId, one.appVersionId, one.environment].join('\n'))
+  return [...byTriple.values()].filter((list) => list.length > 1)
+}
+
+function isPending({ state }: Contract): boolean {
+  return state === states.pending || state === states.resubmitted
+}

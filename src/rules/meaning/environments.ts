@@ -1,0 +1,95 @@
+import type { Service } from '../../model/model.ts'
+import { wsdlNameOf } from '../../operations/model-index.ts'
+import { compareNames } from '../compare-names.ts'
+import { type HitOf, type Rule, rule } from '../rule.ts'
+import type { Subject } from '../subject.ts'
+import { apiTitle, serviceTitle } from '../titles.ts'
+
+/** The environments that API versions are implemented in. */
+export const environmentRules: readonly Rule[] = [
+  rule(
+    'meaning/no-environment',
+    'meaning',
+    'An API version can be called in the environments that it has a service for. Every exported one has at least one.',
+    function* ({ model, index }) {
+      for (const version of model.apiVersions)
+        if (version.productionServiceKey === undefined && version.sandboxServiceKey === undefined)
+          yield { at: [version], data: { api: apiTitle(version, index) } }
+    },
+  ),
+  rule(
+    'meaning/operations-differ',
+    'meaning',
+    'The services of all environments, and the design that they follow, have the same operations. An import checks ' +
+      'this against the design.',
+    function* ({ model, index }): Generator<HitOf<'meaning/operations-differ'>> {
+      for (const version of model.apiVersions) {
+        const design = index.services.get(version.design?.serviceKey ?? '')
+        const homes = index.implementations.filter((one) => one.version === version)
+        const [first, ...rest] = [
+          ...(design === undefined ? [] : [{ service: design, title: `the design of ${apiTitle(version, index)}` }]),
+          ...homes.map(({ service }) => ({ service, title: serviceTitle(service, index) })),
+        ]
+        for (const one of first === undefined ? [] : rest) {
+          if (first === undefined || one.service === first.service) continue
+          const { missing, extra } = compareNames(operationsOf(one.service), operationsOf(first.service))
+          if (missing.length > 0)
+            yield { at: [one.service], ids: [version.id], data: { one: one.title, other: first.title, missing } }
+          if (extra.length > 0)
+            yield {
+              at: [first.service],
+              ids: [version.id, one.service.key],
+              data: { one: first.title, other: one.title, missing: extra },
+            }
+        }
+      }
+    },
+  ),
+  rule(
+    'meaning/environment-name',
+    'meaning',
+    'The platform names the services of an API version after their environments: ….live and ….sandbox, in 2014 ' +
+      '….production. A service that stands for the other environment was probably interchanged.',
+    function* ({ index }) {
+      for (const { service, environment } of index.implementations) {
+        const named = environmentNamed(service)
+        if (named !== undefined && named !== environment)
+          yield { at: [service], data: { service: serviceTitle(service, index), environment, named } }
+      }
+    },
+  ),
+  rule(
+    'meaning/next-hop-environment',
+    'meaning',
+    'The proxy of an environment passes calls on to the target of the same environment. Otherwise calls of Production ' +
+      'reach the Sandbox, or the reverse.',
+    function* (subject): Generator<HitOf<'meaning/next-hop-environment'>> {
+      for (const { service, environment } of subject.index.implementations) {
+        const own = environmentNamed(service) ?? environment
+        for (const target of nextHopsOf(service, subject)) {
+          const named = environmentNamed(target)
+          if (named === undefined || named === own) continue
+          const data = { service: serviceTitle(service, subject.index), environment, target: target.name, named }
+          yield { at: [service], ids: [target.key], data }
+        }
+      }
+    },
+  ),
+]
+
+/** The environment that the name of a service tells. */
+export function environmentNamed({ localName }: Service): 'Production' | 'Sandbox' | undefined {
+  const suffix = /\.(live|production|sandbox)(\.virtual|\.target)?$/.exec(localName)?.[1]
+  if (suffix === undefined) return undefined
+  return suffix === 'sandbox' ? 'Sandbox' : 'Production'
+}
+
+/** The services that the operations of a service call, each once. */
+export function nextHopsOf(service: Service, { index }: Subject): readonly Service[] {
+  const keys = service.kind === 'virtual' ? (service.operations ?? []).map((one) => one.nextHopServiceKey) : []
+  return [...new Set(keys)].flatMap((key) => index.services.get(key ?? '') ?? [])
+}
+
+function operationsOf({ operations = [] }: Service): readonly string[] {
+  return operations.map(wsdlNameOf)
+}

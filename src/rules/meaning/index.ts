@@ -1,0 +1,17 @@
+import type { Rule } from '../rule.ts'
+import { contractRules } from './contracts.ts'
+import { environmentRules } from './environments.ts'
+import { licenseRules } from './licenses.ts'
+import { operationRules } from './operations.ts'
+import { ownerRules } from './owners.ts'
+import { processRules } from './processes.ts'
+
+/** What the objects mean together. */
+export const meaningRules: readonly Rule[] = [
+  ...contractRules,
+  ...licenseRules,
+  ...environmentRules,
+  ...operationRules,
+  ...processRules,
+  ...ownerRules,
+]

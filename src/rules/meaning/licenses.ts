@@ -1,0 +1,89 @@
+import type { ApiVersion, Contract, License } from '../../model/model.ts'
+import { type Rule, rule } from '../rule.ts'
+import type { Subject } from '../subject.ts'
+import { apiTitle } from '../titles.ts'
+
+/** Contracts that are restricted to licenses. */
+export const licenseRules: readonly Rule[] = [
+  rule(
+    'meaning/no-license',
+    'meaning',
+    'A contract that is restricted gives access to the scopes of its licenses; without any it cannot be approved. The one ' +
+      'genuine example is still pending.',
+    function* ({ model }) {
+      for (const contract of model.contracts)
+        if (contract.scope?.restricted === true && licensesOf(contract).length === 0)
+          yield { at: [contract], member: 'scope', data: {} }
+    },
+  ),
+  rule(
+    'meaning/license-unused',
+    'meaning',
+    'Licenses count only for contracts that are restricted to them; others give access to the whole API.',
+    function* ({ model }) {
+      for (const contract of model.contracts) {
+        const count = licensesOf(contract).length
+        if (count > 0 && contract.scope?.restricted !== true) yield { at: [contract], member: 'scope', data: { count } }
+      }
+    },
+  ),
+  rule(
+    'meaning/license-inactive',
+    'meaning',
+    'A license that is not active is not offered; a contract cannot be restricted to it.',
+    function* (subject) {
+      for (const { contract, license } of granted(subject))
+        if (license.active === false)
+          yield { at: [contract], member: 'scope', ids: [license.id], data: { license: nameOf(license) } }
+    },
+  ),
+  rule(
+    'meaning/license-environment',
+    'meaning',
+    'A license is offered for Production, for Sandbox, or for both.',
+    function* (subject) {
+      for (const { contract, license } of granted(subject)) {
+        const { environment } = contract
+        if (license.environments === undefined || license.environments.includes(environment)) continue
+        yield { at: [contract], member: 'scope', ids: [license.id], data: { license: nameOf(license), environment } }
+      }
+    },
+  ),
+  rule(
+    'meaning/license-unrelated',
+    'meaning',
+    'A license gives access to an API version by the scopes that both have. Without a common scope it gives access to ' +
+      'nothing there.',
+    function* (subject) {
+      for (const { contract, license } of granted(subject)) {
+        const version = subject.index.apiVersions.get(contract.apiVersionId)
+        if (version === undefined || shareScopes(license, version)) continue
+        const data = { license: nameOf(license), api: apiTitle(version, subject.index) }
+        yield { at: [contract], member: 'scope', ids: [license.id], data }
+      }
+    },
+  ),
+]
+
+/** Contracts with those of their licenses that are in the archive. */
+function* granted({ model, index }: Subject) {
+  for (const contract of model.contracts) {
+    for (const id of licensesOf(contract)) {
+      const license = index.licenses.get(id)
+      if (license !== undefined) yield { contract, license }
+    }
+  }
+}
+
+function licensesOf({ scope }: Contract): readonly string[] {
+  return scope?.licenseIds ?? []
+}
+
+function nameOf({ name, id }: License): string {
+  return name ?? id
+}
+
+function shareScopes({ parts = [] }: License, { scopeIds = [], operationScopes = [] }: ApiVersion): boolean {
+  const asked = new Set([...scopeIds, ...operationScopes.flatMap((one) => one.scopeIds ?? [])])
+  return parts.some((part) => (part.scopeIds ?? []).some((id) => asked.has(id)))
+}

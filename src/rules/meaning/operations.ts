@@ -1,0 +1,123 @@
+import { wsdlOperationName } from '../../documents/object-data/service.ts'
+import { groupBy } from '../../mapping/graph/group-by.ts'
+import type { ServiceOperation, VirtualService } from '../../model/model.ts'
+import { wsdlNameOf } from '../../operations/model-index.ts'
+import { compareNames } from '../compare-names.ts'
+import { type HitOf, type Rule, rule } from '../rule.ts'
+import type { Subject } from '../subject.ts'
+
+/** The operations of services, interfaces and bindings, and what they call. */
+export const operationRules: readonly Rule[] = [
+  rule(
+    'meaning/operation-twice',
+    'meaning',
+    'Operations of a service are told apart by their names in the WSDL.',
+    function* ({ model }) {
+      for (const service of model.services) {
+        for (const [operation, [, ...more]] of groupBy(service.operations ?? [], wsdlNameOf))
+          for (const one of more) yield { at: [service, one], data: { operation } }
+      }
+    },
+  ),
+  rule(
+    'meaning/operation-name',
+    'meaning',
+    'An operation METHOD /path has a WSDL name made of both, with "_" for what a name cannot hold; other operations ' +
+      'have one name.',
+    function* ({ model }) {
+      for (const service of model.services) {
+        for (const one of service.operations ?? []) {
+          const { wsdlName: found, name } = one
+          const usual = wsdlOperationName(name)
+          if (found === undefined || found === usual || isNumbered(name, found)) continue
+          yield { at: [service, one], member: 'wsdlName', data: { found, usual } }
+        }
+      }
+    },
+  ),
+  rule(
+    'meaning/interface-operations',
+    'meaning',
+    'A service has exactly the operations of its interface. One that the interface lacks cannot be called; one that the ' +
+      'service lacks is not there.',
+    function* ({ model, index }): Generator<HitOf<'meaning/interface-operations'>> {
+      for (const service of model.services) {
+        for (const [name, operations] of groupBy(service.operations ?? [], (one: ServiceOperation) => one.interface)) {
+          const wsdl = index.interfaces.get(name)?.wsdl
+          if (wsdl === undefined) continue
+          const defined = (wsdl.operations ?? []).map((one) => one.name)
+          const { missing, extra } = compareNames(operations.map(wsdlNameOf), defined)
+          if (missing.length + extra.length > 0)
+            yield { at: [service], ids: [name], data: { service: service.name, missing, extra } }
+        }
+      }
+    },
+  ),
+  rule(
+    'meaning/binding-operations',
+    'meaning',
+    'A binding says of each operation of its interface how it is called.',
+    function* ({ model, index }) {
+      for (const binding of model.bindings) {
+        const wsdl = index.interfacesByKey.get(binding.interfaceKey)?.wsdl
+        if (wsdl === undefined || binding.wsdl === undefined) continue
+        const bound = (binding.wsdl.operations ?? []).map(({ name }) => name)
+        const { missing, extra } = compareNames(
+          bound,
+          (wsdl.operations ?? []).map(({ name }) => name),
+        )
+        if (missing.length + extra.length > 0) yield { at: [binding], data: { binding: binding.name, missing, extra } }
+      }
+    },
+  ),
+  rule(
+    'meaning/next-hop-operation',
+    'meaning',
+    'An operation of a proxy names the operation that it passes calls on to several times: by attributes, by an element, ' +
+      'by a key. All mean the same, and the service that is called has it.',
+    function* (subject) {
+      for (const service of subject.model.services) {
+        if (service.kind !== 'virtual') continue
+        for (const one of service.operations ?? []) {
+          const fault = faultOf(one, subject)
+          if (fault !== undefined) yield { at: [service, one], data: { operation: one.name, fault } }
+        }
+      }
+    },
+  ),
+  rule(
+    'meaning/next-hop-key',
+    'meaning',
+    'NextHopOperationKey is put together from the service, the interface and the operation that is called. Some exports ' +
+      'of Policy Manager keep the key of an older next hop.',
+    function* ({ model }) {
+      for (const service of model.services) {
+        if (service.kind !== 'virtual') continue
+        for (const one of service.operations ?? [])
+          if (one.nextHopOperationKey !== undefined && one.nextHopOperationKey !== nextHopKeyOf(one))
+            yield { at: [service, one], member: 'nextHopOperationKey', data: { operation: one.name } }
+      }
+    },
+  ),
+]
+
+type LogicalOperation = NonNullable<VirtualService['operations']>[number]
+
+/** Two operations whose names would become one are told apart by a number. */
+function isNumbered(name: string, wsdlName: string): boolean {
+  return wsdlOperationName(name.replace(/\d+$/, '')) === wsdlName
+}
+
+function faultOf(one: LogicalOperation, { index }: Subject): string | undefined {
+  const { nextHop } = one
+  if (nextHop === undefined) return undefined
+  if (nextHop.serviceKey !== undefined && nextHop.serviceKey !== one.nextHopServiceKey) return 'names two services'
+  if (one.nextHopOperationName !== undefined && one.nextHopOperationName !== nextHop.name) return 'names two operations'
+  const service = index.services.get(one.nextHopServiceKey ?? '')
+  const isThere = service?.operations?.some(({ key }) => key === nextHop.key) ?? true
+  return isThere ? undefined : 'is an operation that the service does not have'
+}
+
+function nextHopKeyOf({ nextHopServiceKey, nextHop }: LogicalOperation): string | undefined {
+  return nextHop && [nextHopServiceKey, nextHop.interface, nextHop.wsdlName].join('$$$')
+}

@@ -1,0 +1,135 @@
+import type { Model, Organization } from '../../model/model.ts'
+import { type HitOf, type Rule, rule } from '../rule.ts'
+
+const tenantKey = (tenant: string) => `uddi:soa.com:atmosphere:tenant:${tenant}`
+const appKey = (appId: string) => `uddi:soa.com:app:${uuidOf(appId)}`
+
+/** To whom objects belong: tenants, organizations, groups, containers. */
+export const ownerRules: readonly Rule[] = [
+  rule(
+    'meaning/mixed-tenants',
+    'meaning',
+    'The IDs of platform objects end with their tenant (FedmemberID), and an archive holds the objects of one tenant. ' +
+      'The target of an import must be that tenant.',
+    function* ({ model }): Generator<HitOf<'meaning/mixed-tenants'>> {
+      const owned = ownedObjects(model)
+      const tenant = mostCommon(owned.map(({ id }) => tenantOf(id)))
+      for (const { object, noun, id } of owned)
+        if (tenant !== undefined && tenantOf(id) !== tenant) yield { at: [object], data: { noun, id, tenant } }
+    },
+  ),
+  rule(
+    'meaning/source-organization',
+    'meaning',
+    'The archive names the organization that it was exported from: the tenant for the export of a single object, the ' +
+      'parent for that of an organization.',
+    function* ({ model }) {
+      const { organization: found } = model.source
+      const expected = sourceOf(model)
+      if (expected !== undefined && found !== expected)
+        yield { entry: 'objectdata.xml', ids: [], data: { found, expected } }
+    },
+  ),
+  rule(
+    'meaning/client-id',
+    'meaning',
+    'The client ID of an app version is made of its tenant and its ID, unless a user has chosen another.',
+    function* ({ model }) {
+      for (const version of model.appVersions)
+        if (version.identity !== undefined && version.identity !== clientId(version.id))
+          yield { at: [version], member: 'identity', data: { version: version.name ?? version.id } }
+    },
+  ),
+  rule(
+    'meaning/app-organization',
+    'meaning',
+    'Each app has an organization in the registry, which is named after it: the export of an organization holds both.',
+    function* ({ model, index }) {
+      if (!model.organizations.some(isOfApp)) return
+      for (const app of model.apps) {
+        const organization = index.organizations.get(appKey(app.id))
+        const usual = `${app.name} (${uuidOf(app.id)})`
+        if (organization !== undefined && organization.name === usual) continue
+        const fault = organization === undefined ? 'is not in the archive' : `is not named "${usual}"`
+        yield { at: [organization ?? app], ids: [app.id], data: { app: app.name ?? app.id, fault } }
+      }
+    },
+  ),
+  rule(
+    'meaning/admin-count',
+    'meaning',
+    'A group counts its admins. Users are not imported, so that nothing depends on it.',
+    function* ({ model }) {
+      for (const group of model.groups) {
+        const { adminCount: found, memberships = [] } = group
+        const count = memberships.filter(({ role = adminRole }) => role === adminRole).length
+        if (found !== undefined && found !== count) yield { at: [group], member: 'adminCount', data: { found, count } }
+      }
+    },
+  ),
+  rule(
+    'meaning/endpoint-container',
+    'meaning',
+    'The endpoints of a proxy are hosted by a container, which the import maps to one of the target. Those of a target ' +
+      'are hosted elsewhere.',
+    function* ({ model }) {
+      for (const service of model.services) {
+        for (const endpoint of service.endpoints ?? []) {
+          const isHosted = endpoint.containerKey !== undefined
+          if (isHosted === (service.kind === 'virtual')) continue
+          const fault = isHosted ? 'is not of a proxy, but names a container' : 'is of a proxy, but names no container'
+          yield { at: [service, endpoint], member: 'containerKey', data: { port: endpoint.portName, fault } }
+        }
+      }
+    },
+  ),
+]
+
+const adminRole = 'com.soa.group.membership.role.admin'
+
+function ownedObjects(model: Model) {
+  const lists = [
+    ['contract', model.contracts],
+    ['API', model.apis],
+    ['API version', model.apiVersions],
+    ['app', model.apps],
+    ['app version', model.appVersions],
+    ['license', model.licenses],
+    ['scope', model.scopes],
+    ['business', model.businesses],
+    ['group', model.groups],
+  ] as const
+  return lists.flatMap(([noun, objects]) => objects.map((object) => ({ noun, object, id: object.id })))
+}
+
+/** What follows the first dot of an ID. */
+function tenantOf(id: string): string {
+  return id.includes('.') ? id.slice(id.indexOf('.') + 1) : ''
+}
+
+function uuidOf(id: string): string {
+  return id.split('.')[0] ?? id
+}
+
+function mostCommon(texts: readonly string[]): string | undefined {
+  const counts = new Map<string, number>()
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1)
+  return [...counts].toSorted(([, a], [, b]) => b - a)[0]?.[0]
+}
+
+function isOfApp({ type }: Organization): boolean {
+  return type === 'atmo.application'
+}
+
+/** The organization that an archive with such objects comes from; nothing where that does not follow. */
+function sourceOf({ organizations, businesses, source: { tenant } }: Model): string | undefined {
+  if (businesses.length === 0 && tenant !== undefined) return tenantKey(tenant)
+  const known = new Set(organizations.map(({ key }) => key))
+  const roots = organizations.filter(({ parentKey }) => parentKey === undefined || !known.has(parentKey))
+  const parents = new Set(roots.map(({ parentKey }) => parentKey))
+  return parents.size === 1 ? roots[0]?.parentKey : undefined
+}
+
+function clientId(id: string): string {
+  return `${tenantOf(id)}-${uuidOf(id)}`
+}

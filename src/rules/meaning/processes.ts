@@ -1,0 +1,156 @@
+import { serviceName } from '../../documents/object-data/service.ts'
+import type { ProcessDefinition } from '../../documents/process/definition.ts'
+import { partnerLinkOf, stepName } from '../../documents/process/step-rules.ts'
+import { portTypeOf } from '../../documents/process/walk.ts'
+import { groupBy } from '../../mapping/graph/group-by.ts'
+import { parseClark } from '../../xml/qname.ts'
+import { type HitOf, type Rule, rule } from '../rule.ts'
+import type { Subject } from '../subject.ts'
+import type { Route } from '../subject-index.ts'
+import { serviceTitle } from '../titles.ts'
+
+/** Processes, and the operations that they carry out. */
+export const processRules: readonly Rule[] = [
+  rule(
+    'meaning/no-process',
+    'meaning',
+    'Each operation of a proxy is carried out by a process of its own, in each environment. It is the one that is named ' +
+      'after the operation, receives messages by its interface, and passes them on to its next hop. An operation without ' +
+      'a process cannot be called.',
+    function* ({ index }) {
+      for (const { service, operation, process } of index.routes)
+        if (process === undefined)
+          yield { at: [service, operation], data: { operation: operation.name, service: serviceTitle(service, index) } }
+    },
+  ),
+  rule(
+    'meaning/process-shared',
+    'meaning',
+    'A process carries out one operation in one environment.',
+    function* ({ index }) {
+      for (const [process, routes] of groupBy(index.routes, (route) => route.process)) {
+        if (process === undefined || routes.length < 2) continue
+        const operations = routes.map(
+          ({ service, operation }) => `${operation.name} of ${serviceTitle(service, index)}`,
+        )
+        yield { at: [process], data: { process: nameOf(process), operations } }
+      }
+    },
+  ),
+  rule(
+    'meaning/process-unrouted',
+    'meaning',
+    'A process that receives messages belongs to an operation. One that no operation leads to was left over, or its ' +
+      'name, interface or next hop is wrong.',
+    function* ({ model, index }) {
+      const routed = new Set(index.routes.map(({ process }) => process))
+      for (const process of model.processes) {
+        const portType = process.definition && portTypeOf(process.definition)
+        if (portType !== undefined && index.interfaces.has(portType) && !routed.has(process))
+          yield { at: [process], data: { process: nameOf(process) } }
+      }
+    },
+  ),
+  rule(
+    'meaning/reusable-process',
+    'meaning',
+    'Processes are of two kinds: those of operations begin with a receive step; reusable ones have a name by which others ' +
+      'call them, and no receive step.',
+    function* ({ model }) {
+      for (const process of model.processes) {
+        if (process.definition === undefined) continue
+        const receives = portTypeOf(process.definition) !== undefined
+        if (receives !== (process.definition.exported !== undefined)) continue
+        const fault = receives
+          ? 'is offered to others, but receives messages'
+          : 'neither receives messages nor is offered to others'
+        yield { at: [process, process.definition], data: { process: nameOf(process), fault } }
+      }
+    },
+  ),
+  rule(
+    'meaning/process-operation',
+    'meaning',
+    'A process is named after its operation, and its receive and reply steps are about that operation.',
+    function* ({ model, index }) {
+      for (const process of model.processes) {
+        const { name } = process.definition ?? {}
+        for (const step of index.stepsOf(process)) {
+          if (step.step !== 'receive' && step.step !== 'reply') continue
+          const { operation: found = name } = step
+          if (found !== undefined && name !== undefined && found !== name)
+            yield { at: [process, step], member: 'operation', data: { step: stepName(step), found, name } }
+        }
+      }
+    },
+  ),
+  rule(
+    'meaning/process-namespace',
+    'meaning',
+    'The target namespace of a process is that of the interface that it receives messages by.',
+    function* ({ model }) {
+      for (const process of model.processes) {
+        const portType = process.definition && portTypeOf(process.definition)
+        const found = process.definition?.namespace
+        if (process.definition === undefined || portType === undefined || found === undefined) continue
+        if (found !== parseClark(portType).namespace)
+          yield { at: [process, process.definition], member: 'namespace', data: { process: nameOf(process), found } }
+      }
+    },
+  ),
+  rule(
+    'meaning/process-port-type',
+    'meaning',
+    'A process receives messages by an interface of the archive, that of its operation.',
+    function* ({ model, index }) {
+      for (const process of model.processes) {
+        const found = process.definition && portTypeOf(process.definition)
+        if (process.definition !== undefined && found !== undefined && !index.interfaces.has(found))
+          yield { at: [process, process.definition], data: { process: nameOf(process), found } }
+      }
+    },
+  ),
+  rule(
+    'meaning/process-next-hop',
+    'meaning',
+    'The operation of a proxy says which service and operation it passes calls on to; its process does the passing on. ' +
+      'Where they differ, calls reach another service than the platform shows.',
+    function* (subject) {
+      for (const route of subject.index.routes) yield* nextHopDifferences(route, subject)
+    },
+  ),
+  rule(
+    'meaning/step-twice',
+    'meaning',
+    'The steps of a process have distinct names, by which the drawing and the activities refer to them.',
+    function* ({ model, index }) {
+      for (const process of model.processes) {
+        for (const [step, [, ...more]] of groupBy(index.stepsOf(process), stepName))
+          for (const one of step === 'FaultReply' ? [] : more) yield { at: [process, one], data: { step } }
+      }
+    },
+  ),
+]
+
+function* nextHopDifferences(
+  { operation, process }: Route,
+  { index }: Subject,
+): Generator<HitOf<'meaning/process-next-hop'>> {
+  const target = index.services.get(operation.nextHopServiceKey ?? '')
+  const targetName = target && serviceName(target)
+  if (process === undefined) return
+  for (const step of index.stepsOf(process)) {
+    if (step.step !== 'invoke' || partnerLinkOf(step) !== 'nextHop') continue
+    const called = step.operation ?? process.definition?.name
+    const data = { process: nameOf(process) }
+    if (targetName !== undefined && step.service !== undefined && step.service !== targetName)
+      yield { at: [process, step], member: 'service', data: { ...data, found: step.service, expected: targetName } }
+    const { wsdlName } = operation.nextHop ?? {}
+    if (called !== undefined && wsdlName !== undefined && called !== wsdlName)
+      yield { at: [process, step], member: 'operation', data: { ...data, found: called, expected: wsdlName } }
+  }
+}
+
+function nameOf({ key, definition }: { readonly key: string; readonly definition?: ProcessDefinition }): string {
+  return definition?.exported?.name ?? definition?.name ?? key
+}

@@ -1,0 +1,40 @@
+import type { Code } from '../../diagnostics/catalogue/index.ts'
+import { type HitOf, type Rule, rule } from '../rule.ts'
+import type { Subject } from '../subject.ts'
+
+/** An object that refers to another one, in words, and where it does. */
+export interface Reference {
+  readonly at: readonly [object, ...object[]]
+  readonly member: string
+  /** Key or ID of the other one; nothing where the object does not refer to any. */
+  readonly id: string | undefined
+  /** What the object is called, for example `API version v2`. */
+  readonly holder: string
+}
+
+type AbsentCode = {
+  [C in Code]: HitOf<C>['data'] extends { readonly id: string; readonly holder: string } ? C : never
+}[Code]
+
+/** A rule that finds references to what is not in the archive. */
+export function absent(
+  code: AbsentCode,
+  explanation: string,
+  known: (subject: Subject) => { readonly has: (id: string) => boolean },
+  references: (subject: Subject) => Iterable<Reference>,
+): Rule {
+  return rule(code, 'references', explanation, function* (subject): Generator<HitOf<typeof code>> {
+    const { has } = bound(known(subject))
+    for (const { id, holder, ...where } of references(subject))
+      if (id !== undefined && !has(id)) yield { ...where, ids: [id], data: { id, holder } }
+  })
+}
+
+function bound(set: { readonly has: (id: string) => boolean }) {
+  return { has: (id: string) => set.has(id) }
+}
+
+/** An object in words: what it is, and its name or else its ID. */
+export function holderText(noun: string, { name, id, key }: { name?: string; id?: string; key?: string }): string {
+  return `${noun} ${name ?? id ?? key}`
+}

@@ -1,0 +1,110 @@
+import { nodeClasses } from '../../documents/object-graph/classes.ts'
+import { keyType, nameProperty, serviceProperty } from '../../documents/object-graph/names.ts'
+import { elementFromGeneric, type GenericElement } from '../../documents/shape/generic.ts'
+import { rootEntries } from '../../mapping/contents.ts'
+import { endsOf } from '../../mapping/graph/link-types.ts'
+import { isElement, type XmlElement } from '../../xml/tree.ts'
+import { type Rule, rule } from '../rule.ts'
+import { linkIds, linkText, nodeText } from './graph-words.ts'
+
+const [entry] = rootEntries
+
+/** The graph as a document: nodes and links as the platform writes them, each once. */
+export const graphFormRules: readonly Rule[] = [
+  rule(
+    'object-graph/version',
+    'references',
+    'All exports from 2014 to 2016 have version 1.1, whatever the version of the platform.',
+    function* ({ graph }) {
+      if (graph !== undefined && graph.graph.version !== '1.1') yield { entry, data: { version: graph.graph.version } }
+    },
+  ),
+  rule(
+    'object-graph/constants',
+    'references',
+    'Nodes and properties carry types that are always the same. Others may not be recognized.',
+    function* ({ graph }) {
+      for (const node of graph?.graph.nodes ?? [])
+        if (hasOtherConstants(node.xml, nameProperty))
+          yield { entry, origin: node, ids: [node.class, node.key], data: { what: 'node' } }
+      for (const link of graph?.graph.links ?? [])
+        if (hasOtherConstants(link.xml, serviceProperty))
+          yield { entry, origin: link, ids: linkIds(link), data: { what: 'link' } }
+    },
+  ),
+  rule(
+    'object-graph/end-property',
+    'references',
+    'The ends of a link are keys; names and other properties stand at the nodes themselves.',
+    function* ({ graph }) {
+      for (const link of graph?.graph.links ?? []) {
+        if (link.xml === undefined || !endsIn(link.xml).some((end) => elementsIn(end).length > 1)) continue
+        yield { entry, origin: link, ids: linkIds(link), data: { link: linkText(link) } }
+      }
+    },
+  ),
+  rule(
+    'object-graph/node-twice',
+    'references',
+    'A node stands for one object, by class and key. Genuine graphs have each once.',
+    function* ({ graph }) {
+      for (const node of graph?.repeatedNodes ?? [])
+        yield { entry, origin: node, ids: [node.class, node.key], data: { node: nodeText(node) } }
+    },
+  ),
+  rule('object-graph/link-twice', 'references', 'Genuine graphs have each link once.', function* ({ graph }) {
+    for (const link of graph?.repeatedLinks ?? [])
+      yield { entry, origin: link, ids: linkIds(link), data: { link: linkText(link) } }
+  }),
+  rule(
+    'object-graph/unknown-class',
+    'references',
+    'Another version of the platform may have more classes of keys. Unknown nodes are kept as they are.',
+    function* ({ graph }) {
+      const unknown = new Map(
+        (graph?.graph.nodes ?? []).filter((node) => !(node.class in nodeClasses)).map((node) => [node.class, node]),
+      )
+      for (const [name, node] of unknown) yield { entry, origin: node, ids: [name], data: { class: name } }
+    },
+  ),
+  rule(
+    'object-graph/unknown-link',
+    'references',
+    'Another version of the platform may have more types of links. Unknown links are kept as they are.',
+    function* ({ graph }) {
+      for (const [type, [link]] of graph?.links ?? [])
+        if (link !== undefined && endsOf(type) === undefined) yield { entry, origin: link, ids: [type], data: { type } }
+    },
+  ),
+]
+
+/** Whether a node or a property in an unforeseen element has other constants; more content is another matter. */
+function hasOtherConstants(xml: GenericElement | undefined, property: string): boolean {
+  if (xml === undefined) return false
+  const element = elementFromGeneric(xml)
+  const nodes = element.local === 'Node' ? [element] : endsIn(xml)
+  const properties = elementsIn(element).filter(({ local }) => local === 'property')
+  return (
+    nodes.some((node) => attributeOf(node, 'type') !== keyType) ||
+    properties.some(
+      (one) =>
+        attributeOf(one, 'name') !== property ||
+        attributeOf(one, 'class') !== 'java.lang.String' ||
+        attributeOf(one, 'type') !== 'urn:com:soa:SimpleProperty',
+    )
+  )
+}
+
+/** The nodes at the ends of a link. */
+function endsIn(xml: GenericElement): readonly XmlElement[] {
+  const ends = elementsIn(elementFromGeneric(xml)).filter(({ local }) => local === 'From' || local === 'To')
+  return ends.flatMap((end) => elementsIn(end))
+}
+
+function elementsIn(element: XmlElement): readonly XmlElement[] {
+  return element.children.filter(isElement)
+}
+
+function attributeOf(element: XmlElement, local: string): string | undefined {
+  return element.attributes.find((one) => one.local === local && one.namespace === '')?.value
+}

@@ -1,0 +1,134 @@
+import type { GraphLink, NodeKey } from '../../documents/object-graph/graph.ts'
+import { rootEntries } from '../../mapping/contents.ts'
+import { endsOf, inverseOf } from '../../mapping/graph/link-types.ts'
+import { type Rule, rule } from '../rule.ts'
+import type { Subject } from '../subject.ts'
+import { hasObject } from './graph-nodes.ts'
+import { linkIds, linkText, nodeText, objectClasses } from './graph-words.ts'
+
+const [entry] = rootEntries
+
+/** Links between nodes: that they lead somewhere, and back, and follow from the objects. */
+export const graphLinkRules: readonly Rule[] = [
+  rule(
+    'object-graph/dangling-link',
+    'references',
+    'Both ends of every link are nodes of the graph. A relation to something that is not there cannot be imported (507008).',
+    function* ({ graph }) {
+      for (const link of linksOf(graph))
+        for (const end of [link.from, link.to])
+          if (graph?.node(end) === undefined)
+            yield { ...at(link), ids: [...linkIds(link), end.key], data: { link: linkText(link), end: nodeText(end) } }
+    },
+  ),
+  rule(
+    'object-graph/no-inverse',
+    'references',
+    'The platform writes each relation in both directions, except that of a proxy to its target. A relation in one ' +
+      'direction is found from one side only.',
+    function* ({ graph }) {
+      for (const link of linksOf(graph)) {
+        const inverse = inverseOf(link.type)
+        if (inverse !== undefined && graph?.hasLink(inverse, link.to, link.from) === false)
+          yield { ...at(link), data: { link: linkText(link), inverse } }
+      }
+    },
+  ),
+  rule(
+    'object-graph/link-classes',
+    'references',
+    'A type of links always leads from one kind of object to another, as its name says.',
+    function* ({ graph }) {
+      for (const link of linksOf(graph)) {
+        const [from, to] = endsOf(link.type) ?? []
+        if (from !== undefined && to !== undefined && (link.from.class !== from || link.to.class !== to))
+          yield { ...at(link), data: { link: linkText(link), from, to } }
+      }
+    },
+  ),
+  rule(
+    'object-graph/environment',
+    'references',
+    'The links between an API version and its services say for which environment each is, in both directions. The ' +
+      'platform finds the environments by them.',
+    function* ({ graph, index }) {
+      for (const [type, version, service] of serviceLinks) {
+        for (const link of graph?.links.get(type) ?? []) {
+          const home = index.homes.get(link[service].key)
+          if (home === undefined || home.version.id !== link[version].key || home.environment === link.serviceType)
+            continue
+          const found = link.serviceType ?? 'nothing'
+          yield { ...at(link), data: { link: linkText(link), found, expected: home.environment } }
+        }
+      }
+    },
+  ),
+  rule(
+    'object-graph/link-absent',
+    'references',
+    'Almost all links follow from what the objects say of each other. Where one is absent, an import does not make the ' +
+      'relation, although the object names the other.',
+    function* (subject) {
+      if (subject.graph === undefined || isPartlyUnread(subject)) return
+      const { links, optional } = subject.derived()
+      for (const link of links) {
+        if (optional.has(link) || isVersionDependent(link) || !areNodes(subject, link)) continue
+        if (!subject.graph.hasLink(link.type, link.from, link.to))
+          yield { entry, ids: linkIds(link), data: { link: linkText(link) } }
+      }
+    },
+  ),
+  rule(
+    'object-graph/link-unfounded',
+    'references',
+    'Almost all links follow from what the objects say of each other. A link that does not would relate objects that do ' +
+      'not know of it, such as an API version and the service of another.',
+    function* (subject) {
+      if (subject.graph === undefined || isPartlyUnread(subject)) return
+      const { links } = subject.derived()
+      const known = new Set(links.map((link) => linkIds(link).join('\n')))
+      for (const link of linksOf(subject.graph)) {
+        if (!isJudged(subject, link) || known.has(linkIds(link).join('\n'))) continue
+        yield { ...at(link), data: { link: linkText(link) } }
+      }
+    },
+  ),
+]
+
+const serviceLinks = [
+  ['apiversion->service:child', 'from', 'to'],
+  ['service->apiversion:parent', 'to', 'from'],
+] as const
+
+function linksOf(graph: Subject['graph']): readonly GraphLink[] {
+  return [...(graph?.links.values() ?? [])].flat()
+}
+
+function at(link: GraphLink) {
+  return { entry, origin: link, ids: linkIds(link) }
+}
+
+/** What a document that could not be read would say is not known. */
+function isPartlyUnread({ files }: Subject): boolean {
+  return (files?.unread.size ?? 0) > 0
+}
+
+function isVersionDependent({ type }: GraphLink): boolean {
+  return type === 'proxysvc->service:proxyFor'
+}
+
+function areNodes({ graph }: Subject, { from, to }: GraphLink): boolean {
+  return graph?.node(from) !== undefined && graph.node(to) !== undefined
+}
+
+/** Links that cannot be derived, or whose ends are a finding already, are not judged. */
+function isJudged(subject: Subject, link: GraphLink): boolean {
+  const { type, from, to } = link
+  if (isVersionDependent(link) || underivable.has(type) || !areNodes(subject, link)) return false
+  const [fromClass, toClass] = endsOf(type) ?? []
+  if (from.class !== fromClass || to.class !== toClass) return false
+  return [from, to].every((end: NodeKey) => !objectClasses.has(end.class) || hasObject(subject, end))
+}
+
+/** Users that a policy of Policy Manager refers to; nothing but the graph says so. */
+const underivable = new Set(['org->identity:refer', 'identity->org:ReferredBy'])

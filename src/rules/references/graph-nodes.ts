@@ -1,0 +1,113 @@
+import type { GraphNode } from '../../documents/object-graph/graph.ts'
+import { rootEntries } from '../../mapping/contents.ts'
+import { splitGraph } from '../../mapping/graph/split.ts'
+import { listed } from '../objects.ts'
+import { type HitOf, type Rule, rule } from '../rule.ts'
+import type { Subject } from '../subject.ts'
+import { nodeText, objectClasses } from './graph-words.ts'
+
+const [entry] = rootEntries
+
+/** Nodes and objects: one for each other, in the same order, with the same names. */
+export const graphNodeRules: readonly Rule[] = [
+  rule(
+    'object-graph/node-absent',
+    'references',
+    'Every object of objectdata.xml has a node. The import goes by the graph: an object without a node is not related ' +
+      'to anything.',
+    function* ({ model, graph }) {
+      for (const { object, ...node } of graph === undefined ? [] : listed(model))
+        if (graph?.node(node) === undefined) yield { at: [object], data: { node: nodeText(node) } }
+    },
+  ),
+  rule(
+    'object-graph/object-absent',
+    'references',
+    'Every node of a class whose objects are exported has its object. Policies that are built in, and the Policy Manager ' +
+      'contracts behind contracts, have nodes alone.',
+    function* (subject) {
+      const routed = new Set((subject.graph?.links.get('virtualop->bpel:route') ?? []).map(({ to }) => to.key))
+      for (const node of nodesOf(subject)) {
+        if (!objectClasses.has(node.class) || node.class === 'Policy' || node.class === 'Contract') continue
+        if (node.class === 'Bpel' && routed.has(node.key)) continue
+        if (!hasObject(subject, node)) yield { ...at(node), data: { node: nodeText(node) } }
+      }
+    },
+  ),
+  rule(
+    'object-graph/order',
+    'references',
+    'The nodes of each class stand in the order of the objects in objectdata.xml, which is that of the entries too. An ' +
+      'import that goes through both side by side relies on it.',
+    function* (subject) {
+      for (const name of objectClasses) {
+        const places = new Map([...(subject.index.objects.get(name)?.keys() ?? [])].map((key, i) => [key, i]))
+        const node = firstOutOfOrder(subject.graph?.nodesOf(name) ?? [], (one) => places.get(one.key))
+        if (node !== undefined) yield { ...at(node), ids: [name], data: { class: name, node: nodeText(node) } }
+      }
+    },
+  ),
+  rule(
+    'object-graph/table-order',
+    'references',
+    'The platform keeps the graph in hash tables, so that its order follows from the keys. Another order says that ' +
+      'another tool wrote the graph. Checked on demand only: the order has to be computed.',
+    function* ({ model, graph }): Generator<HitOf<'object-graph/table-order'>> {
+      const form = graph === undefined ? model.graph : splitGraph(model, graph.graph).form
+      if (form?.nodeOrder !== undefined) yield { entry, ids: ['nodes'], data: { list: 'nodes' } }
+      if (form?.linkOrder !== undefined) yield { entry, ids: ['links'], data: { list: 'links' } }
+    },
+  ),
+  rule(
+    'object-graph/name',
+    'references',
+    'Where a node has a name, it is that of its object.',
+    function* ({ graph, derived }) {
+      for (const { name, ...key } of graph === undefined ? [] : derived().nodes) {
+        const node = graph?.node(key)
+        if (node?.name === undefined || name === undefined || node.name === name) continue
+        yield { ...at(node), data: { node: nodeText(node), found: node.name, name } }
+      }
+    },
+  ),
+  rule(
+    'object-graph/contract-node',
+    'references',
+    'Behind each contract stands a Policy Manager contract, whose node bears the ContractID as its name; in the exports ' +
+      'of organizations of 2016 there is exactly one.',
+    function* ({ model, graph }) {
+      const names = (graph?.nodesOf('Contract') ?? []).map(({ name }) => name)
+      if (names.length === 0 || model.businesses.length === 0) return
+      for (const contract of model.contracts) {
+        const count = names.filter((name) => name === contract.id).length
+        if (count !== 1) yield { at: [contract], data: { contract: contract.id, count } }
+      }
+    },
+  ),
+]
+
+/** Each node once. */
+function nodesOf({ graph }: Subject): readonly GraphNode[] {
+  const repeated = new Set(graph?.repeatedNodes)
+  return (graph?.graph.nodes ?? []).filter((node) => !repeated.has(node))
+}
+
+function at(node: GraphNode) {
+  return { entry, origin: node, ids: [node.class, node.key] }
+}
+
+/** Whether the object of a node is in the archive. */
+export function hasObject({ index }: Subject, node: { readonly class: string; readonly key: string }): boolean {
+  return index.objects.get(node.class)?.has(node.key) ?? false
+}
+
+function firstOutOfOrder<T>(items: readonly T[], placeOf: (item: T) => number | undefined): T | undefined {
+  let last = -1
+  for (const item of items) {
+    const place = placeOf(item)
+    if (place === undefined) continue
+    if (place < last) return item
+    last = place
+  }
+  return undefined
+}

@@ -1,0 +1,23 @@
+import type { Rule } from '../rule.ts'
+import { graphFormRules } from './graph-form.ts'
+import { graphLinkRules } from './graph-links.ts'
+import { graphNodeRules } from './graph-nodes.ts'
+import { graphRouteRules } from './graph-routes.ts'
+import { identityRules } from './identities.ts'
+import { platformReferenceRules } from './platform-objects.ts'
+import { processReferenceRules } from './processes.ts'
+import { serviceReferenceRules } from './service-objects.ts'
+import { unconnectedRule } from './unconnected.ts'
+
+/** What refers to what: the graph, the objects, the documents. */
+export const referenceRules: readonly Rule[] = [
+  ...graphFormRules,
+  ...graphNodeRules,
+  ...graphLinkRules,
+  ...graphRouteRules,
+  ...identityRules,
+  ...platformReferenceRules,
+  ...serviceReferenceRules,
+  ...processReferenceRules,
+  unconnectedRule,
+]

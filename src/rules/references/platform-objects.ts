@@ -1,0 +1,179 @@
+import { isContractExport, shouldHold } from '../export-kind.ts'
+import { type Rule, rule } from '../rule.ts'
+import type { Subject } from '../subject.ts'
+import { absent, holderText, type Reference } from './absent.ts'
+
+const everything = { has: () => true }
+
+/** References between APIs, apps, licenses, scopes, groups and contracts. */
+export const platformReferenceRules: readonly Rule[] = [
+  absent(
+    'reference/api-version-absent',
+    'A contract needs the API version that it is for, in the archive or in the target of the import. Reported unless ' +
+      'the contract was exported without its API.',
+    ({ model, index }) => (shouldHold(model, 'apis') ? index.apiVersions : everything),
+    function* ({ model }) {
+      for (const contract of model.contracts)
+        yield { at: [contract], member: 'apiVersionId', id: contract.apiVersionId, holder: `contract ${contract.id}` }
+    },
+  ),
+  absent(
+    'reference/app-version-absent',
+    'A contract needs the app version that calls, in the archive or in the target of the import. Reported unless the ' +
+      'contract was exported without its app.',
+    ({ model, index }) => (shouldHold(model, 'apps') ? index.appVersions : everything),
+    function* ({ model }) {
+      for (const contract of model.contracts)
+        yield { at: [contract], member: 'appVersionId', id: contract.appVersionId, holder: `contract ${contract.id}` }
+    },
+  ),
+  absent(
+    'reference/license-absent',
+    'A contract that is restricted to licenses needs them, in the archive or in the target of the import. Reported ' +
+      'unless the contract was exported without its licenses.',
+    ({ model, index }) => (shouldHold(model, 'licenses') ? index.licenses : everything),
+    function* ({ model }) {
+      for (const contract of model.contracts)
+        for (const id of contract.scope?.licenseIds ?? [])
+          yield { at: [contract], member: 'scope', id, holder: `contract ${contract.id}` }
+    },
+  ),
+  absent(
+    'reference/api-absent',
+    'An API version belongs to an API; exports hold both.',
+    ({ index }) => index.apis,
+    function* ({ model }) {
+      for (const version of model.apiVersions)
+        yield { at: [version], member: 'apiId', id: version.apiId, holder: holderText('API version', version) }
+    },
+  ),
+  absent(
+    'reference/service-absent',
+    'An API version names the services that implement it in Production and Sandbox; exports hold them.',
+    ({ index }) => index.services,
+    function* ({ model }) {
+      for (const version of model.apiVersions)
+        for (const member of ['productionServiceKey', 'sandboxServiceKey'] as const)
+          yield { at: [version], member, id: version[member], holder: holderText('API version', version) }
+    },
+  ),
+  absent(
+    'reference/design-absent',
+    'An API version of 2016 or later has a design that its implementations follow. An import without it fails.',
+    ({ index }) => index.services,
+    function* ({ model }) {
+      for (const version of model.apiVersions)
+        yield {
+          at: [version],
+          member: 'design',
+          id: version.design?.serviceKey,
+          holder: holderText('API version', version),
+        }
+    },
+  ),
+  absent(
+    'reference/scope-absent',
+    'API versions and their operations ask for scopes. A scope that is neither in the archive nor in the target stops ' +
+      'the import. Reported unless a contract was exported without licenses and scopes.',
+    scopesOf,
+    function* ({ model }) {
+      for (const version of model.apiVersions) {
+        const holder = holderText('API version', version)
+        for (const id of version.scopeIds ?? []) yield { at: [version], member: 'scopeIds', id, holder }
+        for (const operation of version.operationScopes ?? [])
+          for (const id of operation.scopeIds ?? []) yield { at: [version, operation], member: 'scopeIds', id, holder }
+      }
+    },
+  ),
+  absent(
+    'reference/license-scope-absent',
+    'A license gives access to scopes. Without its scopes a license cannot be imported.',
+    scopesOf,
+    function* ({ model }) {
+      for (const license of model.licenses)
+        for (const part of license.parts ?? [])
+          for (const id of part.scopeIds ?? [])
+            yield { at: [license, part], member: 'scopeIds', id, holder: holderText('license', license) }
+    },
+  ),
+  rule(
+    'reference/scope-operation',
+    'references',
+    'Scopes of an operation are asked for by its name, which must be that of an operation of the services.',
+    function* ({ model, index }) {
+      for (const version of model.apiVersions) {
+        const keys = [version.productionServiceKey, version.sandboxServiceKey, version.design?.serviceKey]
+        const services = keys.flatMap((key) => index.services.get(key ?? '') ?? [])
+        const names = new Set(services.flatMap(({ operations = [] }) => operations.map(({ name }) => name)))
+        for (const one of services.length === 0 ? [] : (version.operationScopes ?? []))
+          if (!names.has(one.operation))
+            yield { at: [version, one], member: 'operation', ids: [one.operation], data: { name: one.operation } }
+      }
+    },
+  ),
+  absent(
+    'reference/app-absent',
+    'An app version belongs to an app; exports hold both.',
+    ({ index }) => index.apps,
+    function* ({ model }) {
+      for (const version of model.appVersions)
+        yield { at: [version], member: 'appId', id: version.appId, holder: holderText('app version', version) }
+    },
+  ),
+  absent(
+    'reference/default-version-absent',
+    'An app names the version that stands for it.',
+    ({ index }) => index.appVersions,
+    function* ({ model }) {
+      for (const app of model.apps)
+        yield { at: [app], member: 'defaultVersionId', id: app.defaultVersionId, holder: holderText('app', app) }
+    },
+  ),
+  absent(
+    'reference/group-absent',
+    'APIs have a group of admins, apps a team. Archives that hold groups at all hold those of all their APIs and apps.',
+    ({ model, index }) => (model.groups.length > 0 ? index.groups : everything),
+    function* ({ model }): Generator<Reference> {
+      for (const api of model.apis)
+        yield {
+          at: [api],
+          member: 'adminGroupId',
+          id: api.adminGroupId ?? `apiadmin-${api.id}`,
+          holder: holderText('API', api),
+        }
+      for (const app of model.apps)
+        yield { at: [app], member: 'teamId', id: app.teamId ?? `appteam-${app.id}`, holder: holderText('app', app) }
+    },
+  ),
+  absent(
+    'reference/business-absent',
+    'Licenses and scopes belong to a business. Exports of a single object leave it out.',
+    ({ model, index }) => (model.businesses.length > 0 ? index.businesses : everything),
+    function* ({ model }): Generator<Reference> {
+      for (const license of model.licenses)
+        yield { at: [license], member: 'businessId', id: license.businessId, holder: holderText('license', license) }
+      for (const scope of model.scopes)
+        yield { at: [scope], member: 'businessId', id: scope.businessId, holder: holderText('scope', scope) }
+    },
+  ),
+  absent(
+    'reference/organization-absent',
+    'Services belong to an organization. Exports of a single object leave it out.',
+    ({ model, index }) => (model.organizations.length > 0 ? index.organizations : everything),
+    function* ({ model }) {
+      for (const service of model.services)
+        yield {
+          at: [service],
+          member: 'organizationKey',
+          id: service.organizationKey,
+          holder: holderText('service', service),
+        }
+    },
+  ),
+]
+
+/** The scopes that there are; any, where they need not be in the archive. */
+function scopesOf({ model, index }: Subject) {
+  const isExpected = model.scopes.length > 0 || !isContractExport(model)
+  return isExpected ? index.scopes : everything
+}

@@ -1,0 +1,111 @@
+import { partnerLinkOf, stepName } from '../../documents/process/step-rules.ts'
+import type { Step } from '../../documents/process/steps.ts'
+import { usualVariables } from '../../documents/process/variables.ts'
+import { calledProcessesOf, scriptImportsOf } from '../../documents/process/walk.ts'
+import { groupBy } from '../../mapping/graph/group-by.ts'
+import { compareNames } from '../compare-names.ts'
+import { type Rule, rule } from '../rule.ts'
+import { absent, type Reference } from './absent.ts'
+
+/** References of processes and scripts: to each other, and inside. */
+export const processReferenceRules: readonly Rule[] = [
+  absent(
+    'reference/process-absent',
+    'A process can call reusable processes, by key. The import of one whose callee is nowhere fails.',
+    ({ index }) => index.processes,
+    function* ({ model }) {
+      for (const process of model.processes) {
+        if (process.definition === undefined) continue
+        const holder = `process ${process.definition.name}`
+        for (const id of calledProcessesOf(process.definition))
+          yield { at: [process, process.definition], member: 'activities', id, holder }
+      }
+    },
+  ),
+  absent(
+    'reference/script-absent',
+    'Script activities and scripts import scripts, by key. The import of one whose script is nowhere fails.',
+    ({ index }) => index.scripts,
+    function* ({ model }): Generator<Reference> {
+      for (const process of model.processes) {
+        if (process.definition === undefined) continue
+        const holder = `process ${process.definition.name}`
+        for (const id of scriptImportsOf(process.definition))
+          yield { at: [process, process.definition], member: 'activities', id, holder }
+      }
+      for (const script of model.scripts) {
+        if (script.document === undefined) continue
+        const holder = `script ${script.name ?? script.key}`
+        for (const id of script.document.imports ?? [])
+          yield { at: [script, script.document], member: 'imports', id, holder }
+      }
+    },
+  ),
+  rule(
+    'reference/undeclared',
+    'references',
+    'The steps of a process use partner links and variables that the process declares.',
+    function* ({ model, index }) {
+      for (const process of model.processes) {
+        if (process.definition === undefined) continue
+        const { partnerLinks = [], variables = usualVariables } = process.definition
+        const declared = {
+          'partner link': new Set(partnerLinks.map(({ name }) => name)),
+          variable: new Set(variables.map(({ name }) => name)),
+        }
+        for (const step of index.stepsOf(process)) {
+          for (const [what, name] of usedBy(step))
+            if (!declared[what].has(name))
+              yield { at: [process, step], ids: [what, name], data: { what, name, step: stepName(step) } }
+        }
+      }
+    },
+  ),
+  rule(
+    'reference/activity',
+    'references',
+    'What a process does itself are activities. Each is run by one step, which names it; a step without its activity ' +
+      'does nothing.',
+    function* ({ model, index }) {
+      for (const process of model.processes) {
+        const { activities = [] } = process.definition ?? {}
+        const steps = index
+          .stepsOf(process)
+          .flatMap((step) => (step.step === 'invoke' && step.activity !== undefined ? [step] : []))
+        const runs = groupBy(steps, ({ activity }) => activity)
+        const names = new Set([...activities.map(({ name }) => name), ...steps.map(({ activity }) => activity ?? '')])
+        for (const name of names) {
+          const activity = activities.find((one) => one.name === name)
+          const [first, ...more] = runs.get(name) ?? []
+          const about = activity ?? first
+          if (about === undefined || (activity !== undefined && first !== undefined && more.length === 0)) continue
+          const count = runs.get(name)?.length ?? 0
+          yield { at: [process, about], ids: [name], data: { activity: name, count } }
+        }
+      }
+    },
+  ),
+  rule(
+    'reference/drawing',
+    'references',
+    'The drawing of a process shows each of its steps once, and nothing else.',
+    function* ({ model, index }) {
+      for (const process of model.processes) {
+        if (process.layout === undefined || process.definition === undefined) continue
+        const { missing, extra } = compareNames(
+          (process.layout.positions ?? []).map(({ step }) => step),
+          index.stepsOf(process).map(stepName),
+        )
+        if (missing.length + extra.length > 0)
+          yield { at: [process, process.layout], data: { process: process.definition.name, missing, extra } }
+      }
+    },
+  ),
+]
+
+function usedBy(step: Step): readonly (readonly ['partner link' | 'variable', string])[] {
+  if (step.step === 'switch') return step.inputVariable ? [['variable', step.inputVariable]] : []
+  const link = ['partner link', partnerLinkOf(step)] as const
+  if (step.step !== 'invoke') return [link, ['variable', step.variable ?? 'message']]
+  return [link, ['variable', step.inputVariable ?? 'message'], ['variable', step.outputVariable ?? 'message']]
+}

@@ -1,0 +1,140 @@
+import { differing } from '../documents/differing.ts'
+import { type Rule, rule } from '../rule.ts'
+import { absent, holderText, type Reference } from './absent.ts'
+
+/** References between services, interfaces, bindings, schemas, and their WSDL. */
+export const serviceReferenceRules: readonly Rule[] = [
+  absent(
+    'reference/interface-absent',
+    'Each operation of a service belongs to an interface, which every export of the service holds.',
+    ({ index }) => index.interfaces,
+    function* ({ model }) {
+      for (const service of model.services) {
+        const holder = holderText('service', service)
+        const firsts = new Map((service.operations ?? []).toReversed().map((one) => [one.interface, one]))
+        for (const [id, operation] of firsts) yield { at: [service, operation], member: 'interface', id, holder }
+      }
+    },
+  ),
+  absent(
+    'reference/binding-absent',
+    'Each endpoint implements a binding, which every export of the service holds.',
+    ({ index }) => index.bindings,
+    function* ({ model }) {
+      for (const service of model.services)
+        for (const endpoint of service.endpoints ?? [])
+          yield {
+            at: [service, endpoint],
+            member: 'binding',
+            id: endpoint.binding,
+            holder: `endpoint ${endpoint.portName} of service ${service.name}`,
+          }
+    },
+  ),
+  absent(
+    'reference/binding-interface-absent',
+    'A binding says how the operations of an interface are called. Without the interface it cannot be imported.',
+    ({ index }) => index.interfacesByKey,
+    function* ({ model }) {
+      for (const binding of model.bindings)
+        yield {
+          at: [binding],
+          member: 'interfaceKey',
+          id: binding.interfaceKey,
+          holder: holderText('binding', binding),
+        }
+    },
+  ),
+  rule(
+    'reference/binding-interface-differs',
+    'references',
+    'The interface of a binding stands in objectdata.xml, by its key, and in the WSDL, by its name. Both mean the same.',
+    function* ({ model, index }) {
+      for (const binding of model.bindings) {
+        const found = binding.wsdl?.portType
+        const expected = index.interfacesByKey.get(binding.interfaceKey)?.name
+        if (binding.wsdl === undefined || found === undefined || expected === undefined || found === expected) continue
+        yield { at: [binding, binding.wsdl], member: 'portType', data: { binding: binding.name, found } }
+      }
+    },
+  ),
+  rule(
+    'reference/port-binding-differs',
+    'references',
+    'The binding of an endpoint stands in objectdata.xml and in the WSDL. Both mean the same.',
+    function* ({ model }) {
+      for (const service of model.services) {
+        for (const endpoint of service.endpoints ?? []) {
+          const { wsdl, portName: port } = endpoint
+          const found = wsdl?.binding
+          if (wsdl !== undefined && found !== undefined && found !== endpoint.binding)
+            yield { at: [service, endpoint, wsdl], member: 'binding', data: { port, found } }
+        }
+      }
+    },
+  ),
+  absent(
+    'reference/schema-absent',
+    'An interface names the schemas that its messages use; exports hold them.',
+    ({ index }) => index.schemas,
+    function* ({ model }) {
+      for (const one of model.interfaces)
+        for (const id of one.schemaKeys ?? [])
+          yield { at: [one], member: 'schemaKeys', id, holder: holderText('interface', one) }
+    },
+  ),
+  rule(
+    'reference/message-absent',
+    'references',
+    'The operations of an interface name messages, which the same file defines.',
+    function* ({ model }) {
+      for (const one of model.interfaces) {
+        const names = new Set(one.wsdl?.messages?.map(({ name }) => name))
+        for (const operation of one.wsdl?.operations ?? []) {
+          const { input, output, faults = [], name } = operation
+          for (const direction of [input, output, ...faults]) {
+            if (direction === undefined || names.has(localOf(direction.message))) continue
+            const { message } = direction
+            yield { at: [one, direction], ids: [name, message], data: { message, operation: name } }
+          }
+        }
+      }
+    },
+  ),
+  absent(
+    'reference/next-hop-absent',
+    'The operations of a proxy pass calls on to another service, which exports of a platform API hold. Some exports of ' +
+      'Policy Manager have proxies whose target belongs to another organization.',
+    ({ index }) => index.services,
+    function* ({ model }): Generator<Reference> {
+      for (const service of model.services) {
+        if (service.kind !== 'virtual') continue
+        const holder = holderText('service', service)
+        const firsts = new Map((service.operations ?? []).toReversed().map((one) => [one.nextHopServiceKey, one]))
+        for (const [id, operation] of firsts)
+          yield { at: [service, operation], member: 'nextHopServiceKey', id, holder }
+      }
+    },
+  ),
+  differing(
+    'reference/configuration-absent',
+    'references',
+    'A virtual service is configured by a document of its own, which BpelUri names; no virtual service is without.',
+    ({ of }) => ({ service: nameOf(of.at[0]) }),
+  ),
+  differing(
+    'reference/configuration-unexpected',
+    'references',
+    'Only virtual services are hosted by the platform and so configured; a physical one with BpelUri is neither.',
+    ({ of }) => ({ service: nameOf(of.at[0]) }),
+  ),
+]
+
+/** The local part of a name as it is written. */
+function localOf(name: string): string {
+  return name.slice(name.indexOf(':') + 1)
+}
+
+function nameOf({ name }: { readonly name?: unknown }): string {
+  return String(name)
+}

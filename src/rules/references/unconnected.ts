@@ -1,0 +1,46 @@
+import type { NodeKey } from '../../documents/object-graph/graph.ts'
+import { groupBy } from '../../mapping/graph/group-by.ts'
+import { isContractExport } from '../export-kind.ts'
+import { listed } from '../objects.ts'
+import { type Rule, rule } from '../rule.ts'
+import type { Subject } from '../subject.ts'
+
+/** That the export of a contract holds what the contract needs, and nothing more. */
+export const unconnectedRule: Rule = rule(
+  'reference/unconnected',
+  'references',
+  'The export of a single object is the closure of that object: genuine ones hold nothing that it does not lead to. ' +
+    'What nothing leads to was left over when the archive was put together, and is imported all the same.',
+  function* (subject) {
+    if (!isContractExport(subject.model)) return
+    const reached = reachable(subject)
+    for (const { object, noun, key, class: name } of listed(subject.model)) {
+      if (reached.has(idOf({ class: name, key }))) continue
+      yield { at: [object], data: { noun, key: noun === 'identity' ? 'that it has' : key } }
+    }
+  },
+)
+
+/** The objects that links, and the licenses of contracts, lead to from the contracts. */
+function reachable(subject: Subject): ReadonlySet<string> {
+  const leaving = groupBy(subject.derived().links, ({ from }) => idOf(from))
+  const licenses = subject.model.contracts.flatMap(({ scope }) => scope?.licenseIds ?? [])
+  const open = [
+    ...subject.model.contracts.map(({ id }) => idOf({ class: 'ApiContract', key: id })),
+    ...licenses.map((key) => idOf({ class: 'License', key })),
+  ]
+  const reached = new Set(open)
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    for (const { to } of leaving.get(next) ?? []) {
+      const id = idOf(to)
+      if (reached.has(id)) continue
+      reached.add(id)
+      open.push(id)
+    }
+  }
+  return reached
+}
+
+function idOf({ class: name, key }: NodeKey): string {
+  return `${name}\n${key}`
+}
