@@ -1,5 +1,5 @@
 import type { Archive, Entry } from '../archive/archive.ts'
-import { emptyCollections, type ObjectData, parseObjectData } from '../documents/object-data/object-data.ts'
+import { type ObjectData, parseObjectData } from '../documents/object-data/object-data.ts'
 import type { ObjectGraph } from '../documents/object-graph/graph.ts'
 import { parseObjectGraph } from '../documents/object-graph/parse.ts'
 import { parseProperties } from '../documents/properties.ts'
@@ -43,9 +43,8 @@ function rootEntry({ entries }: Sources, name: string): Entry {
   return entries.get(name) ?? refuse('layout/root-absent', { name }, { entry: name })
 }
 
-/** The model of what objectdata.xml and exportproperties.properties say, without the archive's form. */
-export /** Puts what the graph alone says down on the objects themselves, so that they stay the objects that were read. */
-function withGraph(model: Model, graph: ObjectGraph): Model {
+/** Puts what the graph alone says down on the objects themselves, so that they stay the objects that were read. */
+export function withGraph(model: Model, graph: ObjectGraph): Model {
   const { facts, form } = splitGraph(model, graph)
   for (const contract of model.contracts) Object.assign(contract, facts.contracts.get(contract.id))
   for (const version of model.apiVersions) Object.assign(version, facts.apiVersions.get(version.id))
@@ -59,16 +58,24 @@ function withGraph(model: Model, graph: ObjectGraph): Model {
   }
 }
 
-function modelOf(data: ObjectData, source: Model['source']): Model {
+/** The model of what objectdata.xml and exportproperties.properties say. */
+export function modelOf(data: ObjectData, source: Model['source']): Model {
   const { objects, otherObjects, order } = data
   const tenant = tenantOf(objects)
-  // Each list was read by the shape that its type is taken from.
-  const collections = { ...emptyCollections(), ...objects } as unknown as Omit<Model, 'formatVersion' | 'source'>
+  const { organization, ...stamp } = source
   return {
     formatVersion: 1,
-    source: { ...source, ...(tenant !== undefined && { tenant }) },
-    ...collections,
+    source: { organization, ...(tenant !== undefined && { tenant }), ...stamp },
+    ...listsOf(objects),
     ...(otherObjects.length > 0 && { otherObjects }),
     ...(order && { objectOrder: order }),
   }
+}
+
+/** The lists in the order in which people think of them; the order of the files is that of `collections`. */
+function listsOf(objects: ObjectData['objects']): Omit<Model, 'formatVersion' | 'source'> {
+  const { contracts, apis, apiVersions, apps, appVersions, licenses, scopes, businesses, groups, ...others } = objects
+  const lists = { contracts, apis, apiVersions, apps, appVersions, licenses, scopes, businesses, groups, ...others }
+  // Each list was read by the shape that the type of its objects is taken from.
+  return lists as unknown as Omit<Model, 'formatVersion' | 'source'>
 }
