@@ -54,18 +54,24 @@ export interface GraphForm {
   readonly version?: string
   /** `java7` where the order of the graph is that of a server on Java 7 or older, not that of Java 8. */
   readonly java?: 'java7'
-  /** Nodes that do not follow from the objects, or that say something else than what follows. */
+  /** Nodes that do not follow from the objects. */
   readonly extraNodes?: readonly GraphNode[]
+  /** Nodes that follow from the objects, but say something else than what follows. */
+  readonly changedNodes?: readonly GraphNode[]
   /** Nodes that follow from the objects, but that the graph lacks. */
   readonly missingNodes?: readonly NodeKey[]
   /** Nodes that bear the name of their object, which nodes of their class usually do not. */
   readonly named?: readonly NodeKey[]
   /** Nodes that do not bear the name of their object, which nodes of their class usually do. */
   readonly unnamed?: readonly NodeKey[]
-  /** Links that do not follow from the objects, or that say something else than what follows. */
+  /** Links that do not follow from the objects; they are there as long as both their ends are. */
   readonly extraLinks?: readonly KeptLink[]
+  /** Links that follow from the objects, but say something else than what follows. */
+  readonly changedLinks?: readonly KeptLink[]
   /** Links that follow from the objects, but that the graph lacks. */
   readonly missingLinks?: readonly KeptLink[]
+  /** Links with an end that is no node. */
+  readonly danglingLinks?: readonly KeptLink[]
   /** Nodes that the graph holds once more. */
   readonly repeatedNodes?: readonly GraphNode[]
   /** Links that the graph holds once more. */

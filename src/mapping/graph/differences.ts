@@ -1,53 +1,67 @@
-import type { GraphLink, GraphNode, ObjectGraph } from '../../documents/object-graph/graph.ts'
+import type { GraphLink, GraphNode, NodeKey } from '../../documents/object-graph/graph.ts'
 import type { GraphForm } from '../../model/graph-form.ts'
-import { graphNode } from './compute.ts'
-import type { DerivedGraph, DerivedNode } from './draft.ts'
+import { type DerivedGraph, type DerivedNode, graphNode } from './draft.ts'
 import { keepLink } from './kept-link.ts'
-import { linkNumbers, type NodeIndex, nodeIndex } from './node-index.ts'
+import { type NumberOf, placesOf } from './numbers.ts'
+import type { Separated } from './repetitions.ts'
 
-export interface Differences
-  extends Pick<GraphForm, 'extraNodes' | 'missingNodes' | 'named' | 'unnamed' | 'extraLinks' | 'missingLinks'> {}
+/** In what a graph differs from the one that follows from the objects; repetitions apart. */
+export type Differences = Pick<
+  GraphForm,
+  | 'extraNodes'
+  | 'changedNodes'
+  | 'missingNodes'
+  | 'named'
+  | 'unnamed'
+  | 'extraLinks'
+  | 'changedLinks'
+  | 'missingLinks'
+  | 'danglingLinks'
+>
 
-/** In what a graph without repetitions differs from the derived one. */
 export function differencesOf(
   derived: DerivedGraph,
-  { nodes, links }: Pick<ObjectGraph, 'nodes' | 'links'>,
+  nodes: Separated<GraphNode>,
+  links: Separated<GraphLink>,
+  numberOf: NumberOf,
 ): Differences {
-  const ends = links.flatMap(({ from, to }) => [from, to])
-  const index = nodeIndex([...derived.nodes, ...nodes, ...ends])
-  const found = { ...nodeDifferences(derived.nodes, nodes), ...linkDifferences(derived.links, links, index) }
+  const found = { ...nodeDifferences(derived.nodes, nodes, numberOf), ...linkDifferences(derived.links, nodes, links) }
   return Object.fromEntries(Object.entries(found).filter(([, list]) => list.length > 0))
 }
 
-function nodeDifferences(derived: readonly DerivedNode[], nodes: readonly GraphNode[]) {
-  const { of } = nodeIndex(derived)
-  const present = new Set(nodes.map(of))
+function nodeDifferences(derived: readonly DerivedNode[], nodes: Separated<GraphNode>, numberOf: NumberOf) {
+  const of = placesOf(derived, numberOf)
   const isSame = (node: GraphNode, isFlipped: boolean) => {
     const twin = derived[of(node)]
     return node.xml === undefined && twin !== undefined && graphNode(twin, isFlipped).name === node.name
   }
-  const others = nodes.filter((node) => !isSame(node, false))
-  const flipped = others.filter((node) => isSame(node, true)).map(({ class: name, key }) => ({ class: name, key }))
+  const others = nodes.unique.filter((node) => !isSame(node, false))
+  const flipped = others.filter((node) => isSame(node, true)).map(keyOf)
+  const changed = others.filter((node) => !isSame(node, true))
   return {
-    extraNodes: others.filter((node) => !isSame(node, true)),
-    missingNodes: derived.filter((_, i) => !present.has(i)).map(({ class: name, key }) => ({ class: name, key })),
+    extraNodes: changed.filter((node) => of(node) < 0),
+    changedNodes: changed.filter((node) => of(node) >= 0),
+    missingNodes: derived.filter((node) => nodes.placeOf(node) < 0).map(keyOf),
     named: flipped.filter((node) => derived[of(node)]?.isNamed === false),
     unnamed: flipped.filter((node) => derived[of(node)]?.isNamed === true),
   }
 }
 
-function linkDifferences(derived: readonly GraphLink[], links: readonly GraphLink[], index: NodeIndex) {
-  const numberOf = linkNumbers(index)
-  const expected = new Map(derived.map((link) => [numberOf(link), link]))
-  const present = new Set(links.map(numberOf))
-  const extra = links.filter((link) => {
-    const twin = expected.get(numberOf(link))
-    return twin === undefined || twin.serviceType !== link.serviceType || link.xml !== undefined
-  })
+function keyOf({ class: name, key }: NodeKey): NodeKey {
+  return { class: name, key }
+}
+
+function linkDifferences(derived: readonly GraphLink[], nodes: Separated<GraphNode>, links: Separated<GraphLink>) {
+  const twins = new Map(derived.map((link) => [links.placeOf(link), link]))
+  const twinOf = (link: GraphLink) => twins.get(links.placeOf(link))
+  const isDangling = ({ from, to }: GraphLink) => nodes.placeOf(from) < 0 || nodes.placeOf(to) < 0
+  const isChanged = (link: GraphLink) => twinOf(link)?.serviceType !== link.serviceType || link.xml !== undefined
+  const whole = links.unique.filter((link) => !isDangling(link))
+  const missing = derived.filter((link) => links.placeOf(link) < 0)
   return {
-    extraLinks: extra.map(keepLink),
-    missingLinks: derived
-      .filter((link) => !present.has(numberOf(link)))
-      .map(({ type, from, to }) => keepLink({ type, from, to })),
+    extraLinks: whole.filter((link) => twinOf(link) === undefined).map(keepLink),
+    changedLinks: whole.filter((link) => twinOf(link) !== undefined && isChanged(link)).map(keepLink),
+    danglingLinks: links.unique.filter(isDangling).map(keepLink),
+    missingLinks: missing.map(({ type, from, to }) => keepLink({ type, from, to })),
   }
 }

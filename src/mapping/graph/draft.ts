@@ -1,5 +1,5 @@
 import type { NodeClass } from '../../documents/object-graph/classes.ts'
-import type { GraphLink, NodeKey } from '../../documents/object-graph/graph.ts'
+import type { GraphLink, GraphNode, NodeKey } from '../../documents/object-graph/graph.ts'
 import type { SilentType } from './export-steps.ts'
 import { type ForwardType, type LinkType, linkTypes } from './link-types.ts'
 
@@ -85,6 +85,11 @@ export function emptyDraft(): Draft {
       if (from !== undefined && to !== undefined && isNew(type, from, to)) ways.push({ type, from, to })
     },
   }
+}
+
+/** A derived node as it stands in a graph; `isFlipped` when it does about its name what its class does not. */
+export function graphNode({ class: name, key, name: label, isNamed }: DerivedNode, isFlipped: boolean): GraphNode {
+  return label === undefined || isNamed === isFlipped ? { class: name, key } : { class: name, key, name: label }
 }
 
 const wayEnds: Readonly<Record<SilentType, readonly [NodeClass, NodeClass]>> = {

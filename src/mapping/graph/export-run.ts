@@ -3,9 +3,9 @@ import type { GraphLink, NodeKey } from '../../documents/object-graph/graph.ts'
 import { type HashTable, hashTable } from './hash-table.ts'
 import { type HashFamily, spread } from './java-hash.ts'
 import { inverseOf } from './link-types.ts'
-import { linkNumbers, nodeIndex } from './node-index.ts'
+import { type LinkMap, linkMap, type NumberOf, placesOf } from './numbers.ts'
 
-/** A graph with its nodes and links as numbers, and the two tables that an export puts them into. */
+/** A graph whose nodes and links are told by their places, and the two tables that an export puts them into. */
 export interface ExportRun {
   readonly nodes: HashTable
   readonly links: HashTable
@@ -18,28 +18,27 @@ export interface ExportRun {
   readonly follow: (link: number) => void
 }
 
-/** Prepares a run; `spreads` are the spread hash codes of the nodes. Ways are numbered after the links. */
+/** Prepares a run; `spreads` are the spread hash codes of the nodes. Ways come after the links. */
 export function exportRun(
   nodes: readonly NodeKey[],
   links: readonly GraphLink[],
   ways: readonly GraphLink[],
   spreads: readonly number[],
   family: HashFamily,
+  numberOf: NumberOf,
 ): ExportRun {
-  const index = nodeIndex(nodes)
+  const placeOf = placesOf(nodes, numberOf)
   const all = [...links, ...ways]
-  const [from, to] = [all.map((link) => index.of(link.from)), all.map((link) => index.of(link.to))]
-  const typeSpreads = new Map(
-    [...new Set(links.map(({ type }) => type))].map((t) => [t, spread(javaHashCode(t), family)]),
-  )
-  const linkSpreads = links.map(({ type }, i) => {
-    const ends = (spreads[from[i] ?? -1] ?? 0) ^ (spreads[to[i] ?? -1] ?? 0)
-    return (ends ^ (typeSpreads.get(type) ?? 0)) >>> 0
-  })
-  const inverses = inverseLinks(links, linkNumbers(index))
+  const from = Int32Array.from(all, (link) => placeOf(link.from))
+  const to = Int32Array.from(all, (link) => placeOf(link.to))
+  const inverses = inverseLinks(links, numberOf)
+  const types = new Map([...new Set(links.map(({ type }) => type))].map((t) => [t, spread(javaHashCode(t), family)]))
   const [nodeTable, linkTable] = [hashTable(family, nodes.length), hashTable(family, links.length)]
   const addNode = (node: number) => nodeTable.add(node, spreads[node] ?? 0)
-  const addLink = (link: number) => linkTable.add(link, linkSpreads[link] ?? 0)
+  const addLink = (link: number) => {
+    const ends = (spreads[from[link] ?? -1] ?? 0) ^ (spreads[to[link] ?? -1] ?? 0)
+    linkTable.add(link, (ends ^ (types.get(links[link]?.type ?? '') ?? 0)) >>> 0)
+  }
   return {
     nodes: nodeTable,
     links: linkTable,
@@ -47,29 +46,35 @@ export function exportRun(
     target: (link) => to[link] ?? -1,
     addNode,
     follow: (link) => {
-      addNode(to[link] ?? 0)
+      addNode(to[link] ?? -1)
       if (link >= links.length) return
       addLink(link)
-      const inverse = inverses[link]
-      if (inverse !== undefined) addLink(inverse)
+      const inverse = inverses[link] ?? -1
+      if (inverse >= 0) addLink(inverse)
     },
   }
 }
 
-function inverseLinks(links: readonly GraphLink[], numberOf: (link: GraphLink) => number): (number | undefined)[] {
-  const byNumber = new Map(links.map((link, i) => [numberOf(link), i]))
-  return links.map(({ type, from, to }) => {
+/** The inverse of each link; mostly it stands beside it. */
+function inverseLinks(links: readonly GraphLink[], numberOf: NumberOf): Int32Array {
+  let places: LinkMap<number> | undefined
+  return Int32Array.from(links, ({ type, from, to }, i) => {
     const inverse = inverseOf(type)
-    return inverse === undefined ? undefined : byNumber.get(numberOf({ type: inverse, from: to, to: from }))
+    if (inverse === undefined) return -1
+    const isInverse = (link: GraphLink | undefined) => link?.type === inverse && link.from === to && link.to === from
+    if (isInverse(links[i + 1])) return i + 1
+    if (isInverse(links[i - 1])) return i - 1
+    places ??= linkMap(links, (place) => place, numberOf)
+    return places.get({ type: inverse, from: to, to: from }) ?? -1
   })
 }
 
-function leavingLinks(links: readonly GraphLink[], from: readonly number[]): Map<string, Map<number, number[]>> {
+function leavingLinks(links: readonly GraphLink[], from: Int32Array): Map<string, Map<number, number[]>> {
   const leaving = new Map<string, Map<number, number[]>>()
   links.forEach(({ type }, link) => {
     const source = from[link] ?? -1
     const bySource = leaving.get(type) ?? new Map<number, number[]>()
-    leaving.set(type, bySource)
+    if (bySource.size === 0) leaving.set(type, bySource)
     const found = bySource.get(source)
     if (found === undefined) bySource.set(source, [link])
     else found.push(link)

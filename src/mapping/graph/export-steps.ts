@@ -22,12 +22,15 @@ export const exportSteps: readonly Step[] = [
   step('business->license:child'),
   step('business->resource:child'),
   step('org->operational_policy:child'),
+  step('organization->script:ReferedBy'),
+  step('organization->process:ReferedBy'),
   step('business->app:child'),
   step('business->apicontract:child'),
   step('api->apiversion:child'),
   step('api->group:child'),
   step('apiversion->service:design'),
   step('apiversion->service:child'),
+  step('service->nexthop'),
   step('apiversion->resource:child'),
   step('apiversion->apioperation'),
   step('apioperation->resource:child'),
@@ -37,21 +40,18 @@ export const exportSteps: readonly Step[] = [
   step('org->contract:child'),
   step('org->contract:refer'),
   step('org->identity:refer'),
+  step('service->binding:ImplementedBy'),
+  step('service->interface:ImplementedBy'),
   step('service->operationalpolicy:ReferedBy'),
   step('service->container:Hosts'),
   step('service->operation:child'),
   step('service->endpoint:child'),
-  step('service->interface:ImplementedBy'),
-  step('service->binding:ImplementedBy'),
-  step('binding->interface:ImplementedBy'),
-  step('interface->schema:ReferedBy'),
   step('service->identity:refer'),
   step('service->bndoperation:child'),
   step('svcbinding->operationalpolicy:ReferedBy'),
-  step('service->nexthop'),
   step('virtualop->bpel:route'),
-  step('process->organization:refer'),
-  step('script->organization:refer'),
+  step('binding->interface:ImplementedBy'),
+  step('interface->schema:ReferedBy'),
   step('process->process:refer'),
   step('bpel->script:refer'),
   step('script->script:refer'),
@@ -70,7 +70,9 @@ export const lastSteps: readonly Step[] = [
   { ...step('apicontract->appversion:child'), onlyFirst: true },
 ]
 
-function step(type: ForwardType | SilentType): Step {
+function step(
+  type: ForwardType | SilentType | 'organization->script:ReferedBy' | 'organization->process:ReferedBy',
+): Step {
   const inverse = inverseOf(type)
   return inverse === undefined ? { type } : { type, inverse }
 }

@@ -7,8 +7,6 @@ export interface HashTable {
   readonly has: (item: number) => boolean
   /** The items in the order of the table. */
   readonly items: () => number[]
-  /** Number of buckets, a power of two. */
-  readonly size: () => number
 }
 
 const NONE = -1
@@ -65,6 +63,5 @@ export function hashTable(family: HashFamily, limit: number): HashTable {
     },
     has: (item) => isIn[item] === 1,
     items,
-    size: () => heads.length,
   }
 }

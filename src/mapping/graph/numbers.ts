@@ -39,26 +39,21 @@ type Ends = Pick<GraphLink, 'type' | 'from' | 'to'>
 /** A map whose keys are links: those of the same type between the same nodes are the same. */
 export interface LinkMap<T> {
   readonly get: (link: Ends) => T | undefined
-  readonly set: (link: Ends, value: T) => void
-  readonly delete: (link: Ends) => void
-  readonly values: () => readonly T[]
+  readonly has: (link: Ends) => boolean
 }
 
-/** A map of links, filled with those of a list. */
-export function linkMap<T>(links: readonly Ends[], valueOf: (place: number) => T, numberOf: NumberOf): LinkMap<T> {
+/** A map of the links of a list; of the same ones the last counts. */
+export function linkMap<T>(links: readonly Ends[], valueAt: (place: number) => T, numberOf: NumberOf): LinkMap<T> {
   const values = new Map<string, Map<number, T>>()
   // Both numbers fit into one: an archive holds far fewer than 2^26 nodes.
   const pair = ({ from, to }: Ends) => numberOf(from) * 0x4000000 + numberOf(to)
-  const set = (link: Ends, value: T) => {
+  links.forEach((link, i) => {
     const ofType = values.get(link.type) ?? new Map<number, T>()
     if (ofType.size === 0) values.set(link.type, ofType)
-    ofType.set(pair(link), value)
-  }
-  links.forEach((link, i) => set(link, valueOf(i)))
+    ofType.set(pair(link), valueAt(i))
+  })
   return {
     get: (link) => values.get(link.type)?.get(pair(link)),
-    set,
-    delete: (link) => values.get(link.type)?.delete(pair(link)),
-    values: () => [...values.values()].flatMap((ofType) => [...ofType.values()]),
+    has: (link) => values.get(link.type)?.has(pair(link)) === true,
   }
 }

@@ -2,7 +2,7 @@ import type { GraphLink, NodeKey } from '../../documents/object-graph/graph.ts'
 import { type ExportRun, exportRun } from './export-run.ts'
 import { exportSteps, lastSteps, type Step } from './export-steps.ts'
 import { type HashFamily, usualSpread } from './java-hash.ts'
-import { linkTypes } from './link-types.ts'
+import { type NumberOf, nodeNumbers } from './numbers.ts'
 
 export interface OrderOptions<L> {
   /** Version of Java that the server ran on; `java8` by default. */
@@ -13,14 +13,14 @@ export interface OrderOptions<L> {
   readonly optional?: ReadonlySet<L>
   /** Ways that an export goes from object to object, but that are no links of the graph. */
   readonly ways?: readonly GraphLink[]
+  /** Numbers of the nodes, where they have some already. */
+  readonly numberOf?: NumberOf
 }
 
-/** Nodes and links in the order of the platform's tables, and the number of buckets of these. */
+/** Nodes and links in the order of the platform's tables. */
 export interface Ordered<N, L> {
   readonly nodes: readonly N[]
   readonly links: readonly L[]
-  readonly nodeBuckets: number
-  readonly linkBuckets: number
 }
 
 /**
@@ -30,29 +30,26 @@ export interface Ordered<N, L> {
 export function orderGraph<N extends NodeKey, L extends GraphLink>(
   nodes: readonly N[],
   links: readonly L[],
-  { family = 'java8', spreadOf = () => undefined, optional, ways = [] }: OrderOptions<L> = {},
+  options: OrderOptions<L> = {},
 ): Ordered<N, L> {
+  const { family = 'java8', spreadOf = () => undefined, optional, ways = [], numberOf = nodeNumbers() } = options
   const spreads = nodes.map((node) => spreadOf(node) ?? usualSpread(node, family))
-  const run = exportRun(nodes, links, ways, spreads, family)
+  const run = exportRun(nodes, links, ways, spreads, family, numberOf)
   for (const root of rootsOf(nodes, run)) run.addNode(root)
   for (let isFirst = true; takeRound(run, isFirst) || addRest(nodes, run); isFirst = false);
   for (const step of lastSteps) takeStep(step, run)
   links.forEach((link, i) => {
     if (optional?.has(link) !== true) run.follow(i)
   })
-  return {
-    nodes: pick(nodes, run.nodes.items()),
-    links: pick(links, run.links.items()),
-    nodeBuckets: run.nodes.size(),
-    linkBuckets: run.links.size(),
-  }
+  return { nodes: pick(nodes, run.nodes.items()), links: pick(links, run.links.items()) }
 }
 
 /** Where an export begins: at the topmost objects of the first kind that there is. */
 function rootsOf(nodes: readonly NodeKey[], { leaving, target }: ExportRun): readonly number[] {
   const below = new Set<number>()
-  for (const type of Object.keys(linkTypes)) {
-    for (const found of leaving.get(type)?.values() ?? []) for (const link of found) below.add(target(link))
+  for (const [type, bySource] of leaving) {
+    if (!type.endsWith(':child')) continue
+    for (const found of bySource.values()) for (const link of found) below.add(target(link))
   }
   for (const kind of ['Org', 'Business', 'ApiContract', 'Api', 'App']) {
     const roots = [...nodes.keys()].filter((node) => nodes[node]?.class === kind && !below.has(node))
@@ -71,17 +68,17 @@ function takeRound(run: ExportRun, isFirst: boolean): boolean {
 function takeStep({ type, onlyFirst }: Step, { nodes, leaving, target, follow }: ExportRun): boolean {
   const bySource = leaving.get(type)
   if (bySource === undefined || bySource.size === 0) return false
+  const before = bySource.size
   const met = new Set<number>()
-  let hasFound = false
   for (const source of nodes.items()) {
-    for (const link of bySource.get(source) ?? []) {
-      if (onlyFirst !== true || !met.has(target(link))) follow(link)
+    const found = bySource.get(source) ?? []
+    for (const link of onlyFirst === true ? found.filter((one) => !met.has(target(one))) : found) {
+      follow(link)
       met.add(target(link))
-      hasFound = true
     }
     if (onlyFirst !== true) bySource.delete(source)
   }
-  return hasFound
+  return bySource.size < before
 }
 
 /** Objects that no step leads to come in their own order. */

@@ -5,19 +5,23 @@ import { movesBetween } from '../moves.ts'
 export interface Separated<T> {
   readonly unique: readonly T[]
   readonly repeated: readonly T[]
+  /** The place of the first item in the list that is the same; `-1` for none. */
+  readonly placeOf: (item: T) => number
   /** How the list is ordered where that is not the order of `computed`, the same set, with the repeated after it. */
   readonly orderAgainst: (computed: readonly T[], checksum: (items: readonly T[]) => number) => KeptOrder | undefined
 }
 
-/** Tells the items that stand in a list for the first time from the others; `firstPlace` says where an item first is. */
-export function separate<T>(items: readonly T[], firstPlace: (item: T) => number): Separated<T> {
-  const repeated = items.filter((item, i) => firstPlace(item) !== i)
-  const repeatedPlaces = items.flatMap((item, i) => (firstPlace(item) === i ? [] : [i]))
+/** Tells the items that stand in a list for the first time from the others. */
+export function separate<T>(items: readonly T[], placeOf: (item: T) => number): Separated<T> {
+  const first = items.map(placeOf)
+  const repeatedPlaces = first.flatMap((place, i) => (place === i ? [] : [i]))
+  const repeated = items.filter((_, i) => first[i] !== i)
   return {
-    unique: items.filter((item, i) => firstPlace(item) === i),
+    unique: repeated.length === 0 ? items : items.filter((_, i) => first[i] === i),
     repeated,
+    placeOf,
     orderAgainst: (computed, checksum) => {
-      const moves = movesBetween([...computed.map(firstPlace), ...repeatedPlaces], [...items.keys()]) ?? []
+      const moves = movesBetween([...computed.map(placeOf), ...repeatedPlaces], [...items.keys()]) ?? []
       return moves.length === 0 ? undefined : { moves, of: checksum([...computed, ...repeated]) }
     },
   }

@@ -1,23 +1,9 @@
 import { javaHashCode } from '../../documents/java-hashtable.ts'
-import type { GraphLink, NodeKey } from '../../documents/object-graph/graph.ts'
-import { groupBy } from './group-by.ts'
+import type { NodeKey, ObjectGraph } from '../../documents/object-graph/graph.ts'
 import { type HashFamily, nodeHash, spread, usualSpread } from './java-hash.ts'
-import { nodeIndex } from './node-index.ts'
-
-interface Observed {
-  readonly nodes: readonly NodeKey[]
-  readonly links: readonly GraphLink[]
-  readonly nodeBuckets: number
-  readonly linkBuckets: number
-}
-
-/** Between which buckets an item stands; its bucket is `(spread ^ base) & mask`. */
-interface Bounds {
-  readonly base: number
-  readonly mask: number
-  readonly low: number
-  readonly high: number
-}
+import type { NumberOf } from './numbers.ts'
+import { placesOf } from './numbers.ts'
+import { type Bounds, boundsIn, bucketsOf, type Spread } from './observed-table.ts'
 
 /**
  * Finds, for the nodes whose hash code does not follow from the key, the low bits of a spread hash code that explain
@@ -25,92 +11,100 @@ interface Bounds {
  * spreading is linear: so each link with a known other end bounds the bits, and mostly one value is left. Where
  * `usualSpread` explains the places as well, nothing is said.
  */
-export function solveSpreads(observed: Observed, family: HashFamily): Map<NodeKey, number> {
-  const { nodes, links, nodeBuckets, linkBuckets } = observed
-  const { of } = nodeIndex(nodes)
-  const spreads = nodes.map((node) => {
-    const hash = nodeHash(node)
-    return hash === undefined ? undefined : spread(hash, family)
-  })
-  const bases = links.map(({ type }) => spread(javaHashCode(type), family))
-  const linkSpread = (link: GraphLink, i: number) => {
-    const [from, to] = [spreads[of(link.from)], spreads[of(link.to)]]
-    return from === undefined || to === undefined ? undefined : from ^ to ^ (bases[i] ?? 0)
-  }
-  const nodeBounds = boundsOf(spreads, nodeBuckets - 1)
-  const linkBounds = boundsOf(links.map(linkSpread), linkBuckets - 1)
-
-  const boundsAt = (node: number, touching: readonly number[]): Bounds[] => {
-    const bounds: Bounds[] = []
-    for (const i of touching) {
-      const [link, found] = [links[i], linkBounds[i]]
-      const other = link && spreads[of(link.from) === node ? of(link.to) : of(link.from)]
-      if (other !== undefined && found !== undefined) bounds.push({ ...found, base: other ^ (bases[i] ?? 0) })
-    }
-    const own = nodeBounds[node]
-    return own === undefined ? bounds : [...bounds, own]
-  }
-
+export function solveSpreads(
+  { nodes, links }: Pick<ObjectGraph, 'nodes' | 'links'>,
+  family: HashFamily,
+  numberOf: NumberOf,
+): Map<NodeKey, number> {
   const solved = new Map<NodeKey, number>()
-  const touching = groupEnds(links, (end) => spreads[of(end)] === undefined)
-  nodes.forEach((node, i) => {
-    if (spreads[i] !== undefined) return
-    const bounds = boundsAt(i, touching.get(of(node)) ?? [])
+  const spreads = nodes.map((node) => spreadOf(node, family))
+  if (!spreads.includes(undefined)) return solved
+
+  const of = placesOf(nodes, numberOf)
+  const from = Int32Array.from(links, (link) => of(link.from))
+  const to = Int32Array.from(links, (link) => of(link.to))
+  const types = new Map(links.map(({ type }) => [type, 0]))
+  for (const type of types.keys()) types.set(type, spread(javaHashCode(type), family))
+  const typeSpreads = Int32Array.from(links, ({ type }) => types.get(type) ?? 0)
+  const linkSpreads = links.map((_, link) => {
+    const [a, b] = [spreads[from[link] ?? -1], spreads[to[link] ?? -1]]
+    return a === undefined || b === undefined ? undefined : a ^ b ^ (typeSpreads[link] ?? 0)
+  })
+  const nodeBounds = boundsIn(spreads, bucketsOf(spreads, family))
+  const linkBounds = boundsIn(linkSpreads, bucketsOf(linkSpreads, family))
+  const touching = linksOfUnknown(from, to, spreads)
+
+  const limitsOf = (node: number): Limit[] => {
+    const limits = [limitAt(node, nodeBounds, 0)]
+    for (const link of touching.get(node) ?? []) {
+      const other = spreads[(from[link] === node ? to[link] : from[link]) ?? -1]
+      if (other !== undefined) limits.push(limitAt(link, linkBounds, other ^ (typeSpreads[link] ?? 0)))
+    }
+    return limits
+  }
+
+  nodes.forEach((node, place) => {
+    if (spreads[place] !== undefined) return
+    const limits = limitsOf(place)
     const usual = usualSpread(node, family)
-    const value = touchedBy(usual, bounds) === undefined ? solve(bounds) : usual
-    spreads[i] = value
+    const value = meets(usual, limits) === undefined ? solve(limits) : usual
+    spreads[place] = value
     if (value !== undefined && value !== usual) solved.set(node, value)
   })
   return solved
-
-  /** The links of each node that `isWanted`, by their numbers. */
-  function groupEnds(all: readonly GraphLink[], isWanted: (end: NodeKey) => boolean): Map<number, number[]> {
-    const ends = [...all.entries()].flatMap(([i, { from, to }]) =>
-      [from, to].filter(isWanted).map((end) => ({ end, i })),
-    )
-    const groups = groupBy(ends, ({ end }) => of(end))
-    return new Map([...groups].map(([node, found]) => [node, found.map(({ i }) => i)]))
-  }
 }
 
-/** For each item, the buckets of the nearest items before and after it whose spread hash code is known. */
-function boundsOf(spreads: readonly (number | undefined)[], mask: number): Bounds[] {
-  const lows: number[] = []
-  let low = 0
-  for (const known of spreads) {
-    if (known !== undefined) low = known & mask
-    lows.push(low)
-  }
-  const bounds: Bounds[] = []
-  let high = mask
-  for (let i = spreads.length - 1; i >= 0; i--) {
-    const known = spreads[i]
-    if (known !== undefined) high = known & mask
-    bounds[i] = { base: 0, mask, low: lows[i] ?? 0, high }
-  }
-  return bounds
+function spreadOf(node: NodeKey, family: HashFamily): Spread {
+  const hash = nodeHash(node)
+  return hash === undefined ? undefined : spread(hash, family)
 }
 
-/** Wider bounds explain nothing. */
+/** The links of each node whose spread hash code is not known. */
+function linksOfUnknown(from: Int32Array, to: Int32Array, spreads: readonly Spread[]): Map<number, number[]> {
+  const links = new Map<number, number[]>()
+  from.forEach((source, link) => {
+    for (const end of [source, to[link] ?? -1]) {
+      if (end < 0 || spreads[end] !== undefined) continue
+      const found = links.get(end) ?? []
+      if (found.length === 0) links.set(end, found)
+      found.push(link)
+    }
+  })
+  return links
+}
+
+/** A value must be such that the bucket `(value ^ base) & mask` is between `low` and `high`. */
+interface Limit {
+  readonly base: number
+  readonly mask: number
+  readonly low: number
+  readonly high: number
+}
+
+function limitAt(place: number, { mask, low, high }: Bounds, base: number): Limit {
+  return { base, mask, low: low(place), high: high(place) }
+}
+
+/** Wider limits explain nothing. */
 const MOST_TRIED = 1000
 
-/** The value that meets all bounds, the one that touches fewest of them where there are several. */
-function solve(bounds: readonly Bounds[]): number | undefined {
-  const [narrowest] = [...bounds].sort((a, b) => b.mask - a.mask || a.high - a.low - (b.high - b.low))
+/** The value that meets all limits, and just meets the fewest, so that it shares few buckets. */
+function solve(limits: readonly Limit[]): number | undefined {
+  const [narrowest] = [...limits].sort((a, b) => b.mask - a.mask || a.high - a.low - (b.high - b.low))
   if (narrowest === undefined || narrowest.high - narrowest.low > MOST_TRIED) return undefined
   let best: { readonly value: number; readonly touched: number } | undefined
   for (let bucket = narrowest.low; bucket <= narrowest.high; bucket++) {
     const value = (bucket ^ narrowest.base) & narrowest.mask
-    const touched = touchedBy(value, bounds)
+    const touched = meets(value, limits)
     if (touched !== undefined && (best === undefined || touched < best.touched)) best = { value, touched }
   }
   return best?.value
 }
 
-/** How many bounds a value just meets; nothing when it breaks one. */
-function touchedBy(value: number, bounds: readonly Bounds[]): number | undefined {
+/** How many limits a value just meets; nothing when it breaks one. */
+function meets(value: number, limits: readonly Limit[]): number | undefined {
   let touched = 0
-  for (const { base, mask, low, high } of bounds) {
+  for (const { base, mask, low, high } of limits) {
     const bucket = (value ^ base) & mask
     if (bucket < low || bucket > high) return undefined
     if (bucket === low || bucket === high) touched++

@@ -1,13 +1,12 @@
 import type { GraphLink, NodeKey, ObjectGraph } from '../../documents/object-graph/graph.ts'
 import type { GraphForm } from '../../model/graph-form.ts'
-import { type Assembled, arrange, assemble, chosenGraph, linkChecksum, nodeChecksum } from './compute.ts'
+import { arrange, assemble, chosenGraph, linkChecksum, nodeChecksum } from './compute.ts'
 import { differencesOf } from './differences.ts'
-import { familyOf } from './family.ts'
 import { factsOf, type GraphFacts, withFacts } from './graph-facts.ts'
 import { groupBy } from './group-by.ts'
-import type { HashFamily } from './java-hash.ts'
 import { keepLink } from './kept-link.ts'
-import { linkNumbers, nodeIndex } from './node-index.ts'
+import { linkMap, type NumberOf, nodeNumbers, placesOf } from './numbers.ts'
+import { familyOf } from './observed-table.ts'
 import { separate } from './repetitions.ts'
 import { solveSpreads } from './solve-spreads.ts'
 import type { GraphSubject } from './subject.ts'
@@ -24,14 +23,14 @@ export interface SplitGraph {
 export function splitGraph(subject: GraphSubject, graph: ObjectGraph): SplitGraph {
   const facts = factsOf(subject, graph)
   const family = familyOf(graph.nodes)
-  const derived = chosenGraph(withFacts(subject, facts), family)
-  const nodes = separate(graph.nodes, nodeIndex(graph.nodes).of)
-  const links = separate(graph.links, firstPlaces(graph))
-  const once = { nodes: nodes.unique, links: links.unique }
-  const differences = differencesOf(derived, once)
-  const assembled = assemble(derived, differences)
-  const hashes = hashesOf(assembled, once, family)
-  const computed = arrange(assembled, family, hashes)
+  const numberOf = nodeNumbers()
+  const derived = chosenGraph(withFacts(subject, facts), family, numberOf)
+  const nodes = separate(graph.nodes, placesOf(graph.nodes, numberOf))
+  const links = separate(graph.links, firstPlaces(graph.links, numberOf))
+  const differences = differencesOf(derived, nodes, links, numberOf)
+  const assembled = assemble(derived, differences, numberOf)
+  const hashes = hashesOf(solveSpreads({ nodes: nodes.unique, links: links.unique }, family, numberOf))
+  const computed = arrange(assembled, family, numberOf, hashes)
   const form = {
     version: graph.version === '1.1' ? undefined : graph.version,
     java: family === 'java8' ? undefined : family,
@@ -47,23 +46,14 @@ export function splitGraph(subject: GraphSubject, graph: ObjectGraph): SplitGrap
   return { facts, form: definedIn(form) }
 }
 
-function firstPlaces({ nodes, links }: ObjectGraph): (link: GraphLink) => number {
-  const ends = links.flatMap(({ from, to }) => [from, to])
-  const numberOf = linkNumbers(nodeIndex([...nodes, ...ends]))
-  const places = new Map<number, number>()
-  links.forEach((link, i) => {
-    if (!places.has(numberOf(link))) places.set(numberOf(link), i)
-  })
-  return (link) => places.get(numberOf(link)) ?? -1
+function firstPlaces(links: readonly GraphLink[], numberOf: NumberOf): (link: GraphLink) => number {
+  const last = links.length - 1
+  // Filled from the end, so that the first of equal ones stays.
+  const places = linkMap(links.toReversed(), (place) => last - place, numberOf)
+  return (link) => places.get(link) ?? -1
 }
 
-function hashesOf(
-  assembled: Assembled,
-  observed: Pick<ObjectGraph, 'nodes' | 'links'>,
-  family: HashFamily,
-): GraphForm['hashes'] {
-  const { nodeBuckets, linkBuckets } = arrange(assembled, family)
-  const solved = solveSpreads({ ...observed, nodeBuckets, linkBuckets }, family)
+function hashesOf(solved: ReadonlyMap<NodeKey, number>): GraphForm['hashes'] {
   if (solved.size === 0) return undefined
   const byClass = groupBy(solved, ([node]: readonly [NodeKey, number]) => node.class)
   return Object.fromEntries(

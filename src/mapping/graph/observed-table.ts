@@ -1,0 +1,66 @@
+import type { NodeKey } from '../../documents/object-graph/graph.ts'
+import { type HashFamily, nodeHash, spread } from './java-hash.ts'
+
+/** A spread hash code; nothing where it is not known. */
+export type Spread = number | undefined
+
+/** Which Java ordered these nodes; `java8` where that cannot be told. */
+export function familyOf(nodes: readonly NodeKey[]): HashFamily {
+  const hashes = nodes.map(nodeHash).filter((hash) => hash !== undefined)
+  const breaks = (family: HashFamily) =>
+    breaksIn(
+      hashes.map((hash) => spread(hash, family)),
+      usualBuckets(nodes.length),
+    )
+  return breaks('java7') < breaks('java8') ? 'java7' : 'java8'
+}
+
+/** The number of buckets of the table that held items with these spread hash codes in this order. */
+export function bucketsOf(spreads: readonly Spread[], family: HashFamily): number {
+  const usual = usualBuckets(spreads.length)
+  // Up to Java 7 a table may stay small when it has just become full.
+  return family === 'java7' && breaksIn(spreads, usual / 2) < breaksIn(spreads, usual) ? usual / 2 : usual
+}
+
+function usualBuckets(count: number): number {
+  let buckets = 16
+  while (buckets * 0.75 < count) buckets *= 2
+  return buckets
+}
+
+/** How often the order is not that of a table with so many buckets. */
+function breaksIn(spreads: readonly Spread[], buckets: number): number {
+  let [breaks, before] = [0, 0]
+  for (const known of spreads) {
+    if (known === undefined) continue
+    const bucket = known & (buckets - 1)
+    if (bucket < before) breaks++
+    before = bucket
+  }
+  return breaks
+}
+
+/** Between which buckets each item of a list stands, by those whose spread hash code is known. */
+export interface Bounds {
+  readonly mask: number
+  readonly low: (place: number) => number
+  readonly high: (place: number) => number
+}
+
+export function boundsIn(spreads: readonly Spread[], buckets: number): Bounds {
+  const mask = buckets - 1
+  const lows = new Uint32Array(spreads.length)
+  const highs = new Uint32Array(spreads.length)
+  let low = 0
+  spreads.forEach((known, i) => {
+    if (known !== undefined) low = known & mask
+    lows[i] = low
+  })
+  let high = mask
+  for (let i = spreads.length - 1; i >= 0; i--) {
+    const known = spreads[i]
+    if (known !== undefined) high = known & mask
+    highs[i] = high
+  }
+  return { mask, low: (place) => lows[place] ?? 0, high: (place) => highs[place] ?? mask }
+}
