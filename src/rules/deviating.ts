@@ -1,6 +1,6 @@
 import { mig } from '../documents/namespaces.ts'
 import { type Collection, collections, kinds } from '../documents/object-data/kinds.ts'
-import { surroundingsOf } from '../documents/object-data/object-data.ts'
+import { surroundingsOf } from '../documents/object-data/surroundings.ts'
 import { buildShape } from '../documents/shape/build.ts'
 import type { Deviation } from '../documents/shape/deviation.ts'
 import type { Fields, Shape, Surroundings } from '../documents/shape/shape.ts'

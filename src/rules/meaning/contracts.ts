@@ -97,11 +97,11 @@ export const contractRules: readonly Rule[] = [
     'An app version has one contract with an API version in an environment, or an original in force and one revision of ' +
       'it that is not yet. Any more are refused by the platform.',
     function* ({ model }) {
-      for (const [first, ...more] of triplesOf(model.contracts)) {
-        if (first === undefined) continue
-        const inForce = [first, ...more].filter((one) => isUsable(one) || one.state === states.suspended)
-        const surplus = inForce.length > 1 ? inForce.slice(1) : more.slice(1).filter((one) => !isPending(one))
-        const other = (inForce[0] ?? first).id
+      for (const open of triplesOf(model.contracts)) {
+        const inForce = open.filter((one) => isUsable(one) || one.state === states.suspended)
+        const isPendingTwice = open.filter(isPending).length > 1
+        const surplus = inForce.length > 1 ? inForce.slice(1) : isPendingTwice ? [] : open.slice(2)
+        const other = (inForce[0] ?? open[0])?.id ?? ''
         for (const contract of surplus) yield { at: [contract], data: { other } }
       }
     },

@@ -1,4 +1,4 @@
-import type { Service } from '../../model/model.ts'
+import type { ApiVersion, Service } from '../../model/model.ts'
 import { wsdlNameOf } from '../../operations/model-index.ts'
 import { compareNames } from '../compare-names.ts'
 import { type HitOf, type Rule, rule } from '../rule.ts'
@@ -22,26 +22,10 @@ export const environmentRules: readonly Rule[] = [
     'meaning',
     'The services of all environments, and the design that they follow, have the same operations. An import checks ' +
       'this against the design.',
-    function* ({ model, index }): Generator<HitOf<'meaning/operations-differ'>> {
-      for (const version of model.apiVersions) {
-        const design = index.services.get(version.design?.serviceKey ?? '')
-        const homes = index.implementations.filter((one) => one.version === version)
-        const [first, ...rest] = [
-          ...(design === undefined ? [] : [{ service: design, title: `the design of ${apiTitle(version, index)}` }]),
-          ...homes.map(({ service }) => ({ service, title: serviceTitle(service, index) })),
-        ]
-        for (const one of first === undefined ? [] : rest) {
-          if (first === undefined || one.service === first.service) continue
-          const { missing, extra } = compareNames(operationsOf(one.service), operationsOf(first.service))
-          if (missing.length > 0)
-            yield { at: [one.service], ids: [version.id], data: { one: one.title, other: first.title, missing } }
-          if (extra.length > 0)
-            yield {
-              at: [first.service],
-              ids: [version.id, one.service.key],
-              data: { one: first.title, other: one.title, missing: extra },
-            }
-        }
+    function* (subject) {
+      for (const version of subject.model.apiVersions) {
+        const [first, ...rest] = implementationsOf(version, subject)
+        for (const one of rest) if (first !== undefined) yield* compared(first, one)
       }
     },
   ),
@@ -88,6 +72,31 @@ export function environmentNamed({ localName }: Service): 'Production' | 'Sandbo
 export function nextHopsOf(service: Service, { index }: Subject): readonly Service[] {
   const keys = service.kind === 'virtual' ? (service.operations ?? []).map((one) => one.nextHopServiceKey) : []
   return [...new Set(keys)].flatMap((key) => index.services.get(key ?? '') ?? [])
+}
+
+interface Titled {
+  readonly service: Service
+  readonly title: string
+}
+
+/** The design of an API version, if it has one, and the services of its environments. */
+function implementationsOf(version: ApiVersion, { index }: Subject): readonly Titled[] {
+  const design = index.services.get(version.design?.serviceKey ?? '')
+  const own = index.implementations.filter((one) => one.version === version && one.service !== design)
+  const services = own.map(({ service }) => ({ service, title: serviceTitle(service, index) }))
+  return design === undefined
+    ? services
+    : [{ service: design, title: `the design of ${apiTitle(version, index)}` }, ...services]
+}
+
+function* compared(first: Titled, one: Titled): Generator<HitOf<'meaning/operations-differ'>> {
+  const { missing, extra } = compareNames(operationsOf(one.service), operationsOf(first.service))
+  if (missing.length > 0) yield differing(one, first, missing)
+  if (extra.length > 0) yield differing(first, one, extra)
+}
+
+function differing({ service, title: one }: Titled, other: Titled, missing: readonly string[]) {
+  return { at: [service], ids: [other.service.key], data: { one, other: other.title, missing } } as const
 }
 
 function operationsOf({ operations = [] }: Service): readonly string[] {

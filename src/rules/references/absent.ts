@@ -24,15 +24,27 @@ export function absent(
   references: (subject: Subject) => Iterable<Reference>,
 ): Rule {
   return rule(code, 'references', explanation, function* (subject): Generator<HitOf<typeof code>> {
-    const { has } = bound(known(subject))
+    const objects = known(subject)
+    if (isJudgedByImport(code, subject)) return
     for (const { id, holder, ...where } of references(subject))
-      if (id !== undefined && !has(id)) yield { ...where, ids: [id], data: { id, holder } }
+      if (id !== undefined && !objects.has(id)) yield { ...where, ids: [id], data: { id, holder } }
   })
 }
 
-function bound(set: { readonly has: (id: string) => boolean }) {
-  return { has: (id: string) => set.has(id) }
+/** Where it is known what the target holds, rules of the import say more of what is not in the archive. */
+function isJudgedByImport(code: AbsentCode, { target }: Subject): boolean {
+  return target?.model !== undefined && judgedByImport.has(code)
 }
+
+const judgedByImport = new Set<AbsentCode>([
+  'reference/api-version-absent',
+  'reference/app-version-absent',
+  'reference/license-absent',
+  'reference/scope-absent',
+  'reference/license-scope-absent',
+  'reference/process-absent',
+  'reference/script-absent',
+])
 
 /** An object in words: what it is, and its name or else its ID. */
 export function holderText(noun: string, { name, id, key }: { name?: string; id?: string; key?: string }): string {

@@ -1,0 +1,140 @@
+import { isOver } from '../../contracts/revision.ts'
+import { states } from '../../contracts/vocabulary.ts'
+import type { Contract } from '../../model/model.ts'
+import { indexOf } from '../../operations/model-index.ts'
+import { type HitOf, type Rule, rule } from '../rule.ts'
+import type { Subject } from '../subject.ts'
+import { apiTitle } from '../titles.ts'
+
+/** Contracts that the target of the import would refuse. */
+export const importedContractRules: readonly Rule[] = [
+  rule(
+    'import/contract-id-tenant',
+    'import',
+    'The ContractID must belong to the tenant of the API version.',
+    function* ({ model }) {
+      for (const contract of model.contracts) {
+        const tenant = tenantOf(contract.apiVersionId)
+        if (tenantOf(contract.id) !== tenant) yield { at: [contract], member: 'id', data: { tenant } }
+      }
+    },
+  ),
+  rule(
+    'import/contract-id-used',
+    'import',
+    'In the target, the ContractID must be free, or be that of the same contract.',
+    function* (subject) {
+      for (const { contract, target } of twins(subject))
+        if (!isSame(contract, target)) yield { at: [contract], member: 'id', data: { other: tripleOf(target) } }
+    },
+  ),
+  rule(
+    'import/pending-contract',
+    'import',
+    'While a request for the same app version, API version and environment waits for approval in the target, no other ' +
+      'contract is taken.',
+    function* (subject) {
+      for (const { contract, others } of rivals(subject)) {
+        const other = others.find(({ state }) => state === states.pending)
+        if (other !== undefined) yield { at: [contract], data: { other: other.id } }
+      }
+    },
+  ),
+  rule(
+    'import/contract-exists',
+    'import',
+    'The target takes one contract for an app version, API version and environment; that of the archive has another ID.',
+    function* (subject) {
+      for (const { contract, others } of rivals(subject)) {
+        const [other, ...more] = others
+        if (other !== undefined && more.length === 0 && other.state !== states.pending)
+          yield { at: [contract], data: { other: other.id } }
+      }
+    },
+  ),
+  rule(
+    'import/already-revised',
+    'import',
+    'The target has a contract and a revision of it for the same already; there can be no third.',
+    function* (subject) {
+      for (const { contract, others } of rivals(subject)) {
+        const other = others[1]
+        if (other !== undefined && others.every(({ state }) => state !== states.pending))
+          yield { at: [contract], data: { other: other.id } }
+      }
+    },
+  ),
+  rule(
+    'import/no-sandbox',
+    'import',
+    'A contract for Sandbox needs a Sandbox implementation of its API version, in the archive or in the target.',
+    function* (subject) {
+      for (const hit of withoutService(subject, 'Sandbox')) yield hit
+    },
+  ),
+  rule(
+    'import/no-live',
+    'import',
+    'A contract for Production needs a Live implementation of its API version, in the archive or in the target.',
+    function* (subject) {
+      for (const hit of withoutService(subject, 'Production')) yield hit
+    },
+  ),
+  rule(
+    'import/license-inactive',
+    'import',
+    'A contract can be restricted to active licenses only.',
+    function* ({ model, index, target }): Generator<HitOf<'import/license-inactive'>> {
+      const there = target?.model && indexOf(target.model)
+      for (const contract of model.contracts) {
+        for (const id of contract.scope?.licenseIds ?? []) {
+          const license = index.licenses.get(id) ?? there?.licenses.get(id)
+          if (license?.active === false)
+            yield { at: [contract], member: 'scope', ids: [id], data: { license: license.name ?? id } }
+        }
+      }
+    },
+  ),
+]
+
+function tenantOf(id: string): string {
+  return id.includes('.') ? id.slice(id.indexOf('.') + 1) : ''
+}
+
+function isSame(one: Contract, other: Contract): boolean {
+  return tripleOf(one) === tripleOf(other)
+}
+
+function tripleOf({ appVersionId, apiVersionId, environment }: Contract): string {
+  return `${appVersionId} → ${apiVersionId}, ${environment}`
+}
+
+/** Contracts that the target has under the same ID. */
+function* twins({ model, target }: Subject) {
+  const there = target?.model && indexOf(target.model)
+  for (const contract of model.contracts) {
+    const found = there?.contracts.get(contract.id)
+    if (found !== undefined) yield { contract, target: found }
+  }
+}
+
+/** Contracts of the target for the same, under other IDs, which are not over. */
+function* rivals({ model, target }: Subject) {
+  for (const contract of model.contracts) {
+    const others = (target?.model?.contracts ?? []).filter(
+      (other) => other.id !== contract.id && isSame(contract, other) && !isOver(other),
+    )
+    if (others.length > 0) yield { contract, others }
+  }
+}
+
+function* withoutService({ model, index, target }: Subject, environment: 'Production' | 'Sandbox') {
+  const there = target?.model && indexOf(target.model)
+  for (const contract of model.contracts) {
+    const version = index.apiVersions.get(contract.apiVersionId) ?? there?.apiVersions.get(contract.apiVersionId)
+    if (contract.environment !== environment || version === undefined) continue
+    const key = environment === 'Sandbox' ? version.sandboxServiceKey : version.productionServiceKey
+    if (key === undefined)
+      yield { at: [contract], member: 'environment', data: { api: apiTitle(version, index) } } as const
+  }
+}

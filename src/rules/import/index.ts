@@ -1,0 +1,13 @@
+import type { Rule } from '../rule.ts'
+import { importedContractRules } from './contracts.ts'
+import { importedObjectRules } from './objects.ts'
+import { importedServiceRules } from './services.ts'
+import { targetRules } from './target.ts'
+
+/** What the platform would answer to an import. */
+export const importRules: readonly Rule[] = [
+  ...targetRules,
+  ...importedObjectRules,
+  ...importedContractRules,
+  ...importedServiceRules,
+]

@@ -1,0 +1,53 @@
+import { type Rule, rule } from '../rule.ts'
+
+/** Archive and target as a whole. */
+export const targetRules: readonly Rule[] = [
+  rule(
+    'import/version',
+    'import',
+    'An archive can be imported into the version that it was exported from, and into later updates of the same line ' +
+      '(2019.1.12 into 2019.1.18); never across lines, never into an earlier update. The archive itself does not name ' +
+      'its version.',
+    function* ({ target }) {
+      const { sourceVersion: source, version } = target ?? {}
+      if (source === undefined || version === undefined || canImport(source, version)) return
+      yield { entry: 'objectdata.xml', ids: [], data: { source, target: version } }
+    },
+  ),
+  rule(
+    'import/tenant',
+    'import',
+    'Source and target must have the same FedmemberID, which ends the IDs of all platform objects.',
+    function* ({ model, target }) {
+      const [source, there] = [model.source.tenant, target?.model?.source.tenant]
+      if (source !== undefined && there !== undefined && source !== there)
+        yield { entry: 'objectdata.xml', ids: [], data: { source, target: there } }
+    },
+  ),
+  rule('import/scope-tenant', 'import', 'A scope belongs to a business of its own tenant.', function* ({ model }) {
+    for (const scope of model.scopes) {
+      const tenant = tenantOf(scope.businessId ?? scope.id)
+      if (tenant !== tenantOf(scope.id)) yield { at: [scope], member: 'businessId', data: { tenant } }
+    }
+  }),
+]
+
+function tenantOf(id: string): string {
+  return id.includes('.') ? id.slice(id.indexOf('.') + 1) : ''
+}
+
+/** Whether both are of one line, the first two numbers, and the target is no earlier update. */
+function canImport(source: string, target: string): boolean {
+  const [from, to] = [numbersOf(source), numbersOf(target)]
+  if (from[0] !== to[0] || from[1] !== to[1]) return false
+  const length = Math.max(from.length, to.length)
+  for (let i = 2; i < length; i++) {
+    const step = (to[i] ?? 0) - (from[i] ?? 0)
+    if (step !== 0) return step > 0
+  }
+  return true
+}
+
+function numbersOf(version: string): readonly number[] {
+  return version.split(/\D+/).filter(Boolean).map(Number)
+}
