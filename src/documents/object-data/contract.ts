@@ -13,7 +13,9 @@ const policy = shape(
 
 const scope = shape(
   maybe('restricted', ctr('Restricted'), flag, 'Whether access is limited to the licenses; else to nothing.'),
-  many('licenseIds', ctr('LicenseID'), text, 'Licenses that the contract is restricted to.'),
+  many('licenseIds', ctr('LicenseID'), text, 'Licenses that the contract is restricted to.', {
+    alias: bus('LicenseID'),
+  }),
 )
 
 /** A contract between an app version and an API version in one environment (`ExportedApiContractDetails`). */

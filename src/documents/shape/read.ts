@@ -209,6 +209,7 @@ function readMany(part: Field<string, unknown, Occurs>, at: At): boolean {
       at.reading.exact = false
     } else {
       take(at, found)
+      if (!isNamed(found, part.name)) at.reading.exact = false
       values.push(value)
     }
   }
