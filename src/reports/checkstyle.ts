@@ -1,0 +1,37 @@
+import { create } from 'xmlbuilder2'
+import { oneLine } from '../diagnostics/text.ts'
+import type { Finding, ValidationReport } from '../validation/finding.ts'
+import type { Format } from './format.ts'
+import { placeOf } from './groups.ts'
+
+/** Checkstyle's XML: a file is an input, or an entry of it as `archive.zip!entry`. */
+export const renderCheckstyle: Format = (report) => {
+  const file = filesOf(report).map(([name, findings]) => ({ '@name': oneLine(name), error: findings.map(errorOf) }))
+  const checkstyle = { '@version': '8.0', file }
+  return `${create({ version: '1.0', encoding: 'UTF-8' }, { checkstyle }).end({ prettyPrint: true })}\n`
+}
+
+function filesOf({ inputs }: ValidationReport): readonly (readonly [string, readonly Finding[]])[] {
+  return inputs.flatMap(({ input, findings }) => {
+    const files = new Map<string, Finding[]>([[input, []]])
+    for (const finding of findings) {
+      const { entry } = finding.place
+      const name = placeOf(input, entry === undefined ? {} : { entry })
+      const found = files.get(name) ?? []
+      found.push(finding)
+      files.set(name, found)
+    }
+    return Array.from(files)
+  })
+}
+
+function errorOf({ code, severity, message, place, subject }: Finding) {
+  const { line = 1, column = 1 } = place
+  return {
+    '@line': line,
+    '@column': column,
+    '@severity': severity,
+    '@message': oneLine(subject === undefined ? message : `${subject}: ${message}`),
+    '@source': `apicontract.${code.replaceAll('/', '.')}`,
+  }
+}

@@ -1,0 +1,65 @@
+import type { Finding, ValidationReport } from '../validation/finding.ts'
+import type { Excerpt } from './excerpt.ts'
+import type { Format } from './format.ts'
+import { type ArtifactList, artifactList } from './sarif-artifacts.ts'
+import { levelOf } from './sarif-level.ts'
+import { ruleList } from './sarif-rules.ts'
+
+/** SARIF 2.1.0, for code scanning: entries are artifacts inside of their archive, objects are logical locations. */
+export const renderSarif: Format = (report, { rules, version, excerpts }) => {
+  const artifacts = artifactList(report)
+  const known = ruleList(rules, report)
+  const results = report.inputs.flatMap(({ input, findings }) =>
+    findings.map((finding) => resultOf(input, finding, artifacts, known.indexOf(finding.code), excerpts.get(finding))),
+  )
+  const driver = { name: 'apicontract', ...(version !== undefined && { version, semanticVersion: version }) }
+  const log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: { driver: { ...driver, rules: known.rules } },
+        invocations: [{ executionSuccessful: true }],
+        columnKind: 'utf16CodeUnits',
+        artifacts: artifacts.artifacts,
+        results,
+        properties: { totals: totalsOf(report) },
+      },
+    ],
+  }
+  return `${JSON.stringify(log, null, 2)}\n`
+}
+
+function resultOf(
+  input: string,
+  { code, severity, message, place, pointer, subject, fingerprint }: Finding,
+  artifacts: ArtifactList,
+  ruleIndex: number,
+  excerpt: Excerpt | undefined,
+) {
+  const { line, column } = place
+  const snippet = excerpt && { snippet: { text: excerpt.before + excerpt.after } }
+  const region = line === undefined ? {} : { region: { startLine: line, startColumn: column ?? 1 } }
+  const context = line === undefined ? {} : { contextRegion: { startLine: line, ...snippet } }
+  const name = subject ?? pointer
+  const logical = name !== undefined && {
+    logicalLocations: [{ name, ...(pointer && { fullyQualifiedName: pointer }), kind: 'object' }],
+  }
+  return {
+    ruleId: code,
+    ruleIndex,
+    level: levelOf(severity),
+    message: { text: message },
+    locations: [
+      {
+        physicalLocation: { artifactLocation: artifacts.locationOf(input, place.entry), ...region, ...context },
+        ...logical,
+      },
+    ],
+    partialFingerprints: { 'apicontractFinding/v1': fingerprint, primaryLocationLineHash: fingerprint },
+  }
+}
+
+function totalsOf({ totals: { error, warning, info, inputs } }: ValidationReport) {
+  return { error, warning, info, inputs }
+}

@@ -1,0 +1,69 @@
+import { columns, oneLine } from '../diagnostics/text.ts'
+import type { Finding, InputReport, OperationMatrix } from '../validation/finding.ts'
+import { type Format, isFailure, type Paint, type ReportContext } from './format.ts'
+import { frame } from './frame.ts'
+import { type Group, groupsOf, nameOf, placeOf, totalsLine } from './groups.ts'
+import { completeLine, hasGap, matricesOf, tableOf } from './matrix.ts'
+
+/** For people at a terminal: each finding with the source around it, tables of operations, and a line of totals. */
+export const renderText: Format = (report, context) => {
+  const { quiet, paint } = context.text
+  const blocks = report.inputs.flatMap((input) => [...findingBlocks(input, context), ...matrixBlocks(input, context)])
+  const isClean = report.inputs.every(({ findings }) => findings.length === 0)
+  if (quiet && blocks.length === 0) return ''
+  const totals = totalsLine(report, context.setAside)
+  return `${[...blocks, paint(isClean ? 'green' : 'bold', totals)].join('\n\n')}\n`
+}
+
+const colors = { error: 'red', warning: 'yellow', info: 'blue' } as const
+const shownOfGroup = 3
+
+function findingBlocks(input: InputReport, context: ReportContext): string[] {
+  const { quiet } = context.text
+  return groupsOf(input)
+    .filter(({ severity }) => !quiet || isFailure(severity, context.failOn))
+    .map((group) => groupBlock(input.input, group, context))
+}
+
+function groupBlock(input: string, { findings }: Group, context: ReportContext): string {
+  const { verbose, paint } = context.text
+  const shown = verbose ? findings : findings.slice(0, shownOfGroup)
+  const more = findings.length - shown.length
+  const advice = shown.flatMap((finding) => oneLine(finding.advice))
+  return [
+    ...shown.flatMap((finding) => findingLines(input, finding, context)),
+    ...Array.from(new Set(advice), (sentence) => `  ${paint('dim', sentence)}`),
+    ...(more > 0 ? [`  ${paint('dim', `and ${more} more like this`)}`] : []),
+  ].join('\n')
+}
+
+function findingLines(input: string, finding: Finding, { excerpts, text }: ReportContext): string[] {
+  const { severity, code, place, subject, message } = finding
+  const { paint, width } = text
+  const excerpt = excerpts.get(finding)
+  const [source = '', mark = ''] = excerpt === undefined ? [] : frame(excerpt, width - 4)
+  return [
+    `${paint(colors[severity], severity)} ${paint('bold', code)}  ${oneLine(placeOf(input, place))}`,
+    ...(subject === undefined ? [] : [`  ${oneLine(subject)}`]),
+    `  ${oneLine(message)}`,
+    ...(excerpt === undefined ? [] : [`    ${source}`, `    ${paint(colors[severity], mark)}`]),
+  ]
+}
+
+function matrixBlocks(input: InputReport, { text }: ReportContext): string[] {
+  const { quiet, verbose, paint } = text
+  if (quiet) return []
+  const { drawn, complete } = matricesOf(input, verbose)
+  const tables = drawn.map((matrix) => matrixBlock(input.input, matrix, paint))
+  if (complete === 0) return tables
+  return [...tables, `${oneLine(nameOf(input.input))}: ${paint('dim', completeLine(complete, drawn.length > 0))}`]
+}
+
+function matrixBlock(input: string, matrix: OperationMatrix, paint: Paint): string {
+  const [head = '', ...rows] = columns(tableOf(matrix))
+  const shown = rows.map(
+    (row) => `  ${hasGap(matrix) ? row.replaceAll(/\bno process\b/g, (gap) => paint('red', gap)) : row}`,
+  )
+  const body = rows.length === 0 ? ['  no operations'] : [`  ${paint('dim', head)}`, ...shown]
+  return [`${oneLine(nameOf(input))}: ${paint('bold', oneLine(matrix.api))}`, ...body].join('\n')
+}
