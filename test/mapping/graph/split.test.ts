@@ -1,0 +1,214 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { ObjectGraph } from '../../../src/documents/object-graph/graph.ts'
+import { attachGraph } from '../../../src/mapping/graph/attach.ts'
+import { graphOf } from '../../../src/mapping/graph/graph-of.ts'
+import { splitGraph } from '../../../src/mapping/graph/split.ts'
+import type { GraphSubject } from '../../../src/mapping/graph/subject.ts'
+import { arbitraryGraph, xmlText } from '../../documents/arbitrary-graph.ts'
+import { emptySubject, organizationSubject } from './subject.ts'
+
+/** The objects without what the graph alone says, as they come from objectdata.xml. */
+function bare({ containers: _, externalPolicies: __, graph: ___, ...subject }: GraphSubject): GraphSubject {
+  const copy: GraphSubject = structuredClone(subject)
+  const strip = (object: object, member: string) => Reflect.deleteProperty(object, member)
+  for (const contract of copy.contracts) strip(contract, 'policyManagerContractKey')
+  for (const version of copy.apiVersions) strip(version, 'anonymousContracts')
+  for (const scope of copy.scopes) strip(scope, 'parentId')
+  for (const service of copy.services) strip(service, 'policyKeys')
+  return copy
+}
+
+/** The model of objects and their graph, as it is kept: JSON. */
+function imported(subject: GraphSubject, graph: ObjectGraph): GraphSubject {
+  const objects = bare(subject)
+  return JSON.parse(JSON.stringify({ ...objects, ...attachGraph(objects, graph) }))
+}
+
+const genuine = graphOf(organizationSubject)
+
+test('what follows from the objects is not kept, and what does not has its place', () => {
+  const { links, nodes, ...rest } = genuine
+  expect(rest).toEqual({ version: '1.1' })
+  expect([nodes.length, links.length]).toEqual([51, 139])
+  const model = imported(organizationSubject, genuine)
+  expect(model.graph).toBeUndefined()
+  expect(model.containers).toEqual(organizationSubject.containers)
+  expect(model.externalPolicies).toEqual(organizationSubject.externalPolicies)
+  expect(model.contracts).toEqual(organizationSubject.contracts)
+  expect(model.apiVersions).toEqual(organizationSubject.apiVersions)
+  expect(model.scopes).toEqual(organizationSubject.scopes)
+  expect(new Set(model.services[0]?.policyKeys)).toEqual(new Set(organizationSubject.services[0]?.policyKeys))
+  expect(graphOf(model)).toEqual(genuine)
+})
+
+test('of many contracts only those lead to the API version that came first when the platform looked, which it did twice', () => {
+  const [contract] = organizationSubject.contracts
+  const contracts = Array.from({ length: 30 }, (_, i) => ({ ...contract, id: `contract${i * i}.acme` }))
+  const { links } = graphOf({ ...organizationSubject, contracts } as GraphSubject)
+  const found = links.filter(({ type }) => type === 'apicontract->apiversion:child').length
+  expect(found).toBeGreaterThan(0)
+  expect(found).toBeLessThan(3)
+  expect(links.filter(({ type }) => type === 'apicontract->appversion:child')).toHaveLength(1)
+})
+
+const changed = (change: Partial<ObjectGraph>): ObjectGraph => ({ ...genuine, ...change })
+const withoutLast = <T>(list: readonly T[]): readonly T[] => list.slice(0, -1)
+const renamed = (name: string, of: string | undefined) =>
+  genuine.nodes.map((node) => {
+    if (node.class !== name) return node
+    return of === undefined ? { class: node.class, key: node.key } : { ...node, name: of }
+  })
+const service = { class: 'Service', key: 'uddi:target' }
+const strange = { class: 'com.example.StrangeKey', key: 'strange' }
+
+const oddities: Readonly<Record<string, readonly [ObjectGraph, readonly string[]]>> = {
+  'another version': [changed({ version: '2' }), ['version']],
+  'a node less': [
+    changed({
+      nodes: genuine.nodes.filter(({ key }) => key !== 'op4'),
+      links: genuine.links.filter(({ from, to }) => from.key !== 'op4' && to.key !== 'op4'),
+    }),
+    ['missingNodes', 'missingLinks'],
+  ],
+  'a node more': [changed({ nodes: [...genuine.nodes, strange] }), ['extraNodes']],
+  'a name': [changed({ nodes: renamed('Api', 'Payments') }), ['named']],
+  'no name': [changed({ nodes: renamed('Org', undefined) }), ['unnamed']],
+  'another name': [changed({ nodes: renamed('Script', 'Other') }), ['changedNodes']],
+  'more in a node': [
+    changed({
+      nodes: genuine.nodes.map((node) =>
+        node.class === 'Business' ? { ...node, xml: ['Node', { a: '1' }] as const } : node,
+      ),
+    }),
+    ['changedNodes'],
+  ],
+  'a link less': [changed({ links: withoutLast(genuine.links) }), ['missingLinks']],
+  'a link more': [
+    changed({ links: [...genuine.links, { type: 'service->service:likes', from: service, to: service }] }),
+    ['extraLinks'],
+  ],
+  'a link of a known type with other ends': [
+    changed({
+      links: [...genuine.links, { type: 'org->org:child', from: service, to: { class: 'Org', key: 'uddi:tenant' } }],
+    }),
+    ['extraLinks'],
+  ],
+  'a link to nothing': [
+    changed({ links: [...genuine.links, { type: 'org->org:child', from: service, to: strange }] }),
+    ['danglingLinks'],
+  ],
+  'another environment': [
+    changed({
+      links: genuine.links.map((link) =>
+        link.serviceType === 'Sandbox' ? { ...link, serviceType: 'Production' } : link,
+      ),
+    }),
+    ['changedLinks'],
+  ],
+  'something twice': [
+    changed({
+      nodes: [...genuine.nodes, ...genuine.nodes.slice(3, 5)],
+      links: [...genuine.links, ...genuine.links.slice(3, 5)],
+    }),
+    ['repeatedNodes', 'repeatedLinks'],
+  ],
+  'another order': [
+    changed({ nodes: genuine.nodes.toReversed(), links: genuine.links.toReversed() }),
+    ['nodeOrder', 'linkOrder'],
+  ],
+  'other content': [changed({ others: [{ in: 'nodes', at: 0, xml: 'text' }] }), ['others']],
+  'another root': [changed({ root: ['DepedendencyGraph', ['Nodes'], ['Links']] }), ['root']],
+}
+
+test.each(Object.entries(oddities))('%s is kept', (_, [graph, members]) => {
+  const model = imported(organizationSubject, graph)
+  expect(Object.keys(model.graph ?? {})).toEqual(expect.arrayContaining([...members]))
+  expect(graphOf(model)).toEqual(graph)
+})
+
+describe('any graph comes back', () => {
+  test.each([
+    ['no objects', emptySubject],
+    ['objects', organizationSubject],
+  ])('with %s', (_, subject) => {
+    fc.assert(
+      fc.property(arbitraryGraph, (graph) => {
+        expect(graphOf(imported(subject, graph))).toEqual(graph)
+      }),
+    )
+  })
+
+  test('also one that was tampered with', () => {
+    const pick = <T>(list: readonly T[]) => fc.shuffledSubarray([...list], { minLength: 0 })
+    const tampered = fc
+      .tuple(pick(genuine.nodes), pick(genuine.links), pick(genuine.nodes), pick(genuine.links), xmlText)
+      .map(([nodes, links, moreNodes, moreLinks, name]) => ({
+        version: '1.1',
+        nodes: [...nodes, ...moreNodes.slice(0, 3).map((node) => ({ ...node, name }))],
+        links: [...links, ...moreLinks.slice(0, 3)],
+      }))
+    fc.assert(
+      fc.property(tampered, (graph) => {
+        expect(graphOf(imported(organizationSubject, graph))).toEqual(graph)
+      }),
+    )
+  })
+})
+
+describe('an edit of the model', () => {
+  const odd = changed({
+    nodes: [...renamed('Script', 'Other'), strange],
+    links: [
+      ...genuine.links.toReversed(),
+      { type: 'strange->contract:knows', from: strange, to: { class: 'ApiContract', key: 'contract1.acme' } },
+      { type: 'strange->service:knows', from: strange, to: service },
+    ],
+  })
+  const model = imported(organizationSubject, odd)
+  const keysIn = ({ nodes }: ObjectGraph) => nodes.map(({ key }) => key).sort()
+
+  test('removing a contract removes its nodes and links, and nothing else', () => {
+    const edited = graphOf({ ...model, contracts: model.contracts.slice(1) })
+    const gone = ['contract1.acme', 'enforced:1']
+    expect(keysIn(edited)).toEqual(keysIn(odd).filter((key) => !gone.includes(key)))
+    expect(edited.links.some(({ from, to }) => gone.includes(from.key) || gone.includes(to.key))).toBe(false)
+    expect(edited.links).toContainEqual({ type: 'strange->service:knows', from: strange, to: service })
+    // The API version is now reached by the contract that is left.
+    expect(edited.links.filter(({ type }) => type === 'apicontract->apiversion:child')).toHaveLength(1)
+    expect(edited.nodes).toContainEqual({ class: 'Script', key: 'script:a', name: 'Other' })
+  })
+
+  test('removing an object takes what was changed of it along', () => {
+    const edited = graphOf({ ...model, scripts: [] })
+    expect(edited.nodes.some((node) => node.class === 'Script')).toBe(false)
+  })
+
+  test('attaching a policy adds a link in both directions, and the policy', () => {
+    const services = model.services.map((one) => (one.key === service.key ? { ...one, policyKeys: ['New'] } : one))
+    const edited = graphOf({ ...model, services })
+    expect(edited.nodes).toHaveLength(odd.nodes.length + 1)
+    expect(edited.links).toHaveLength(odd.links.length + 2)
+    expect(edited.nodes).toContainEqual({ class: 'Policy', key: 'New' })
+  })
+
+  test('renaming an object renames its node', () => {
+    const edited = graphOf({ ...model, organizations: model.organizations.map((one) => ({ ...one, name: 'New' })) })
+    expect(edited.nodes.filter((node) => node.class === 'Org').map(({ name }) => name)).toEqual(['New', 'New'])
+  })
+
+  test('objects keep the order of the model', () => {
+    const edited = graphOf({ ...model, groups: model.groups.toReversed() })
+    expect(edited.nodes.filter((node) => node.class === 'Group').map(({ key }) => key)).toEqual(
+      model.groups.toReversed().map(({ id }) => id),
+    )
+  })
+})
+
+test('hash codes that do not follow from keys are found from the order', () => {
+  const hashes = { Interface: { 'uddi:interface': 7 }, Binding: { 'uddi:binding': 8 } }
+  const graph = graphOf({ ...organizationSubject, graph: { hashes } })
+  const { form } = splitGraph(bare(organizationSubject), graph)
+  expect(form.hashes).toHaveProperty(['Interface', 'uddi:interface'])
+  expect(graphOf(imported(organizationSubject, graph))).toEqual(graph)
+})
