@@ -7,15 +7,15 @@ export type Inflated = { readonly bytes: Uint8Array; readonly used: number } | '
  * Inflates one raw deflate stream at once. Promises to answer `too-long` soon after more than `limit` bytes came out,
  * `broken` for a stream that is no deflate stream or has no end, and never to hold much more than came out.
  */
-export type InflateEngine = (deflated: Uint8Array, limit: number) => Inflated
+export type Inflate = (deflated: Uint8Array, limit: number) => Inflated
 
 const portion = 16 * 1024
 
 /**
- * The portable engine: the inflating stage of jszip. It is used without jszip's own reader, which takes a broken
+ * Inflates by the inflating stage of jszip, which runs everywhere. It is used without jszip's own reader, which takes a broken
  * stream for a good one as long as the size fits, and does not tell where a stream ended.
  */
-export const inflateByJszip: InflateEngine = (deflated, limit) => {
+export const inflateByJszip: Inflate = (deflated, limit) => {
   const chunks: Uint8Array[] = []
   let length = 0
   const worker = uncompressWorker()

@@ -1,8 +1,7 @@
 import { refuse } from '../errors.ts'
 import type { Archive, Entry } from './archive.ts'
-import { crc32 } from './crc32.ts'
 import { buildDosTime } from './dos-time.ts'
-import { type InflateEngine, inflateByJszip } from './inflate.ts'
+import { type Engine, portableEngine } from './engine.ts'
 import { defaultLimits, type Limits } from './limits.ts'
 import type { VettedEntry } from './local.ts'
 import { isFolder } from './names.ts'
@@ -11,8 +10,8 @@ import { vet } from './vet.ts'
 export interface ReadOptions {
   /** Limits that differ from `defaultLimits`. */
   readonly limits?: Partial<Limits>
-  /** What inflates the entries, `inflateByJszip` by default. */
-  readonly engine?: InflateEngine
+  /** What inflates the entries, `portableEngine` by default. */
+  readonly engine?: Engine
 }
 
 /**
@@ -20,17 +19,17 @@ export interface ReadOptions {
  * entry has the size and the checksum that the archive declares; throws a `ProblemError` with an `archive/…` code
  * otherwise. Stored and deflated content is shared with `bytes`, which therefore must not change.
  */
-export function readArchive(bytes: Uint8Array, { limits, engine = inflateByJszip }: ReadOptions = {}): Archive {
+export function readArchive(bytes: Uint8Array, { limits, engine = portableEngine }: ReadOptions = {}): Archive {
   const found = vet(bytes, { ...defaultLimits, ...limits })
   const entries = found.map((entry) => readEntry(entry, engine)).filter(({ name }) => !isFolder(name))
   const folders = found.map(({ name }) => name).filter(isFolder)
   return folders.length > 0 ? { entries, folders } : { entries }
 }
 
-function readEntry(entry: VettedEntry, engine: InflateEngine): Entry {
+function readEntry(entry: VettedEntry, engine: Engine): Entry {
   const { name, shown, content, crc: declared } = entry
   const bytes = entry.isStored ? content : inflate(entry, engine)
-  const found = crc32(bytes)
+  const found = engine.crc32(bytes)
   if (found !== declared) refuse('archive/crc-mismatch', { name: shown, declared, found }, { entry: shown })
   const time = buildDosTime(entry.time)
   return entry.isStored
@@ -38,9 +37,9 @@ function readEntry(entry: VettedEntry, engine: InflateEngine): Entry {
     : { name, bytes, time, deflated: { bytes: content, of: bytes, crc: found } }
 }
 
-function inflate({ shown: name, content, size: declared }: VettedEntry, engine: InflateEngine): Uint8Array {
+function inflate({ shown: name, content, size: declared }: VettedEntry, engine: Engine): Uint8Array {
   const place = { entry: name }
-  const inflated = engine(content, declared)
+  const inflated = engine.inflate(content, declared)
   if (inflated === 'broken') return refuse('archive/deflate-broken', { name }, place)
   const found = inflated === 'too-long' ? 'more' : inflated.bytes.length
   if (inflated === 'too-long' || found !== declared)

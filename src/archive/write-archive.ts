@@ -2,9 +2,8 @@ import { refuse } from '../errors.ts'
 import type { Archive, Entry } from './archive.ts'
 import { checkArchiveSize, checkCount, checkEntrySize, checkRatio, checkTotal } from './check-limits.ts'
 import { checkCollisions } from './collisions.ts'
-import { crc32 } from './crc32.ts'
-import { type DeflateEngine, deflateByPako } from './deflate.ts'
 import { parseDosTime } from './dos-time.ts'
+import { type Engine, portableEngine } from './engine.ts'
 import { defaultLimits, type Limits } from './limits.ts'
 import { checkName, encodeName, isFolder } from './names.ts'
 import { printable } from './printable.ts'
@@ -13,8 +12,8 @@ import { centralHeader, descriptor, endRecord, flag, localHeader, method, versio
 export interface WriteOptions {
   /** Limits that differ from `defaultLimits`: what `readArchive` would refuse is not written. */
   readonly limits?: Partial<Limits>
-  /** What deflates new entries, `deflateByPako` by default; with another one the bytes are not those of the platform. */
-  readonly engine?: DeflateEngine
+  /** What deflates new entries, `portableEngine` by default. */
+  readonly engine?: Engine
 }
 
 /** What a zip archive without Zip64 can hold, however far the limits are raised. */
@@ -34,7 +33,7 @@ interface Part {
  * An entry that was read is copied without deflating it again, unless its content was replaced or changed.
  * Folders are not written, as the platform writes none. Throws a `ProblemError` where `readArchive` would.
  */
-export function writeArchive(archive: Archive, { limits, engine = deflateByPako }: WriteOptions = {}): Uint8Array {
+export function writeArchive(archive: Archive, { limits, engine = portableEngine }: WriteOptions = {}): Uint8Array {
   const applied = capped({ ...defaultLimits, ...limits })
   checkEntries(archive.entries, applied)
   const parts = archive.entries.map((entry) => partOf(entry, applied, engine))
@@ -72,15 +71,15 @@ function checkEntries(entries: readonly Entry[], limits: Limits): void {
   )
 }
 
-function partOf(entry: Entry, limits: Limits, engine: DeflateEngine): Part {
+function partOf(entry: Entry, limits: Limits, engine: Engine): Part {
   const shown = printable(entry.name)
   const time = parseDosTime(entry.time)
   if (time === undefined) {
     return refuse('archive/time-unwritable', { name: shown, time: printable(entry.time) }, { entry: shown })
   }
   const { bytes } = entry
-  const crc = crc32(bytes)
-  const deflated = keptStream(entry, crc) ?? engine(bytes)
+  const crc = engine.crc32(bytes)
+  const deflated = keptStream(entry, crc) ?? engine.deflate(bytes)
   checkRatio(shown, bytes.length, deflated.length, limits)
   return { name: encodeName(entry.name), time, crc, size: bytes.length, deflated }
 }

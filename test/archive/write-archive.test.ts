@@ -3,6 +3,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Archive, Entry } from '../../src/archive/archive.ts'
 import { buildDosTime } from '../../src/archive/dos-time.ts'
+import { portableEngine } from '../../src/archive/engine.ts'
+import { fastNodeEngine, nodeEngine } from '../../src/archive/node-engine.ts'
 import { readArchive } from '../../src/archive/read-archive.ts'
 import { writeArchive } from '../../src/archive/write-archive.ts'
 import { bytes, bytesOf, container, file, stored } from '../hostile/build-container.ts'
@@ -45,6 +47,14 @@ describe('what is written', () => {
     expect(writeArchive(withoutStreams(read))).toEqual(written)
   })
 
+  test('is the same with the engine for Node, and inflates to the same with the fast one', () => {
+    const entries = [entry('a', 'text '.repeat(1000)), entry('b', ''), entry('c', 'x')]
+    const written = writeArchive({ entries })
+    expect(writeArchive({ entries }, { engine: nodeEngine })).toEqual(written)
+    const fast = writeArchive({ entries }, { engine: fastNodeEngine })
+    expect(withoutStreams(readArchive(fast))).toEqual({ entries })
+  })
+
   test('has the files of any legal container', () => {
     for (const build of Object.values(legalContainers)) {
       const read = readArchive(build())
@@ -57,14 +67,15 @@ describe('what is written', () => {
 })
 
 describe('the stream of an entry that was read', () => {
-  const engine = () => bytes(1, 2, 3)
+  const engine = { ...portableEngine, deflate: () => bytes(1, 2, 3) }
   const [read] = readArchive(container([file('a')])).entries
   if (!read) throw new Error('no entry')
 
   test('is copied', () => {
-    const failing = () => {
+    const deflate = () => {
       throw new Error('deflated again')
     }
+    const failing = { ...portableEngine, deflate }
     expect(writeArchive({ entries: [{ ...read, name: 'b' }] }, { engine: failing }).length).toBeGreaterThan(0)
   })
 
