@@ -4,7 +4,7 @@ import { readEndRecord } from '../../src/archive/end-record.ts'
 import { readArchive } from '../../src/archive/read-archive.ts'
 import { readCentralHeader, readLocalHeader, zipOf } from '../../src/archive/records.ts'
 import { bytes, bytesOf, container, file, sized, stored } from '../hostile/build-container.ts'
-import { codeOf } from './support.ts'
+import { codeOf, engines } from './support.ts'
 
 /** One repetition, which a deflate stream can say in one way only. */
 const content = bytesOf('<once>upon a time</once>')
@@ -23,15 +23,21 @@ const rezipped = container(
   { comment: bytesOf('by hand') },
 )
 
-describe.each([
-  ['as the platform writes', platform],
-  ['zipped anew by hand', rezipped],
-])('an archive %s', (_name, whole) => {
-  const expected = contentOf(readArchive(whole))
+const archives = [
+  { form: 'as the platform writes', whole: platform },
+  { form: 'zipped anew by hand', whole: rezipped },
+]
+const cases = engines.flatMap((one) => archives.map((archive) => ({ ...one, ...archive })))
+
+describe.each(cases)('an archive $form, with the $name engine', ({ engine, whole }) => {
+  const expected = contentOf(readArchive(whole, { engine }))
 
   test('is refused at every shorter length', () => {
     for (let length = 0; length < whole.length; length++) {
-      expect([length, codeOf(() => readArchive(whole.subarray(0, length)))]).not.toEqual([length, undefined])
+      expect([length, codeOf(() => readArchive(whole.subarray(0, length), { engine }))]).not.toEqual([
+        length,
+        undefined,
+      ])
     }
   })
 
@@ -40,8 +46,8 @@ describe.each([
     for (let bit = 0; bit < whole.length * 8; bit++) {
       const flipped = whole.slice()
       flipped[bit >>> 3] = (flipped[bit >>> 3] ?? 0) ^ (1 << (bit & 7))
-      if (codeOf(() => readArchive(flipped)) !== undefined) continue
-      expect(contentOf(readArchive(flipped))).toEqual(expected)
+      if (codeOf(() => readArchive(flipped, { engine })) !== undefined) continue
+      expect(contentOf(readArchive(flipped, { engine }))).toEqual(expected)
       harmless.add(bit >>> 3)
     }
     const explained = placesWithoutMeaning(whole)
