@@ -1,38 +1,7 @@
 import { type Collection, collections } from '../documents/object-data/kinds.ts'
-import { identityKey } from '../documents/object-data/policy.ts'
 import type { NodeClass } from '../documents/object-graph/classes.ts'
+import { type ListOf, lists } from '../model/lists.ts'
 import type { Model } from '../model/model.ts'
-
-/** What the objects of a list are called, and what others call them by. */
-export interface ListOf<T> {
-  readonly noun: string
-  /** Class of their nodes in the graph. */
-  readonly class: NodeClass
-  readonly keyOf: (object: T) => string
-}
-
-/** The lists of the model. */
-export const lists: { readonly [C in Collection]: ListOf<Model[C][number]> } = {
-  organizations: byKey('organization', 'Org'),
-  scripts: byKey('script', 'Script'),
-  processes: byKey('process', 'Bpel'),
-  schemas: byKey('schema', 'Schema'),
-  businesses: byId('business', 'Business'),
-  apis: byId('API', 'Api'),
-  interfaces: byKey('interface', 'Interface'),
-  bindings: byKey('binding', 'Binding'),
-  services: byKey('service', 'Service'),
-  policyManagerContracts: byKey('Policy Manager contract', 'Contract'),
-  policies: byKey('policy', 'Policy'),
-  identities: { noun: 'identity', class: 'Identity', keyOf: identityKey },
-  scopes: byId('scope', 'Resource'),
-  licenses: byId('license', 'License'),
-  apiVersions: byId('API version', 'ApiVersion'),
-  apps: byId('app', 'App'),
-  appVersions: byId('app version', 'AppVersion'),
-  contracts: byId('contract', 'ApiContract'),
-  groups: byId('group', 'Group'),
-}
 
 /** An object of the model with the list that it stands in. */
 export interface Listed {
@@ -51,12 +20,4 @@ export function* listed(model: Model): Generator<Listed> {
 function* listOf<C extends Collection>(model: Model, collection: C): Generator<Listed> {
   const { noun, class: nodeClass, keyOf }: ListOf<Model[C][number]> = lists[collection]
   for (const object of model[collection]) yield { collection, noun, class: nodeClass, key: keyOf(object), object }
-}
-
-function byKey(noun: string, nodeClass: NodeClass): ListOf<{ readonly key: string }> {
-  return { noun, class: nodeClass, keyOf: ({ key }) => key }
-}
-
-function byId(noun: string, nodeClass: NodeClass): ListOf<{ readonly id: string }> {
-  return { noun, class: nodeClass, keyOf: ({ id }) => id }
 }

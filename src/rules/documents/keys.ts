@@ -1,4 +1,4 @@
-import { lists } from '../objects.ts'
+import { lists } from '../../model/lists.ts'
 import type { Rule } from '../rule.ts'
 import type { Difference } from './difference.ts'
 import { differing, holderOf } from './differing.ts'

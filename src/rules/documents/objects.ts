@@ -1,8 +1,8 @@
 import { mig } from '../../documents/namespaces.ts'
 import { collections, kinds } from '../../documents/object-data/kinds.ts'
 import { elementFromGeneric, type GenericElement } from '../../documents/shape/generic.ts'
+import { lists } from '../../model/lists.ts'
 import { isElement, type XmlElement } from '../../xml/tree.ts'
-import { lists } from '../objects.ts'
 import { type Rule, rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
 

@@ -1,5 +1,5 @@
 import type { GraphLink, NodeKey } from '../../documents/object-graph/graph.ts'
-import { lists } from '../objects.ts'
+import { lists } from '../../model/lists.ts'
 
 const partNouns: readonly (readonly [string, string])[] = [
   ['Op', 'operation'],
