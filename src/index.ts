@@ -8,6 +8,7 @@ export { type AutoConnect, addAppVersion, connect, setAutoConnect } from './cont
 export type { ScopeOccasion } from './contracts/check-scope.ts'
 export type { Condition, Fact } from './contracts/condition.ts'
 export { switchEnvironment } from './contracts/environment.ts'
+export { apiVersionOf, appVersionOf, contractOf, licenseOf } from './contracts/find.ts'
 export { type Occasion, offeredActions } from './contracts/follow.ts'
 export { connectionLabel, type Label, labelOf } from './contracts/labels.ts'
 export { licensesOf } from './contracts/licenses.ts'

@@ -24,3 +24,13 @@ export function command<A>(signature: string, describe: string, load: () => Prom
     )
   }
 }
+
+/** Adds a command that only has commands of its own. */
+export function group(name: string, describe: string, commands: Readonly<Record<string, Declare>>): Declare {
+  return (parser, choose) => {
+    parser.command(name, describe, (inner) => {
+      for (const declare of Object.values(commands)) declare(inner, choose)
+      return inner.demandCommand(1, `Name what to do: ${Object.keys(commands).join(', ')}.`)
+    })
+  }
+}

@@ -1,4 +1,49 @@
-import { command, type Declare } from './command.ts'
+import { command, type Declare, group } from './command.ts'
+
+/** Commands that have commands of their own. */
+const contract: Readonly<Record<string, Declare>> = {
+  list: command('list <input>', 'List contracts with their status', () => import('./commands/contract/list.ts')),
+  show: command(
+    'show <input> <contract>',
+    'Show a contract and what can be done with it',
+    () => import('./commands/contract/show.ts'),
+  ),
+  request: command(
+    'request <input> [body]',
+    'Request access: make a contract, or revise the one there is',
+    () => import('./commands/contract/request.ts'),
+  ),
+  act: command(
+    'act <input> <contract> <action>',
+    'Approve, activate, suspend, cancel …',
+    () => import('./commands/contract/act.ts'),
+  ),
+  revise: command(
+    'revise <input> <contract> [body]',
+    'Make a new contract based on an approved or active one',
+    () => import('./commands/contract/revise.ts'),
+  ),
+  edit: command(
+    'edit <input> <contract> [body]',
+    'Change a contract: in place until it is in force, then by a revision',
+    () => import('./commands/contract/edit.ts'),
+  ),
+  actions: command(
+    'actions <input> <contract>',
+    'Name the actions that a contract offers',
+    () => import('./commands/contract/actions.ts'),
+  ),
+  switch: command(
+    'switch <input> <app> <environment>',
+    'Switch an app version to Live, or back to Sandbox',
+    () => import('./commands/contract/switch.ts'),
+  ),
+  connect: command(
+    'connect <input> <app>',
+    'Make the contracts that auto-connect promises an app version',
+    () => import('./commands/contract/connect.ts'),
+  ),
+}
 
 /** Every command by its name, in the order of the help text. */
 export const commands: Readonly<Record<string, Declare>> = {
@@ -30,5 +75,22 @@ export const commands: Readonly<Record<string, Declare>> = {
     'Import and export archives in memory, and compare',
     () => import('./commands/roundtrip.ts'),
   ),
+  contract: group('contract', 'Request, approve, revise and list contracts', contract),
+  licenses: command(
+    'licenses <input> <api>',
+    'List the licenses of an API version',
+    () => import('./commands/licenses.ts'),
+  ),
+  autosettings: command(
+    'autosettings <input> <api> [body]',
+    'Show or change which contracts new app versions get',
+    () => import('./commands/autosettings.ts'),
+  ),
+  lifecycle: command('lifecycle', 'Draw the lifecycle of contracts', () => import('./commands/lifecycle.ts')),
   schema: command('schema <name>', 'Print a JSON Schema', () => import('./commands/schema.ts')),
+}
+
+/** How many words name a command that begins with this one. */
+export function wordsOf(name: string): number {
+  return name === 'contract' ? 2 : 1
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import yargs from 'yargs'
 import { closest } from '../diagnostics/closest.ts'
 import type { Run } from './command.ts'
-import { commands } from './commands.ts'
+import { commands, wordsOf } from './commands.ts'
 
 /** What the words on the command line ask for: a text to show, a command to run, or nothing that makes sense. */
 export type Parsed =
@@ -26,7 +26,8 @@ export async function parseArguments(args: readonly string[], columns: number): 
     const { _: words } = await parser.parseAsync([...args], {}, (_error, _argv, output) => {
       text = output
     })
-    if (text === '' && words.length > 1) throw new Error(`Unknown argument: ${words.slice(1).join(' ')}`)
+    const more = words.slice(wordsOf(String(words[0])))
+    if (text === '' && more.length > 0) throw new Error(`Unknown argument: ${more.join(' ')}`)
   } catch (error) {
     if (!isMistake(error)) throw error
     return mistakeOf(error, args, await parser.getHelp())

@@ -1,6 +1,6 @@
 import { styleText } from 'node:util'
 import { oneLine } from '../diagnostics/text.ts'
-import { adviceOf, messageOf, type Problem } from '../index.ts'
+import { adviceOf, messageOf, type Problem, platformAnswerTo } from '../index.ts'
 import type { Io, Output } from './io.ts'
 
 /** Puts a text into a colour, or leaves it as it is where colours are not wanted. */
@@ -23,13 +23,21 @@ export function renderProblem(found: Problem, file: string, paint: Paint): strin
     locationOf(found, file),
     oneLine(messageOf(found)),
   ]
-  return `${parts.filter((part) => part !== '').join('  ')}\n  ${paint('dim', oneLine(adviceOf(found)))}\n`
+  const advice = [adviceOf(found), platformWords(found)].filter((part) => part !== '').join(' ')
+  return `${parts.filter((part) => part !== '').join('  ')}\n  ${paint('dim', oneLine(advice))}\n`
+}
+
+/** What the platform itself would answer. */
+function platformWords(found: Problem): string {
+  const { number, constant, http } = platformAnswerTo(found) ?? {}
+  const words = [number, constant, http === undefined ? undefined : `HTTP ${http}`].filter((word) => word !== undefined)
+  return words.length === 0 ? '' : `(Platform: ${words.join(', ')}.)`
 }
 
 /** `archive.zip!entry:line:column`; nothing for the codes of the command line, whose sentences name the file. */
 function locationOf({ code, place }: Problem, file: string): string {
   if (code.startsWith('cli/')) return ''
-  const entry = place.entry === undefined ? '' : `!${place.entry}`
+  const entry = place.entry === undefined || place.entry === file ? '' : `!${place.entry}`
   const position = place.line === undefined ? '' : `:${place.line}:${place.column ?? 1}`
   return oneLine(file + entry + position)
 }

@@ -11,7 +11,7 @@ export async function attempt(io: Io, input: string, work: () => Promise<ExitCod
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error
     await report(io, input, [error.problem])
-    return error.problem.code.startsWith('cli/output-') ? exit.outputFailed : exit.unreadableInput
+    return exitOf(error.problem)
   }
 }
 
@@ -19,4 +19,10 @@ export async function attempt(io: Io, input: string, work: () => Promise<ExitCod
 export async function report(io: Io, input: string, found: readonly Problem[]): Promise<void> {
   const paint = paintFor(io.stderr, io.env)
   for (const problem of found) await io.stderr.write(renderProblem(problem, nameOf(input), paint))
+}
+
+/** What a contract does not allow is an answer to a question; everything else that is refused is an input or output. */
+function exitOf({ code }: Problem): ExitCode {
+  if (code.startsWith('contract/')) return exit.no
+  return code.startsWith('cli/output-') ? exit.outputFailed : exit.unreadableInput
 }

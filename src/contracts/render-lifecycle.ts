@@ -19,7 +19,7 @@ function text(workflow: Workflow): readonly string[] {
     const { from, to, state = '', when, automatic = false } = made
     const who = automatic ? 'by itself' : rolesIn(when).join(', ')
     const reached = to === undefined ? 'stays' : stepName(workflow, to)
-    const rest = [made.action, who, describeFacts(when), reached, state]
+    const rest = [shortened(made.action), who, describeFacts(when), reached, shortened(state)]
     const row = rows.get(rest.join('\n')) ?? { from: [], rest }
     row.from.push(from === undefined ? 'new' : stepName(workflow, from))
     rows.set(rest.join('\n'), row)
@@ -74,7 +74,7 @@ function arrows(workflow: Workflow): readonly Arrow[] {
     const { from, to = '' } = made
     const key = `${from ?? ''}\n${to}`
     const arrow = found.get(key) ?? { from, to, labels: new Set<string>() }
-    arrow.labels.add(made.action.replace(/^apicontract\.action\./, ''))
+    arrow.labels.add(shortened(made.action))
     found.set(key, arrow)
   }
   return [...found.values()].map(({ from, to, labels }) => ({ from, to, label: [...labels].join(', ') }))
@@ -82,6 +82,11 @@ function arrows(workflow: Workflow): readonly Arrow[] {
 
 function moves({ from, to }: Transition): boolean {
   return to !== undefined && to !== from
+}
+
+/** An action or a state without the words that all of them begin with. */
+function shortened(name: string): string {
+  return name.replace(/^apicontract\.(action|status)\./, '')
 }
 
 /** Text that ends neither a line nor a statement of Mermaid. */

@@ -1,0 +1,76 @@
+import type { Argv } from 'yargs'
+import { columns } from '../../diagnostics/text.ts'
+import {
+  type AutoConnectAnswer,
+  autoConnectAnswer,
+  autoConnectMessage,
+  autoConnectSettings,
+  findApiVersion,
+  putAutoConnect,
+} from '../../index.ts'
+import { type ExitCode, exit } from '../exit.ts'
+import type { Io } from '../io.ts'
+import { type MessageArguments, messageOptions, readMessage, wordedAnswer } from '../message-options.ts'
+import { inputArgument, withArchiveLimits, withModelLimit } from '../options.ts'
+import { readModel } from '../read-model.ts'
+import { type Paint, paintFor } from '../render.ts'
+import { attempt } from '../report.ts'
+import { answer, changedOptions, writeChanged } from '../write-changed.ts'
+
+interface Arguments extends MessageArguments {
+  readonly input: string
+  readonly api: string
+  readonly body: string | undefined
+  readonly output: string | undefined
+  readonly force: boolean
+}
+
+export function declare(parser: Argv) {
+  const declared = parser
+    .positional('input', inputArgument('Archive or model'))
+    .positional('api', { type: 'string', demandOption: true, describe: 'API version: its ID, or "API version"' })
+    .positional('body', {
+      type: 'string',
+      describe: 'New settings in the words of PUT …/autosettings, JSON or XML; without it the settings are shown',
+    })
+    .options({ ...changedOptions, output: { ...changedOptions.output, demandOption: false }, ...messageOptions })
+    .check(({ body, output }) => {
+      if ((body === undefined) !== (output === undefined)) throw new Error('New settings and -o go together.')
+      return true
+    })
+    .example('$0 autosettings business.zip Payments', 'Show which contracts new app versions get')
+    .example('$0 autosettings business.zip Payments settings.json -o changed.zip', 'Change that')
+  return withModelLimit(withArchiveLimits(declared))
+}
+
+export function run(args: Arguments & Readonly<Record<string, unknown>>, io: Io): Promise<ExitCode> {
+  return attempt(io, args.input, async () => {
+    const { body, output = '-' } = args
+    const before = await readModel(io, args.input, args)
+    const api = findApiVersion(before, args.api)
+    const paint = paintFor(io.stdout, io.env)
+    const show = (settings: AutoConnectAnswer) =>
+      wordedAnswer(autoConnectAnswer, settings, args) ?? render(settings, paint)
+    if (body === undefined) {
+      await io.stdout.write(show(autoConnectSettings(before, api)))
+      return exit.done
+    }
+    const put = putAutoConnect(before, api, await readMessage(io, autoConnectMessage, body))
+    await writeChanged(io, { ...args, output }, before, put.model)
+    await answer(io, { ...args, output }, show(put.answer))
+    return exit.done
+  })
+}
+
+function render({ APIVersionAutoConnectLicenseDetail: details }: AutoConnectAnswer, paint: Paint): string {
+  if (details.length === 0) return 'No auto-connect: new app versions get no contract.\n'
+  const rows = details.map(({ Environment, AutoConnectEnabled, Restricted, License }) => [
+    Environment,
+    AutoConnectEnabled ? 'yes' : 'no',
+    Restricted
+      ? License.map(({ Name, LicenseID = '' }) => Name ?? LicenseID).join(', ') || 'no license'
+      : 'unrestricted',
+  ])
+  const [title = '', ...lines] = columns([['ENVIRONMENT', 'AUTO-CONNECT', 'ACCESS'], ...rows])
+  return `${[paint('bold', title), ...lines].join('\n')}\n`
+}

@@ -1,0 +1,31 @@
+import type { Argv } from 'yargs'
+import { listContracts } from '../../../index.ts'
+import { renderContracts } from '../../contract-line.ts'
+import { type ExitCode, exit } from '../../exit.ts'
+import type { Io } from '../../io.ts'
+import { inputArgument, withArchiveLimits, withModelLimit } from '../../options.ts'
+import { readModel } from '../../read-model.ts'
+import { paintFor } from '../../render.ts'
+import { attempt } from '../../report.ts'
+
+interface Arguments {
+  readonly input: string
+  readonly json: boolean
+}
+
+export function declare(parser: Argv) {
+  const declared = parser
+    .positional('input', inputArgument('Archive or model'))
+    .option('json', { type: 'boolean', default: false, describe: 'Print the list as JSON' })
+    .example('$0 contract list business.zip', 'List the contracts of an archive with their status')
+  return withModelLimit(withArchiveLimits(declared))
+}
+
+export function run(args: Arguments & Readonly<Record<string, unknown>>, io: Io): Promise<ExitCode> {
+  return attempt(io, args.input, async () => {
+    const lines = listContracts(await readModel(io, args.input, args))
+    const text = args.json ? `${JSON.stringify(lines, null, 2)}\n` : renderContracts(lines, paintFor(io.stdout, io.env))
+    await io.stdout.write(text)
+    return exit.done
+  })
+}

@@ -1,0 +1,79 @@
+import type { Argv } from 'yargs'
+import {
+  type ContractMessage,
+  contractMessage,
+  findApiVersion,
+  findAppVersion,
+  type Model,
+  requestAnswer,
+  requestContract,
+  requestedTerms,
+} from '../../../index.ts'
+import { chosenTime, timeOption } from '../../clock.ts'
+import { chosenContractOccasion, chosenTerms, type TermsArguments, termsOptions } from '../../contract-terms.ts'
+import { environmentNamed } from '../../environment.ts'
+import { type ExitCode, exit } from '../../exit.ts'
+import type { Io } from '../../io.ts'
+import { withOccasion } from '../../lifecycle-options.ts'
+import { type MessageArguments, messageOptions, readMessage, wordedAnswer } from '../../message-options.ts'
+import { inputArgument, withArchiveLimits, withModelLimit } from '../../options.ts'
+import { readModel } from '../../read-model.ts'
+import { attempt } from '../../report.ts'
+import { answer, type ChangedArguments, changedOptions, writeChanged } from '../../write-changed.ts'
+
+interface Arguments extends TermsArguments, ChangedArguments, MessageArguments {
+  readonly body: string | undefined
+  readonly app: string | undefined
+  readonly api: string | undefined
+  readonly environment: string | undefined
+  readonly time: string | undefined
+}
+
+export function declare(parser: Argv) {
+  const declared = withOccasion(parser)
+    .positional('input', inputArgument('Archive or model'))
+    .positional('body', { type: 'string', describe: 'Request in the words of POST /api/contracts, JSON or XML' })
+    .option('app', { type: 'string', requiresArg: true, describe: 'App version that calls: its ID, or "App version"' })
+    .option('api', {
+      type: 'string',
+      requiresArg: true,
+      describe: 'API version to be called: its ID, or "API version"',
+    })
+    .option('environment', {
+      type: 'string',
+      requiresArg: true,
+      coerce: environmentNamed,
+      describe: 'Sandbox or Production (Live)',
+    })
+    .options({ ...termsOptions, ...changedOptions, ...messageOptions, ...timeOption })
+    .example(
+      '$0 contract request business.zip --app Shop --api Payments --environment Live -o requested.zip',
+      'Request Live access',
+    )
+    .example('$0 contract request model.json request.json -o requested.json --json', 'Post a request, print the answer')
+  return withModelLimit(withArchiveLimits(declared))
+}
+
+/** Prints the ContractID, or the platform's answer. */
+export function run(args: Arguments & Readonly<Record<string, unknown>>, io: Io): Promise<ExitCode> {
+  return attempt(io, args.input, async () => {
+    const before = await readModel(io, args.input, args)
+    const body = args.body === undefined ? {} : await readMessage(io, contractMessage, args.body)
+    const message = { ...body, ...named(before, args) }
+    const terms = { scope: { restricted: false }, ...requestedTerms(message), ...chosenTerms(before, args) }
+    const { model, contract } = requestContract(before, terms, await chosenContractOccasion(io, args))
+    await writeChanged(io, args, before, model)
+    const worded = wordedAnswer(contractMessage, requestAnswer(contract, message, chosenTime(args)), args)
+    await answer(io, args, worded ?? `${contract.id}\n`)
+    return exit.done
+  })
+}
+
+/** The members of a request that options say. */
+function named(model: Model, { app, api, environment }: Arguments): ContractMessage {
+  return {
+    ...(api !== undefined && { APIVersionID: findApiVersion(model, api) }),
+    ...(app !== undefined && { RuntimeID: findAppVersion(model, app) }),
+    ...(environment !== undefined && { Environment: environment }),
+  }
+}

@@ -1,0 +1,91 @@
+import type { Argv } from 'yargs'
+import { columns, oneLine } from '../../../diagnostics/text.ts'
+import {
+  apiDetails,
+  appDetails,
+  type ContractLine,
+  contractAnswer,
+  contractApiMessage,
+  contractAppMessage,
+  contractMessage,
+  findContract,
+  listContracts,
+  type Model,
+  offeredActions,
+  revisionOf,
+} from '../../../index.ts'
+import { paintStatus, statusOfLine } from '../../contract-line.ts'
+import { type ExitCode, exit } from '../../exit.ts'
+import type { Io } from '../../io.ts'
+import { chosenOccasion, type OccasionArguments, withOccasion } from '../../lifecycle-options.ts'
+import { type MessageArguments, messageOptions, wordedAnswer } from '../../message-options.ts'
+import { inputArgument, withArchiveLimits, withModelLimit } from '../../options.ts'
+import { readModel } from '../../read-model.ts'
+import { type Paint, paintFor } from '../../render.ts'
+import { attempt } from '../../report.ts'
+
+interface Arguments extends MessageArguments, OccasionArguments {
+  readonly input: string
+  readonly contract: string
+  readonly details: 'api' | 'app' | undefined
+}
+
+export function declare(parser: Argv) {
+  const declared = withOccasion(parser)
+    .positional('input', inputArgument('Archive or model'))
+    .positional('contract', { type: 'string', demandOption: true, describe: 'ContractID, or "App → API, Environment"' })
+    .options(messageOptions)
+    .option('details', {
+      choices: ['api', 'app'] as const,
+      describe: 'Print what the platform answers about the API or the app of the contract',
+    })
+    .example('$0 contract show business.zip "Shop → Payments"', 'Show a contract and what can be done with it')
+    .example('$0 contract show business.zip "Shop → Payments" --json', 'Print it as the platform answers it')
+  return withModelLimit(withArchiveLimits(declared))
+}
+
+export function run(args: Arguments & Readonly<Record<string, unknown>>, io: Io): Promise<ExitCode> {
+  return attempt(io, args.input, async () => {
+    const model = await readModel(io, args.input, args)
+    const id = findContract(model, args.contract)
+    const text = worded(model, id, args) ?? (await shown(model, id, args, io))
+    await io.stdout.write(text)
+    return exit.done
+  })
+}
+
+/** The answer of the platform that was asked for. */
+function worded(model: Model, id: string, { details, json, xml }: Arguments): string | undefined {
+  const form = { json: json || (details !== undefined && xml !== true), xml }
+  if (details === 'api') return wordedAnswer(contractApiMessage, apiDetails(model, id), form)
+  if (details === 'app') return wordedAnswer(contractAppMessage, appDetails(model, id), form)
+  return wordedAnswer(contractMessage, contractAnswer(model, id), form)
+}
+
+async function shown(model: Model, id: string, args: Arguments, io: Io): Promise<string> {
+  const contract = model.contracts.find((one) => one.id === id)
+  const line = listContracts(model).find((one) => one.id === id)
+  if (contract === undefined || line === undefined) return ''
+  const revision = revisionOf(model, contract)
+  const offered = offeredActions(model, contract, await chosenOccasion(io, args))
+  const access = line.licenses === undefined ? 'unrestricted' : line.licenses.join(', ') || 'no license'
+  const facts: (readonly [string, string | undefined])[] = [
+    ['id', id],
+    ['state', contract.state],
+    ['workflow', contract.workflowState],
+    ['in force', contract.status],
+    ['access', access],
+    ['policies', contract.policies?.map(({ key, name }) => name ?? key).join(', ')],
+    ['revises', line.revises],
+    ['revision', revision?.id],
+    ['actions', offered.map((name) => name.replace('apicontract.action.', '')).join(', ') || 'none'],
+  ]
+  const paint = paintFor(io.stdout, io.env)
+  const title = `${paint('bold', oneLine(`${line.app} → ${line.api}, ${line.environment}`))}  ${status(line, paint)}`
+  const rows = facts.flatMap(([fact, value]) => (value === undefined ? [] : [['', fact, value]]))
+  return `${[title, ...columns(rows)].join('\n')}\n`
+}
+
+function status(line: ContractLine, paint: Paint): string {
+  return paintStatus(line, oneLine(statusOfLine(line)), paint)
+}

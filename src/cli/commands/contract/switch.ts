@@ -1,0 +1,41 @@
+import type { Argv } from 'yargs'
+import { findAppVersion, switchEnvironment } from '../../../index.ts'
+import { environmentNamed } from '../../environment.ts'
+import { type ExitCode, exit } from '../../exit.ts'
+import type { Io } from '../../io.ts'
+import { chosenOccasion, type OccasionArguments, withOccasion } from '../../lifecycle-options.ts'
+import { inputArgument, withArchiveLimits, withModelLimit } from '../../options.ts'
+import { readModel } from '../../read-model.ts'
+import { attempt } from '../../report.ts'
+import { type ChangedArguments, changedOptions, writeChanged } from '../../write-changed.ts'
+
+interface Arguments extends OccasionArguments, ChangedArguments {
+  readonly app: string
+  readonly environment: string | undefined
+}
+
+export function declare(parser: Argv) {
+  const declared = withOccasion(parser)
+    .positional('input', inputArgument('Archive or model'))
+    .positional('app', { type: 'string', demandOption: true, describe: 'App version: its ID, or "App version"' })
+    .positional('environment', {
+      type: 'string',
+      demandOption: true,
+      coerce: environmentNamed,
+      describe: 'Live, or Sandbox to go back',
+    })
+    .options(changedOptions)
+    .example('$0 contract switch business.zip Shop Live -o live.zip', 'Go live; contracts for Sandbox are cancelled')
+  return withModelLimit(withArchiveLimits(declared))
+}
+
+export function run(args: Arguments & Readonly<Record<string, unknown>>, io: Io): Promise<ExitCode> {
+  return attempt(io, args.input, async () => {
+    const before = await readModel(io, args.input, args)
+    const app = findAppVersion(before, args.app)
+    const environment = args.environment === 'Sandbox' ? 'Sandbox' : 'Production'
+    const model = switchEnvironment(before, app, environment, await chosenOccasion(io, args))
+    await writeChanged(io, args, before, model)
+    return exit.done
+  })
+}

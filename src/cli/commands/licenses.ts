@@ -1,0 +1,66 @@
+import type { Argv } from 'yargs'
+import { columns } from '../../diagnostics/text.ts'
+import { type ApiLicensesMessage, apiLicensesMessage, findApiVersion, licensesAnswer } from '../../index.ts'
+import { environmentNamed } from '../environment.ts'
+import { type ExitCode, exit } from '../exit.ts'
+import type { Io } from '../io.ts'
+import { type MessageArguments, messageOptions, wordedAnswer } from '../message-options.ts'
+import { inputArgument, withArchiveLimits, withModelLimit } from '../options.ts'
+import { readModel } from '../read-model.ts'
+import { type Paint, paintFor } from '../render.ts'
+import { attempt } from '../report.ts'
+
+interface Arguments extends MessageArguments {
+  readonly input: string
+  readonly api: string
+  readonly environment: 'Sandbox' | 'Production' | undefined
+}
+
+export function declare(parser: Argv) {
+  const declared = parser
+    .positional('input', inputArgument('Archive or model'))
+    .positional('api', { type: 'string', demandOption: true, describe: 'API version: its ID, or "API version"' })
+    .option('environment', {
+      type: 'string',
+      requiresArg: true,
+      coerce: environmentNamed,
+      describe: 'Only licenses for Sandbox, or for Production (Live)',
+    })
+    .options(messageOptions)
+    .example('$0 licenses business.zip Payments --environment Live', 'List the licenses that can be requested for Live')
+    .example('$0 licenses business.zip Payments --json', 'Print them as the platform answers them')
+  return withModelLimit(withArchiveLimits(declared))
+}
+
+export function run(args: Arguments & Readonly<Record<string, unknown>>, io: Io): Promise<ExitCode> {
+  return attempt(io, args.input, async () => {
+    const model = await readModel(io, args.input, args)
+    const { environment } = args
+    const licenses = licensesAnswer(
+      model,
+      findApiVersion(model, args.api),
+      environment === undefined ? {} : { environment },
+    )
+    const worded = wordedAnswer(apiLicensesMessage, licenses, args)
+    await io.stdout.write(worded ?? render(licenses, paintFor(io.stdout, io.env)))
+    return exit.done
+  })
+}
+
+function render({ APILicense: licenses }: ApiLicensesMessage, paint: Paint): string {
+  if (licenses.length === 0) return 'No license: contracts are unrestricted.\n'
+  const rows = licenses.map(({ LicenseDetails: license = {} }) => [
+    license.Name ?? '',
+    license.Visibility ?? '',
+    (license.Environment ?? []).join(', '),
+    license.SandboxAccessAutoApproved ? 'automatic' : 'by hand',
+    license.ProductionAccessAutoApproved ? 'automatic' : 'by hand',
+    (license.LicensePartsDetails?.LicensePartDetails ?? [])
+      .flatMap(({ Resource }) => Resource.map(({ Name, ResourceID = '' }) => Name ?? ResourceID))
+      .join(', '),
+    license.LicenseID ?? '',
+  ])
+  const head = ['LICENSE', 'VISIBILITY', 'ENVIRONMENTS', 'SANDBOX APPROVAL', 'LIVE APPROVAL', 'SCOPES', 'ID']
+  const [title = '', ...lines] = columns([head, ...rows])
+  return `${[paint('bold', title), ...lines].join('\n')}\n`
+}

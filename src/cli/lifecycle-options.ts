@@ -1,0 +1,72 @@
+import type { Argv } from 'yargs'
+import { disagreements, lifecycle, type Occasion, parseWorkflow, type Role, roles, type Workflow } from '../index.ts'
+import { decodeText, readInput } from './input.ts'
+import type { Io } from './io.ts'
+import { modelSize } from './options.ts'
+import { report } from './report.ts'
+
+/** What the options of `withLifecycle` say. */
+export interface LifecycleArguments {
+  readonly workflow: string | undefined
+  readonly variant: readonly string[] | undefined
+}
+
+/** What the options of `withOccasion` say. */
+export interface OccasionArguments extends LifecycleArguments {
+  readonly as: readonly Role[] | undefined
+}
+
+/** Adds the options that choose a lifecycle. */
+export function withLifecycle<A>(parser: Argv<A>) {
+  return parser
+    .option('workflow', {
+      type: 'string',
+      requiresArg: true,
+      describe: 'Workflow definition (OSWorkflow XML) in place of the documented lifecycle',
+    })
+    .option('variant', {
+      type: 'string',
+      array: true,
+      nargs: 1,
+      describe: `What to follow where the sources disagree: ${choices.join(', ')}`,
+      coerce: (given: readonly string[] | undefined) => given?.map(checkChoice),
+    })
+    .conflicts('workflow', 'variant')
+}
+
+/** Adds the options that choose a lifecycle, and the role of who acts. */
+export function withOccasion<A>(parser: Argv<A>) {
+  return withLifecycle(parser).option('as', {
+    choices: roles,
+    array: true,
+    nargs: 1,
+    describe: 'Role of who acts; else rights are not checked',
+  })
+}
+
+/** The lifecycle that the options choose; says what of a workflow definition is not understood. */
+export async function chosenLifecycle(io: Io, args: LifecycleArguments): Promise<Workflow> {
+  if (args.workflow === undefined) return lifecycle(Object.fromEntries((args.variant ?? []).map(parts)))
+  const bytes = await readInput(io, args.workflow, modelSize({ ...args }))
+  const { workflow, findings } = parseWorkflow(decodeText(bytes, args.workflow), args.workflow)
+  await report(io, args.workflow, findings)
+  return workflow
+}
+
+/** Who acts, and by which lifecycle. */
+export async function chosenOccasion(io: Io, args: OccasionArguments): Promise<Occasion> {
+  const workflow = await chosenLifecycle(io, args)
+  return args.as === undefined ? { workflow } : { workflow, roles: args.as }
+}
+
+const choices = Object.entries(disagreements).flatMap(([name, options]) => options.map((option) => `${name}=${option}`))
+
+function checkChoice(choice: string): string {
+  if (!choices.includes(choice)) throw new Error(`--variant: "${choice}" is none of ${choices.join(', ')}.`)
+  return choice
+}
+
+function parts(choice: string): [string, string] {
+  const [name = '', option = ''] = choice.split('=')
+  return [name, option]
+}

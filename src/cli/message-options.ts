@@ -1,0 +1,28 @@
+import { buildMessage, type MessageKind, parseMessage } from '../index.ts'
+import { decodeText, readInput } from './input.ts'
+import type { Io } from './io.ts'
+import { modelSize } from './options.ts'
+
+/** What the options of a message say. */
+export interface MessageArguments {
+  readonly json: boolean | undefined
+  readonly xml: boolean | undefined
+}
+
+/** Options for printing an answer as the platform words it; without defaults, which yargs would find in conflict. */
+export const messageOptions = {
+  json: { type: 'boolean', describe: "Print the platform's answer as JSON" },
+  xml: { type: 'boolean', conflicts: 'json', describe: "Print the platform's answer as XML" },
+} as const
+
+/** A message of the platform, in the form that the options ask for; nothing when they ask for none. */
+export function wordedAnswer<T>(kind: MessageKind<T>, message: T, { json, xml }: MessageArguments): string | undefined {
+  if (json) return buildMessage(kind, message, 'application/json')
+  return xml ? buildMessage(kind, message, 'application/xml') : undefined
+}
+
+/** The message in a file, in JSON or XML. */
+export async function readMessage<T>(io: Io, kind: MessageKind<T>, file: string): Promise<T> {
+  const text = decodeText(await readInput(io, file, modelSize({})), file)
+  return parseMessage(kind, text, text.trimStart().startsWith('<') ? 'application/xml' : 'application/json')
+}
