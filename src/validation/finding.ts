@@ -37,8 +37,8 @@ export interface OperationMatrix {
   readonly environments: readonly string[]
   readonly rows: readonly {
     readonly operation: string
-    /** One for each environment. */
-    readonly cells: readonly ('process' | 'no process' | 'no operation')[]
+    /** One for each environment; `direct` where the service is no proxy, and so needs no process. */
+    readonly cells: readonly ('process' | 'no process' | 'no operation' | 'direct')[]
   }[]
 }
 

@@ -44,7 +44,8 @@ export const propertiesRules: readonly Rule[] = [
     'layout',
     'The platform writes the options in the order of a Hashtable of Java 8 or older.',
     function* ({ model: { source } }) {
-      const usual = hashtableOrder(source.options)
+      // Keys that share a bucket come out in the reverse of the order that they were put in.
+      const usual = hashtableOrder(source.options.toReversed())
       const other = source.options.find((key, i) => key !== usual[i])
       if (other !== undefined) yield { entry, ids: [], data: { key: other } }
     },

@@ -1,0 +1,88 @@
+import { clientId } from '../documents/object-data/app.ts'
+import { stepName } from '../documents/process/step-rules.ts'
+import type { Fields } from '../documents/shape/shape.ts'
+import type { Identity, Model, Process } from '../model/model.ts'
+import type { Subject } from '../rules/subject.ts'
+import type { SubjectIndex } from '../rules/subject-index.ts'
+import { apiTitle, appTitle, serviceTitle } from '../rules/titles.ts'
+import type { Step, Top } from './path.ts'
+
+/** An object of the model in words, for example `contract Wallet 1.0 → Payments v2, Production`; never a secret. */
+export function describe(top: Top, parts: readonly Step[], { index, model }: Subject): string {
+  const object = describers[top.member]?.(top.key, index, model) ?? `${top.noun} ${nameOf(top.value) || top.key}`
+  return [object, ...parts.flatMap(describePart)].join(', ')
+}
+
+type Describer = (key: string, index: SubjectIndex, model: Model) => string | undefined
+
+const describers: Readonly<Record<string, Describer>> = {
+  contracts: (key, index) => {
+    const { appVersionId = '', apiVersionId = '', environment } = index.contracts.get(key) ?? {}
+    const caller = appTitle(index.appVersions.get(appVersionId), index, appVersionId)
+    return `contract ${caller} → ${apiTitle(index.apiVersions.get(apiVersionId), index, apiVersionId)}, ${environment}`
+  },
+  apiVersions: (key, index) => `API ${apiTitle(index.apiVersions.get(key), index)}`,
+  appVersions: (key, index) => `app ${appTitle(index.appVersions.get(key), index)}`,
+  services: (key, index) => {
+    const service = index.services.get(key)
+    return service && serviceTitle(service, index)
+  },
+  processes: (key, index) => {
+    const process = index.processes.get(key)
+    return process && describeProcess(process, index)
+  },
+  identities: (key, index, model) => {
+    const identity = index.objects.get('Identity')?.get(key)?.object
+    return identity !== undefined && 'userName' in identity ? describeIdentity(identity, index, model) : 'an identity'
+  },
+}
+
+function describeProcess(process: Process, index: SubjectIndex): string {
+  const route = index.routes.find((one) => one.process === process)
+  if (route !== undefined) return `${serviceTitle(route.service, index)}, ${route.operation.name}, process`
+  return `process ${process.definition?.exported?.name ?? process.definition?.name ?? process.key}`
+}
+
+/** Names of users are personal: an identity is told by what it belongs to. */
+function describeIdentity({ fullName = '', userName }: Identity, index: SubjectIndex, model: Model): string {
+  const service = index.services.get(/^Service: (.*)$/s.exec(fullName)?.[1] ?? '')
+  if (service !== undefined) return `identity of ${serviceTitle(service, index)}`
+  const owner = model.appVersions.find(({ id, identity = clientId(id) }) => identity === userName)
+  return owner === undefined ? 'an identity' : `identity of app ${appTitle(owner, index)}`
+}
+
+function describePart({ member, value }: Step): readonly string[] {
+  if (documents.has(member)) return []
+  const noun = nouns.get(member) ?? member
+  return [[noun, nameOf(value)].filter((text) => text !== '').join(' ')].filter((text) => text !== '')
+}
+
+const documents = new Set(['definition', 'layout', 'document', 'configuration', 'management', 'wsdl'])
+
+/** What parts are called; an operation is told by its name alone. */
+const nouns: ReadonlyMap<string, string> = new Map([
+  ['operations', ''],
+  ['endpoints', 'endpoint'],
+  ['activities', 'activity'],
+  ['partnerLinks', 'partner link'],
+  ['variables', 'variable'],
+  ['messages', 'message'],
+  ['parts', 'part'],
+  ['steps', 'step'],
+  ['then', 'step'],
+  ['otherwise', 'step'],
+  ['memberships', 'a member'],
+  ['autoConnect', 'auto-connect for'],
+  ['operationScopes', 'scopes of'],
+])
+
+const stepKinds = new Set<unknown>(['receive', 'invoke', 'reply', 'switch'])
+
+/** By what an object is told from its neighbours; nothing that is personal. */
+function nameOf(object: Fields): string {
+  if (stepKinds.has(object['step'])) return stepName(object)
+  if ('userName' in object || 'email' in object) return ''
+  const { name, portName, operation, environment } = object
+  const found = [name, portName, operation, environment].find((one) => typeof one === 'string')
+  return typeof found === 'string' ? found : ''
+}

@@ -1,0 +1,43 @@
+import { adviceOf, messageOf, type Problem } from '../diagnostics/problem.ts'
+import { rules as ownRules } from '../rules/index.ts'
+import type { Rule } from '../rules/rule.ts'
+import type { Subject } from '../rules/subject.ts'
+import type { Finding } from './finding.ts'
+import { distinct, fingerprint } from './fingerprint.ts'
+import { locator } from './locate.ts'
+import type { ValidationOptions } from './options.ts'
+import { severityOf } from './profiles.ts'
+
+const byCode: ReadonlyMap<string, Rule> = new Map(ownRules.map((rule) => [rule.code, rule]))
+
+/** What shows while an input is read, as findings. */
+export function findingsOf(problems: readonly Problem[], options: ValidationOptions): readonly Finding[] {
+  const number = distinct()
+  return problems.flatMap((found): Finding[] => {
+    const rule = byCode.get(found.code)
+    const severity = rule === undefined ? found.severity : severityOf(rule, choiceOf(options))
+    if (severity === undefined) return []
+    const { code, place } = found
+    const print = number(fingerprint([code, place.entry ?? '']))
+    return [{ code, severity, message: messageOf(found), advice: adviceOf(found), place, fingerprint: print }]
+  })
+}
+
+/** What the rules find. */
+export function findIn(subject: Subject, options: ValidationOptions): readonly Finding[] {
+  const number = distinct()
+  const locate = locator(subject)
+  return [...ownRules, ...(options.rules ?? [])].flatMap((rule): Finding[] => {
+    const severity = rule.check && severityOf(rule, choiceOf(options))
+    if (severity === undefined) return []
+    const { code, advice } = rule
+    return [...(rule.check?.(subject) ?? [])].map(({ message, ...where }) => {
+      const { identity, ...location } = locate(where)
+      return { code, severity, message, advice, ...location, fingerprint: number(fingerprint([code, ...identity])) }
+    })
+  })
+}
+
+function choiceOf({ profile = 'default', severities = {}, target }: ValidationOptions) {
+  return { profile, severities, isImport: target !== undefined }
+}

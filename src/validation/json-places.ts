@@ -1,0 +1,20 @@
+import { findNodeAtLocation, parseTree } from 'jsonc-parser'
+import type { Place } from '../diagnostics/problem.ts'
+import { once } from '../rules/once.ts'
+import { positionOf } from '../xml/position.ts'
+
+/** Finds the places of JSON Pointers in a text, which is parsed at the first question. */
+export function jsonPlaces(text: string): (pointer: string) => Place {
+  const tree = once(() => parseTree(text))
+  const document = { text }
+  return (pointer) => {
+    const root = tree()
+    const node = root && findNodeAtLocation(root, pathOf(pointer))
+    return node === undefined ? {} : positionOf(document, node.offset)
+  }
+}
+
+function pathOf(pointer: string): (string | number)[] {
+  const steps = pointer.split('/').slice(1)
+  return steps.map((step) => (/^\d+$/.test(step) ? Number(step) : step.replaceAll('~1', '/').replaceAll('~0', '~')))
+}

@@ -1,0 +1,88 @@
+import type { Place } from '../diagnostics/problem.ts'
+import { elementAt } from '../rules/documents/difference.ts'
+import { once } from '../rules/once.ts'
+import type { Where } from '../rules/rule.ts'
+import type { Subject } from '../rules/subject.ts'
+import { positionOf } from '../xml/position.ts'
+import type { XmlElement } from '../xml/tree.ts'
+import { describe } from './describe.ts'
+import { pointerOf, type Step, stepsTo, type Top, topsOf } from './path.ts'
+import { elementOf, shapePlaceOf } from './shape-place.ts'
+
+/** Where a hit is: in the archive, in the model, and in words. */
+export interface Location {
+  readonly place: Place
+  readonly pointer?: string
+  readonly subject?: string
+  /** What tells the object from all others, places apart. */
+  readonly identity: readonly string[]
+}
+
+/** Finds places for hits. */
+export function locator(subject: Subject): (where: Where) => Location {
+  const tops = once(() => topsOf(subject.model))
+  return (where) => {
+    const top = where.at && tops().get(where.at[0])
+    if (where.at === undefined || top === undefined)
+      return { place: placeInEntry(where, subject), identity: idsOf(where) }
+    const parts = descend(top, where.at.slice(1))
+    return {
+      place: placeOf(where, top, parts, subject),
+      pointer: pointerOf([top, ...parts], where.member),
+      subject: describe(top, parts, subject),
+      identity: [top.member, top.key, ...parts.flatMap(identityOf), where.member ?? '', ...idsOf(where)],
+    }
+  }
+}
+
+function idsOf({ entry, ids = [] }: Where): readonly string[] {
+  return [...(entry === undefined ? [] : [entry]), ...ids]
+}
+
+function descend(top: Top, parts: readonly object[]): readonly Step[] {
+  const steps: Step[] = []
+  for (const part of parts) steps.push(...(stepsTo((steps.at(-1) ?? top).value, part) ?? []))
+  return steps
+}
+
+/** A part is told by its key or its name, and else by its place. */
+function identityOf({ member, index, value }: Step): readonly string[] {
+  const name = [value['key'], value['id'], value['name'], value['portName']].find((one) => typeof one === 'string')
+  return [member, typeof name === 'string' ? name : String(index ?? '')]
+}
+
+function placeInEntry({ entry, origin }: Where, subject: Subject): Place {
+  if (entry === undefined) return {}
+  return { entry, ...positionIn(entry, origin && subject.files?.origins.get(origin), subject) }
+}
+
+function placeOf(where: Where, top: Top, parts: readonly Step[], subject: Subject): Place {
+  if (subject.files === undefined) return {}
+  if (where.entry !== undefined) return { entry: where.entry }
+  const { entry, shape } = shapePlaceOf(top, parts)
+  const read = readFrom(where.at ?? [], subject)
+  const { member, path } = where
+  const inner = member === undefined || shape === undefined ? undefined : read && elementOf(shape.parts, member, read)
+  const element = path === undefined ? inner : read && deepest(read, path)
+  return { entry, ...positionIn(entry, element ?? read, subject) }
+}
+
+/** The element of the innermost part that was read from one. */
+function readFrom(at: readonly object[], { files }: Subject): XmlElement | undefined {
+  return at.toReversed().flatMap((object) => files?.origins.get(object) ?? [])[0]
+}
+
+/** The element at a path, or the last one on the way that is there. */
+function deepest(root: XmlElement, path: string): XmlElement {
+  const steps = path.split('/')
+  for (let count = steps.length; count > 0; count--) {
+    const found = elementAt(root, steps.slice(0, count).join('/'))
+    if (found !== undefined) return found
+  }
+  return root
+}
+
+function positionIn(entry: string, element: XmlElement | undefined, { files }: Subject): Place {
+  const document = files?.documents.get(entry)
+  return document === undefined || element?.offset === undefined ? {} : positionOf(document, element.offset)
+}

@@ -1,0 +1,36 @@
+import type { ApiVersion } from '../model/model.ts'
+import { wsdlNameOf } from '../operations/model-index.ts'
+import type { Subject } from '../rules/subject.ts'
+import type { Implementation } from '../rules/subject-index.ts'
+import { apiTitle } from '../rules/titles.ts'
+import type { OperationMatrix } from './finding.ts'
+
+type Cell = OperationMatrix['rows'][number]['cells'][number]
+
+/** Which operations of each API version are carried out in which of its environments. */
+export function matricesOf(subject: Subject): readonly OperationMatrix[] {
+  const carriedOut = new Map(subject.index.routes.map(({ operation, process }) => [operation, process !== undefined]))
+  return subject.model.apiVersions.map((version) => matrixOf(version, subject, carriedOut))
+}
+
+function matrixOf(version: ApiVersion, { index }: Subject, carriedOut: ReadonlyMap<object, boolean>): OperationMatrix {
+  const implementations = index.implementations.filter((one) => one.version === version)
+  const operations = implementations.flatMap(({ service }) => service.operations ?? [])
+  const names = new Map(operations.toReversed().map((operation) => [wsdlNameOf(operation), operation.name]))
+  const order = [...new Set(operations.map(wsdlNameOf))]
+  return {
+    api: apiTitle(version, index),
+    environments: implementations.map(({ environment }) => environment),
+    rows: order.map((wsdlName) => ({
+      operation: names.get(wsdlName) ?? wsdlName,
+      cells: implementations.map((one) => cellOf(one, wsdlName, carriedOut)),
+    })),
+  }
+}
+
+function cellOf({ service }: Implementation, wsdlName: string, carriedOut: ReadonlyMap<object, boolean>): Cell {
+  const operation = service.operations?.find((one) => wsdlNameOf(one) === wsdlName)
+  if (operation === undefined) return 'no operation'
+  if (service.kind === 'physical') return 'direct'
+  return carriedOut.get(operation) === true ? 'process' : 'no process'
+}

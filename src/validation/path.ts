@@ -1,0 +1,66 @@
+import type { Fields } from '../documents/shape/shape.ts'
+import { objectsOf } from '../mapping/contents.ts'
+import type { Model } from '../model/model.ts'
+import { listed } from '../rules/objects.ts'
+
+/** One step from an object of the model to a part of it. */
+export interface Step {
+  /** Member of the object before. */
+  readonly member: string
+  /** Place in the list, where the member is one. */
+  readonly index?: number
+  readonly value: Fields
+}
+
+/** An object that stands in a list of the model. */
+export interface Top extends Step {
+  readonly index: number
+  readonly noun: string
+  readonly key: string
+}
+
+/** Every object that stands in a list of the model. */
+export function topsOf(model: Model): ReadonlyMap<object, Top> {
+  const found = new Map<object, Top>()
+  const fields = objectsOf(model)
+  const next = new Map<string, number>()
+  for (const { collection: member, object, noun, key } of listed(model)) {
+    const index = next.get(member) ?? 0
+    next.set(member, index + 1)
+    found.set(object, { member, index, noun, key, value: fields[member][index] ?? {} })
+  }
+  for (const [index, xml] of (model.otherObjects ?? []).entries())
+    found.set(xml, { member: 'otherObjects', index, noun: 'object', key: '', value: {} })
+  return found
+}
+
+/** The steps from an object down to a part of it; nothing where it is no part. */
+export function stepsTo(from: Fields, part: object): readonly Step[] | undefined {
+  if (from === part) return []
+  for (const step of partsOf(from)) {
+    const rest = stepsTo(step.value, part)
+    if (rest !== undefined) return [step, ...rest]
+  }
+  return undefined
+}
+
+function* partsOf(from: Fields): Generator<Step> {
+  for (const [member, inner] of Object.entries(from)) {
+    if (member === 'deviations') continue
+    if (isFields(inner)) yield { member, value: inner }
+    if (!Array.isArray(inner)) continue
+    for (const [index, value] of inner.entries()) if (isFields(value)) yield { member, index, value }
+  }
+}
+
+/** RFC 6901. */
+export function pointerOf(steps: readonly Step[], member?: string): string {
+  const names = steps.flatMap((step) => [step.member, ...(step.index === undefined ? [] : [String(step.index)])])
+  return [...names, ...(member === undefined ? [] : [member])]
+    .map((name) => `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`)
+    .join('')
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

@@ -1,0 +1,46 @@
+import type { Definition, Severity } from '../diagnostics/catalogue/define.ts'
+import { type Code, catalogue } from '../diagnostics/catalogue/index.ts'
+import type { Family, Rule } from '../rules/rule.ts'
+
+/**
+ * Which rules apply, and how grave their findings are. `default`: whether an archive is what it should be. `strict`: also
+ * what is risky, and whether everything is written as the platform writes it. `import`: whether an import would succeed.
+ */
+export const profiles = ['default', 'strict', 'import'] as const
+export type Profile = (typeof profiles)[number]
+
+/** Severities by code; `off` for rules that do not apply. */
+export type Severities = Readonly<Record<string, Severity | 'off'>>
+
+/** Rules that write everything anew, or compute what nobody is known to need. */
+const onDemand = new Set<string>(['document/style', 'object-graph/table-order'])
+
+/** The severity of a rule's findings in a profile; nothing where the rule does not apply. */
+export function severityOf(
+  rule: Rule,
+  { profile, severities = {}, isImport }: { profile: Profile; severities?: Severities; isImport: boolean },
+): Severity | undefined {
+  const chosen = severities[rule.code]
+  if (chosen !== undefined) return chosen === 'off' ? undefined : chosen
+  if (!isOn(rule, profile, isImport)) return undefined
+  return profile === 'import' ? asImported(rule) : rule.severity
+}
+
+function isOn({ family, code }: Rule, profile: Profile, isImport: boolean): boolean {
+  const optional: Partial<Record<Family, boolean>> = {
+    risk: profile === 'strict',
+    import: isImport || profile === 'import',
+  }
+  return (optional[family] ?? true) && (profile === 'strict' || !onDemand.has(code))
+}
+
+/** What the platform would refuse is an error; what is of no consequence for an import is left out. */
+function asImported({ code, severity }: Rule): Severity | undefined {
+  if (severity === 'info') return undefined
+  const { platform }: Pick<Definition<never>, 'platform'> = isCode(code) ? catalogue[code] : {}
+  return platform === undefined ? severity : 'error'
+}
+
+function isCode(code: string): code is Code {
+  return code in catalogue
+}

@@ -1,0 +1,84 @@
+import { readArchive } from '../archive/read-archive.ts'
+import { type Problem, problem } from '../diagnostics/problem.ts'
+import { parseObjectData } from '../documents/object-data/object-data.ts'
+import { parseObjectGraph } from '../documents/object-graph/parse.ts'
+import { parseProperties } from '../documents/properties.ts'
+import { ProblemError } from '../errors.ts'
+import { rootEntries } from '../mapping/contents.ts'
+import { factsOf } from '../mapping/graph/graph-facts.ts'
+import { modelOf, withGraphFacts } from '../mapping/parse-archive.ts'
+import { documentIn, type Report, readDocuments, type Sources, sourcesOf } from '../mapping/read-documents.ts'
+import { readStamp } from '../mapping/source.ts'
+import { type Subject, subjectOf } from '../rules/subject.ts'
+import type { ValidationOptions } from './options.ts'
+
+/** What was read of an input: a subject as far as there is one, and what showed on the way. */
+export interface ReadInput {
+  readonly subject?: Subject
+  readonly problems: readonly Problem[]
+  /** Names of the entries, in the order of the archive. */
+  readonly entries: readonly string[]
+}
+
+/** Reads an archive as far as it goes: what cannot be read is a problem, and does not hide the rest. */
+export function readSubject(bytes: Uint8Array, options: ValidationOptions): ReadInput {
+  const problems: Problem[] = []
+  const unread = new Set<string>()
+  const report: Report = (found) => {
+    problems.push(found)
+    if (found.place.entry !== undefined) unread.add(found.place.entry)
+  }
+  const { limits, engine, xmlLimits = {}, target } = options
+  const archive = attempt(() => readArchive(bytes, { ...(limits && { limits }), ...(engine && { engine }) }), report)
+  if (archive === undefined) return { problems, entries: [] }
+  const entries = archive.entries.map(({ name }) => name)
+  const sources = sourcesOf(archive, xmlLimits)
+  for (const entry of rootEntries) if (!sources.entries.has(entry)) problems.push(absentRoot(entry))
+  const data = attempt(() => objectDataIn(sources), report)
+  if (data !== undefined) readDocuments(data.objects, sources, report)
+  const graph = attempt(() => graphIn(sources), report)
+  const properties = attempt(() => propertiesIn(sources), report)
+  readTheRest(sources, report)
+  if (data === undefined) return { problems, entries }
+  const plain = modelOf(data, properties === undefined ? { options: [] } : readStamp(properties))
+  const model = graph === undefined ? plain : withGraphFacts(plain, factsOf(plain, graph))
+  const files = { ...sources, archive, unread, ...(properties && { properties }) }
+  return { subject: subjectOf(model, { files, ...(graph && { graph }), ...(target && { target }) }), problems, entries }
+}
+
+/** What `read` answers; nothing when it refuses, which is reported. */
+export function attempt<T>(read: () => T | undefined, report: Report): T | undefined {
+  try {
+    return read()
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error
+    report(error.problem)
+    return undefined
+  }
+}
+
+function absentRoot(name: string): Problem {
+  return problem('layout/root-absent', { name }, { entry: name }) as unknown as Problem
+}
+
+function graphIn(sources: Sources) {
+  const entry = sources.entries.get(rootEntries[0])
+  return entry && parseObjectGraph(documentIn(sources, entry), entry.name, sources.origins)
+}
+
+function objectDataIn(sources: Sources) {
+  const entry = sources.entries.get(rootEntries[1])
+  return entry && parseObjectData(documentIn(sources, entry), entry.name, sources.origins)
+}
+
+function propertiesIn({ entries }: Sources) {
+  const entry = entries.get(rootEntries[2])
+  return entry && parseProperties(entry.bytes, entry.name)
+}
+
+/** XML that no object accounts for must be well-formed too. */
+function readTheRest(sources: Sources, report: Report): void {
+  for (const entry of sources.entries.values())
+    if (/\.(xml|wsdl|xsd|bpel)$/i.test(entry.name) && !sources.documents.has(entry.name))
+      attempt(() => documentIn(sources, entry), report)
+}

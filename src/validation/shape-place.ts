@@ -1,0 +1,66 @@
+import { collections } from '../documents/object-data/kinds.ts'
+import { emptyCollections } from '../documents/object-data/object-data.ts'
+import type { Fields, Part, Shape } from '../documents/shape/shape.ts'
+import { rootEntries } from '../mapping/contents.ts'
+import { slotsOf } from '../mapping/slots.ts'
+import { kindOf } from '../rules/deviating.ts'
+import { isElement, type XmlElement } from '../xml/tree.ts'
+import type { Step, Top } from './path.ts'
+
+/** The entry that a part of an object is written in, and the shape that it is written by. */
+export interface ShapePlace {
+  readonly entry: string
+  readonly shape?: Shape<unknown>
+}
+
+/** Where in an archive the innermost part is written. */
+export function shapePlaceOf(top: Top, parts: readonly Step[]): ShapePlace {
+  const collection = collections.find((one) => one === top.member)
+  if (collection === undefined) return { entry: rootEntries[1] }
+  const slots = [...slotsOf({ ...emptyCollections(), [collection]: [top.value] })]
+  const steps = [top, ...parts]
+  for (let i = steps.length - 1; i > 0; i--) {
+    const owner = steps[i - 1]?.value
+    const slot = slots.find(({ role, owners }) => role.member === steps[i]?.member && owners[0] === owner)
+    if (slot === undefined) continue
+    const { kind } = slot.role
+    return inner(slot.entry, typeof kind === 'object' ? kind.shape : undefined, steps.slice(i + 1))
+  }
+  return inner(rootEntries[1], kindOf(collection, top.value)?.shape, parts)
+}
+
+function inner(entry: string, from: Shape<unknown> | undefined, steps: readonly Step[]): ShapePlace {
+  let shape = from
+  for (const { member, value } of steps) shape = shape && (shapeOfMember(shape.parts, member, value) ?? shape)
+  return { entry, ...(shape && { shape }) }
+}
+
+function shapeOfMember(parts: readonly Part[], member: string, value: Fields): Shape<unknown> | undefined {
+  for (const part of parts) {
+    if (part.part === 'inside') {
+      const found = shapeOfMember(part.parts, member, value)
+      if (found !== undefined) return found
+    }
+    if (part.part === 'variants' && part.key === member) return part.options()[String(value[part.tag])]?.shape
+    if ('content' in part && part.key === member && 'parts' in part.content) return part.content
+  }
+  return undefined
+}
+
+/** The element that a member is written in, below that of its object; for an attribute the element that has it. */
+export function elementOf(parts: readonly Part[], member: string, around: XmlElement): XmlElement | undefined {
+  for (const part of parts) {
+    if (part.part === 'inside') {
+      const wrapper = childOf(around, part.name.local)
+      const found = wrapper && elementOf(part.parts, member, wrapper)
+      if (found !== undefined) return found
+    }
+    if (!('key' in part) || part.key !== member) continue
+    return part.part === 'element' ? (childOf(around, part.name.local) ?? around) : around
+  }
+  return undefined
+}
+
+function childOf(element: XmlElement, local: string): XmlElement | undefined {
+  return element.children.find((child): child is XmlElement => isElement(child) && child.local === local)
+}
