@@ -1,41 +1,10 @@
 import { type AppVersion as AppVersionEntry, clientId } from '../../documents/object-data/app.ts'
 import { wsdlOperationName } from '../../documents/object-data/service.ts'
-import type {
-  ApiVersionInGraph,
-  ContractInGraph,
-  ScopeInGraph,
-  ServiceInGraph,
-  ThingsInGraph,
-} from '../../model/graph-form.ts'
 import type { Model, ServiceOperation } from '../../model/model.ts'
 import { clark } from '../../xml/qname.ts'
 
-type Collections = Pick<
-  Model,
-  | 'apis'
-  | 'apps'
-  | 'appVersions'
-  | 'licenses'
-  | 'businesses'
-  | 'groups'
-  | 'organizations'
-  | 'processes'
-  | 'interfaces'
-  | 'bindings'
-  | 'schemas'
-  | 'scripts'
-  | 'policies'
-  | 'identities'
-  | 'policyManagerContracts'
->
-
 /** The objects that a graph is about, with what the graph alone says of them. */
-export interface GraphSubject extends Collections, ThingsInGraph {
-  readonly contracts: readonly (Model['contracts'][number] & ContractInGraph)[]
-  readonly apiVersions: readonly (Model['apiVersions'][number] & ApiVersionInGraph)[]
-  readonly scopes: readonly (Model['scopes'][number] & ScopeInGraph)[]
-  readonly services: readonly (Model['services'][number] & ServiceInGraph)[]
-}
+export type GraphSubject = Omit<Model, 'formatVersion' | 'source' | 'otherObjects' | 'objectOrder' | 'archive'>
 
 /** The qualified name of a service's WSDL, `{namespace}local`. */
 export function qualifiedName({ namespace, localName }: Model['services'][number]): string {

@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest'
 import { deriveGraph } from '../../../src/mapping/graph/derive.ts'
 import { endsOf, inverseOf, linkTypes } from '../../../src/mapping/graph/link-types.ts'
-import type { GraphSubject } from '../../../src/mapping/graph/subject.ts'
-import { emptySubject, organizationSubject } from './subject.ts'
+import type { Model } from '../../../src/model/model.ts'
+import { emptyModel, organizationModel } from './organization-model.ts'
 
-const derived = deriveGraph(organizationSubject)
+const derived = deriveGraph(organizationModel)
 const forward = derived.links.filter(({ type }) => type in linkTypes)
 const linksOf = (type: string, links = forward) =>
   links.filter((link) => link.type === type).map(({ from, to }) => `${from.key} > ${to.key}`)
 
 test('nothing follows from nothing', () => {
-  expect(deriveGraph(emptySubject)).toMatchObject({ nodes: [], links: [], ways: [] })
+  expect(deriveGraph(emptyModel)).toMatchObject({ nodes: [], links: [], ways: [] })
 })
 
 test('nodes, with the names of their objects', () => {
@@ -148,20 +148,20 @@ test('the environment of an API version and its services', () => {
 })
 
 test('only servers on Java 8 say of every proxy what it is for', () => {
-  const { links } = deriveGraph(organizationSubject, 'java7')
+  const { links } = deriveGraph(organizationModel, 'java7')
   expect(linksOf('proxysvc->service:proxyFor', [...links])).toEqual([])
   expect(linksOf('proxysvc->service:proxyFor')).toEqual(['uddi:proxy-live > uddi:target'])
 })
 
 test('exports of a single object leave the names of services out', () => {
-  const { nodes } = deriveGraph({ ...organizationSubject, organizations: [] })
+  const { nodes } = deriveGraph({ ...organizationModel, organizations: [] })
   expect(nodes.find(({ key }) => key === 'uddi:target')).toMatchObject({ isNamed: false })
 })
 
 test('a service without endpoints has the binding named after it where there are several', () => {
   const named = deriveGraph({
-    ...organizationSubject,
-    services: organizationSubject.services.map((service) => ({ ...service, localName: 'Unheard' })),
+    ...organizationModel,
+    services: organizationModel.services.map((service) => ({ ...service, localName: 'Unheard' })),
   })
   const of = (links: typeof derived.links) =>
     linksOf('service->binding:ImplementedBy', [...links]).filter((link) => link.startsWith('uddi:design'))
@@ -170,7 +170,7 @@ test('a service without endpoints has the binding named after it where there are
 })
 
 test('an operation has no process where none passes its messages on', () => {
-  const processes = organizationSubject.processes.filter(({ key }) => key !== 'bpel:get')
-  const more: GraphSubject = { ...organizationSubject, processes: [...processes, ...processes.slice(1, 2)] }
+  const processes = organizationModel.processes.filter(({ key }) => key !== 'bpel:get')
+  const more: Model = { ...organizationModel, processes: [...processes, ...processes.slice(1, 2)] }
   expect(linksOf('virtualop->bpel:route', [...deriveGraph(more).links])).toEqual(['op1 > bpel:list'])
 })

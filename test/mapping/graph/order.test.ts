@@ -1,12 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { GraphLink, NodeKey } from '../../../src/documents/object-graph/graph.ts'
-import { graphOf } from '../../../src/mapping/graph/graph-of.ts'
 import { type HashFamily, usualSpread } from '../../../src/mapping/graph/java-hash.ts'
 import { orderGraph } from '../../../src/mapping/graph/order.ts'
-import { sortObjects } from '../../../src/mapping/graph/sort-objects.ts'
 import { arbitraryGraph } from '../../documents/arbitrary-graph.ts'
-import { emptySubject, organizationSubject } from './subject.ts'
 
 const families: readonly HashFamily[] = ['java7', 'java8']
 const bucketsFor = (count: number) => 2 ** Math.max(4, Math.ceil(Math.log2(count / 0.75)))
@@ -46,32 +43,5 @@ describe('orderGraph', () => {
     expect(keysFor('java8', [...link(second), ...link(first)])).toEqual(['BB', 'Aa'])
     expect(keysFor('java7', [...link(first), ...link(second)])).toEqual(['BB', 'Aa'])
     expect(keysFor('java8', [])).toEqual(['BB', 'Aa'])
-  })
-})
-
-describe('sortObjects', () => {
-  const isSorted = (model: typeof organizationSubject) => {
-    const { nodes } = graphOf(model)
-    return nodes
-  }
-
-  test('brings the objects into the order of the platform, once and for all', () => {
-    const shuffled = {
-      ...organizationSubject,
-      processes: organizationSubject.processes.toReversed(),
-      services: organizationSubject.services.toReversed(),
-    }
-    const sorted = sortObjects(shuffled)
-    expect(sorted).toEqual(sortObjects(organizationSubject))
-    expect(sortObjects(sorted)).toEqual(sorted)
-    expect(new Set(isSorted(sorted).map(({ key }) => key))).toEqual(new Set(isSorted(shuffled).map(({ key }) => key)))
-    const buckets = isSorted(sorted)
-      .filter((node) => node.class === 'Bpel')
-      .map((node) => usualSpread(node, 'java8') & 127)
-    expect(buckets).toEqual([...buckets].sort((a, b) => a - b))
-  })
-
-  test('of nothing is nothing', () => {
-    expect(sortObjects(emptySubject)).toEqual(emptySubject)
   })
 })

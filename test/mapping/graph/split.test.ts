@@ -1,16 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { ObjectGraph } from '../../../src/documents/object-graph/graph.ts'
-import { attachGraph } from '../../../src/mapping/graph/attach.ts'
 import { graphOf } from '../../../src/mapping/graph/graph-of.ts'
 import { splitGraph } from '../../../src/mapping/graph/split.ts'
-import type { GraphSubject } from '../../../src/mapping/graph/subject.ts'
+import { withGraph } from '../../../src/mapping/parse-archive.ts'
+import type { Model } from '../../../src/model/model.ts'
 import { arbitraryGraph, xmlText } from '../../documents/arbitrary-graph.ts'
-import { emptySubject, organizationSubject } from './subject.ts'
+import { emptyModel, organizationModel } from './organization-model.ts'
 
 /** The objects without what the graph alone says, as they come from objectdata.xml. */
-function bare({ containers: _, externalPolicies: __, graph: ___, ...subject }: GraphSubject): GraphSubject {
-  const copy: GraphSubject = structuredClone(subject)
+function bare({ containers: _, externalPolicies: __, graph: ___, ...model }: Model): Model {
+  const copy: Model = structuredClone(model)
   const strip = (object: object, member: string) => Reflect.deleteProperty(object, member)
   for (const contract of copy.contracts) strip(contract, 'policyManagerContractKey')
   for (const version of copy.apiVersions) strip(version, 'anonymousContracts')
@@ -20,32 +20,31 @@ function bare({ containers: _, externalPolicies: __, graph: ___, ...subject }: G
 }
 
 /** The model of objects and their graph, as it is kept: JSON. */
-function imported(subject: GraphSubject, graph: ObjectGraph): GraphSubject {
-  const objects = bare(subject)
-  return JSON.parse(JSON.stringify({ ...objects, ...attachGraph(objects, graph) }))
+function imported(model: Model, graph: ObjectGraph): Model {
+  return JSON.parse(JSON.stringify(withGraph(bare(model), graph)))
 }
 
-const genuine = graphOf(organizationSubject)
+const genuine = graphOf(organizationModel)
 
 test('what follows from the objects is not kept, and what does not has its place', () => {
   const { links, nodes, ...rest } = genuine
   expect(rest).toEqual({ version: '1.1' })
   expect([nodes.length, links.length]).toEqual([51, 139])
-  const model = imported(organizationSubject, genuine)
+  const model = imported(organizationModel, genuine)
   expect(model.graph).toBeUndefined()
-  expect(model.containers).toEqual(organizationSubject.containers)
-  expect(model.externalPolicies).toEqual(organizationSubject.externalPolicies)
-  expect(model.contracts).toEqual(organizationSubject.contracts)
-  expect(model.apiVersions).toEqual(organizationSubject.apiVersions)
-  expect(model.scopes).toEqual(organizationSubject.scopes)
-  expect(new Set(model.services[0]?.policyKeys)).toEqual(new Set(organizationSubject.services[0]?.policyKeys))
+  expect(model.containers).toEqual(organizationModel.containers)
+  expect(model.externalPolicies).toEqual(organizationModel.externalPolicies)
+  expect(model.contracts).toEqual(organizationModel.contracts)
+  expect(model.apiVersions).toEqual(organizationModel.apiVersions)
+  expect(model.scopes).toEqual(organizationModel.scopes)
+  expect(new Set(model.services[0]?.policyKeys)).toEqual(new Set(organizationModel.services[0]?.policyKeys))
   expect(graphOf(model)).toEqual(genuine)
 })
 
 test('of many contracts only those lead to the API version that came first when the platform looked, which it did twice', () => {
-  const [contract] = organizationSubject.contracts
+  const [contract] = organizationModel.contracts
   const contracts = Array.from({ length: 30 }, (_, i) => ({ ...contract, id: `contract${i * i}.acme` }))
-  const { links } = graphOf({ ...organizationSubject, contracts } as GraphSubject)
+  const { links } = graphOf({ ...organizationModel, contracts } as Model)
   const found = links.filter(({ type }) => type === 'apicontract->apiversion:child').length
   expect(found).toBeGreaterThan(0)
   expect(found).toBeLessThan(3)
@@ -122,19 +121,19 @@ const oddities: Readonly<Record<string, readonly [ObjectGraph, readonly string[]
 }
 
 test.each(Object.entries(oddities))('%s is kept', (_, [graph, members]) => {
-  const model = imported(organizationSubject, graph)
+  const model = imported(organizationModel, graph)
   expect(Object.keys(model.graph ?? {})).toEqual(expect.arrayContaining([...members]))
   expect(graphOf(model)).toEqual(graph)
 })
 
 describe('any graph comes back', () => {
   test.each([
-    ['no objects', emptySubject],
-    ['objects', organizationSubject],
-  ])('with %s', (_, subject) => {
+    ['no objects', emptyModel],
+    ['objects', organizationModel],
+  ])('with %s', (_, model) => {
     fc.assert(
       fc.property(arbitraryGraph, (graph) => {
-        expect(graphOf(imported(subject, graph))).toEqual(graph)
+        expect(graphOf(imported(model, graph))).toEqual(graph)
       }),
     )
   })
@@ -150,7 +149,7 @@ describe('any graph comes back', () => {
       }))
     fc.assert(
       fc.property(tampered, (graph) => {
-        expect(graphOf(imported(organizationSubject, graph))).toEqual(graph)
+        expect(graphOf(imported(organizationModel, graph))).toEqual(graph)
       }),
     )
   })
@@ -165,7 +164,7 @@ describe('an edit of the model', () => {
       { type: 'strange->service:knows', from: strange, to: service },
     ],
   })
-  const model = imported(organizationSubject, odd)
+  const model = imported(organizationModel, odd)
   const keysIn = ({ nodes }: ObjectGraph) => nodes.map(({ key }) => key).sort()
 
   test('removing a contract removes its nodes and links, and nothing else', () => {
@@ -207,8 +206,8 @@ describe('an edit of the model', () => {
 
 test('hash codes that do not follow from keys are found from the order', () => {
   const hashes = { Interface: { 'uddi:interface': 7 }, Binding: { 'uddi:binding': 8 } }
-  const graph = graphOf({ ...organizationSubject, graph: { hashes } })
-  const { form } = splitGraph(bare(organizationSubject), graph)
+  const graph = graphOf({ ...organizationModel, graph: { hashes } })
+  const { form } = splitGraph(bare(organizationModel), graph)
   expect(form.hashes).toHaveProperty(['Interface', 'uddi:interface'])
-  expect(graphOf(imported(organizationSubject, graph))).toEqual(graph)
+  expect(graphOf(imported(organizationModel, graph))).toEqual(graph)
 })

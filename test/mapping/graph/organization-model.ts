@@ -1,8 +1,9 @@
-import type { GraphSubject } from '../../../src/mapping/graph/subject.ts'
-import type { Endpoint } from '../../../src/model/model.ts'
+import type { Endpoint, Model } from '../../../src/model/model.ts'
 
-/** A subject without objects. */
-export const emptySubject: GraphSubject = {
+/** A model without objects. */
+export const emptyModel: Model = {
+  formatVersion: 1,
+  source: { organization: 'uddi:elsewhere', options: [] },
   contracts: [],
   apis: [],
   apiVersions: [],
@@ -42,8 +43,8 @@ const targetEndpoint: Endpoint = {
 }
 
 /** An organization with an API that is called by two apps: something of everything, and small. */
-export const organizationSubject: GraphSubject = {
-  ...emptySubject,
+export const organizationModel: Model = {
+  ...emptyModel,
   organizations: [
     { key: 'uddi:tenant', name: 'Acme', type: 'atmo.tenant', parentKey: 'uddi:elsewhere' },
     { key: 'uddi:soa.com:app:app1', name: 'Shop (app1)', type: 'atmo.application', parentKey: 'uddi:tenant' },
