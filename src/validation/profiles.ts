@@ -12,8 +12,8 @@ export type Profile = (typeof profiles)[number]
 /** Severities by code; `off` for rules that do not apply. */
 export type Severities = Readonly<Record<string, Severity | 'off'>>
 
-/** Rules that write everything anew, or compute what nobody is known to need. */
-const onDemand = new Set<string>(['document/style', 'object-graph/table-order'])
+/** Rules that write everything anew to compare. */
+const onDemand = new Set<string>(['document/style'])
 
 /** The severity of a rule's findings in a profile; nothing where the rule does not apply. */
 export function severityOf(

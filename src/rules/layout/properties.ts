@@ -1,5 +1,5 @@
 import { parseJavaDate } from '../../documents/java-date.ts'
-import { hashtableOrder } from '../../documents/java-hashtable.ts'
+import { javaHashCode } from '../../documents/java-hashtable.ts'
 import { rootEntries } from '../../mapping/contents.ts'
 import type { Model } from '../../model/model.ts'
 import { contractOptions, isContractExport } from '../export-kind.ts'
@@ -44,10 +44,8 @@ export const propertiesRules: readonly Rule[] = [
     'layout',
     'The platform writes the options in the order of a Hashtable of Java 8 or older.',
     function* ({ model: { source } }) {
-      // Keys that share a bucket come out in the reverse of the order that they were put in.
-      const usual = hashtableOrder(source.options.toReversed())
-      const other = source.options.find((key, i) => key !== usual[i])
-      if (other !== undefined) yield { entry, ids: [], data: { key: other } }
+      const key = outOfPlace(source.options)
+      if (key !== undefined) yield { entry, ids: [], data: { key } }
     },
   ),
   rule(
@@ -82,6 +80,14 @@ export const propertiesRules: readonly Rule[] = [
     },
   ),
 ]
+
+/** The first key that is not where a Hashtable has it, from the last bucket to the first. */
+function outOfPlace(keys: readonly string[]): string | undefined {
+  let buckets = 11
+  for (let count = 0; count < keys.length; count++) if (count >= Math.floor(buckets * 0.75)) buckets = buckets * 2 + 1
+  const bucketOf = (key: string) => (javaHashCode(key) & 0x7fffffff) % buckets
+  return keys.find((key, i) => i > 0 && bucketOf(key) > bucketOf(keys[i - 1] ?? ''))
+}
 
 /** What options bring along, and how much of it there is. */
 function heldBy(model: Model): readonly (readonly [option: string, what: string, count: number])[] {

@@ -1,8 +1,7 @@
 import type { GraphNode } from '../../documents/object-graph/graph.ts'
 import { rootEntries } from '../../mapping/contents.ts'
-import { splitGraph } from '../../mapping/graph/split.ts'
 import { listed } from '../objects.ts'
-import { type HitOf, type Rule, rule } from '../rule.ts'
+import { type Rule, rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
 import { nodeText, objectClasses } from './graph-words.ts'
 
@@ -45,17 +44,6 @@ export const graphNodeRules: readonly Rule[] = [
         const node = firstOutOfOrder(subject.graph?.nodesOf(name) ?? [], (one) => places.get(one.key))
         if (node !== undefined) yield { ...at(node), ids: [name], data: { class: name, node: nodeText(node) } }
       }
-    },
-  ),
-  rule(
-    'object-graph/table-order',
-    'references',
-    'The platform keeps the graph in hash tables, so that its order follows from the keys. Another order says that ' +
-      'another tool wrote the graph. Checked on demand only: the order has to be computed.',
-    function* ({ model, graph }): Generator<HitOf<'object-graph/table-order'>> {
-      const form = graph === undefined ? model.graph : splitGraph(model, graph.graph).form
-      if (form?.nodeOrder !== undefined) yield { entry, ids: ['nodes'], data: { list: 'nodes' } }
-      if (form?.linkOrder !== undefined) yield { entry, ids: ['links'], data: { list: 'links' } }
     },
   ),
   rule(

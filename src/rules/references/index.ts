@@ -7,6 +7,7 @@ import { identityRules } from './identities.ts'
 import { platformReferenceRules } from './platform-objects.ts'
 import { processReferenceRules } from './processes.ts'
 import { serviceReferenceRules } from './service-objects.ts'
+import { tableOrderRule } from './table-order.ts'
 import { unconnectedRule } from './unconnected.ts'
 
 /** What refers to what: the graph, the objects, the documents. */
@@ -15,6 +16,7 @@ export const referenceRules: readonly Rule[] = [
   ...graphNodeRules,
   ...graphLinkRules,
   ...graphRouteRules,
+  tableOrderRule,
   ...identityRules,
   ...platformReferenceRules,
   ...serviceReferenceRules,

@@ -42,37 +42,46 @@ export const addressRules: readonly Rule[] = [
     'Live calls that reach a test system, or the other way round, are the usual accident of copied configurations: a ' +
       'target of Production at an address that Sandbox has too, or whose host name says sandbox.',
     function* (subject): Generator<HitOf<'risk/sandbox-host'>> {
-      const live = inEnvironment(subject, 'Production').filter(({ isTarget }) => isTarget)
-      const sandbox = inEnvironment(subject, 'Sandbox').filter(({ isTarget }) => isTarget)
-      const tested = new Set(sandbox.map(({ endpoint }) => endpoint.url))
-      for (const { at, endpoint } of live) {
-        const host = hostOf(endpoint.url)
-        if (host !== undefined && (tested.has(endpoint.url) || /(^|[.-])sandbox([.-]|$)/i.test(host)))
-          yield { at, member: 'url', data: { port: endpoint.portName, host } }
+      for (const { version, environment, service } of subject.index.implementations) {
+        if (environment !== 'Production') continue
+        const tested = addressesOf(version.sandboxServiceKey, subject)
+        for (const target of nextHopsOf(service, subject)) {
+          for (const endpoint of target.endpoints ?? []) {
+            const host = hostOf(endpoint.url)
+            if (host === undefined || !(tested.has(endpoint.url) || isNamedSandbox(host))) continue
+            yield { at: [target, endpoint], member: 'url', data: { port: endpoint.portName, host } }
+          }
+        }
       }
     },
   ),
 ]
 
+/** The addresses of the services that a service calls. */
+function addressesOf(key: string | undefined, subject: Subject): ReadonlySet<string> {
+  const service = subject.index.services.get(key ?? '')
+  const targets = service === undefined ? [] : nextHopsOf(service, subject)
+  return new Set(targets.flatMap(({ endpoints = [] }) => endpoints.map(({ url }) => url)))
+}
+
+function isNamedSandbox(host: string): boolean {
+  return /(^|[.-])sandbox([.-]|$)/i.test(host)
+}
+
 interface Called {
   readonly at: readonly [Service, Endpoint]
   readonly endpoint: Endpoint
-  /** Whether it is behind the gateway. */
-  readonly isTarget: boolean
 }
 
 /** The endpoints of the services of an environment, and of those that they call. */
 function inEnvironment(subject: Subject, environment: string): readonly Called[] {
-  const proxies = subject.index.implementations
+  const own = subject.index.implementations
     .filter((one) => one.environment === environment)
     .map(({ service }) => service)
-  const targets = proxies.flatMap((service) => nextHopsOf(service, subject))
-  const own = new Set(targets.filter((target) => (environmentNamed(target) ?? environment) === environment))
-  const services = new Set([...proxies, ...own])
-  return [...services].flatMap((service) =>
-    (service.endpoints ?? []).map(
-      (endpoint): Called => ({ at: [service, endpoint], endpoint, isTarget: own.has(service) }),
-    ),
+  const targets = own.flatMap((service) => nextHopsOf(service, subject))
+  const ofEnvironment = targets.filter((target) => (environmentNamed(target) ?? environment) === environment)
+  return [...new Set([...own, ...ofEnvironment])].flatMap((service) =>
+    (service.endpoints ?? []).map((endpoint): Called => ({ at: [service, endpoint], endpoint })),
   )
 }
 
