@@ -49,26 +49,35 @@ function negated(answer: boolean | undefined): boolean | undefined {
   return answer === undefined ? undefined : !answer
 }
 
-/** The roles that a condition names, in its order. */
-export function rolesIn(condition: Condition): readonly string[] {
-  return [...new Set(leaves(condition).flatMap((leaf) => ('role' in leaf ? [leaf.role] : [])))]
-}
-
 /** What a condition asks that is not understood. */
 export function unknownsIn(condition: Condition): readonly string[] {
   return [...new Set(leaves(condition).flatMap((leaf) => ('unknown' in leaf ? [leaf.unknown] : [])))]
 }
 
-/** What must be the case besides the roles, in words; `''` when nothing. */
-export function describeFacts(condition: Condition): string {
-  return parts(condition)
-    .filter((part) => !leaves(part).every((leaf) => 'role' in leaf))
-    .map(describe)
-    .join(' and ')
+/** Who may, in words: `ApiAdmin or (AppAdmin and ApiInvitedUser)`; `''` for anybody. */
+export function describeRoles(condition: Condition): string {
+  return inWords(parts(condition).filter(isOfRoles))
 }
 
+/** What must be the case besides the roles, in words; `''` when nothing. */
+export function describeFacts(condition: Condition): string {
+  return inWords(parts(condition).filter((part) => !isOfRoles(part)))
+}
+
+/** The conditions that must all be met. */
 function parts(condition: Condition): readonly Condition[] {
+  if ('any' in condition && condition.any.length === 1) return condition.any.flatMap(parts)
   return 'all' in condition ? condition.all.flatMap(parts) : [condition]
+}
+
+function isOfRoles(condition: Condition): boolean {
+  return leaves(condition).every((leaf) => 'role' in leaf)
+}
+
+function inWords(all: readonly Condition[]): string {
+  const [only] = all
+  if (only !== undefined && all.length === 1 && 'any' in only) return only.any.map(describe).join(' or ')
+  return all.map(describe).join(' and ')
 }
 
 function describe(condition: Condition): string {

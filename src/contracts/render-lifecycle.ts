@@ -1,5 +1,5 @@
 import { columns } from '../diagnostics/text.ts'
-import { describeFacts, rolesIn } from './condition.ts'
+import { describeFacts, describeRoles } from './condition.ts'
 import { stepName, type Transition, type Workflow } from './workflow/workflow.ts'
 
 /** How a lifecycle can be drawn: as a table, or as a diagram for Mermaid or Graphviz. */
@@ -17,7 +17,7 @@ function text(workflow: Workflow): readonly string[] {
   const rows = new Map<string, { readonly from: string[]; readonly rest: readonly string[] }>()
   for (const made of workflow.transitions) {
     const { from, to, state = '', when, automatic = false } = made
-    const who = automatic ? 'by itself' : rolesIn(when).join(', ')
+    const who = automatic ? 'by itself' : describeRoles(when)
     const reached = to === undefined ? 'stays' : stepName(workflow, to)
     const rest = [shortened(made.action), who, describeFacts(when), reached, shortened(state)]
     const row = rows.get(rest.join('\n')) ?? { from: [], rest }

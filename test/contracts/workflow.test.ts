@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { act } from '../../src/contracts/act.ts'
-import { describeFacts, rolesIn } from '../../src/contracts/condition.ts'
+import { describeFacts, describeRoles } from '../../src/contracts/condition.ts'
 import { switchEnvironment } from '../../src/contracts/environment.ts'
 import { offeredActions } from '../../src/contracts/follow.ts'
 import { requestContract } from '../../src/contracts/request.ts'
@@ -87,17 +87,17 @@ describe.skipIf(!existsSync(reference))('the reference workflow', () => {
         "Pending Approval!: apicontract.action.approve (ApiAdmin) when app in sandbox and scope not empty and live contract → Approved approved",
         "Pending Approval!: apicontract.action.approve (ApiAdmin) when app live and live contract and scope not empty → Active activated",
         "Pending Approval!: apicontract.action.reject (ApiAdmin) → Rejected rejected",
-        "Pending Approval!: apicontract.action.cancel (AppAdmin ApiInvitedUser) → Finished cancelled",
+        "Pending Approval!: apicontract.action.cancel (AppAdmin and ApiInvitedUser) → Finished cancelled",
         "Approved: apicontract.action.activate (ApiAdmin) → Active activated",
-        "Approved: apicontract.action.cancel (ApiAdmin AppAdmin ApiInvitedUser) → Finished cancelled",
+        "Approved: apicontract.action.cancel (ApiAdmin or (AppAdmin and ApiInvitedUser)) → Finished cancelled",
         "Active: apicontract.action.suspend (ApiAdmin) → Suspended suspended",
-        "Active: apicontract.action.cancel (ApiAdmin AppAdmin ApiInvitedUser) → Finished cancelled",
+        "Active: apicontract.action.cancel (ApiAdmin or (AppAdmin and ApiInvitedUser)) → Finished cancelled",
         "Suspended: apicontract.action.resume (ApiAdmin) → Active activated",
-        "Suspended: apicontract.action.cancel (ApiAdmin AppAdmin ApiInvitedUser) → Finished cancelled",
-        "ResourceDeleted: apicontract.action.cancel (ApiAdmin AppAdmin ApiInvitedUser) → Finished cancelled",
-        "Rejected: apicontract.action.resubmit (AppAdmin ApiInvitedUser) when sandbox contract → Pending Approval! resubmitted",
-        "Rejected: apicontract.action.resubmit (AppAdmin ApiInvitedUser) when live contract → Pending Approval! resubmitted",
-        "Rejected: apicontract.action.cancel (ApiAdmin AppAdmin ApiInvitedUser) → Finished cancelled",
+        "Suspended: apicontract.action.cancel (ApiAdmin or (AppAdmin and ApiInvitedUser)) → Finished cancelled",
+        "ResourceDeleted: apicontract.action.cancel (ApiAdmin or (AppAdmin and ApiInvitedUser)) → Finished cancelled",
+        "Rejected: apicontract.action.resubmit (AppAdmin and ApiInvitedUser) when sandbox contract → Pending Approval! resubmitted",
+        "Rejected: apicontract.action.resubmit (AppAdmin and ApiInvitedUser) when live contract → Pending Approval! resubmitted",
+        "Rejected: apicontract.action.cancel (ApiAdmin or (AppAdmin and ApiInvitedUser)) → Finished cancelled",
         "Rejected: apicontract.action.approve (ApiAdmin) when app in sandbox and scope not empty → Approved approved",
         "Rejected: apicontract.action.approve (ApiAdmin) when app live and scope not empty → Active activated",
       ]
@@ -110,11 +110,11 @@ describe.skipIf(!existsSync(reference))('the reference workflow', () => {
         "Pending Approval!: @AppDeleted (AppAdmin) → ResourceDeleted app.deleted",
         "Pending Approval!: @app_switch_to_production () when app in sandbox and sandbox contract → Finished api.contract.app.in.production",
         "Pending Approval!: @ApiDeleted (ApiAdmin) → ResourceDeleted api.deleted",
-        "Approved: @AppDeleted (AppAdmin ApiInvitedUser) → ResourceDeleted app.deleted",
+        "Approved: @AppDeleted (AppAdmin and ApiInvitedUser) → ResourceDeleted app.deleted",
         "Approved: @app_switch_to_production () when app in sandbox and sandbox contract → Finished api.contract.app.in.production",
         "Approved: @app_switch_to_production () when app in sandbox and live contract → Active api.contract.app.in.production",
         "Approved: @ApiDeleted (ApiAdmin) → ResourceDeleted api.deleted",
-        "Active: @AppDeleted (AppAdmin ApiInvitedUser) → ResourceDeleted app.deleted",
+        "Active: @AppDeleted (AppAdmin and ApiInvitedUser) → ResourceDeleted app.deleted",
         "Active: @app_switch_to_production () when app in sandbox and sandbox contract → Finished api.contract.app.in.production",
         "Active: @app_switch_to_production () when app in sandbox and live contract → Active",
         "Active: @ApiDeleted (ApiAdmin) → ResourceDeleted api.deleted",
@@ -326,6 +326,6 @@ function lines(workflow: Workflow): string[] {
     const left = from === undefined ? '' : stepName(workflow, from)
     const reached = to === undefined ? 'same' : stepName(workflow, to)
     const condition = facts === '' ? '' : ` when ${facts}`
-    return `${left}: ${action} (${rolesIn(when).join(' ')})${condition} → ${reached} ${state.replace('apicontract.status.', '')}`.trim()
+    return `${left}: ${action} (${describeRoles(when)})${condition} → ${reached} ${state.replace('apicontract.status.', '')}`.trim()
   })
 }
