@@ -1,10 +1,12 @@
 import type { Archive, Entry } from '../archive/archive.ts'
 import { crc32 } from '../archive/crc32.ts'
 import { type Problem, problem } from '../diagnostics/problem.ts'
+import { refuse } from '../errors.ts'
 import type { Correction } from '../model/archive-form.ts'
 import type { Model } from '../model/model.ts'
-import { contentsOf } from './contents.ts'
+import { contentsOf, objectsOf } from './contents.ts'
 import { inOwnOrder, timesFor } from './entry-times.ts'
+import { tenantsOf } from './tenant.ts'
 import { latin1Bytes, latin1Text, utf8Bytes, utf8Text } from './text.ts'
 import { applyDifference } from './text-difference.ts'
 import type { Content } from './write-documents.ts'
@@ -18,6 +20,7 @@ export interface BuiltArchive {
 
 /** The archive that a model describes; twin of `parseArchive`. */
 export function buildArchive(model: Model): BuiltArchive {
+  checkTenant(model)
   const findings: Problem[] = []
   const corrections = new Map((model.archive?.corrections ?? []).map((correction) => [correction.entry, correction]))
   const contents = new Map<string, Uint8Array>()
@@ -42,4 +45,13 @@ function corrected(content: Content, correction: Correction | undefined, finding
   const { changes, bytewise } = correction
   if (bytewise === true) return latin1Bytes(applyDifference(latin1Text(bytes), changes))
   return utf8Bytes(applyDifference(utf8Text(bytes) ?? '', changes))
+}
+
+/** The tenant stands in the IDs of the objects, not in a place of its own: it must not say something else. */
+function checkTenant(model: Model): void {
+  const { tenant } = model.source
+  const tenants = tenantsOf(objectsOf(model))
+  const [found] = tenants
+  if (tenant !== undefined && found !== undefined && !tenants.has(tenant))
+    refuse('model/tenant-mismatch', { tenant, found })
 }

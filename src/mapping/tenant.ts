@@ -12,13 +12,8 @@ const owned: readonly Collection[] = [
   'businesses',
 ]
 
-/** The tenant (FedmemberID) that the platform's objects belong to: what follows the first dot of their IDs. */
-export function tenantOf(objects: Readonly<Record<Collection, readonly Fields[]>>): string | undefined {
-  for (const collection of owned) {
-    for (const object of objects[collection]) {
-      const id = member(object, 'id') ?? ''
-      if (id.includes('.')) return id.slice(id.indexOf('.') + 1)
-    }
-  }
-  return undefined
+/** The tenants (FedmemberIDs) of the platform's objects: what follows the first dot of their IDs; mostly just one. */
+export function tenantsOf(objects: Readonly<Record<Collection, readonly Fields[]>>): ReadonlySet<string> {
+  const ids = owned.flatMap((collection) => objects[collection].map((object) => member(object, 'id') ?? ''))
+  return new Set(ids.filter((id) => id.includes('.')).map((id) => id.slice(id.indexOf('.') + 1)))
 }
