@@ -54,7 +54,6 @@ const resource = z.looseObject({
   BusinessID: text,
   ChildResources: anything,
 })
-export type ResourceMessage = z.output<typeof resource>
 
 const licensePartDetails = z.looseObject({ Name: text, Resource: list(resource), Policies: policies.optional() })
 
@@ -63,7 +62,6 @@ const licenseDetails = z.looseObject({
   LicensePartsDetails: z.looseObject({ LicensePartDetails: list(licensePartDetails) }).optional(),
   ...afterParts,
 })
-export type LicenseDetailsMessage = z.output<typeof licenseDetails>
 
 const apiLicense = z.looseObject({ LicenseDetails: licenseDetails.optional(), Operations: anything })
 const apiLicenses = z.looseObject({ SupportsUnrestricted: flag, APILicense: list(apiLicense) })

@@ -1,7 +1,7 @@
 import { api, app, bus, ctr, leg, res } from '../documents/namespaces.ts'
 import { names, type XmlName } from '../documents/shape/shape.ts'
 
-export const dnmodel = names('http://soa.com/xsd/dnmodel/1.0')
+const dnmodel = names('http://soa.com/xsd/dnmodel/1.0')
 export const workflow = names('http://soa.com/xsd/workflow/1.0')
 
 /** The prefixes that messages are written with. */

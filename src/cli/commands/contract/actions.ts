@@ -1,5 +1,6 @@
 import type { Argv } from 'yargs'
 import { contractOf, findContract, offeredActions } from '../../../index.ts'
+import { contractArgument } from '../../change-contract.ts'
 import { type ExitCode, exit } from '../../exit.ts'
 import type { Io } from '../../io.ts'
 import { chosenOccasion, type OccasionArguments, withOccasion } from '../../lifecycle-options.ts'
@@ -16,7 +17,7 @@ interface Arguments extends OccasionArguments {
 export function declare(parser: Argv) {
   const declared = withOccasion(parser)
     .positional('input', inputArgument('Archive or model'))
-    .positional('contract', { type: 'string', demandOption: true, describe: 'ContractID, or "App → API, Environment"' })
+    .positional('contract', contractArgument)
     .option('json', { type: 'boolean', default: false, describe: 'Print the actions as JSON' })
     .example('$0 contract actions business.zip "Shop → Payments" --as ApiAdmin', 'Name what an API admin can do')
   return withModelLimit(withArchiveLimits(declared))

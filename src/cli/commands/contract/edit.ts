@@ -1,47 +1,18 @@
 import type { Argv } from 'yargs'
-import { changeAnswer, changeContract, contractMessage, findContract, requestedChange } from '../../../index.ts'
-import { chosenTime, timeOption } from '../../clock.ts'
-import { chosenContractOccasion, chosenTerms, type TermsArguments, termsOptions } from '../../contract-terms.ts'
-import { type ExitCode, exit } from '../../exit.ts'
+import { changeContract } from '../../../index.ts'
+import { type ChangeArguments, changeBy, withChange } from '../../change-contract.ts'
+import type { ExitCode } from '../../exit.ts'
 import type { Io } from '../../io.ts'
-import { withOccasion } from '../../lifecycle-options.ts'
-import { type MessageArguments, messageOptions, readMessage, wordedAnswer } from '../../message-options.ts'
-import { inputArgument, withArchiveLimits, withModelLimit } from '../../options.ts'
-import { readModel } from '../../read-model.ts'
-import { attempt } from '../../report.ts'
-import { answer, type ChangedArguments, changedOptions, writeChanged } from '../../write-changed.ts'
-
-interface Arguments extends TermsArguments, ChangedArguments, MessageArguments {
-  readonly contract: string
-  readonly body: string | undefined
-  readonly time: string | undefined
-}
 
 export function declare(parser: Argv) {
-  const declared = withOccasion(parser)
-    .positional('input', inputArgument('Archive or model'))
-    .positional('contract', { type: 'string', demandOption: true, describe: 'ContractID, or "App → API, Environment"' })
-    .positional('body', { type: 'string', describe: 'Contract in the words of PUT /api/contracts, JSON or XML' })
-    .options({ ...termsOptions, ...changedOptions, ...messageOptions, ...timeOption })
+  return withChange(parser)
     .example('$0 contract edit business.zip "Shop → Payments" --license Gold -o edited.zip', 'Change the licenses')
     .example(
       '$0 contract edit model.json c1.acme contract.json -o edited.json --json',
       'Put a contract, print the answer',
     )
-  return withModelLimit(withArchiveLimits(declared))
 }
 
-/** Prints the ContractID of the changed contract or of its revision, or the platform's answer. */
-export function run(args: Arguments & Readonly<Record<string, unknown>>, io: Io): Promise<ExitCode> {
-  return attempt(io, args.input, async () => {
-    const before = await readModel(io, args.input, args)
-    const id = findContract(before, args.contract)
-    const body = args.body === undefined ? {} : await readMessage(io, contractMessage, args.body)
-    const change = { ...requestedChange(before, id, body), ...chosenTerms(before, args) }
-    const { model, contract } = changeContract(before, id, change, await chosenContractOccasion(io, args))
-    await writeChanged(io, args, before, model)
-    const worded = wordedAnswer(contractMessage, changeAnswer(contract, chosenTime(args)), args)
-    await answer(io, args, worded ?? `${contract.id}\n`)
-    return exit.done
-  })
+export function run(args: ChangeArguments & Readonly<Record<string, unknown>>, io: Io): Promise<ExitCode> {
+  return changeBy(changeContract, args, io)
 }

@@ -14,6 +14,7 @@ import {
   offeredActions,
   revisionOf,
 } from '../../../index.ts'
+import { contractArgument } from '../../change-contract.ts'
 import { paintStatus, statusOfLine } from '../../contract-line.ts'
 import { type ExitCode, exit } from '../../exit.ts'
 import type { Io } from '../../io.ts'
@@ -33,7 +34,7 @@ interface Arguments extends MessageArguments, OccasionArguments {
 export function declare(parser: Argv) {
   const declared = withOccasion(parser)
     .positional('input', inputArgument('Archive or model'))
-    .positional('contract', { type: 'string', demandOption: true, describe: 'ContractID, or "App → API, Environment"' })
+    .positional('contract', contractArgument)
     .options(messageOptions)
     .option('details', {
       choices: ['api', 'app'] as const,
