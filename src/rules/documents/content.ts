@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts'
+import { lastOf } from './difference.ts'
 import { differing, holderOf } from './differing.ts'
 
 const where = holderOf
@@ -23,7 +24,10 @@ export const contentRules: readonly Rule[] = [
     'documents',
     'The documentation of the platform spells some elements in another way than archives do, for example ContractScope ' +
       'for Scope. Both are read; what was read is written again.',
-    (one) => ({ name: one.name, usual: one.path.split('/').at(-1) ?? one.of.built.local }),
+    (one) => {
+      const usual = lastOf(one.path) ?? one.of.built.local
+      return { name: one.name === usual ? `${usual} of another namespace` : one.name, usual }
+    },
   ),
   differing(
     'document/value-invalid',

@@ -1,4 +1,5 @@
 import { formOf } from '../../mapping/form.ts'
+import { withGraph } from '../../mapping/parse-archive.ts'
 import type { XmlDocument } from '../../xml/tree.ts'
 import { type Rule, rule } from '../rule.ts'
 
@@ -17,9 +18,10 @@ export const styleRules: readonly Rule[] = [
     'documents',
     'The platform always writes a document in the same way: its white space, quotes, escapes and prefixes follow fixed ' +
       'rules. Another style says that another tool wrote the document. Checked on demand only: everything is written anew.',
-    function* ({ model, files }) {
+    function* ({ model, files, graph }) {
+      const whole = graph === undefined ? model : withGraph(model, graph.graph)
       const corrections =
-        files === undefined ? model.archive?.corrections : formOf(model, files.archive, files).corrections
+        files === undefined ? model.archive?.corrections : formOf(whole, files.archive, files).corrections
       for (const { entry } of corrections ?? []) yield { entry, data: { entry } }
     },
   ),

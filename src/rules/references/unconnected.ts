@@ -21,13 +21,18 @@ export const unconnectedRule: Rule = rule(
   },
 )
 
-/** The objects that links, and the licenses of contracts, lead to from the contracts. */
+/** The objects that links, licenses and policies of contracts lead to from the contracts. */
 function reachable(subject: Subject): ReadonlySet<string> {
   const leaving = groupBy(subject.derived().links, ({ from }) => idOf(from))
-  const licenses = subject.model.contracts.flatMap(({ scope }) => scope?.licenseIds ?? [])
+  const { contracts, licenses } = subject.model
+  const policies = [
+    ...contracts.flatMap((contract) => (contract.policies ?? []).map(({ key }) => key)),
+    ...licenses.flatMap(({ parts = [] }) => parts.flatMap(({ policyKeys = [] }) => policyKeys)),
+  ]
   const open = [
-    ...subject.model.contracts.map(({ id }) => idOf({ class: 'ApiContract', key: id })),
-    ...licenses.map((key) => idOf({ class: 'License', key })),
+    ...contracts.map(({ id }) => idOf({ class: 'ApiContract', key: id })),
+    ...contracts.flatMap(({ scope }) => (scope?.licenseIds ?? []).map((key) => idOf({ class: 'License', key }))),
+    ...policies.map((key) => idOf({ class: 'Policy', key })),
   ]
   const reached = new Set(open)
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
