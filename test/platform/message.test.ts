@@ -121,6 +121,38 @@ describe('what nobody knows is kept', () => {
   })
 })
 
+test('a contract is there and back the same, whatever of it is said', () => {
+  const words = fc.string({ unit: fc.constantFrom('a', '<', '&', ' ', '\n', 'é', ']') })
+  const scope = fc.record(
+    { Restricted: fc.boolean(), LicenseID: fc.array(words, { minLength: 1 }) },
+    { requiredKeys: [] },
+  )
+  const policy = fc.record({ PolicyKey: words, Name: words, PolicyType: words }, { requiredKeys: ['PolicyKey'] })
+  const contract = fc.record(
+    {
+      ContractID: words,
+      APIVersionID: words,
+      RuntimeID: words,
+      Environment: words,
+      Policies: fc.record({ Policy: fc.array(policy) }),
+      State: words,
+      ContractScope: scope,
+      Scope: scope,
+      UpdatedInMillis: fc.integer(),
+      Status: words,
+    },
+    { requiredKeys: [], noNullPrototype: true },
+  )
+  fc.assert(
+    fc.property(contract, fc.constantFrom(...mediaTypes), (message, mediaType) => {
+      expect(parseMessage(contractMessage, buildMessage(contractMessage, message, mediaType), mediaType)).toEqual(
+        message,
+      )
+    }),
+    { numRuns: 150 },
+  )
+})
+
 describe('media types', () => {
   test('are the documented ones, in any case, with parameters', () => {
     expect(mediaTypes).toHaveLength(11)
