@@ -1,5 +1,6 @@
 import { archiveCodes } from './archive.ts'
 import { cliCodes } from './cli.ts'
+import { configurationCodes } from './configuration.ts'
 import { contractCodes } from './contracts.ts'
 import type { Definition } from './define.ts'
 import { definitionCodes } from './definition.ts'
@@ -20,6 +21,7 @@ import { yamlCodes } from './yaml.ts'
 export const catalogue = {
   ...archiveCodes,
   ...cliCodes,
+  ...configurationCodes,
   ...contractCodes,
   ...definitionCodes,
   ...documentCodes,

@@ -1,0 +1,40 @@
+import type { Path, YamlSource } from '../definition/yaml-source.ts'
+import { closest } from '../diagnostics/closest.ts'
+import { type Problem, problem } from '../diagnostics/problem.ts'
+import { families, type Rule } from '../rules/rule.ts'
+import type { Choices, Configuration } from './configuration.ts'
+
+/** What is known of a rule where it is configured. */
+export type KnownRule = Pick<Rule, 'code' | 'family'>
+
+/** Whether findings of a rule stay what they are, however validation is configured: nothing can be said of what is not read. */
+export function isFixed({ family }: Pick<KnownRule, 'family'>): boolean {
+  return family === 'container' || family === 'xml'
+}
+
+/** The rules and families in a configuration that do not exist, or that cannot be configured. */
+export function codeProblems(
+  configuration: Configuration,
+  rules: readonly KnownRule[],
+  { placeOf, placeOfName }: Pick<YamlSource, 'placeOf' | 'placeOfName'>,
+): readonly Problem[] {
+  const known = new Map(rules.map((rule) => [rule.code, rule]))
+  const check = (code: string, names: readonly string[], place: () => Problem['place']): readonly Problem[] => {
+    const family = families.find((one) => names.includes(one) && one === code)
+    const rule = family === undefined ? known.get(code) : { family }
+    if (rule !== undefined) return isFixed(rule) ? [problem('configuration/fixed-severity', { code }, place())] : []
+    const suggestion = closest(code, [...known.keys(), ...names])
+    return [problem('configuration/unknown-code', { code, ...(suggestion && { suggestion }) }, place())]
+  }
+  const inChoices = ({ severities = {}, ignores = [] }: Choices, path: Path): readonly Problem[] => [
+    ...Object.keys(severities).flatMap((code) =>
+      check(code, families, () => placeOfName([...path, 'severities'], code)),
+    ),
+    ...ignores.flatMap(({ code }, at) => check(code, [], () => placeOf([...path, 'ignores', at, 'code']))),
+  ]
+  const { overrides = [] } = configuration
+  return [
+    ...inChoices(configuration, []),
+    ...overrides.flatMap((override, at) => inChoices(override, ['overrides', at])),
+  ]
+}

@@ -1,0 +1,42 @@
+import type { Finding } from '../validation/finding.ts'
+import type { KnownRule } from './codes.ts'
+import type { Configuration, Ignore } from './configuration.ts'
+import type { Kept } from './ignores.ts'
+import type { Settings } from './settings.ts'
+
+// The libraries for YAML, schemas and globs take longer to load than most archives to validate, so they wait until then.
+
+/**
+ * The configuration in a YAML or JSON text. Throws a `ProblemError` with its first mistake: what the schema does not
+ * allow, a rule that does not exist, and one that cannot be configured.
+ */
+export async function parseConfiguration(text: string, rules: readonly KnownRule[]): Promise<Configuration> {
+  return (await import('./parse-configuration.ts')).parseConfiguration(text, rules)
+}
+
+/**
+ * How an input is validated: what the configuration says for all, then what it says for globs that match, later ones
+ * before earlier ones. `path` is that of the input from the folder of the configuration, with `/`.
+ */
+export async function settingsFor(
+  configuration: Configuration,
+  path: string,
+  rules: readonly KnownRule[],
+): Promise<Settings> {
+  return (await import('./settings.ts')).settingsFor(configuration, path, rules)
+}
+
+/** The findings that no ignore leaves out on the day `today`, `yyyy-MM-dd`. */
+export async function withoutIgnored(
+  findings: readonly Finding[],
+  ignores: readonly Ignore[],
+  today: string,
+): Promise<Kept> {
+  if (ignores.length === 0) return { findings, ignored: 0, used: [] }
+  return (await import('./ignores.ts')).withoutIgnored(findings, ignores, today)
+}
+
+/** The JSON Schema (draft-07) of configurations, for editors. */
+export async function configurationJsonSchema(): Promise<object> {
+  return (await import('./schema.ts')).configurationJsonSchema()
+}

@@ -1,0 +1,59 @@
+import { type Problem, problem } from '../diagnostics/problem.ts'
+import type { Finding } from '../validation/finding.ts'
+import type { Ignore } from './configuration.ts'
+import { matches } from './glob.ts'
+
+/** Findings, and which ignores left out how many others. */
+export interface Kept {
+  readonly findings: readonly Finding[]
+  readonly ignored: number
+  /** The ignores that were of use. */
+  readonly used: readonly Ignore[]
+}
+
+/** The findings that no ignore leaves out on the day `today`, `yyyy-MM-dd`. */
+export function withoutIgnored(findings: readonly Finding[], ignores: readonly Ignore[], today: string): Kept {
+  const valid = ignores.filter((ignore) => !isExpired(ignore, today))
+  const used = new Set<Ignore>()
+  const kept = findings.filter((finding) => {
+    const reasons = valid.filter((ignore) => isIgnored(finding, ignore))
+    for (const ignore of reasons) used.add(ignore)
+    return reasons.length === 0
+  })
+  return { findings: kept, ignored: findings.length - kept.length, used: [...used] }
+}
+
+/** What there is to say about ignores after all inputs: those that expired, and those that nothing needed. */
+export function ignoreProblems(
+  ignores: readonly Ignore[],
+  used: ReadonlySet<Ignore>,
+  today: string,
+): readonly Problem[] {
+  return ignores.flatMap((ignore): readonly Problem[] => {
+    const { code, until = '', reason } = ignore
+    if (isExpired(ignore, today))
+      return [problem('configuration/ignore-expired', { code, until, reason: inSentence(reason) })]
+    return used.has(ignore) ? [] : [problem('configuration/ignore-unused', { code })]
+  })
+}
+
+function isExpired({ until }: Ignore, today: string): boolean {
+  return until !== undefined && until < today
+}
+
+function isIgnored({ code, place, subject, fingerprint }: Finding, ignore: Ignore): boolean {
+  if (code !== ignore.code) return false
+  if (ignore.fingerprint !== undefined && ignore.fingerprint !== fingerprint) return false
+  if (ignore.entry !== undefined && !matches(place.entry ?? '', [ignore.entry])) return false
+  return ignore.subject === undefined || isLike(subject ?? '', ignore.subject)
+}
+
+/** Subjects are no paths: `*` stands for anything. */
+function isLike(text: string, glob: string): boolean {
+  const parts = glob.split('*').map((part) => part.replaceAll(/[\\^$.|?+()[\]{}]/g, '\\$&'))
+  return new RegExp(`^${parts.join('.*')}$`, 's').test(text)
+}
+
+function inSentence(reason: string): string {
+  return reason.replace(/[.\s]+$/, '')
+}

@@ -1,0 +1,36 @@
+import { fitted, type Misfit } from '../definition/misfits.ts'
+import { readYaml } from '../definition/yaml-source.ts'
+import { type Problem, problem } from '../diagnostics/problem.ts'
+import { ProblemError } from '../errors.ts'
+import { codeProblems, type KnownRule } from './codes.ts'
+import type { Configuration } from './configuration.ts'
+import { configurationSchema } from './schema.ts'
+
+/**
+ * The configuration in a YAML or JSON text. Throws a `ProblemError` with its first mistake: what the schema does not
+ * allow, a rule that does not exist, and one that cannot be configured.
+ */
+export function parseConfiguration(text: string, rules: readonly KnownRule[]): Configuration {
+  const source = readYaml(text)
+  // An empty file asks for nothing.
+  const found = source.value === null ? { value: {} } : fitted(configurationSchema, source, 'the configuration')
+  const problems = 'misfits' in found ? found.misfits.map(problemOf) : codeProblems(found.value, rules, source)
+  const [first] = problems.toSorted((one, other) => compare(one, other))
+  if (first !== undefined) throw new ProblemError(first)
+  return 'value' in found ? found.value : {}
+}
+
+function compare({ place: one }: Problem, { place: other }: Problem): number {
+  return (one.line ?? 0) - (other.line ?? 0) || (one.column ?? 0) - (other.column ?? 0)
+}
+
+function problemOf(misfit: Misfit): Problem {
+  switch (misfit.kind) {
+    case 'unknown-member':
+      return problem('configuration/unknown-member', misfit.data, misfit.place)
+    case 'member-absent':
+      return problem('configuration/member-absent', misfit.data, misfit.place)
+    case 'wrong-value':
+      return problem('configuration/wrong-value', misfit.data, misfit.place)
+  }
+}

@@ -1,0 +1,135 @@
+import { Ajv } from 'ajv'
+import addFormats from 'ajv-formats'
+import { describe, expect, test } from 'vitest'
+import type { Configuration } from '../../src/configuration/configuration.ts'
+import { configurationJsonSchema, parseConfiguration } from '../../src/configuration/configurations.ts'
+import { messageOf } from '../../src/diagnostics/problem.ts'
+import { ProblemError } from '../../src/errors.ts'
+
+const rules = [
+  { code: 'layout/orphan-file', family: 'layout' },
+  { code: 'risk/password', family: 'risk' },
+  { code: 'archive/crc-mismatch', family: 'container' },
+  { code: 'xml/doctype', family: 'xml' },
+] as const
+
+const full = `
+profile: strict
+severities:
+  layout/orphan-file: error
+  risk: off
+ignores:
+  - code: risk/password
+    reason: Rotated at import.
+    until: 2026-12-31
+    entry: objectdata.xml
+overrides:
+  - files: ['legacy/**']
+    profile: default
+    severities: { layout: info }
+target: { model: prod.json, version: '2022.1.3', sourceVersion: 2020.2.1 }
+failOn: warning
+maxWarnings: 10
+baseline: baseline.json
+formats: [text, 'sarif:out.sarif']
+`
+
+const parsed: Configuration = {
+  profile: 'strict',
+  severities: { 'layout/orphan-file': 'error', risk: 'off' },
+  ignores: [{ code: 'risk/password', reason: 'Rotated at import.', until: '2026-12-31', entry: 'objectdata.xml' }],
+  overrides: [{ files: ['legacy/**'], profile: 'default', severities: { layout: 'info' } }],
+  target: { model: 'prod.json', version: '2022.1.3', sourceVersion: '2020.2.1' },
+  failOn: 'warning',
+  maxWarnings: 10,
+  baseline: 'baseline.json',
+  formats: ['text', 'sarif:out.sarif'],
+}
+
+async function mistake(text: string): Promise<string> {
+  try {
+    await parseConfiguration(text, rules)
+    return 'none'
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error
+    const { code, place } = error.problem
+    return `${place.line}:${place.column} ${code} ${messageOf(error.problem)}`
+  }
+}
+
+test('reads YAML, JSON and nothing', async () => {
+  expect(await parseConfiguration(full, rules)).toEqual(parsed)
+  expect(await parseConfiguration(JSON.stringify(parsed), rules)).toEqual(parsed)
+  expect(await parseConfiguration('# nothing yet\n', rules)).toEqual({})
+})
+
+test('the published schema allows it, and no unknown member', async () => {
+  const ajv = addFormats.default(new Ajv({ strict: true }))
+  const isConfiguration = ajv.compile(await configurationJsonSchema())
+  expect([isConfiguration(parsed), isConfiguration({ profil: 'strict' })]).toEqual([true, false])
+})
+
+describe('mistakes', () => {
+  test.each([
+    [
+      'profil: strict',
+      '1:1 configuration/unknown-member "profil" is not a member of the configuration; did you mean "profile"?',
+    ],
+    [
+      'profile: strikt',
+      '1:10 configuration/wrong-value profile must be one of default, strict, import, but is "strikt"; did you mean "strict"?',
+    ],
+    [
+      'ignores:\n  - code: risk/password\n',
+      '2:5 configuration/member-absent ignores[0] lacks "reason", which it must have.',
+    ],
+    [
+      'ignores:\n  - code: risk/password\n    reason: ""\n',
+      '3:13 configuration/wrong-value ignores[0].reason must be some text, but is empty.',
+    ],
+    [
+      'ignores:\n  - { code: risk/password, reason: x, until: soon }\n',
+      '2:46 configuration/wrong-value ignores[0].until must be a date, 2026-12-31, but is "soon".',
+    ],
+    [
+      'ignores:\n  - { code: risk/pasword, reason: x }\n',
+      '2:13 configuration/unknown-code There is no rule or family of rules "risk/pasword"; did you mean "risk/password"?',
+    ],
+    [
+      'ignores:\n  - { code: xml/doctype, reason: x }\n',
+      '2:13 configuration/fixed-severity "xml/doctype" is always an error: an archive that cannot be read cannot be found good either.',
+    ],
+    [
+      'severities: { layuot: off }',
+      '1:15 configuration/unknown-code There is no rule or family of rules "layuot"; did you mean "layout"?',
+    ],
+    [
+      'severities: { container: off }',
+      '1:15 configuration/fixed-severity "container" is always an error: an archive that cannot be read cannot be found good either.',
+    ],
+    [
+      'severities: { layout: loud }',
+      '1:23 configuration/wrong-value severities.layout must be one of error, warning, info, off, but is "loud".',
+    ],
+    [
+      'overrides: [{ files: [a], severities: { own/x: off } }]',
+      '1:41 configuration/unknown-code There is no rule or family of rules "own/x".',
+    ],
+    [
+      'overrides: [{ files: [] }]',
+      '1:22 configuration/wrong-value overrides[0].files must be a list of at least one, but is an empty list.',
+    ],
+    ['maxWarnings: -1', '1:14 configuration/wrong-value maxWarnings must be a whole number, 0 or more, but is -1.'],
+    ['target: { version: 2022.1 }', '1:20 configuration/wrong-value target.version must be a text, but is 2022.1.'],
+    [
+      'formats: [pdf]',
+      '1:11 configuration/wrong-value formats[0] must be a format, like sarif or sarif:out.sarif, but is "pdf".',
+    ],
+    ['[]', '1:1 configuration/wrong-value the configuration must be an object, but is an empty list.'],
+    ['a: [', '1:5 yaml/malformed'],
+    ['profile: default\nprofile: strict', '2:1 yaml/malformed'],
+    ['failOn: sometimes\nprofil: x', '1:9 configuration/wrong-value'],
+  ])('%s', async (text, expected) => {
+    expect((await mistake(text)).slice(0, expected.length)).toBe(expected)
+  })
+})

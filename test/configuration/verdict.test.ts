@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import { verdictOf } from '../../src/configuration/verdict.ts'
+import type { FailOn } from '../../src/reports/format.ts'
+
+const report = (error: number, warning: number, info: number) => ({
+  inputs: [],
+  totals: { error, warning, info, inputs: 1 },
+})
+
+test.each<[string, FailOn, boolean]>([
+  ['1 0 0', 'error', false],
+  ['0 1 0', 'error', true],
+  ['0 1 0', 'warning', false],
+  ['1 0 0', 'warning', false],
+  ['0 0 1', 'warning', true],
+  ['0 0 1', 'info', false],
+  ['0 0 0', 'info', true],
+  ['1 1 1', 'never', true],
+])('%s, fail on %s: %s', (counts, failOn, expected) => {
+  const [error = 0, warning = 0, info = 0] = counts.split(' ').map(Number)
+  expect(verdictOf(report(error, warning, info), failOn).isGood).toBe(expected)
+})
+
+test('too many warnings', () => {
+  expect(verdictOf(report(0, 2, 0), 'error', 2)).toEqual({ isGood: true, problems: [] })
+  const { isGood, problems } = verdictOf(report(0, 2, 0), 'never', 1)
+  expect([isGood, problems.map(({ code }) => code)]).toEqual([false, ['validate/too-many-warnings']])
+})
