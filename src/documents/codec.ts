@@ -3,7 +3,8 @@ import { positionOf } from '../xml/position.ts'
 import type { XmlDocument, XmlElement } from '../xml/tree.ts'
 import { buildShape } from './shape/build.ts'
 import { applyDeviations, type Deviation, diffElements } from './shape/deviation.ts'
-import { type Origins, readShape, settle } from './shape/read.ts'
+import { readShape } from './shape/read.ts'
+import { type Origins, type Reading, readingInto, settle } from './shape/reading.ts'
 import type { Fields, Shape, Surroundings, XmlName } from './shape/shape.ts'
 
 /** Root declarations of a document: prefix (`''` for the default) and namespace name. */
@@ -49,21 +50,31 @@ export function parseDocument<T>(
 }
 
 /** The object that stands in an element, with its deviations; nothing when something required is absent. */
-export function readElement<T>(
+function readElement<T>(
   shape: Shape<T>,
   element: XmlElement,
-  { owners, surroundings }: Context,
+  context: Context,
   origins: Origins,
 ): WithDeviations<T> | undefined {
-  const reading = { exact: true, origins, later: [] }
-  const value = readShape(shape, element, owners, reading)
+  const reading = readingInto(origins)
+  const value = readShape(shape, element, context.owners, reading)
   if (value === undefined) return undefined
-  if (!settle(reading, surroundings)) {
-    const deviations = diffElements(buildShape(shape, element, value, owners, surroundings), element)
-    if (deviations.length > 0) Object.assign(value, { deviations })
-  }
+  keepDeviations(shape, element, value, reading, context)
   // The shape is what makes the value a T; readShape only follows it.
   return value as WithDeviations<T>
+}
+
+/** Puts down on an object that was read where its element differs; call once, when all objects around it are read. */
+export function keepDeviations(
+  shape: Shape<unknown>,
+  element: XmlElement,
+  value: Fields,
+  reading: Reading,
+  { owners, surroundings }: Context,
+): void {
+  if (settle(reading, surroundings)) return
+  const deviations = diffElements(buildShape(shape, element, value, owners, surroundings), element)
+  if (deviations.length > 0) Object.assign(value, { deviations })
 }
 
 /** The text of a document; twin of `parseDocument`. */

@@ -1,23 +1,36 @@
+import { equalBytes } from '../archive/bytes.ts'
 import type { Collection } from '../documents/object-data/kinds.ts'
 import { objectDataNamespaces } from '../documents/object-data/namespaces.ts'
 import { buildObjectData } from '../documents/object-data/object-data.ts'
 import { buildObjectGraph } from '../documents/object-graph/build.ts'
 import type { Fields } from '../documents/shape/shape.ts'
+import { refuse } from '../errors.ts'
 import type { Model } from '../model/model.ts'
 import { printCompact } from '../xml/print-compact.ts'
 import { graphOf } from './graph/graph-of.ts'
 import { restoreBytes } from './kept-bytes.ts'
 import { buildStamp } from './source.ts'
-import { buildDocuments, type Content, type NamespaceMaps } from './write-documents.ts'
+import { buildDocuments, bytesOf, type Content, type NamespaceMaps } from './write-documents.ts'
 
 /** The three entries at the root of every archive, in their order. */
 export const rootEntries = ['objectgraph.xml', 'objectdata.xml', 'exportproperties.properties'] as const
 
 /**
- * What the model's entries hold by the rules alone: the documents of the objects in the usual order of the platform,
- * kept files, the three root files. Corrections of style are not applied.
+ * What the model's entries hold by the rules alone, by name: the documents of the objects in the usual order of the
+ * platform, kept files, the three root files. Corrections of style are not applied. Refuses two contents of one name.
  */
-export function* contentsOf(model: Model): Generator<readonly [entry: string, content: Content]> {
+export function contentsOf(model: Model): ReadonlyMap<string, Content> {
+  const contents = new Map<string, Content>()
+  for (const [entry, content] of allContents(model)) {
+    const known = contents.get(entry)
+    if (known !== undefined && !equalBytes(bytesOf(known), bytesOf(content)))
+      refuse('model/entry-twice', { entry }, { entry })
+    contents.set(entry, content)
+  }
+  return contents
+}
+
+function* allContents(model: Model): Generator<readonly [entry: string, content: Content]> {
   const maps = model.archive?.namespaces ?? {}
   for (const [slot, content] of buildDocuments(objectsOf(model), maps)) yield [slot.entry, content]
   for (const file of model.archive?.files ?? []) yield [file.name, restoreBytes(file)]
@@ -38,8 +51,9 @@ export function buildGraphText(model: Model): string {
 
 /** The text of objectdata.xml. */
 export function buildObjectDataText(model: Model, maps: NamespaceMaps): string {
-  const { source, otherObjects = [], objectOrder } = model
-  const order = objectOrder && { order: objectOrder }
-  const root = buildObjectData({ organization: source.organization, objects: objectsOf(model), otherObjects, ...order })
+  const { source, otherObjects = [], objectOrder: order } = model
+  const { organization, deviations } = source
+  const data = { organization, objects: objectsOf(model), otherObjects }
+  const root = buildObjectData({ ...data, ...(deviations && { deviations }), ...(order && { order }) })
   return printCompact(root, maps['objectData']?.[0] ?? objectDataNamespaces)
 }

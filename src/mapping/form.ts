@@ -1,7 +1,8 @@
 import type { Archive, Entry } from '../archive/archive.ts'
+import { equalBytes } from '../archive/bytes.ts'
 import { crc32 } from '../archive/crc32.ts'
 import { objectDataNamespaces } from '../documents/object-data/namespaces.ts'
-import { surroundingsOf } from '../documents/object-data/object-data.ts'
+import { surroundingsOf } from '../documents/object-data/surroundings.ts'
 import type { Fields } from '../documents/shape/shape.ts'
 import type { ArchiveForm, Correction, KeptFile } from '../model/archive-form.ts'
 import type { Model } from '../model/model.ts'
@@ -14,10 +15,10 @@ import type { Sources } from './read-documents.ts'
 import { slotsOf } from './slots.ts'
 import { buildStamp } from './source.ts'
 import { type FoundMaps, fitStyle } from './style.ts'
-import { latin1Text, utf8Bytes, utf8Text } from './text.ts'
+import { latin1Text, utf8Text } from './text.ts'
 import { diffText } from './text-difference.ts'
 import { usualOrder } from './usual-order.ts'
-import { buildSlot, type Content } from './write-documents.ts'
+import { buildSlot, bytesOf, type Content } from './write-documents.ts'
 
 /**
  * The archive's own form: whatever the rules, applied to the model, do not give back of it. Where a document was
@@ -81,14 +82,10 @@ function keepFile({ name, bytes }: Entry): KeptFile {
 /** How an entry differs from what the rules write for it. */
 function correct({ name, bytes }: Entry, built: Content | undefined): Correction[] {
   if (built === undefined) return []
-  const before = typeof built === 'string' ? utf8Bytes(built) : built
-  if (isEqual(before, bytes)) return []
+  const before = bytesOf(built)
+  if (equalBytes(before, bytes)) return []
   const of = crc32(before).toString(16)
   const [from, to] = [utf8Text(before), utf8Text(bytes)]
   if (from !== undefined && to !== undefined) return [{ entry: name, of, changes: diffText(from, to) }]
   return [{ entry: name, of, changes: diffText(latin1Text(before), latin1Text(bytes)), bytewise: true }]
-}
-
-function isEqual(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, i) => byte === b[i])
 }

@@ -3,16 +3,17 @@ import { type ObjectData, parseObjectData } from '../documents/object-data/objec
 import type { ObjectGraph } from '../documents/object-graph/graph.ts'
 import { parseObjectGraph } from '../documents/object-graph/parse.ts'
 import { parseProperties } from '../documents/properties.ts'
-import type { Origins } from '../documents/shape/read.ts'
+import type { Origins } from '../documents/shape/reading.ts'
 import { refuse } from '../errors.ts'
 import type { Model } from '../model/model.ts'
 import type { XmlReadOptions } from '../xml/read.ts'
 import { rootEntries } from './contents.ts'
 import { formOf } from './form.ts'
+import type { GraphFacts } from './graph/graph-facts.ts'
 import { splitGraph } from './graph/split.ts'
 import { documentIn, readDocuments, type Sources, sourcesOf } from './read-documents.ts'
-import { readStamp } from './source.ts'
-import { tenantOf } from './tenant.ts'
+import { readStamp, type Stamp } from './source.ts'
+import { tenantsOf } from './tenant.ts'
 
 /** A model with what is needed to say where in the archive each of its objects stands. */
 export interface ParsedArchive {
@@ -33,7 +34,7 @@ export function parseArchive(archive: Archive, { limits = {} }: XmlReadOptions =
   const data = parseObjectData(documentIn(sources, dataEntry), dataEntry.name, sources.origins)
   readDocuments(data.objects, sources)
   const stamp = readStamp(parseProperties(optionsEntry.bytes, optionsEntry.name))
-  const objects = modelOf(data, { organization: data.organization, ...stamp })
+  const objects = modelOf(data, stamp)
   const graph = parseObjectGraph(documentIn(sources, graphEntry), graphEntry.name, sources.origins)
   const model = withGraph(objects, graph)
   return { model: { ...model, archive: formOf(model, archive, sources) }, origins: sources.origins }
@@ -43,9 +44,14 @@ function rootEntry({ entries }: Sources, name: string): Entry {
   return entries.get(name) ?? refuse('layout/root-absent', { name }, { entry: name })
 }
 
-/** Puts what the graph alone says down on the objects themselves, so that they stay the objects that were read. */
+/** The model with all that the graph says. */
 export function withGraph(model: Model, graph: ObjectGraph): Model {
   const { facts, form } = splitGraph(model, graph)
+  return { ...withGraphFacts(model, facts), ...(Object.keys(form).length > 0 && { graph: form }) }
+}
+
+/** Puts what the graph alone says down on the objects themselves, so that they stay the objects that were read. */
+export function withGraphFacts(model: Model, facts: GraphFacts): Model {
   for (const contract of model.contracts) Object.assign(contract, facts.contracts.get(contract.id))
   for (const version of model.apiVersions) Object.assign(version, facts.apiVersions.get(version.id))
   for (const scope of model.scopes) Object.assign(scope, facts.scopes.get(scope.id))
@@ -54,18 +60,21 @@ export function withGraph(model: Model, graph: ObjectGraph): Model {
     ...model,
     ...(facts.containers.length > 0 && { containers: facts.containers }),
     ...(facts.externalPolicies.length > 0 && { externalPolicies: facts.externalPolicies }),
-    ...(Object.keys(form).length > 0 && { graph: form }),
   }
 }
 
 /** The model of what objectdata.xml and exportproperties.properties say. */
-export function modelOf(data: ObjectData, source: Model['source']): Model {
-  const { objects, otherObjects, order } = data
-  const tenant = tenantOf(objects)
-  const { organization, ...stamp } = source
+export function modelOf(data: ObjectData, stamp: Stamp): Model {
+  const { organization, deviations, objects, otherObjects, order } = data
+  const [tenant] = tenantsOf(objects)
   return {
     formatVersion: 1,
-    source: { organization, ...(tenant !== undefined && { tenant }), ...stamp },
+    source: {
+      organization,
+      ...(tenant !== undefined && { tenant }),
+      ...stamp,
+      ...(deviations && { deviations }),
+    },
     ...listsOf(objects),
     ...(otherObjects.length > 0 && { otherObjects }),
     ...(order && { objectOrder: order }),

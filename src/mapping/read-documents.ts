@@ -2,16 +2,18 @@ import type { Archive, Entry } from '../archive/archive.ts'
 import type { Problem } from '../diagnostics/problem.ts'
 import { parseDocument } from '../documents/codec.ts'
 import type { Collection } from '../documents/object-data/kinds.ts'
-import { surroundingsOf } from '../documents/object-data/object-data.ts'
-import type { Origins } from '../documents/shape/read.ts'
+import { surroundingsOf } from '../documents/object-data/surroundings.ts'
+import type { Origins } from '../documents/shape/reading.ts'
 import type { Fields } from '../documents/shape/shape.ts'
 import { ProblemError } from '../errors.ts'
 import { decodeText } from '../xml/decode.ts'
 import type { XmlLimits } from '../xml/limits.ts'
 import { readXml } from '../xml/read.ts'
 import type { XmlDocument } from '../xml/tree.ts'
+import { rootEntries } from './contents.ts'
 import { keepBytes } from './kept-bytes.ts'
-import { definitionFolder, type Slot, slotsOf } from './slots.ts'
+import { definitionFolder, listName, type Slot, slotsOf } from './slots.ts'
+import { utf8Text } from './text.ts'
 
 type Objects = Readonly<Record<Collection, readonly Fields[]>>
 
@@ -47,17 +49,21 @@ export function documentIn({ documents, limits }: Sources, entry: Entry): XmlDoc
 export type Report = (found: Problem) => void
 
 /**
- * Reads each document that an object of the archive has, and hangs it below the object. With `report`, a document that
- * cannot be read is left out; without, one that is no XML throws, and one of another kind is kept as a file.
+ * Reads each document that an object of the archive has, and hangs it below the object; below the first where several
+ * name the same entry. With `report`, a document that cannot be read is left out; without, one that is no XML throws,
+ * and one of another kind is kept as a file.
  */
 export function readDocuments(objects: Objects, sources: Sources, report?: Report): void {
-  for (const service of objects.services) attachDefinitions(service, sources)
+  attachDefinitions(objects.services, sources)
   const surroundings = surroundingsOf(objects)
+  const read = new Set<string>(rootEntries)
   for (const slot of slotsOf(objects)) {
     const entry = sources.entries.get(slot.entry)
-    if (entry === undefined) continue
+    if (entry === undefined || read.has(slot.entry)) continue
     const value = unlessRefused(() => readSlot(slot, entry, sources, surroundings), report)
-    if (value !== undefined) Object.assign(slot.owners[0], { [slot.role.member]: value })
+    if (value === undefined) continue
+    Object.assign(slot.owners[0], { [slot.role.member]: value })
+    read.add(slot.entry)
   }
 }
 
@@ -91,9 +97,22 @@ function isOtherContent({ problem: { code } }: ProblemError): boolean {
   return code === 'document/root' || code === 'document/incomplete'
 }
 
-function attachDefinitions(service: Fields, { entries }: Sources): void {
-  const folder = `${definitionFolder(service)}/`
-  const names = [...entries.keys()].filter((name) => name.startsWith(folder)).map((name) => name.slice(folder.length))
-  const definitions = names.filter((name) => name !== 'list' && !name.includes('/'))
-  if (definitions.length > 0) Object.assign(service, { definitionDocuments: definitions.map((name) => ({ name })) })
+/** Puts down which documents each service was made from; two services can have one folder, by keys like `a:b`, `a_b`. */
+function attachDefinitions(services: readonly Fields[], { entries }: Sources): void {
+  const documents = new Map<string, string[]>()
+  for (const entry of entries.keys()) {
+    const [, folder, name] = /^(definition-documents\/[^/]+)\/([^/]+)$/.exec(entry) ?? []
+    if (folder === undefined || name === undefined) continue
+    documents.set(folder, documents.get(folder) ?? [])
+    documents.get(folder)?.push(name)
+  }
+  for (const service of services) {
+    const folder = definitionFolder(service)
+    const names = documents.get(folder)?.filter((name) => name !== listName) ?? []
+    if (names.length === 0) continue
+    const list = entries.get(`${folder}/${listName}`)
+    const isUsual = list === undefined || utf8Text(list.bytes) === names.join('\n')
+    Object.assign(service, { definitionDocuments: (isUsual ? names : [...names, listName]).map((name) => ({ name })) })
+    documents.delete(folder)
+  }
 }

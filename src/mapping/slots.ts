@@ -72,8 +72,12 @@ function* slotsOfService(service: Fields): Generator<Slot> {
   const definitions = definitionsOf(service)
   for (const one of definitions)
     yield* slot(roles.definition, `${definitionFolder(service)}/${one['name']}`, one, service)
-  if (definitions.length > 0) yield* slot(roles.definitionList, `${definitionFolder(service)}/list`, service)
+  if (definitions.length > 0 && !definitions.some((one) => one['name'] === listName))
+    yield* slot(roles.definitionList, `${definitionFolder(service)}/${listName}`, service)
 }
+
+/** The file that names the other documents in its folder; where it says something else, it is kept like these. */
+export const listName = 'list'
 
 /** The folder of the documents that a service was made from. */
 export function definitionFolder(service: Fields): string {
@@ -84,7 +88,7 @@ function definitionsOf(service: Fields): readonly Fields[] {
   return Array.isArray(service['definitionDocuments']) ? service['definitionDocuments'] : []
 }
 
-/** The names of a service's definition documents, as the file `list` gives them. */
+/** The names of a service's definition documents, as their list gives them. */
 function definitionNames(service: Fields): string {
   return definitionsOf(service)
     .map((definition) => definition['name'])

@@ -4,7 +4,8 @@ import type { Source } from '../model/model.ts'
 
 const title = '#Export Migration Properties'
 
-type Stamp = Pick<Source, 'exportedAt' | 'zone' | 'options' | 'otherProperties' | 'lineEnd'>
+/** What the options file says of the source. */
+export type Stamp = Pick<Source, 'exportedAt' | 'zone' | 'options' | 'otherProperties' | 'lineEnd'>
 
 /** What exportproperties.properties says of how the archive was made. */
 export function readStamp({ comments, properties, eol }: PropertiesDocument): Stamp {

@@ -4,7 +4,7 @@
  */
 export type TextDifference = readonly (number | string)[]
 
-/** What makes `built` into `actual`; empty when they are the same. Linear in time for texts that are much alike. */
+/** What makes `built` into `actual`; empty when they are the same. Takes time in proportion to the texts. */
 export function diffText(built: string, actual: string): TextDifference {
   const changes: (number | string)[] = []
   let [i, j] = [0, 0]
@@ -45,19 +45,36 @@ function commonLength(a: string, i: number, b: string, j: number): number {
   return length
 }
 
-const WINDOW = 4000
-const ANCHOR = 24
+type Distance = readonly [skip: number, take: number]
 
-/** The nearest place where the two texts agree again: how many code units of each to pass over. */
-function resume(a: string, i: number, b: string, j: number): readonly [skip: number, take: number] {
-  const ahead = a.slice(i, i + WINDOW)
-  const other = b.slice(j, j + WINDOW)
-  for (let skip = 0; skip + ANCHOR <= ahead.length; skip++) {
-    const take = other.indexOf(ahead.slice(skip, skip + ANCHOR))
-    if (take >= 0) return [skip, take]
+const ANCHOR = 24
+const [SMALLEST_WINDOW, LARGEST_WINDOW] = [64, 2 ** 18]
+
+/**
+ * The nearest place where the two texts agree again: how many code units of each to pass over. It is looked for in
+ * ever larger windows, so that the work is in proportion to what is passed over.
+ */
+function resume(a: string, i: number, b: string, j: number): Distance {
+  const longest = Math.max(a.length - i, b.length - j)
+  for (let window = SMALLEST_WINDOW; window <= LARGEST_WINDOW; window *= 4) {
+    const found = meeting(a.slice(i, i + window), b.slice(j, j + window))
+    if (found !== undefined) return found
+    if (window >= longest) break
   }
   const tail = commonTail(a, i, b, j)
   return [a.length - i - tail, b.length - j - tail]
+}
+
+/** The place with the least to pass over from which a stretch of both texts is the same. */
+function meeting(a: string, b: string): Distance | undefined {
+  const places = new Map<string, number>()
+  for (let take = b.length - ANCHOR; take >= 0; take--) places.set(b.slice(take, take + ANCHOR), take)
+  let best: Distance | undefined
+  for (let skip = 0; skip + ANCHOR <= a.length && skip < (best === undefined ? a.length : best[0] + best[1]); skip++) {
+    const take = places.get(a.slice(skip, skip + ANCHOR))
+    if (take !== undefined && (best === undefined || skip + take < best[0] + best[1])) best = [skip, take]
+  }
+  return best
 }
 
 function commonTail(a: string, i: number, b: string, j: number): number {

@@ -1,9 +1,10 @@
 import { buildDocument, type LineEnd, type NamespaceMap } from '../documents/codec.ts'
 import type { Collection } from '../documents/object-data/kinds.ts'
-import { surroundingsOf } from '../documents/object-data/object-data.ts'
+import { surroundingsOf } from '../documents/object-data/surroundings.ts'
 import type { Fields, Surroundings } from '../documents/shape/shape.ts'
 import { type KeptBytes, restoreBytes } from './kept-bytes.ts'
 import { type Slot, slotsOf } from './slots.ts'
+import { utf8Bytes } from './text.ts'
 
 type Objects = Readonly<Record<Collection, readonly Fields[]>>
 
@@ -12,6 +13,11 @@ export type NamespaceMaps = Readonly<Record<string, readonly NamespaceMap[]>>
 
 /** What an entry holds: text, to be written as UTF-8, or bytes. */
 export type Content = string | Uint8Array
+
+/** What an entry holds, as bytes. */
+export function bytesOf(content: Content): Uint8Array {
+  return typeof content === 'string' ? utf8Bytes(content) : content
+}
 
 /** The documents of all objects, by entry, in the order of the platform's archives; twin of `readDocuments`. */
 export function* buildDocuments(objects: Objects, maps: NamespaceMaps): Generator<readonly [Slot, Content]> {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { ArchiveForm } from './archive-form.ts'
+import { record } from './record-schema.ts'
 
 const place = z.int().nonnegative()
 const named = { name: z.string().describe('Full name of the entry.') }
@@ -40,8 +41,7 @@ export const archiveForm: z.ZodType<ArchiveForm> = z
       .readonly()
       .exactOptional()
       .describe('Entries that the rules would write but the archive lacks.'),
-    namespaces: z
-      .record(z.string(), z.array(z.record(z.string(), z.string())).readonly())
+    namespaces: record(z.array(record(z.string())).readonly())
       .exactOptional()
       .describe('Root declarations that documents of a role use in place of the usual ones.'),
     corrections: z

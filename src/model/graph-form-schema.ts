@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { record } from './record-schema.ts'
 import { genericElement, genericXml } from './shape-schema.ts'
 
 const nodeKey = { class: z.string(), key: z.string() }
@@ -32,8 +33,7 @@ export const graphForm = z
     danglingLinks: list(link, 'Links with an end that is no node.'),
     repeatedNodes: list(node, 'Nodes that the graph holds once more.'),
     repeatedLinks: list(link, 'Links that the graph holds once more.'),
-    hashes: z
-      .record(z.string(), z.record(z.string(), z.int()))
+    hashes: record(record(z.int()))
       .exactOptional()
       .describe('Low bits of hash codes that do not follow from keys; they explain the order of the graph.'),
     nodeOrder: order.exactOptional(),

@@ -18,7 +18,6 @@ function plainSchemas(schema: unknown): readonly unknown[] {
 
 function inner(schema: unknown, step: string | number): readonly unknown[] {
   if (schema instanceof z.ZodArray) return [schema.element]
-  if (schema instanceof z.ZodObject) return step in schema.shape ? [schema.shape[step]] : []
-  if (schema instanceof z.ZodRecord) return [schema.valueType]
+  if (schema instanceof z.ZodObject) return Object.hasOwn(schema.shape, step) ? [schema.shape[step]] : []
   return []
 }

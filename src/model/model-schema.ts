@@ -11,6 +11,7 @@ import { bindingWsdl, endpointWsdl, interfaceWsdl } from '../documents/wsdl/kind
 import { archiveForm } from './archive-form-schema.ts'
 import { objectsInGraph, thingsInGraph } from './graph-form-schema.ts'
 import type { Model } from './model.ts'
+import { record } from './record-schema.ts'
 import { addMembers, deviation, genericElement, membersOf } from './shape-schema.ts'
 
 type Members = Record<string, z.ZodType>
@@ -32,8 +33,9 @@ const source = z.strictObject({
     .array(z.string())
     .readonly()
     .describe('Export options that were set, `migration.…`, in the order of the file.'),
-  otherProperties: z.record(z.string(), z.string()).exactOptional().describe('Other properties of the options file.'),
+  otherProperties: record(z.string()).exactOptional().describe('Other properties of the options file.'),
   lineEnd: z.literal('crlf').exactOptional().describe('Present where the options file was written on Windows.'),
+  ...kept,
 })
 
 /** The value of a document, with its style. */

@@ -6,10 +6,10 @@ import type * as entries from '../documents/object-data/artifact.ts'
 import type * as business from '../documents/object-data/business.ts'
 import type * as contract from '../documents/object-data/contract.ts'
 import type * as group from '../documents/object-data/group.ts'
-import type { Run } from '../documents/object-data/object-data.ts'
 import type * as organization from '../documents/object-data/organization.ts'
 import type * as policy from '../documents/object-data/policy.ts'
 import type * as policyManager from '../documents/object-data/policy-manager-contract.ts'
+import type { Run } from '../documents/object-data/run.ts'
 import type * as service from '../documents/object-data/service.ts'
 import type { ProcessDefinition } from '../documents/process/definition.ts'
 import type { ScriptDocument } from '../documents/script.ts'
@@ -54,8 +54,10 @@ export interface Model extends ThingsInGraph {
   readonly archive?: ArchiveForm
 }
 
-/** Where the archive comes from, and how it was made. */
-export interface Source {
+/** Where the archive comes from, and how it was made. Deviations are those of the root of objectdata.xml. */
+export type Source = Kept<Origin>
+
+interface Origin {
   /** Key of the organization that was exported from. */
   readonly organization: string
   /** Tenant (FedmemberID), where the archive holds objects of the platform; must agree with their IDs. */

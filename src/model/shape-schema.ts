@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { GenericElement, GenericXml } from '../documents/shape/generic.ts'
 import type { Field, Occurs, Part, Shape, Value, Variants } from '../documents/shape/shape.ts'
+import { record } from './record-schema.ts'
 
 type Members = Record<string, z.ZodType>
 
@@ -65,7 +66,7 @@ function schemaOfValue(value: Value<unknown>): z.ZodType {
     case 'xml':
       return z.array(genericXml).readonly()
     case 'settings':
-      return z.record(z.string(), z.string())
+      return record(z.string())
   }
 }
 
@@ -91,7 +92,7 @@ export const genericXml: z.ZodType<GenericXml> = z.lazy(() =>
 )
 
 export const genericElement: z.ZodType<GenericElement> = z
-  .tuple([z.string()], z.union([genericXml, z.record(z.string(), z.string())]))
+  .tuple([z.string()], z.union([genericXml, record(z.string())]))
   .describe('An XML element: its name as `{namespace}local`, its attributes if any, its children.')
 
 /** Where an object differs from what the rules write for it. */
@@ -101,7 +102,7 @@ export const deviation = z
     z.strictObject({ at: z.string(), remove: z.literal(true) }),
     z.strictObject({ at: z.string(), text: z.string() }),
     z.strictObject({ at: z.string(), content: z.array(genericXml).readonly() }),
-    z.strictObject({ at: z.string(), attributes: z.record(z.string(), z.string().nullable()) }),
+    z.strictObject({ at: z.string(), attributes: record(z.string().nullable()) }),
     z.strictObject({ at: z.string(), order: z.array(z.int().nonnegative()).readonly() }),
     z.strictObject({ at: z.string(), rename: z.string() }),
   ])

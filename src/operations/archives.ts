@@ -1,4 +1,5 @@
 import type { Archive } from '../archive/archive.ts'
+import { equalBytes } from '../archive/bytes.ts'
 import type { Limits } from '../archive/limits.ts'
 import { type ReadOptions, readArchive } from '../archive/read-archive.ts'
 import { type WriteOptions, writeArchive } from '../archive/write-archive.ts'
@@ -57,7 +58,7 @@ export function roundtrip(bytes: Uint8Array, options: ImportOptions = {}): Round
   // The JSON text is what users keep; whatever it cannot carry must show here.
   const copy: Model = JSON.parse(JSON.stringify(model))
   const again = buildArchive(copy).archive
-  const identical = isEqual(writeArchive(again), bytes)
+  const identical = equalBytes(writeArchive(again), bytes)
   return { identical, container: identical ? 'identical' : 'rewritten', entries: compare(archive, again) }
 }
 
@@ -70,14 +71,10 @@ function compare(before: Archive, after: Archive): RoundtripReport['entries'] {
 
 function levelOf(name: string, before: Uint8Array | undefined, after: Uint8Array | undefined): RoundtripLevel {
   if (before === undefined || after === undefined) return 'lost'
-  if (isEqual(before, after)) return 'identical bytes'
+  if (equalBytes(before, after)) return 'identical bytes'
   return /\.(xml|wsdl|xsd|bpel)$/.test(name) && isSameXml(name, before, after) ? 'same XML' : 'lost'
 }
 
 function isSameXml(name: string, before: Uint8Array, after: Uint8Array): boolean {
   return sameXml(readXml(before, name).root, readXml(after, name).root)
-}
-
-function isEqual(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, i) => byte === b[i])
 }

@@ -15,6 +15,12 @@ export const modelCodes = {
       `${entry} was edited and is written in the style of the platform; its former style is lost.`,
     advice: 'Nothing; what the entry says is complete.',
   }),
+  'model/entry-twice': define<{ entry: string }>({
+    severity: 'error',
+    title: 'Two contents for one entry',
+    message: ({ entry }) => `Two objects of the model have their documents in ${entry}, and these differ.`,
+    advice: 'Give one of the objects another key or `uri`, or leave the document with one of them only.',
+  }),
   'model/not-json': define<{ fault: string }>({
     severity: 'error',
     title: 'Not JSON',

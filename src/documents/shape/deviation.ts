@@ -2,9 +2,10 @@ import { refuse } from '../../errors.ts'
 import { isLocalName } from '../../xml/names.ts'
 import { clark, parseClark, resolveQName } from '../../xml/qname.ts'
 import { isElement, type XmlAttribute, type XmlElement, type XmlNode } from '../../xml/tree.ts'
-import { clarkNaming, declared, declaredPrefix, fromGeneric, type GenericXml, toGeneric } from './generic.ts'
+import { align } from './align.ts'
+import { declared, declaredPrefix, fromGeneric, type GenericXml, toGeneric } from './generic.ts'
 import { declarationFor, withDeclarations } from './needed.ts'
-import { contentOf, sameContent, sameNodes, sameValue, textOf } from './same.ts'
+import { contentOf, sameNodes, sameValue, textOf } from './same.ts'
 
 /**
  * One point in which a document differs from what the rules write for the object: content that no member describes, or
@@ -21,9 +22,6 @@ type Change =
   | { readonly attributes: Readonly<Record<string, string | null>> }
   | { readonly order: readonly number[] }
   | { readonly rename: string }
-
-/** A qualified name in a value is kept with the declaration that it needs. */
-const naming = { ...clarkNaming, declarations: true } as const
 
 /** What must be changed in `built` so that it says what `actual` says. */
 export function diffElements(built: XmlElement, actual: XmlElement): Deviation[] {
@@ -53,27 +51,33 @@ function joined(nodes: readonly XmlNode[]): string {
   return nodes.map((node) => (isElement(node) ? '' : textOf(node))).join('')
 }
 
-function diffAttributes(built: XmlElement, actual: XmlElement): Record<string, string | null> {
-  const changes: Record<string, string | null> = {}
-  const isIn = (element: XmlElement, wanted: XmlAttribute) =>
-    element.attributes.some((a) => a.local === wanted.local && a.namespace === wanted.namespace)
-  for (const attribute of built.attributes)
-    if (!isIn(actual, attribute)) changes[clark(attribute.namespace, attribute.local)] = null
-  for (const attribute of actual.attributes) {
-    const twin = built.attributes.find((a) => a.local === attribute.local && a.namespace === attribute.namespace)
-    if (twin === undefined || !sameValue(twin, actual))
-      Object.assign(changes, changeOf(attribute, twin?.qname === true, actual))
-  }
-  return changes
+function diffAttributes(built: XmlElement, actual: XmlElement): Readonly<Record<string, string | null>> {
+  const removed = built.attributes
+    .filter((attribute) => twinOf(attribute, actual) === undefined)
+    .map((attribute): AttributeChange => [nameOf(attribute), null])
+  const changed = actual.attributes.flatMap((attribute) => {
+    const twin = twinOf(attribute, built)
+    return twin !== undefined && sameValue(twin, actual) ? [] : changeOf(attribute, twin?.qname === true, actual)
+  })
+  return Object.fromEntries([...removed, ...changed])
 }
 
-function changeOf(attribute: XmlAttribute, isQName: boolean, actual: XmlElement) {
-  const { namespace, local, value } = attribute
-  const name = clark(namespace, local)
-  const resolved = isQName ? resolveQName(actual, value) : undefined
-  if (resolved !== undefined) return { [name]: resolved }
+type AttributeChange = readonly [name: string, value: string | null]
+
+function changeOf(attribute: XmlAttribute, isQName: boolean, actual: XmlElement): readonly AttributeChange[] {
+  const name = nameOf(attribute)
+  const resolved = isQName ? resolveQName(actual, attribute.value) : undefined
+  if (resolved !== undefined) return [[name, resolved]]
   const declaration = declarationFor(actual, attribute)
-  return { [name]: value, ...(declaration && Object.fromEntries([declared(declaration)])) }
+  return [[name, attribute.value], ...(declaration === undefined ? [] : [declared(declaration)])]
+}
+
+function twinOf({ local, namespace }: XmlAttribute, { attributes }: XmlElement): XmlAttribute | undefined {
+  return attributes.find((one) => one.local === local && one.namespace === namespace)
+}
+
+function nameOf({ local, namespace }: XmlAttribute): string {
+  return clark(namespace, local)
 }
 
 function diffChildren(before: readonly XmlNode[], after: readonly XmlNode[], at: string, found: Deviation[]): void {
@@ -96,56 +100,18 @@ function diffChildren(before: readonly XmlNode[], after: readonly XmlNode[], at:
 }
 
 function keptXml(node: XmlNode): GenericXml {
-  return toGeneric(isElement(node) ? withDeclarations(node) : node, naming)
-}
-
-/** For each index of `after`, the index in `before` of the element that it stands for; each is used once. */
-function align(before: readonly XmlNode[], after: readonly XmlNode[]): Map<number, number> {
-  const partner = new Map<number, number>()
-  const free = new Set(before.keys())
-  for (const isAlike of likenesses) matchBy(isAlike, before, after, partner, free)
-  return partner
-}
-
-function matchBy(
-  isAlike: Likeness,
-  before: readonly XmlNode[],
-  after: readonly XmlNode[],
-  partner: Map<number, number>,
-  free: Set<number>,
-): void {
-  after.forEach((node, i) => {
-    if (partner.has(i) || !isElement(node)) return
-    for (const j of free) {
-      const other = before[j]
-      if (!isElement(other) || !isAlike(other, node)) continue
-      partner.set(i, j)
-      free.delete(j)
-      return
-    }
-  })
-}
-
-type Likeness = (built: XmlElement, actual: XmlElement) => boolean
-
-/** From the surest to the loosest; the last is for names that the documentation spells in another way. */
-const likenesses: readonly Likeness[] = [
-  (built, actual) => sameContent([built], [actual]),
-  (built, actual) =>
-    isSameName(built, actual) && built.attributes.some((a) => a.local.endsWith('Key') && sameValue(a, actual)),
-  isSameName,
-  (built, actual) => actual.local === built.local || actual.local === `Contract${built.local}`,
-]
-
-function isSameName(built: XmlElement, actual: XmlElement): boolean {
-  return built.local === actual.local && built.namespace === actual.namespace
+  return toGeneric(isElement(node) ? withDeclarations(node) : node)
 }
 
 /** The document's own form of a built element; twin of `diffElements`. Refuses a deviation whose place is gone. */
 export function applyDeviations(built: XmlElement, deviations: readonly Deviation[]): XmlElement {
   if (deviations.length === 0) return built
   const byPlace = new Map<string, Deviation[]>()
-  for (const deviation of deviations) byPlace.set(deviation.at, [...(byPlace.get(deviation.at) ?? []), deviation])
+  for (const deviation of deviations) {
+    const others = byPlace.get(deviation.at)
+    if (others === undefined) byPlace.set(deviation.at, [deviation])
+    else others.push(deviation)
+  }
   const changed = change(built, '', byPlace)
   for (const at of byPlace.keys()) refuse('model/deviation-without-place', { at, element: built.local })
   return changed
@@ -160,9 +126,9 @@ function change(built: XmlElement, at: string, byPlace: Map<string, Deviation[]>
     if ('rename' in made) element = { ...element, ...parseClark(made.rename) }
     else if ('attributes' in made) element = { ...element, ...changeAttributes(element, made.attributes) }
     else if ('text' in made) children = [made.text]
-    else if ('content' in made) children = made.content.map((xml) => fromGeneric(xml, naming))
+    else if ('content' in made) children = made.content.map((xml) => fromGeneric(xml))
     else if ('order' in made) children = made.order.map((index) => children[index]).filter((node) => node !== undefined)
-    else if ('insert' in made) children = children.toSpliced(made.insert, 0, fromGeneric(made.xml, naming))
+    else if ('insert' in made) children = children.toSpliced(made.insert, 0, fromGeneric(made.xml))
   }
   return { ...element, children }
 }
@@ -181,7 +147,7 @@ function changeChildren(built: XmlElement, at: string, byPlace: Map<string, Devi
 }
 
 function changeAttributes(element: XmlElement, values: Readonly<Record<string, string | null>>) {
-  const attributes = element.attributes.filter((a) => !(clark(a.namespace, a.local) in values))
+  const attributes = element.attributes.filter((attribute) => !Object.hasOwn(values, nameOf(attribute)))
   const declarations = [...(element.declarations ?? [])]
   for (const [name, value] of Object.entries(values)) {
     if (value === null) continue
@@ -194,7 +160,7 @@ function changeAttributes(element: XmlElement, values: Readonly<Record<string, s
 
 /** Whether a changed attribute remains a qualified name: one that could not be resolved is an ordinary text. */
 function isQName({ attributes }: XmlElement, name: string, value: string): boolean {
-  const was = attributes.find((a) => clark(a.namespace, a.local) === name)
+  const was = attributes.find((attribute) => nameOf(attribute) === name)
   return was?.qname === true && isLocalName(parseClark(value).local)
 }
 

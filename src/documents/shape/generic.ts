@@ -17,8 +17,8 @@ export interface Naming {
   readonly declarations?: true
 }
 
-/** `{namespace}local`. */
-export const clarkNaming: Naming = { build: clark, parse: parseClark }
+/** `{namespace}local`, with declarations. */
+export const clarkNaming: Naming = { build: clark, parse: parseClark, declarations: true }
 
 /** `prefix:local` in the namespaces of `prefixes`, `{namespace}local` in others. */
 export function prefixNaming(prefixes: Readonly<Record<string, string>>): Naming {

@@ -1,0 +1,36 @@
+import { type Collection, collections } from './kinds.ts'
+
+/** So many objects of one list, one after the other. */
+export type Run = readonly [list: List, count: number]
+
+/** Where an object is listed: with those of its kind, or with those that nobody has described. */
+type List = Collection | 'otherObjects'
+
+const usualOrder: readonly List[] = [...collections, 'otherObjects']
+
+/** How objects of these lists follow each other; nothing when that is the usual order. */
+export function runsOf(lists: readonly List[]): readonly Run[] | undefined {
+  const runs: [List, number][] = []
+  for (const list of lists) {
+    const last = runs.at(-1)
+    if (last?.[0] === list) last[1]++
+    else runs.push([list, 1])
+  }
+  return isUsual(runs) ? undefined : runs
+}
+
+/** The items of all lists in the order of the runs; those that no run tells of follow in the usual order. */
+export function inRuns<T>(list: (name: List) => readonly T[], runs: readonly Run[] = []): readonly T[] {
+  const taken = new Map<List, number>()
+  const take = ([name, count]: Run): readonly T[] => {
+    const from = taken.get(name) ?? 0
+    taken.set(name, from + count)
+    return list(name).slice(from, from + count)
+  }
+  return [...runs, ...usualOrder.map((name): Run => [name, list(name).length])].flatMap(take)
+}
+
+function isUsual(runs: readonly Run[]): boolean {
+  const ranks = runs.map(([list]) => usualOrder.indexOf(list))
+  return ranks.every((rank, i) => i === 0 || rank > (ranks[i - 1] ?? -1))
+}

@@ -1,0 +1,12 @@
+import type { Fields, Surroundings } from '../shape/shape.ts'
+
+/** What derivations need to know of the other objects of an archive. */
+export function surroundingsOf(objects: { readonly bindings: readonly Fields[] }): Surroundings {
+  const bindings = new Map(objects.bindings.map((binding) => [binding['name'], binding]))
+  return {
+    bindingNamed: (name) => {
+      const { key, interfaceKey } = bindings.get(name) ?? {}
+      return typeof key === 'string' && typeof interfaceKey === 'string' ? { key, interfaceKey } : undefined
+    },
+  }
+}

@@ -1,0 +1,71 @@
+import type { XmlElement } from '../../xml/tree.ts'
+import type { Cursor } from './cursor.ts'
+import type { Field, Fields, Occurs, Site, Surroundings } from './shape.ts'
+
+/** Where each object of a model was read: positions for findings. */
+export type Origins = WeakMap<object, XmlElement>
+
+/** One element being read; `exact` stays true while everything in it is what the shape would write. */
+export interface Reading {
+  exact: boolean
+  readonly origins: Origins
+  /** The element that the reading began at. */
+  root?: XmlElement
+  /** Derivations and left-out members can only be checked when everything around is known. */
+  readonly later: ((surroundings: Surroundings) => boolean)[]
+}
+
+/** The reading of an element that is about to begin. */
+export function readingInto(origins: Origins): Reading {
+  return { exact: true, origins, later: [] }
+}
+
+/** Checks what had to wait; whether the shape writes exactly what was read. Call once, when all objects are read. */
+export function settle(reading: Reading, surroundings: Surroundings): boolean {
+  for (const check of reading.later) if (!check(surroundings)) reading.exact = false
+  return reading.exact
+}
+
+/** An object to which members are still added. */
+export type Draft = Record<string, unknown>
+
+/** Where a part is read, and into what. */
+export interface At {
+  readonly element: XmlElement
+  readonly cursor: Cursor
+  readonly draft: Draft
+  readonly up: readonly Fields[]
+  readonly reading: Reading
+}
+
+/** The place of a draft as derivations see it. */
+export function siteOf({ draft, up }: At, surroundings: Surroundings): Site {
+  return { self: draft, up, surroundings }
+}
+
+/** Puts a member down, unless it is what the rules give anyway; whether the object can do without it. */
+export function keep(part: Field<string, unknown, Occurs>, value: unknown, at: At): boolean {
+  const { draft, reading } = at
+  if (value === undefined && part.occurs === 'one') return false
+  if (value !== undefined) draft[part.key] = value
+  const { fallback } = part
+  if (fallback === undefined) return true
+  reading.later.push((surroundings) => {
+    const expected = fallback(siteOf(at, surroundings))
+    if (value === undefined) return expected === undefined || keepNone(part, expected, draft)
+    if (isSame(expected, value)) delete draft[part.key]
+    return true
+  })
+  return true
+}
+
+/** An empty list says that there are none where the rules expect some. */
+function keepNone(part: Field<string, unknown, Occurs>, expected: unknown, draft: Draft): boolean {
+  if (part.occurs !== 'many' || !Array.isArray(expected)) return false
+  if (expected.length > 0) draft[part.key] = []
+  return true
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  return a === b || (typeof a === 'object' && JSON.stringify(a) === JSON.stringify(b))
+}
