@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { main } from '../../src/cli/main.ts'
 import { buildModel, licensesOf, type Model, parseModel } from '../../src/index.ts'
+import { validateArchive } from '../../src/validation/validate.ts'
 import { type World, world } from './world.ts'
 
 const genuine = new URL('../../../shared/corpus/business-export-2016.zip', import.meta.url)
@@ -76,6 +78,10 @@ test.skipIf(!existsSync(genuine))(
 
     const archives = made.list().filter((name) => name.endsWith('.zip') && name !== 'business.zip')
     expect(archives).toHaveLength(9)
+    for (const name of archives) {
+      const { findings } = validateArchive(new Uint8Array(readFileSync(join(made.folder, name))))
+      expect(findings.filter(({ severity }) => severity === 'error')).toEqual([])
+    }
     expect(await run(made, ['roundtrip', ...archives])).not.toMatch(/lost|same XML/)
   },
 )
