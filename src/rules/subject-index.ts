@@ -1,11 +1,11 @@
 import type { Step } from '../documents/process/steps.ts'
 import { stepsOf } from '../documents/process/walk.ts'
-import { groupBy } from '../mapping/graph/group-by.ts'
 import type * as model from '../model/model.ts'
 import { indexOf, type ModelIndex } from '../operations/model-index.ts'
 import { environmentsOf } from '../operations/view.ts'
 import type { GraphIndex } from './graph-index.ts'
 import { type Listed, listed } from './objects.ts'
+import { type Route, routesOf } from './routes.ts'
 
 type ByKey<T> = ReadonlyMap<string, T>
 
@@ -45,13 +45,6 @@ export interface Implementation extends Home {
   readonly service: model.Service
 }
 
-/** An operation of a virtual service. */
-export interface Route {
-  readonly service: model.VirtualService
-  readonly operation: NonNullable<model.VirtualService['operations']>[number]
-  readonly process?: model.Process
-}
-
 export function subjectIndex(subject: model.Model, graph: GraphIndex | undefined): SubjectIndex {
   const index = indexOf(subject)
   const objects = new Map<string, Map<string, Listed>>()
@@ -81,21 +74,7 @@ export function subjectIndex(subject: model.Model, graph: GraphIndex | undefined
       }),
     ),
     stepsOf: (process) => steps.get(process) ?? [],
-    routes: [...routesOf(subject, index, graph)],
-  }
-}
-
-/** Where a process cannot be read, the graph says which operation it belongs to. */
-function* routesOf({ services, processes }: model.Model, index: ModelIndex, graph: GraphIndex | undefined) {
-  const unread = new Map(processes.filter(({ definition }) => definition === undefined).map((one) => [one.key, one]))
-  const routed = groupBy(graph?.links.get('virtualop->bpel:route') ?? [], ({ from }) => from.key)
-  for (const service of services) {
-    if (service.kind !== 'virtual') continue
-    for (const operation of service.operations ?? []) {
-      const named = () => routed.get(operation.key)?.map(({ to }) => unread.get(to.key))
-      const process = index.processOf(service, operation) ?? named()?.find((found) => found !== undefined)
-      yield { service, operation, ...(process && { process }) }
-    }
+    routes: routesOf(subject, index, graph),
   }
 }
 

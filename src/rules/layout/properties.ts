@@ -62,7 +62,8 @@ export const propertiesRules: readonly Rule[] = [
     'properties/option-not-set',
     'layout',
     'What an export holds follows from its options. Objects that no option asked for were put in by hand.',
-    function* ({ model }) {
+    function* ({ model, files }) {
+      if (files !== undefined && files.properties === undefined) return
       const isSet = new Set(model.source.options)
       for (const [option, what, count] of heldBy(model))
         if (count > 0 && !isSet.has(option)) yield { entry, ids: [option], data: { option, what } }
@@ -73,7 +74,8 @@ export const propertiesRules: readonly Rule[] = [
     'layout',
     'What an export holds follows from its options. If what an option asks for is absent, it was removed, or the export ' +
       'did not find it.',
-    function* ({ model }) {
+    function* ({ model, files }) {
+      if (files !== undefined && files.properties === undefined) return
       const isSet = new Set(model.source.options)
       for (const [option, what] of lackedBy(model))
         if (isSet.has(option)) yield { entry, ids: [option], data: { option, what } }

@@ -1,3 +1,4 @@
+import { isEnvironment } from '../../contracts/vocabulary.ts'
 import type { ApiVersion, Contract, License } from '../../model/model.ts'
 import { type Rule, rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
@@ -44,7 +45,8 @@ export const licenseRules: readonly Rule[] = [
     function* (subject) {
       for (const { contract, license } of granted(subject)) {
         const { environment } = contract
-        if (license.environments === undefined || license.environments.includes(environment)) continue
+        if (!isEnvironment(environment) || license.environments === undefined) continue
+        if (license.environments.includes(environment)) continue
         yield { at: [contract], member: 'scope', ids: [license.id], data: { license: nameOf(license), environment } }
       }
     },

@@ -4,9 +4,9 @@ import { partnerLinkOf, stepName } from '../../documents/process/step-rules.ts'
 import { portTypeOf } from '../../documents/process/walk.ts'
 import { groupBy } from '../../mapping/graph/group-by.ts'
 import { parseClark } from '../../xml/qname.ts'
+import type { Route } from '../routes.ts'
 import { type HitOf, type Rule, rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
-import type { Route } from '../subject-index.ts'
 import { serviceTitle } from '../titles.ts'
 
 /** Processes, and the operations that they carry out. */

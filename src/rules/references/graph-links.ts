@@ -1,6 +1,7 @@
 import type { GraphLink, NodeKey } from '../../documents/object-graph/graph.ts'
 import { rootEntries } from '../../mapping/contents.ts'
 import { endsOf, inverseOf } from '../../mapping/graph/link-types.ts'
+import type { GraphIndex } from '../graph-index.ts'
 import { type Rule, rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
 import { hasObject } from './graph-nodes.ts'
@@ -70,11 +71,10 @@ export const graphLinkRules: readonly Rule[] = [
       'relation, although the object names the other.',
     function* (subject) {
       if (subject.graph === undefined || isPartlyUnread(subject)) return
-      const { links, optional } = subject.derived()
-      for (const link of links) {
+      const { optional } = subject.derived()
+      for (const link of linksFrom(subject)) {
         if (optional.has(link) || isVersionDependent(link) || !areNodes(subject, link)) continue
-        if (!subject.graph.hasLink(link.type, link.from, link.to))
-          yield { entry, ids: linkIds(link), data: { link: linkText(link) } }
+        if (!isThere(link, subject.graph)) yield { entry, ids: linkIds(link), data: { link: linkText(link) } }
       }
     },
   ),
@@ -85,8 +85,7 @@ export const graphLinkRules: readonly Rule[] = [
       'not know of it, such as an API version and the service of another.',
     function* (subject) {
       if (subject.graph === undefined || isPartlyUnread(subject)) return
-      const { links } = subject.derived()
-      const known = new Set(links.map((link) => linkIds(link).join('\n')))
+      const known = new Set(linksFrom(subject).map((link) => linkIds(link).join('\n')))
       for (const link of linksOf(subject.graph)) {
         if (!isJudged(subject, link) || known.has(linkIds(link).join('\n'))) continue
         yield { ...at(link), data: { link: linkText(link) } }
@@ -108,10 +107,40 @@ function at(link: GraphLink) {
   return { entry, origin: link, ids: linkIds(link) }
 }
 
-/** What a document that could not be read would say is not known. */
-function isPartlyUnread({ files }: Subject): boolean {
-  return (files?.unread.size ?? 0) > 0
+/** The links that follow from the objects; those of operations lead to the processes that do carry them out. */
+function linksFrom({ derived, index }: Subject): readonly GraphLink[] {
+  const routes = index.routes.flatMap(({ operation, process }): GraphLink[] => {
+    if (process === undefined) return []
+    const [from, to] = [
+      { class: 'Op', key: operation.key },
+      { class: 'Bpel', key: process.key },
+    ]
+    return [
+      { type: route, from, to },
+      { type: inverseOf(route) ?? '', from: to, to: from },
+    ]
+  })
+  return [...derived().links.filter(({ type }) => type !== route && type !== inverseOf(route)), ...routes]
 }
+
+const route = 'virtualop->bpel:route'
+
+/** A link whose inverse is there is absent in one direction only, which is a finding of its own. */
+function isThere({ type, from, to }: GraphLink, graph: GraphIndex): boolean {
+  const inverse = inverseOf(type)
+  return graph.hasLink(type, from, to) || (inverse !== undefined && graph.hasLink(inverse, to, from))
+}
+
+/** What a document that could not be read, or is absent, would say is not known. */
+function isPartlyUnread({ files, slots }: Subject): boolean {
+  return (
+    (files?.unread.size ?? 0) > 0 ||
+    slots().some(({ role, owners }) => says.has(role.name) && owners[0][role.member] === undefined)
+  )
+}
+
+/** The documents that links follow from. */
+const says = new Set(['process', 'script', 'endpoint'])
 
 function isVersionDependent({ type }: GraphLink): boolean {
   return type === 'proxysvc->service:proxyFor'
