@@ -1,4 +1,5 @@
 import { refuse } from '../errors.ts'
+import { groupBy } from '../mapping/graph/group-by.ts'
 import type { Finding } from '../validation/finding.ts'
 
 /** Findings that are known: fingerprints by the input and the code that they are of. */
@@ -48,13 +49,8 @@ export function withoutKnown(
 }
 
 function printsOf(findings: readonly Finding[]): ReadonlyMap<string, readonly string[]> {
-  const prints = new Map<string, string[]>()
-  for (const { code, fingerprint } of findings) {
-    const found = prints.get(code) ?? []
-    found.push(fingerprint)
-    prints.set(code, found)
-  }
-  return prints
+  const byCode = groupBy(findings, ({ code }) => code)
+  return new Map(Array.from(byCode, ([code, found]) => [code, found.map(({ fingerprint }) => fingerprint)]))
 }
 
 function codesOf(input: string, codes: unknown): ReadonlyMap<string, readonly string[]> {

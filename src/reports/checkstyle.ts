@@ -1,5 +1,6 @@
 import { create } from 'xmlbuilder2'
 import { oneLine } from '../diagnostics/text.ts'
+import { groupBy } from '../mapping/graph/group-by.ts'
 import type { Finding, ValidationReport } from '../validation/finding.ts'
 import type { Format } from './format.ts'
 import { placeOf } from './groups.ts'
@@ -13,15 +14,9 @@ export const renderCheckstyle: Format = (report) => {
 
 function filesOf({ inputs }: ValidationReport): readonly (readonly [string, readonly Finding[]])[] {
   return inputs.flatMap(({ input, findings }) => {
-    const files = new Map<string, Finding[]>([[input, []]])
-    for (const finding of findings) {
-      const { entry } = finding.place
-      const name = placeOf(input, entry === undefined ? {} : { entry })
-      const found = files.get(name) ?? []
-      found.push(finding)
-      files.set(name, found)
-    }
-    return Array.from(files)
+    const nameOf = ({ place: { entry } }: Finding) => placeOf(input, entry === undefined ? {} : { entry })
+    const files = groupBy(findings, nameOf)
+    return files.size === 0 ? [[placeOf(input, {}), []]] : Array.from(files)
   })
 }
 

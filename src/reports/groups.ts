@@ -1,6 +1,7 @@
 import { counted } from '../diagnostics/catalogue/counted.ts'
 import type { Severity } from '../diagnostics/catalogue/define.ts'
 import type { Place } from '../diagnostics/problem.ts'
+import { groupBy } from '../mapping/graph/group-by.ts'
 import type { Finding, InputReport, ValidationReport } from '../validation/finding.ts'
 import { type SetAside, severities } from './format.ts'
 
@@ -13,13 +14,7 @@ export interface Group {
 
 /** The findings of an input by code and severity: the gravest first, then in the order in which they occur. */
 export function groupsOf({ findings }: InputReport): readonly Group[] {
-  const groups = new Map<string, Finding[]>()
-  for (const finding of findings) {
-    const id = `${severities.indexOf(finding.severity)} ${finding.code}`
-    const group = groups.get(id)
-    if (group === undefined) groups.set(id, [finding])
-    else group.push(finding)
-  }
+  const groups = groupBy(findings, ({ code, severity }) => `${severity} ${code}`)
   return Array.from(groups.values())
     .flatMap((found) => found.slice(0, 1).map(({ code, severity }) => ({ code, severity, findings: found })))
     .toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity))

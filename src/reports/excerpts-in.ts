@@ -1,0 +1,82 @@
+import type { Limits } from '../archive/limits.ts'
+import { readArchive } from '../archive/read-archive.ts'
+import { ProblemError } from '../errors.ts'
+import { groupBy } from '../mapping/graph/group-by.ts'
+import type { Finding } from '../validation/finding.ts'
+import { decodeText } from '../xml/decode.ts'
+import { type Excerpt, excerptsOf } from './excerpt.ts'
+import type { Source } from './mask.ts'
+
+/** What findings were found in. */
+export interface Validated {
+  /** An archive, or the JSON text of a model. */
+  readonly bytes: Uint8Array
+  readonly isModel: boolean
+  readonly limits?: Partial<Limits>
+}
+
+/** Beyond that, nobody looks at the source of findings of one code. */
+const mostOfCode = 25
+
+/** The source around findings of one input, in their order; undefined where there is none to be shown. */
+export function excerptsIn(input: Validated, findings: readonly Finding[]): readonly (Excerpt | undefined)[] {
+  const byEntry = groupBy(firstOfEachCode(findings), ({ place }) => place.entry ?? '')
+  if (byEntry.size === 0) return findings.map(() => undefined)
+  const sourceOf = input.isModel ? modelSource(input) : archiveSources(input, byEntry)
+  const excerpts = new Map(Array.from(byEntry).flatMap(([entry, found]) => pairsIn(sourceOf(entry), found)))
+  return findings.map((finding) => excerpts.get(finding))
+}
+
+function firstOfEachCode(findings: readonly Finding[]): readonly Finding[] {
+  const byCode = groupBy(
+    findings.filter(({ place }) => place.line !== undefined),
+    ({ code }) => code,
+  )
+  return Array.from(byCode.values()).flatMap((found) => found.slice(0, mostOfCode))
+}
+
+function pairsIn(
+  source: Source | undefined,
+  findings: readonly Finding[],
+): (readonly [Finding, Excerpt | undefined])[] {
+  const places = findings.map(({ place }) => place)
+  const excerpts = source === undefined ? [] : excerptsOf(source, places)
+  return findings.map((finding, at) => [finding, excerpts[at]])
+}
+
+type Sources = (entry: string) => Source | undefined
+
+function modelSource({ bytes }: Validated): Sources {
+  const text = new TextDecoder().decode(bytes)
+  return () => ({ text, kind: 'json', isWellFormed: isJson(text) })
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Of other entries than XML nobody knows what in them is a secret. */
+function archiveSources({ bytes, limits = {} }: Validated, findings: ReadonlyMap<string, readonly Finding[]>): Sources {
+  const { entries } = readArchive(bytes, { limits })
+  return (name) => {
+    const entry = entries.find((one) => one.name === name)
+    if (entry === undefined || !/\.(xml|wsdl|xsd|bpel)$/i.test(name)) return undefined
+    const isWellFormed = findings.get(name)?.every(({ code }) => !code.startsWith('xml/')) ?? true
+    const text = textOf(entry.bytes, name)
+    return text === undefined ? undefined : { text, kind: 'xml', isWellFormed }
+  }
+}
+
+function textOf(bytes: Uint8Array, entry: string): string | undefined {
+  try {
+    return decodeText(bytes, entry)
+  } catch (error) {
+    if (error instanceof ProblemError) return undefined
+    throw error
+  }
+}
