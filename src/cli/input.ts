@@ -9,13 +9,16 @@ export interface InputLimit {
   readonly option: string
 }
 
+/** What inputs are read from. */
+export type Source = Pick<Io, 'stdin' | 'cwd' | 'files'>
+
 /** An input as it is called in a message. */
 export function nameOf(input: string): string {
   return input === '-' ? 'standard input' : input
 }
 
 /** Reads a file, or standard input for `-`; throws a `ProblemError` when that fails, or when there is too much. */
-export async function readInput(io: Io, input: string, limit: InputLimit): Promise<Uint8Array> {
+export async function readInput(io: Source, input: string, limit: InputLimit): Promise<Uint8Array> {
   try {
     return input === '-' ? await collect(io.stdin, nameOf(input), limit) : await readFile(io, input, limit)
   } catch (error) {
@@ -32,7 +35,7 @@ export function decodeText(bytes: Uint8Array, input: string): string {
   }
 }
 
-async function readFile(io: Io, input: string, limit: InputLimit): Promise<Uint8Array> {
+async function readFile(io: Source, input: string, limit: InputLimit): Promise<Uint8Array> {
   const file = await io.files.open(resolve(io.cwd, input), 'r')
   try {
     const { size } = await file.stat()

@@ -11,6 +11,8 @@ export interface Io {
   readonly cwd: string
   readonly env: Readonly<Record<string, string | undefined>>
   readonly files: Files
+  /** How many threads may work at the same time; where it is absent, there are none. */
+  readonly threads?: number
 }
 
 export interface Output {

@@ -1,4 +1,5 @@
 import { open, realpath, rename, stat, unlink } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
 import type { Writable } from 'node:stream'
 import type { Io, Output } from './io.ts'
 import { main } from './main.ts'
@@ -16,6 +17,7 @@ function processIo(): Io {
     cwd: process.cwd(),
     env: process.env,
     files: { open, realpath, rename, stat, unlink },
+    threads: availableParallelism(),
   }
 }
 

@@ -1,16 +1,32 @@
 import { importArchive, type Model, parseModel, refuse } from '../index.ts'
-import { decodeText, nameOf, readInput } from './input.ts'
+import { decodeText, type InputLimit, nameOf, readInput, type Source } from './input.ts'
 import type { Io } from './io.ts'
 import { archiveLimits, archiveSize, modelSize } from './options.ts'
 
 /** The model in an input, or of the archive that the input is. */
 export async function readModel(io: Io, input: string, args: Readonly<Record<string, unknown>>): Promise<Model> {
-  const limit = [archiveSize(args), modelSize(args)].reduce((one, other) => (one.size > other.size ? one : other))
-  const bytes = await readInput(io, input, limit)
-  if (!isJson(bytes)) return importArchive(bytes, { limits: archiveLimits(args) }).model
-  const { size, option } = modelSize(args)
-  if (bytes.length > size) refuse('cli/input-too-large', { input: nameOf(input), limit: size, option })
+  const { bytes, isModel } = await readEither(io, input, { archive: archiveSize(args), model: modelSize(args) })
+  if (!isModel) return importArchive(bytes, { limits: archiveLimits(args) }).model
   return parseModel(decodeText(bytes, input))
+}
+
+/** How much is read of an input that may be either. */
+export interface Sizes {
+  readonly archive: InputLimit
+  readonly model: InputLimit
+}
+
+/** The bytes of an archive or of a model, and which of the two they are. */
+export async function readEither(
+  io: Source,
+  input: string,
+  { archive, model }: Sizes,
+): Promise<{ readonly bytes: Uint8Array; readonly isModel: boolean }> {
+  const bytes = await readInput(io, input, archive.size > model.size ? archive : model)
+  const isModel = isJson(bytes)
+  const { size, option } = isModel ? model : archive
+  if (bytes.length > size) refuse('cli/input-too-large', { input: nameOf(input), limit: size, option })
+  return { bytes, isModel }
 }
 
 /** Whether a text begins with a brace; an archive begins with the letters PK. */
