@@ -1,2 +1,2 @@
 #!/usr/bin/env node
-await (await import('../dist/cli/process.js')).run()
+await (await import('../dist/command/process.js')).run()

@@ -1,16 +1,17 @@
 import { refuse } from '../errors.ts'
 import type { Archive, Entry } from './archive.ts'
 import { buildDosTime } from './dos-time.ts'
-import { type Engine, portableEngine } from './engine.ts'
+import type { Engine } from './engine.ts'
 import { defaultLimits, type Limits } from './limits.ts'
 import type { VettedEntry } from './local.ts'
 import { isFolder } from './names.ts'
+import { usualEngine } from './usual-engine.ts'
 import { vet } from './vet.ts'
 
 export interface ReadOptions {
   /** Limits that differ from `defaultLimits`. */
   readonly limits?: Partial<Limits>
-  /** What inflates the entries, `portableEngine` by default. */
+  /** What inflates the entries, `usualEngine` by default. */
   readonly engine?: Engine
 }
 
@@ -19,7 +20,7 @@ export interface ReadOptions {
  * entry has the size and the checksum that the archive declares; throws a `ProblemError` with an `archive/…` code
  * otherwise. Stored and deflated content is shared with `bytes`, which therefore must not change.
  */
-export function readArchive(bytes: Uint8Array, { limits, engine = portableEngine }: ReadOptions = {}): Archive {
+export function readArchive(bytes: Uint8Array, { limits, engine = usualEngine }: ReadOptions = {}): Archive {
   const found = vet(bytes, { ...defaultLimits, ...limits })
   const entries = found.map((entry) => readEntry(entry, engine)).filter(({ name }) => !isFolder(name))
   const folders = found.map(({ name }) => name).filter(isFolder)

@@ -3,16 +3,17 @@ import type { Archive, Entry } from './archive.ts'
 import { checkArchiveSize, checkCount, checkEntrySize, checkRatio, checkTotal } from './check-limits.ts'
 import { checkCollisions } from './collisions.ts'
 import { parseDosTime } from './dos-time.ts'
-import { type Engine, portableEngine } from './engine.ts'
+import type { Engine } from './engine.ts'
 import { defaultLimits, type Limits } from './limits.ts'
 import { checkName, encodeName, isFolder } from './names.ts'
 import { printable } from './printable.ts'
 import { centralHeader, descriptor, endRecord, flag, localHeader, method, versions } from './records.ts'
+import { usualEngine } from './usual-engine.ts'
 
 export interface WriteOptions {
   /** Limits that differ from `defaultLimits`: what `readArchive` would refuse is not written. */
   readonly limits?: Partial<Limits>
-  /** What deflates new entries, `portableEngine` by default. */
+  /** What deflates new entries, `usualEngine` by default. */
   readonly engine?: Engine
 }
 
@@ -33,7 +34,7 @@ interface Part {
  * An entry that was read is copied without deflating it again, unless its content was replaced or changed.
  * Folders are not written, as the platform writes none. Throws a `ProblemError` where `readArchive` would.
  */
-export function writeArchive(archive: Archive, { limits, engine = portableEngine }: WriteOptions = {}): Uint8Array {
+export function writeArchive(archive: Archive, { limits, engine = usualEngine }: WriteOptions = {}): Uint8Array {
   const applied = capped({ ...defaultLimits, ...limits })
   checkEntries(archive.entries, applied)
   const parts = archive.entries.map((entry) => partOf(entry, applied, engine))

@@ -1,7 +1,7 @@
 import { oneLine } from '../diagnostics/text.ts'
 import { exit } from './exit.ts'
 import type { Io } from './io.ts'
-import { parseArguments } from './parse-arguments.ts'
+import { version } from './version.ts'
 
 /** Runs one command line in the given world, and answers with the exit code; throws nothing. */
 export async function main(args: readonly string[], io: Io): Promise<number> {
@@ -13,6 +13,12 @@ export async function main(args: readonly string[], io: Io): Promise<number> {
 }
 
 async function dispatch(args: readonly string[], io: Io): Promise<number> {
+  if (args.length === 1 && args[0] === '--version') {
+    await io.stdout.write(`${version()}\n`)
+    return exit.done
+  }
+  // Reading other words takes longer to load than the version takes to be said.
+  const { parseArguments } = await import('./parse-arguments.ts')
   const parsed = await parseArguments(args, io.stdout.columns ?? 80)
   switch (parsed.kind) {
     case 'text':

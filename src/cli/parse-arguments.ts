@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs'
 import yargs from 'yargs'
 import { closest } from '../diagnostics/closest.ts'
 import type { Run } from './command.ts'
 import { commands, wordsOf } from './commands.ts'
+import { version } from './version.ts'
 
 /** What the words on the command line ask for: a text to show, a command to run, or nothing that makes sense. */
 export type Parsed =
@@ -55,10 +55,6 @@ function parserOf(columns: number) {
     .version(version())
     .alias('help', 'h')
     .wrap(Math.min(columns, 100))
-}
-
-function version(): string {
-  return JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version
 }
 
 /** What yargs throws is a bare `Error`; anything of another class, or with a code, did not come from the words. */
