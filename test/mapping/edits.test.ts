@@ -1,0 +1,178 @@
+import { describe, expect, test } from 'vitest'
+import { readArchive } from '../../src/archive/read-archive.ts'
+import type { Model } from '../../src/model/model.ts'
+import { buildModel, parseModel } from '../../src/model/parse-model.ts'
+import { exportArchive, importArchive } from '../../src/operations/archives.ts'
+import { bytesOf } from '../support/exports.ts'
+
+type Editable<T> = T extends object ? { -readonly [K in keyof T]: Editable<T[K]> } : T
+
+/** Edits the JSON of a fixture: the names of the entries that are others then, and what is said about it. */
+function edit(name: string, change: (model: Editable<Model>) => void) {
+  const before = readArchive(bytesOf(name))
+  const json = buildModel(importArchive(bytesOf(name)).model)
+  const model: Editable<Model> = JSON.parse(json)
+  change(model)
+  const { bytes, findings } = exportArchive(parseModel(JSON.stringify(model)))
+  const after = readArchive(bytes)
+  const known = new Map(before.entries.map((entry) => [entry.name, entry]))
+  const changed = after.entries.filter((entry) => {
+    const twin = known.get(entry.name)
+    return twin === undefined || !isSame(twin.bytes, entry.bytes)
+  })
+  for (const entry of after.entries) {
+    const twin = known.get(entry.name)
+    if (twin === undefined || changed.includes(entry)) continue
+    expect(entry.deflated?.bytes, entry.name).toEqual(twin.deflated?.bytes)
+    expect(entry.time).toBe(twin.time)
+  }
+  const gone = before.entries.filter((entry) => !after.entries.some((other) => other.name === entry.name))
+  return {
+    changed: changed.map((entry) => entry.name),
+    gone: gone.map((entry) => entry.name),
+    findings,
+    textOf: (entry: string) => new TextDecoder().decode(after.entries.find((one) => one.name === entry)?.bytes),
+    order: after.entries.map((entry) => entry.name),
+  }
+}
+
+function isSame(one: Uint8Array, other: Uint8Array): boolean {
+  return Buffer.compare(one, other) === 0
+}
+
+function first<T>(list: readonly T[] | undefined): T {
+  const [item] = list ?? []
+  if (item === undefined) throw new Error('the fixture has none')
+  return item
+}
+
+describe('an edit of the JSON changes only the entries that it concerns', () => {
+  test('nothing, when nothing is edited', () => {
+    for (const name of ['contract-all', 'hand-made', 'unknown'])
+      expect(edit(name, () => {})).toMatchObject({ changed: [], gone: [], findings: [] })
+  })
+
+  test('the state of a contract: objectdata.xml', () => {
+    const { changed, textOf } = edit('contract-all', ({ contracts }) => {
+      first(contracts).state = 'apicontract.status.suspended'
+    })
+    expect(changed).toEqual(['objectdata.xml'])
+    expect(textOf('objectdata.xml')).toContain('<ns30:State>apicontract.status.suspended</ns30:State>')
+  })
+
+  test('the address of an endpoint: objectdata.xml and the WSDL of the endpoint', () => {
+    const { changed, textOf } = edit('contract-all', ({ services }) => {
+      const service = services.find(({ name }) => name === 'Payments API_1.0_Live_Target')
+      first(service?.endpoints).url = 'https://elsewhere.example.com/?a=1&b=2'
+    })
+    const wsdl = 'wsdls/uddi_5eccad3b-919e-1a64-874e-05b22d3c8f12.wsdl'
+    expect(changed).toEqual([wsdl, 'objectdata.xml'])
+    expect(textOf(wsdl)).toContain('location="https://elsewhere.example.com/?a=1&amp;b=2"')
+    expect(textOf('objectdata.xml').split('https://elsewhere.example.com/?a=1&amp;b=2')).toHaveLength(3)
+  })
+
+  test('the policies attached to a service: objectgraph.xml', () => {
+    const { changed, textOf } = edit('contract-all', (model) => {
+      const service = model.services.find(({ name }) => name === 'Payments API_1.0_Sandbox')
+      if (service !== undefined) service.policyKeys = ['Atmosphere-CORSAllowAll']
+      model.externalPolicies?.push({ key: 'Atmosphere-CORSAllowAll', name: 'CORSAllowAll' })
+    })
+    expect(changed).toEqual(['objectgraph.xml'])
+    expect(textOf('objectgraph.xml')).toContain('>Atmosphere-CORSAllowAll</ObjectKey><property')
+    expect(textOf('objectgraph.xml')).toContain('>CORSAllowAll</property>')
+  })
+
+  test('an export option: exportproperties.properties', () => {
+    const { changed } = edit('contract-all', ({ source }) => {
+      source.options.pop()
+    })
+    expect(changed).toEqual(['exportproperties.properties'])
+  })
+
+  test('the text of a script: the script', () => {
+    const { changed } = edit('processes', ({ scripts }) => {
+      const document = first(scripts).document
+      if (document !== undefined) document.source = '// nothing <left> & ]]> to do\r\n'
+    })
+    expect(changed).toEqual(['scripts/script_a1c3e5f7-2c33-11e5-9e4f-0242ac130007.xml'])
+  })
+
+  test('what a process does: the process; where its steps are drawn: the layout', () => {
+    const { changed } = edit('processes', ({ processes }) => {
+      const process = processes.find(({ key }) => key === 'bpel:c3e5f719-2c33-11e5-9e4f-0242ac130007')
+      first(process?.definition?.activities).name = 'WeighBox'
+      first(process?.layout?.positions).x = 1.5
+    })
+    expect(changed).toEqual([
+      'bpels/bpel_c3e5f719-2c33-11e5-9e4f-0242ac130007.xml',
+      'bpels/bpel_c3e5f719-2c33-11e5-9e4f-0242ac130007_bpelsgraph.xml',
+    ])
+  })
+
+  test('the name of a service: objectdata.xml, and the graph where nodes bear names', () => {
+    const { changed } = edit('processes', ({ services }) => {
+      const service = services.find(({ name }) => name === 'Carrier_API')
+      if (service !== undefined) service.name = 'Carrier'
+    })
+    expect(changed).toEqual(['objectgraph.xml', 'objectdata.xml'])
+  })
+
+  test('a kept file: the file', () => {
+    const { changed, textOf } = edit('unknown', ({ archive }) => {
+      const file = archive?.files?.find(({ name }) => name === 'styles/custom.less')
+      if (file !== undefined && 'text' in file) file.text = '@brand: blue;'
+    })
+    expect(changed).toEqual(['styles/custom.less'])
+    expect(textOf('styles/custom.less')).toBe('@brand: blue;')
+  })
+
+  test('a document taken away: its entry is gone, and the others stay in their order', () => {
+    const { changed, gone, order } = edit('processes', ({ processes }) => {
+      delete first(processes).layout
+    })
+    expect(changed).toEqual([])
+    expect(gone).toEqual(['bpels/bpel_c3e5f719-2c33-11e5-9e4f-0242ac130007_bpelsgraph.xml'])
+    expect(order.slice(-3)).toEqual(['objectgraph.xml', 'objectdata.xml', 'exportproperties.properties'])
+  })
+})
+
+describe('the style of an edited entry', () => {
+  test('is that of the platform, and it is said that the former one is not kept', () => {
+    const { changed, findings, textOf } = edit('hand-made', ({ contracts }) => {
+      first(contracts).state = 'apicontract.status.suspended'
+    })
+    expect(changed).toEqual(['objectdata.xml'])
+    expect(findings).toEqual([
+      {
+        code: 'model/style-not-kept',
+        severity: 'info',
+        place: { entry: 'objectdata.xml' },
+        data: { entry: 'objectdata.xml' },
+      },
+    ])
+    expect(textOf('objectdata.xml').split('\n')).toHaveLength(2)
+  })
+
+  test('what is unforeseen in it is kept', () => {
+    const { textOf } = edit('unknown', ({ contracts }) => {
+      first(contracts).state = 'apicontract.status.suspended'
+    })
+    const text = textOf('objectdata.xml')
+    expect(text).toContain('<ExportConfiguration edition="2031.1" ')
+    expect(text).toContain('</ns5:Key><ext:Name xml:lang="en">Acme &amp; Sons</ext:Name></SourceOrganization>')
+    expect(text).toContain('type="deep:Sweet" xmlns:deep="urn:deep"')
+    expect(text).toContain('xsi:type="ext:Round"')
+    expect(text).toContain('<ext:Footer>written by a later version</ext:Footer></ExportConfiguration>')
+  })
+
+  test('line ends and root declarations stay, as they are matters of the whole document', () => {
+    const wsdl = 'wsdls/uddi_0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9.wsdl'
+    const { changed, findings, textOf } = edit('processes', ({ interfaces }) => {
+      const found = interfaces.find(({ key }) => key === 'uddi:0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9')
+      first(found?.wsdl?.messages).parts = []
+    })
+    expect(changed).toEqual([wsdl])
+    expect(findings).toEqual([])
+    expect(textOf(wsdl)).toMatch(/^[^\n]*\r\n<wsdl:definitions [^>]*xmlns:shttp="[^"]*" xmlns:sdoc=/)
+  })
+})
