@@ -1,5 +1,6 @@
 import { refuse } from '../errors.ts'
-import type { Archive, Entry } from './archive.ts'
+import type { Archive, Deflated, Entry } from './archive.ts'
+import { equalBytes } from './bytes.ts'
 import { checkArchiveSize, checkCount, checkEntrySize, checkRatio, checkTotal } from './check-limits.ts'
 import { checkCollisions } from './collisions.ts'
 import { parseDosTime } from './dos-time.ts'
@@ -15,6 +16,8 @@ export interface WriteOptions {
   readonly limits?: Partial<Limits>
   /** What deflates new entries, `usualEngine` by default. */
   readonly engine?: Engine
+  /** An archive that was read: where it has an entry of the same name and content, its stream is copied. */
+  readonly base?: Archive
 }
 
 /** What a zip archive without Zip64 can hold, however far the limits are raised. */
@@ -34,10 +37,14 @@ interface Part {
  * An entry that was read is copied without deflating it again, unless its content was replaced or changed.
  * Folders are not written, as the platform writes none. Throws a `ProblemError` where `readArchive` would.
  */
-export function writeArchive(archive: Archive, { limits, engine = usualEngine }: WriteOptions = {}): Uint8Array {
+export function writeArchive(
+  archive: Archive,
+  { limits, engine = usualEngine, base = { entries: [] } }: WriteOptions = {},
+): Uint8Array {
   const applied = capped({ ...defaultLimits, ...limits })
   checkEntries(archive.entries, applied)
-  const parts = archive.entries.map((entry) => partOf(entry, applied, engine))
+  const streams = new Map(base.entries.map(({ name, deflated }) => [name, deflated]))
+  const parts = archive.entries.map((entry) => partOf(entry, applied, engine, streams.get(entry.name)))
   const directoryAt = parts.reduce((sum, part) => sum + lengthInFile(part), 0)
   const directorySize = parts.reduce((sum, { name }) => sum + centralHeader.length + name.length, 0)
   const length = directoryAt + directorySize + endRecord.length
@@ -72,7 +79,7 @@ function checkEntries(entries: readonly Entry[], limits: Limits): void {
   )
 }
 
-function partOf(entry: Entry, limits: Limits, engine: Engine): Part {
+function partOf(entry: Entry, limits: Limits, engine: Engine, base: Deflated | undefined): Part {
   const shown = printable(entry.name)
   const time = parseDosTime(entry.time)
   if (time === undefined) {
@@ -80,13 +87,17 @@ function partOf(entry: Entry, limits: Limits, engine: Engine): Part {
   }
   const { bytes } = entry
   const crc = engine.crc32(bytes)
-  const deflated = keptStream(entry, crc) ?? engine.deflate(bytes)
+  const deflated = keptStream(entry, crc) ?? baseStream(base, bytes, crc) ?? engine.deflate(bytes)
   checkRatio(shown, bytes.length, deflated.length, limits)
   return { name: encodeName(entry.name), time, crc, size: bytes.length, deflated }
 }
 
 function keptStream({ bytes, deflated }: Entry, crc: number): Uint8Array | undefined {
   return deflated?.of === bytes && deflated.crc === crc ? deflated.bytes : undefined
+}
+
+function baseStream(base: Deflated | undefined, bytes: Uint8Array, crc: number): Uint8Array | undefined {
+  return base?.crc === crc && equalBytes(base.of, bytes) ? base.bytes : undefined
 }
 
 function lengthInFile({ name, deflated }: Part): number {

@@ -97,6 +97,30 @@ describe('the stream of an entry that was read', () => {
   })
 })
 
+describe('the streams of a base', () => {
+  const engine = { ...portableEngine, deflate: () => bytes(3, 0) }
+  const base = readArchive(writeArchive({ entries: [entry('a', 'first'), entry('b', 'second')] }))
+
+  test('are copied to entries of the same name and content', () => {
+    const written = writeArchive({ entries: [entry('b', 'second'), entry('a', 'first')] }, { engine, base })
+    expect(withoutStreams(readArchive(written)).entries).toEqual([entry('b', 'second'), entry('a', 'first')])
+  })
+
+  test('are not copied to others', () => {
+    const entries = [entry('a', 'second'), entry('b', 'changed'), entry('c', 'first')]
+    expect(withoutStreams(readArchive(writeArchive({ entries }, { base })))).toEqual({ entries })
+  })
+
+  test('are not copied from content that was changed in place', () => {
+    const [first] = base.entries
+    const changed = bytesOf('fixed')
+    const deflated = first?.deflated && { ...first.deflated, of: changed }
+    const fake = { entries: [{ ...entry('a'), bytes: changed, ...(deflated && { deflated }) }] }
+    const written = writeArchive({ entries: [entry('a', 'first')] }, { base: fake })
+    expect(withoutStreams(readArchive(written))).toEqual({ entries: [entry('a', 'first')] })
+  })
+})
+
 describe('refused to be written', () => {
   test.each([
     ['archive/name-empty', ['']],
