@@ -2,12 +2,12 @@ import type { ReadDocument } from '../definition/open-api/references.ts'
 import type { Definition } from '../definition/schema.ts'
 import { type Box, boxes } from '../definition/words.ts'
 import { hashtableOrder } from '../documents/java-hashtable.ts'
+import { asExported } from '../mapping/as-exported.ts'
 import type { Model } from '../model/model.ts'
 import { makeContract, makePolicies } from './contract-objects.ts'
 import { namesInGraph } from './graph-names.ts'
 import { makeBinding, makeInterface } from './interface.ts'
 import { operationsOf } from './operations.ts'
-import { orderModel } from './order-model.ts'
 import { dateOf, environmentsOf, type Plan, planOf } from './plan.ts'
 import {
   makeApi,
@@ -28,7 +28,7 @@ import { makeDesign, makeProxy, makeTarget } from './services.ts'
 export async function createModel(definition: Definition, read?: ReadDocument): Promise<Model> {
   const { include = boxes } = definition
   const plan = planOf(definition, include.includes('api') ? await operationsOf(definition, read) : [])
-  return orderModel({ ...emptyModel(plan), ...partsOf(plan) })
+  return asExported({ ...emptyModel(plan), ...partsOf(plan) })
 }
 
 const optionOf: Readonly<Record<Box, string>> = {

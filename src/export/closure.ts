@@ -1,109 +1,103 @@
+import { identityKey } from '../documents/object-data/policy.ts'
 import { calledProcessesOf, scriptImportsOf } from '../documents/process/walk.ts'
-import type { ApiVersion, Identity, Interface, Model, Service } from '../model/model.ts'
-import { type ModelIndex, nextHopKeyOf } from '../operations/model-index.ts'
-
-/** Keys and IDs of the objects that go into a part of a model, by kind. */
-export interface Selection {
-  readonly contracts: Set<string>
-  readonly apis: Set<string>
-  readonly apiVersions: Set<string>
-  readonly apps: Set<string>
-  readonly appVersions: Set<string>
-  readonly licenses: Set<string>
-  readonly scopes: Set<string>
-  readonly services: Set<string>
-  readonly processes: Set<string>
-  readonly scripts: Set<string>
-  readonly interfaces: Set<string>
-  readonly bindings: Set<string>
-  readonly schemas: Set<string>
-  readonly identities: Set<string>
-  readonly policies: Set<string>
-  readonly policyManagerContracts: Set<string>
-}
-
-export function emptySelection(): Selection {
-  return {
-    contracts: new Set(),
-    apis: new Set(),
-    apiVersions: new Set(),
-    apps: new Set(),
-    appVersions: new Set(),
-    licenses: new Set(),
-    scopes: new Set(),
-    services: new Set(),
-    processes: new Set(),
-    scripts: new Set(),
-    interfaces: new Set(),
-    bindings: new Set(),
-    schemas: new Set(),
-    identities: new Set(),
-    policies: new Set(),
-    policyManagerContracts: new Set(),
-  }
-}
+import type { ApiVersion, Model, Service } from '../model/model.ts'
+import { nextHopKeyOf } from '../operations/model-index.ts'
+import { apiTitle } from '../operations/titles.ts'
+import type { Selection } from './selection.ts'
 
 /**
- * Adds what the platform exports with an API version: its API, the services of its environments and of its design with
- * everything that they call, and all that those services are made of.
+ * Selects what the platform exports with an API version: its API, the services of its environments and of its design
+ * with everything that they call, and all that those services are made of.
  */
-export function selectApiVersion(version: ApiVersion, model: Model, index: ModelIndex, into: Selection): void {
-  into.apiVersions.add(version.id)
-  into.apis.add(version.apiId)
+export function selectApiVersion(version: ApiVersion, model: Model, selection: Selection): void {
+  const of = `API version ${apiTitle(version, selection.index)}`
+  selection.select('apis', version.apiId, of)
   const { productionServiceKey, sandboxServiceKey, design } = version
-  const open = [productionServiceKey, sandboxServiceKey, design?.serviceKey]
-  for (let key = open.pop(); open.length > 0 || key !== undefined; key = open.pop()) {
-    const service = key === undefined || into.services.has(key) ? undefined : index.services.get(key)
-    if (service === undefined) continue
-    selectService(service, model, index, into)
-    open.push(...(service.operations ?? []).map(nextHopKeyOf))
-  }
+  const keys = [productionServiceKey, sandboxServiceKey, design?.serviceKey].filter((key) => key !== undefined)
+  follow(referencesTo(keys, of), (reference) => selectService(reference, model, selection))
 }
 
-/** Adds a service with its interfaces, bindings, schemas, processes, identity, policies and contracts. */
-function selectService(service: Service, model: Model, index: ModelIndex, into: Selection): void {
-  into.services.add(service.key)
-  for (const one of interfacesOf(service, index, into)) {
-    into.interfaces.add(one.key)
-    for (const schemaKey of one.schemaKeys ?? []) into.schemas.add(schemaKey)
+/** Selects the scopes that an API version as a whole and its operations ask for. */
+export function selectScopes(version: ApiVersion, selection: Selection): void {
+  const { scopeIds = [], operationScopes = [] } = version
+  const of = `API version ${apiTitle(version, selection.index)}`
+  const ofOperations = operationScopes.flatMap((operation) => operation.scopeIds ?? [])
+  for (const id of [...scopeIds, ...ofOperations]) selection.select('scopes', id, of)
+}
+
+/** An object that is referred to, and by what. */
+interface Reference {
+  readonly key: string
+  readonly of: string
+}
+
+function referencesTo(keys: readonly string[], of: string): readonly Reference[] {
+  return keys.map((key) => ({ key, of }))
+}
+
+/** Visits what is referred to, then what that refers to, and so on, however long the way is. */
+function follow(references: readonly Reference[], visit: (reference: Reference) => readonly Reference[]): void {
+  const open = [...references]
+  for (const reference of open) open.push(...visit(reference))
+}
+
+/** Selects a service and its parts; the services that it calls are handed back. */
+function selectService({ key, of }: Reference, model: Model, selection: Selection): readonly Reference[] {
+  const service = selection.select('services', key, of)
+  if (service === undefined) return []
+  const named = `service ${service.name}`
+  selectArtifacts(service, named, selection)
+  const { index, select } = selection
+  // Policies that belong to the platform itself are no objects of any export.
+  for (const policy of service.policyKeys ?? []) if (index.policies.has(policy)) select('policies', policy, named)
+  for (const contract of model.policyManagerContracts)
+    if (contract.scopeServiceKey === key) select('policyManagerContracts', contract.key, named)
+  for (const identity of model.identities)
+    if (identity.fullName === `Service: ${key}`) select('identities', identityKey(identity), named)
+  return referencesTo((service.operations ?? []).map(nextHopKeyOf).filter(isKnown), named)
+}
+
+/** Selects the interfaces, bindings, schemas and processes of a service. */
+function selectArtifacts(service: Service, of: string, selection: Selection): void {
+  const { index, select, lack } = selection
+  for (const { binding } of service.endpoints ?? []) if (!index.bindings.has(binding)) lack('binding', binding, of)
+  for (const { name, key, interfaceKey } of index.bindingsOf(service)) {
+    select('bindings', key, of)
+    selectInterface(interfaceKey, `binding ${name}`, selection)
   }
   for (const operation of service.operations ?? []) {
+    const found = index.interfaces.get(operation.interface)
+    if (found === undefined) lack('interface', operation.interface, of)
+    else selectInterface(found.key, of, selection)
     const process = index.processOf(service, operation)
-    if (process !== undefined) selectProcess(process.key, model, into)
+    if (process !== undefined) selectProcesses(process.key, of, selection)
+    else if (service.kind === 'virtual') lack('process of operation', operation.name, of)
   }
-  const identities = model.identities.filter((identity) => isOf(identity, service))
-  const contracts = model.policyManagerContracts.filter(({ scopeServiceKey }) => scopeServiceKey === service.key)
-  for (const { userName } of identities) into.identities.add(userName)
-  for (const { key } of contracts) into.policyManagerContracts.add(key)
-  for (const policyKey of service.policyKeys ?? []) into.policies.add(policyKey)
 }
 
-/** Adds a process with the processes that it calls and the scripts that it imports. */
-function selectProcess(key: string, model: Model, into: Selection): void {
-  if (into.processes.has(key)) return
-  into.processes.add(key)
-  const definition = model.processes.find((process) => process.key === key)?.definition
-  if (definition === undefined) return
-  for (const called of calledProcessesOf(definition)) selectProcess(called, model, into)
-  for (const script of scriptImportsOf(definition)) selectScript(script, model, into)
+function selectInterface(key: string, of: string, { select }: Selection): void {
+  const found = select('interfaces', key, of)
+  for (const schema of found?.schemaKeys ?? []) select('schemas', schema, `interface ${found?.name}`)
 }
 
-function selectScript(key: string, model: Model, into: Selection): void {
-  if (into.scripts.has(key)) return
-  into.scripts.add(key)
-  for (const imported of model.scripts.find((script) => script.key === key)?.document?.imports ?? [])
-    selectScript(imported, model, into)
+/** Selects a process with the processes that it calls and the scripts that they import. */
+function selectProcesses(first: string, by: string, selection: Selection): void {
+  follow(referencesTo([first], by), ({ key, of }) => {
+    const process = selection.select('processes', key, of)
+    if (process?.definition === undefined) return []
+    const named = `process ${process.definition.name}`
+    selectScripts(scriptImportsOf(process.definition), named, selection)
+    return referencesTo(calledProcessesOf(process.definition), named)
+  })
 }
 
-/** The interfaces of a service, by its operations and by its bindings, which are added too. */
-function interfacesOf(service: Service, index: ModelIndex, into: Selection): readonly Interface[] {
-  const bindings = index.bindingsOf(service)
-  for (const { key } of bindings) into.bindings.add(key)
-  const keys = new Set(bindings.map(({ interfaceKey }) => interfaceKey))
-  const names = new Set((service.operations ?? []).map((operation) => operation.interface))
-  return [...index.interfaces.values()].filter(({ key, name }) => keys.has(key) || names.has(name))
+function selectScripts(keys: readonly string[], by: string, selection: Selection): void {
+  follow(referencesTo(keys, by), ({ key, of }) => {
+    const script = selection.select('scripts', key, of)
+    return referencesTo(script?.document?.imports ?? [], `script ${script?.name ?? key}`)
+  })
 }
 
-function isOf({ fullName }: Identity, service: Service): boolean {
-  return fullName === `Service: ${service.key}`
+function isKnown(key: string | undefined): key is string {
+  return key !== undefined
 }

@@ -1,85 +1,109 @@
 import { closest } from '../diagnostics/closest.ts'
 import { refuse } from '../errors.ts'
-import type { Model } from '../model/model.ts'
-import { indexOf } from '../operations/model-index.ts'
+import type { Contract, Model } from '../model/model.ts'
+import { indexOf, type ModelIndex } from '../operations/model-index.ts'
+import { apiTitle, appTitle, contractTitle } from '../operations/titles.ts'
 
 /**
  * The ID of the contract that a person means: its ID, or `{app} → {api}` as reports name it, with or without versions
  * and environment (`App v1 → Api v2, Sandbox`; `->` will do). Throws a `ProblemError` when there is none, or several.
  */
 export function findContract(model: Model, wanted: string): string {
-  const named = model.contracts.map((contract) => ({ id: contract.id, names: contractNames(contract.id, model) }))
-  return find('contract', wanted, named)
-}
-
-/** The IDs of the API versions that a person means: a version by its ID, or an API by its ID or name. */
-export function findApiVersions(model: Model, wanted: string): readonly string[] {
-  const version = model.apiVersions.find(({ id }) => id === wanted)
-  if (version !== undefined) return [version.id]
   const index = indexOf(model)
-  const named = model.apis.map(({ id, name }) => ({ id, names: name === undefined ? [] : [name] }))
-  const versions = model.apiVersions.map(({ id, name, apiId }) => ({
-    id,
-    names: [`${index.apis.get(apiId)?.name ?? apiId} ${name ?? ''}`],
+  const candidates = model.contracts.map((contract) => ({
+    id: contract.id,
+    names: contractNames(contract, index),
+    title: contractTitle(contract, index),
   }))
-  const found = find('API', wanted, [...named, ...versions])
-  const ofApi = model.apiVersions.filter(({ apiId }) => apiId === found).map(({ id }) => id)
-  return ofApi.length > 0 ? ofApi : [found]
+  return find('contract', wanted, candidates)
 }
 
-/** The ID of the one API version that a person means, as `findApiVersions` finds it. */
+/** The ID of the API that a person means, or of an API version: its ID, its name, or `{API} {version}`. */
+export function findApi(model: Model, wanted: string): string {
+  const apis = model.apis.map(({ id, name }) => ({ id, names: known(name) }))
+  return find('API', wanted, [...apis, ...versionsOf(model)])
+}
+
+/** The ID of the API version that a person means: its ID, `{API} {version}`, or the ID or name of an API with one. */
 export function findApiVersion(model: Model, wanted: string): string {
-  const ids = findApiVersions(model, wanted)
-  const [only] = ids
-  return only !== undefined && ids.length === 1
-    ? only
-    : refuse('export/several-objects', { kind: 'API', name: wanted, ids })
+  const { apis } = indexOf(model)
+  const candidates = versionsOf(model).map(({ id, apiId, names, title }) => ({
+    id,
+    names: [...names, apiId, ...known(apis.get(apiId)?.name)],
+    title,
+  }))
+  return find('API version', wanted, candidates)
 }
 
 /** The ID of the app version that a person means: its ID, the name of its app, or `{app} {version}`. */
 export function findAppVersion(model: Model, wanted: string): string {
-  const { apps } = indexOf(model)
-  const named = model.appVersions.map(({ id, name, appId }) => {
-    const app = apps.get(appId)?.name
-    return { id, names: app === undefined ? [] : [app, `${app} ${name ?? ''}`] }
+  const index = indexOf(model)
+  const candidates = model.appVersions.map((version) => {
+    const title = appTitle(version, index)
+    return { id: version.id, names: [...known(index.apps.get(version.appId)?.name), title], title }
   })
-  return find('app version', wanted, named)
+  return find('app version', wanted, candidates)
 }
 
 /** The ID of the license that a person means: its ID or its name. */
 export function findLicense(model: Model, wanted: string): string {
-  const named = model.licenses.map(({ id, name }) => ({ id, names: name === undefined ? [] : [name] }))
-  return find('license', wanted, named)
+  return find(
+    'license',
+    wanted,
+    model.licenses.map(({ id, name }) => ({ id, names: known(name) })),
+  )
 }
 
 interface Candidate {
   readonly id: string
   readonly names: readonly string[]
+  /** What tells it from others of the same name. */
+  readonly title?: string | undefined
 }
 
 function find(kind: string, wanted: string, candidates: readonly Candidate[]): string {
   const byId = candidates.find(({ id }) => id === wanted)
   if (byId !== undefined) return byId.id
-  const plain = wanted.replaceAll('->', '→')
-  const ids = candidates.filter(({ names }) => names.includes(plain)).map(({ id }) => id)
-  const [only] = ids
-  if (only !== undefined && ids.length === 1) return only
-  if (ids.length > 1) refuse('export/several-objects', { kind, name: wanted, ids })
-  const near = closest(
-    plain,
-    candidates.flatMap(({ id, names }) => [id, ...names]),
-  )
-  return refuse('export/no-such-object', { kind, name: wanted, known: near === undefined ? [] : [near] })
+  const found = candidates.filter(({ names }) => names.some((name) => plain(name) === plain(wanted)))
+  const [only, ...more] = found
+  if (only === undefined) return refuseUnknown(kind, wanted, candidates)
+  if (more.length === 0) return only.id
+  const named = found.map(({ id, title }) => (title === undefined ? id : `${id} (${title})`))
+  return refuse('export/several-objects', { kind, name: wanted, found: named })
 }
 
-function contractNames(id: string, model: Model): readonly string[] {
-  const index = indexOf(model)
-  const contract = index.contracts.get(id)
-  const appVersion = index.appVersions.get(contract?.appVersionId ?? '')
-  const apiVersion = index.apiVersions.get(contract?.apiVersionId ?? '')
+function refuseUnknown(kind: string, wanted: string, candidates: readonly Candidate[]): never {
+  const words = candidates.flatMap(({ id, names }) => [...names, id])
+  const meant = closest(plain(wanted), words)
+  return refuse('export/no-such-object', { kind, name: wanted, ...(meant !== undefined && { meant }) })
+}
+
+/** Arrows are typed in several ways. */
+function plain(name: string): string {
+  return name.replaceAll(/ *(?:->|→) */g, ' → ')
+}
+
+function contractNames(contract: Contract, index: ModelIndex): readonly string[] {
+  const { environment } = contract
+  const appVersion = index.appVersions.get(contract.appVersionId)
+  const apiVersion = index.apiVersions.get(contract.apiVersionId)
   const app = index.apps.get(appVersion?.appId ?? '')?.name
   const api = index.apis.get(apiVersion?.apiId ?? '')?.name
   if (app === undefined || api === undefined) return []
-  const pairs = [`${app} → ${api}`, `${app} ${appVersion?.name} → ${api} ${apiVersion?.name}`]
-  return pairs.flatMap((pair) => [pair, `${pair}, ${contract?.environment}`])
+  const pairs = [app, appTitle(appVersion, index)].flatMap((from) =>
+    [api, apiTitle(apiVersion, index)].map((to) => `${from} → ${to}`),
+  )
+  return [...new Set(pairs)].flatMap((pair) => [pair, `${pair}, ${environment}`])
+}
+
+function versionsOf(model: Model): readonly (Candidate & { readonly apiId: string })[] {
+  const index = indexOf(model)
+  return model.apiVersions.map((version) => {
+    const title = apiTitle(version, index)
+    return { id: version.id, apiId: version.apiId, names: [title], title }
+  })
+}
+
+function known(name: string | undefined): readonly string[] {
+  return name === undefined ? [] : [name]
 }

@@ -1,12 +1,15 @@
-import { type Problem, problem } from '../diagnostics/problem.ts'
+import type { Problem } from '../diagnostics/problem.ts'
 import { hashtableOrder } from '../documents/java-hashtable.ts'
-import { orderObjects } from '../mapping/order-objects.ts'
+import { refuse } from '../errors.ts'
+import { asExported } from '../mapping/as-exported.ts'
 import type { ApiVersion, Contract, Model } from '../model/model.ts'
-import { indexOf, type ModelIndex } from '../operations/model-index.ts'
-import { emptySelection, type Selection, selectApiVersion } from './closure.ts'
-import { withInducedGraph } from './induced-graph.ts'
-import { restrict } from './restrict.ts'
-import { withoutPasswords, withoutPolicies, withoutSharedSecrets } from './without.ts'
+import { contractTitle } from '../operations/titles.ts'
+import { selectApiVersion, selectScopes } from './closure.ts'
+import { inducedGraph } from './induced-graph.ts'
+import { isWhole, partOf, withForm } from './part-of.ts'
+import { emptySelection, type Selection } from './selection.ts'
+import { unknownExtent } from './unknown-extent.ts'
+import { withoutUnexported } from './without.ts'
 
 /** The four boxes of the platform's dialog *Export*. */
 export interface ContractExportOptions {
@@ -23,7 +26,7 @@ export interface ContractExportOptions {
 /** A model cut out of another one. */
 export interface Slice {
   readonly model: Model
-  /** Warnings: what should be in the part but is not in the whole. Infos: what is left out because nobody knows. */
+  /** Warnings: what should be in the part but is not in the whole. Infos: what is in or out because nobody knows. */
   readonly findings: readonly Problem[]
 }
 
@@ -35,27 +38,52 @@ const optionKeys = {
 } as const
 
 /**
- * What the platform exports for contracts (by ID) with these boxes ticked. No genuine export of a contract has been
- * seen: what a box brings follows from genuine exports of APIs and organizations; IDs that the model lacks are passed
- * over, `findContract` finds those that it has.
+ * What the platform exports for contracts, by ID, with these boxes ticked. No genuine export of a contract has been
+ * seen: what a box brings follows from genuine exports of APIs and organizations. Throws a `ProblemError` for an ID that
+ * no contract has; `findContract` finds contracts by name.
  */
 export function sliceContracts(model: Model, ids: readonly string[], options: ContractExportOptions = {}): Slice {
-  const index = indexOf(model)
-  const selection = emptySelection()
-  const findings: Problem[] = [...unknownExtents(options)]
-  for (const contract of ids.flatMap((id) => index.contracts.get(id) ?? [])) {
-    selection.contracts.add(contract.id)
-    if (options.api) selectApi(contract, model, index, selection, findings)
-    if (options.application) selectApplication(contract, index, selection, findings)
-    if (options.license) selectLicenses(contract, index, selection, findings)
-    if (options.policies) selectPolicies(contract, model, selection, findings)
+  const selection = emptySelection(model)
+  for (const id of ids) {
+    const contract =
+      selection.index.contracts.get(id) ?? refuse('export/no-such-object', { kind: 'contract', name: id })
+    selection.select('contracts', id, id)
+    selectForContract(contract, options, model, selection)
   }
   const keys = Object.entries(optionKeys).flatMap(([box, key]) => (Reflect.get(options, box) === true ? [key] : []))
-  const part = restrict(model, selection, hashtableOrder(keys))
-  const contracts = part.contracts.map(({ policyManagerContractKey: _, ...contract }) => contract)
-  const covered = withoutSharedSecrets(withoutPasswords({ ...part, contracts }))
-  const kept = options.policies === true ? qualityPolicies(model, selection) : new Set<string>()
-  return { model: orderObjects(withInducedGraph(withoutPolicies(covered, kept), model)), findings }
+  const part = cut(model, selection, hashtableOrder(keys))
+  return { model: part, findings: [...selection.lacks, ...unknownExtent(options, part)] }
+}
+
+function selectForContract(
+  contract: Contract,
+  { api, application, license, policies }: ContractExportOptions,
+  model: Model,
+  selection: Selection,
+): void {
+  const { select, index } = selection
+  const of = `contract ${contractTitle(contract, index)}`
+  if (api) selectVersion(contract.apiVersionId, of, true, model, selection)
+  if (application) {
+    const version = select('appVersions', contract.appVersionId, of)
+    if (version !== undefined) select('apps', version.appId, of)
+  }
+  if (license) for (const id of contract.scope?.licenseIds ?? []) selectLicense(id, of, selection)
+  if (policies) for (const { key } of contract.policies ?? []) select('policies', key, of)
+}
+
+function selectVersion(id: string, of: string, hasScopes: boolean, model: Model, selection: Selection): void {
+  const version = selection.select('apiVersions', id, of)
+  if (version === undefined) return
+  selectApiVersion(version, model, selection)
+  if (hasScopes) selectScopes(version, selection)
+}
+
+/** An import needs the scopes of a license. */
+function selectLicense(id: string, of: string, { select }: Selection): void {
+  const license = select('licenses', id, of)
+  for (const { scopeIds = [] } of license?.parts ?? [])
+    for (const scope of scopeIds) select('scopes', scope, `license ${license?.name ?? id}`)
 }
 
 /** Options that an export of an API can have, as the platform sets them. */
@@ -68,122 +96,36 @@ const apiOptions: readonly string[] = [
 ]
 
 /**
- * What the platform exports for API versions (by ID): checked against genuine exports, object by object. The options
- * are those of the whole that an export of an API can have.
+ * What the platform exports for APIs or single API versions, by ID: checked against genuine exports, object by object.
+ * The options are those of the whole that an export of an API can have. Throws a `ProblemError` for an ID that is none
+ * of an API or an API version; `findApi` finds them by name.
  */
-export function sliceApiVersions(model: Model, ids: readonly string[]): Slice {
-  const index = indexOf(model)
-  const selection = emptySelection()
-  const findings: Problem[] = []
-  const options = model.source.options.filter((key) => apiOptions.includes(key))
-  for (const version of ids.flatMap((id) => index.apiVersions.get(id) ?? [])) {
-    addApiVersion(version, model, index, selection, findings)
-    if (!options.includes('migration.export.include.scopes')) continue
-    addScopes(scopesOf(version), `API version ${version.name ?? version.id}`, index, selection, findings)
-  }
-  const isUnchanged = options.length === model.source.options.length
-  const part = restrict(model, selection, isUnchanged ? options : hashtableOrder(options))
-  const secured = options.includes('migration.pki.export') ? part : withoutPasswords(part)
-  const kept = options.includes('migration.operationalpolicy.export') ? selection.policies : new Set<string>()
-  return { model: orderObjects(withInducedGraph(withoutPolicies(secured, kept), model)), findings }
-}
-
-function addApiVersion(
-  version: ApiVersion,
-  model: Model,
-  index: ModelIndex,
-  selection: Selection,
-  findings: Problem[],
-): void {
-  selectApiVersion(version, model, index, selection)
-  const of = `API version ${version.name ?? version.id}`
-  if (!index.apis.has(version.apiId)) findings.push(problem('export/lacks', { kind: 'API', id: version.apiId, of }))
-  const { productionServiceKey, sandboxServiceKey, design } = version
-  for (const key of [productionServiceKey, sandboxServiceKey, design?.serviceKey])
-    if (key !== undefined && !index.services.has(key))
-      findings.push(problem('export/lacks', { kind: 'service', id: key, of }))
-}
-
-function addScopes(
-  ids: readonly string[],
-  named: string,
-  index: ModelIndex,
-  selection: Selection,
-  findings: Problem[],
-): void {
+export function sliceApis(model: Model, ids: readonly string[]): Slice {
+  const selection = emptySelection(model)
+  const given = model.source.options.filter((key) => apiOptions.includes(key))
+  const options = given.length === model.source.options.length ? given : hashtableOrder(given)
+  const hasScopes = options.includes('migration.export.include.scopes')
   for (const id of ids) {
-    if (index.scopes.has(id)) selection.scopes.add(id)
-    else findings.push(problem('export/lacks', { kind: 'scope', id, of: named }))
+    for (const version of versionsOf(id, model, selection)) selectVersion(version.id, id, hasScopes, model, selection)
+    if (selection.index.apis.has(id)) selection.select('apis', id, id)
   }
+  // The API that is exported for itself bears its name in the graph, unlike one that a version brings along.
+  return { model: cut(model, selection, options, new Set(ids)), findings: selection.lacks }
 }
 
-/** The scopes of a version as a whole and of its operations. */
-function scopesOf({ scopeIds = [], operationScopes = [] }: ApiVersion): readonly string[] {
-  return [...scopeIds, ...operationScopes.flatMap((operation) => operation.scopeIds ?? [])]
+function versionsOf(id: string, { apiVersions }: Model, { index }: Selection): readonly ApiVersion[] {
+  const versions = apiVersions.filter((version) => version.id === id || version.apiId === id)
+  if (versions.length > 0 || index.apis.has(id)) return versions
+  return refuse('export/no-such-object', { kind: 'API', name: id })
 }
 
-const of = ({ id }: Contract) => `contract ${id}`
-
-function selectApi(
-  contract: Contract,
-  model: Model,
-  index: ModelIndex,
-  selection: Selection,
-  findings: Problem[],
-): void {
-  const version = index.apiVersions.get(contract.apiVersionId)
-  if (version !== undefined) addApiVersion(version, model, index, selection, findings)
-  else findings.push(problem('export/lacks', { kind: 'API version', id: contract.apiVersionId, of: of(contract) }))
-}
-
-function selectApplication(contract: Contract, index: ModelIndex, selection: Selection, findings: Problem[]): void {
-  const version = index.appVersions.get(contract.appVersionId)
-  if (version === undefined) {
-    findings.push(problem('export/lacks', { kind: 'app version', id: contract.appVersionId, of: of(contract) }))
-    return
-  }
-  selection.appVersions.add(version.id)
-  if (index.apps.has(version.appId)) selection.apps.add(version.appId)
-  else findings.push(problem('export/lacks', { kind: 'app', id: version.appId, of: of(contract) }))
-}
-
-function selectLicenses(contract: Contract, index: ModelIndex, selection: Selection, findings: Problem[]): void {
-  for (const id of contract.scope?.licenseIds ?? []) {
-    const license = index.licenses.get(id)
-    if (license === undefined) {
-      findings.push(problem('export/lacks', { kind: 'license', id, of: of(contract) }))
-      continue
-    }
-    selection.licenses.add(id)
-    const scopeIds = (license.parts ?? []).flatMap((part) => part.scopeIds ?? [])
-    addScopes(scopeIds, `license ${license.name ?? id}`, index, selection, findings)
-  }
-}
-
-function selectPolicies(contract: Contract, model: Model, selection: Selection, findings: Problem[]): void {
-  for (const { key } of contract.policies ?? []) {
-    if (model.policies.some((policy) => policy.key === key)) selection.policies.add(key)
-    else findings.push(problem('export/lacks', { kind: 'policy', id: key, of: of(contract) }))
-  }
-}
-
-/** Quality-of-service policies go along with their option, operational ones never do. */
-function qualityPolicies({ policies }: Model, selection: Selection): ReadonlySet<string> {
-  const quality = policies.filter(({ key, type }) => selection.policies.has(key) && type !== 'Operational Policy')
-  return new Set(quality.map(({ key }) => key))
-}
-
-function* unknownExtents({ application, license }: ContractExportOptions): Generator<Problem> {
-  if (application === true)
-    yield problem('export/unknown-extent', {
-      box: 'Application',
-      objects: 'team groups, app organizations and app identities',
-      choice: 'has none',
-    })
-  if (license === true)
-    yield problem('export/unknown-extent', {
-      box: 'License',
-      objects: 'the scopes of licenses',
-      choice: 'has them, since an import needs them',
-    })
+/** The selected objects as an archive of their own; where that is everything, the model as it is. */
+function cut(model: Model, { objects }: Selection, options: readonly string[], named?: ReadonlySet<string>): Model {
+  const part = withoutUnexported(partOf(model, objects, options))
+  return isWhole(part, model)
+    ? model
+    : withForm(
+        asExported(part, (one) => inducedGraph(one, model, named)),
+        model,
+      )
 }

@@ -3,7 +3,7 @@ import type { GraphLink, GraphNode, NodeKey } from '../documents/object-graph/gr
 import { refuse } from '../errors.ts'
 import { inverseOf, linkTypes } from '../mapping/graph/link-types.ts'
 import type { Model } from '../model/model.ts'
-import { graphFor } from './induced-graph.ts'
+import { wholeGraph } from './whole-graph.ts'
 
 /** Why an object is in an export. */
 export interface Reason {
@@ -26,14 +26,12 @@ const roots = ['ApiContract', 'ApiVersion', 'Api', 'Resource', 'Org']
 
 /** The objects that the graph names by this key, ID or name; throws a `ProblemError` when there is none. */
 export function explain(model: Model, wanted: string): readonly Reason[] {
-  const { nodes, links } = graphFor(model)
+  const { nodes, links } = wholeGraph(model).graph
   const found = nodes.filter(({ key, name }) => key === wanted || name === wanted)
   if (found.length === 0) {
-    const near = closest(
-      wanted,
-      nodes.flatMap(({ key, name }) => (name === undefined ? [key] : [key, name])),
-    )
-    refuse('export/no-such-object', { kind: 'object', name: wanted, known: near === undefined ? [] : [near] })
+    const words = nodes.flatMap(({ key, name }) => (name === undefined ? [key] : [key, name]))
+    const meant = closest(wanted, words)
+    refuse('export/no-such-object', { kind: 'object', name: wanted, ...(meant !== undefined && { meant }) })
   }
   const forward = links.filter(({ type }) => !isInverse(type))
   const byKey = new Map(nodes.map((node) => [idOf(node), node]))

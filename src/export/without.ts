@@ -1,24 +1,46 @@
 import type { Model } from '../model/model.ts'
 
-/** Only these policies stay as objects; the others stay in the graph, by name. */
-export function withoutPolicies(model: Model, kept: ReadonlySet<string>): Model {
-  const policies = model.policies.filter(({ key }) => kept.has(key))
-  const objects = new Set(policies.map(({ key }) => key))
-  const external = (model.externalPolicies ?? []).filter(({ key }) => !objects.has(key))
-  const { externalPolicies: _, ...rest } = model
-  return { ...rest, policies, ...(external.length > 0 && { externalPolicies: external }) }
+/**
+ * A part of a model without what the platform exports only with options that the part does not have: secrets, policies
+ * as objects. Policies that are attached to services stay in the graph, by name.
+ */
+export function withoutUnexported(part: Model): Model {
+  const has = (option: string) => part.source.options.includes(option)
+  const { externalPolicies = [] } = part
+  const isPolicyExported = ({ type = '' }: Model['policies'][number]) => has(policyOptions.get(type) ?? otherPolicies)
+  return {
+    ...part,
+    contracts: part.contracts.map(withoutEnforcement),
+    appVersions: has('migration.app.pki.export') ? part.appVersions : part.appVersions.map(withoutSharedSecret),
+    identities: has('migration.pki.export') ? part.identities : part.identities.map(withoutPassword),
+    policies: part.policies.filter(isPolicyExported),
+    externalPolicies: [...externalPolicies, ...part.policies.map(({ key, name }) => ({ key, name }))],
+  }
 }
 
-/** Identities as an export without `migration.pki.export` has them. */
-export function withoutPasswords(model: Model): Model {
-  const identities = model.identities.map(
-    ({ password: _, passwordSalt: __, pkiGenerated: ___, ...identity }) => identity,
-  )
-  return { ...model, identities }
+const policyOptions: ReadonlyMap<string, string> = new Map([
+  ['Operational Policy', 'migration.operationalpolicy.export'],
+  ['Compliance Policy', 'migration.compliancepolicy.export'],
+])
+const otherPolicies = 'migration.qospolicy.export'
+
+// An object that stays as it is stays the same object: that tells whether a part is the whole.
+
+function withoutEnforcement(contract: Model['contracts'][number]) {
+  const { policyManagerContractKey, ...rest } = contract
+  return isNothing(policyManagerContractKey) ? contract : rest
 }
 
-/** App versions as an export without `migration.app.pki.export` has them. */
-export function withoutSharedSecrets(model: Model): Model {
-  const appVersions = model.appVersions.map(({ encryptedSharedSecret: _, certificate: __, ...version }) => version)
-  return { ...model, appVersions }
+function withoutSharedSecret(version: Model['appVersions'][number]) {
+  const { encryptedSharedSecret, certificate, ...rest } = version
+  return isNothing(encryptedSharedSecret, certificate) ? version : rest
+}
+
+function withoutPassword(identity: Model['identities'][number]) {
+  const { password, passwordSalt, pkiGenerated, ...rest } = identity
+  return isNothing(password, passwordSalt, pkiGenerated) ? identity : rest
+}
+
+function isNothing(...values: readonly unknown[]): boolean {
+  return values.every((value) => value === undefined)
 }

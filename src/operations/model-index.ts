@@ -1,17 +1,16 @@
-import { serviceName, wsdlOperationName } from '../documents/object-data/service.ts'
-import { nextHopServiceOf, portTypeOf } from '../documents/process/walk.ts'
+import type { Collection } from '../documents/object-data/kinds.ts'
+import { wsdlOperationName } from '../documents/object-data/service.ts'
+import { bindingsIn } from '../mapping/graph/bindings.ts'
+import { routesIn } from '../mapping/graph/routes.ts'
+import { keyIn } from '../model/lists.ts'
 import type { Binding, Interface, Model, Process, Service, ServiceOperation } from '../model/model.ts'
 
+/** The objects of each list by their key or ID. */
+export type ObjectsByKey = { readonly [C in Collection]: ReadonlyMap<string, Model[C][number]> }
+
 /** The objects of a model by what others refer to them with. */
-export interface ModelIndex {
-  readonly contracts: ReadonlyMap<string, Model['contracts'][number]>
-  readonly apis: ReadonlyMap<string, Model['apis'][number]>
-  readonly apiVersions: ReadonlyMap<string, Model['apiVersions'][number]>
-  readonly apps: ReadonlyMap<string, Model['apps'][number]>
-  readonly appVersions: ReadonlyMap<string, Model['appVersions'][number]>
-  readonly licenses: ReadonlyMap<string, Model['licenses'][number]>
-  readonly scopes: ReadonlyMap<string, Model['scopes'][number]>
-  readonly services: ReadonlyMap<string, Service>
+export interface ModelIndex extends Omit<ObjectsByKey, 'interfaces' | 'bindings'> {
+  readonly byKey: ObjectsByKey
   /** By QName. */
   readonly interfaces: ReadonlyMap<string, Interface>
   /** By QName. */
@@ -43,53 +42,45 @@ export function nextHopKeyOf(operation: ServiceOperation): string | undefined {
 }
 
 function makeIndex(model: Model): ModelIndex {
-  const services = new Map(model.services.map((service) => [service.key, service]))
-  const interfaces = new Map(model.interfaces.map((one) => [one.name, one]))
-  const bindings = new Map(model.bindings.map((binding) => [binding.name, binding]))
-  const processes = processesByRoute(model)
+  const objects = objectsByKey(model)
+  const routes = routesIn(model)
   return {
-    contracts: byId(model.contracts),
-    apis: byId(model.apis),
-    apiVersions: byId(model.apiVersions),
-    apps: byId(model.apps),
-    appVersions: byId(model.appVersions),
-    licenses: byId(model.licenses),
-    scopes: byId(model.scopes),
-    services,
-    interfaces,
-    bindings,
-    processOf: (service, operation) => {
-      if (service.kind !== 'virtual') return undefined
-      const candidates = processes.get(route(wsdlNameOf(operation), operation.interface)) ?? []
-      if (candidates.length < 2) return candidates[0]
-      const nextHop = services.get(nextHopKeyOf(operation) ?? '')
-      const name = nextHop && serviceName(nextHop)
-      return candidates.find(({ definition }) => definition && nextHopServiceOf(definition) === name)
-    },
-    bindingsOf: (service) => {
-      const named = [...new Set((service.endpoints ?? []).map(({ binding }) => binding))]
-      if (named.length > 0) return named.flatMap((name) => bindings.get(name) ?? [])
-      const keys = new Set((service.operations ?? []).map((operation) => interfaces.get(operation.interface)?.key))
-      return model.bindings.filter(({ interfaceKey }) => keys.has(interfaceKey))
-    },
+    ...objects,
+    byKey: objects,
+    interfaces: new Map(model.interfaces.map((one) => [one.name, one])),
+    bindings: new Map(model.bindings.map((binding) => [binding.name, binding])),
+    processOf: (service, operation) =>
+      service.kind === 'virtual' ? objects.processes.get(routes.processOf(operation) ?? '') : undefined,
+    bindingsOf: bindingsIn(model).ofService,
   }
 }
 
-function byId<T extends { readonly id: string }>(objects: readonly T[]): ReadonlyMap<string, T> {
-  return new Map(objects.map((object) => [object.id, object]))
-}
-
-function processesByRoute({ processes }: Model): ReadonlyMap<string, readonly Process[]> {
-  const found = new Map<string, Process[]>()
-  for (const process of processes) {
-    const portType = process.definition && portTypeOf(process.definition)
-    if (process.definition === undefined || portType === undefined) continue
-    const key = route(process.definition.name, portType)
-    const list = found.get(key)
-    if (list === undefined) found.set(key, [process])
-    else list.push(process)
+function objectsByKey(model: Model): ObjectsByKey {
+  return {
+    organizations: byKey(model, 'organizations'),
+    scripts: byKey(model, 'scripts'),
+    processes: byKey(model, 'processes'),
+    schemas: byKey(model, 'schemas'),
+    businesses: byKey(model, 'businesses'),
+    apis: byKey(model, 'apis'),
+    interfaces: byKey(model, 'interfaces'),
+    bindings: byKey(model, 'bindings'),
+    services: byKey(model, 'services'),
+    policyManagerContracts: byKey(model, 'policyManagerContracts'),
+    policies: byKey(model, 'policies'),
+    identities: byKey(model, 'identities'),
+    scopes: byKey(model, 'scopes'),
+    licenses: byKey(model, 'licenses'),
+    apiVersions: byKey(model, 'apiVersions'),
+    apps: byKey(model, 'apps'),
+    appVersions: byKey(model, 'appVersions'),
+    contracts: byKey(model, 'contracts'),
+    groups: byKey(model, 'groups'),
   }
-  return found
 }
 
-const route = (operation: string, portType: string) => `${operation} ${portType}`
+/** Of objects with the same key the first counts. */
+function byKey<C extends Collection>(model: Model, kind: C): ReadonlyMap<string, Model[C][number]> {
+  const list: readonly Model[C][number][] = model[kind]
+  return new Map(list.toReversed().map((object) => [keyIn(kind, object), object]))
+}

@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createModel } from '../../src/authoring/create-model.ts'
-import { orderModel } from '../../src/authoring/order-model.ts'
 import { parseDefinition } from '../../src/definition/parse-definition.ts'
 import type { Definition } from '../../src/definition/schema.ts'
 import { boxes } from '../../src/definition/words.ts'
 import { wsdlOperationName } from '../../src/documents/object-data/service.ts'
 import { ProblemError } from '../../src/errors.ts'
+import { asExported } from '../../src/mapping/as-exported.ts'
 import { buildArchive } from '../../src/mapping/build-archive.ts'
 import { parseArchive } from '../../src/mapping/parse-archive.ts'
 import type { Model } from '../../src/model/model.ts'
@@ -33,7 +33,7 @@ describe('what is created', () => {
     const model = await createModel(definition)
     expect(modelSchema.safeParse(model).error).toBeUndefined()
     expect(readBack(model)).toEqual(model)
-    expect(orderModel(model)).toEqual(model)
+    expect(asExported(model)).toEqual(model)
   })
 
   it('is the same each time, whatever the order of the members', async () => {

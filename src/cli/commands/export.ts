@@ -3,13 +3,15 @@ import type { Argv } from 'yargs'
 import {
   type ContractExportOptions,
   exportArchive,
-  findApiVersions,
+  findApi,
   findContract,
   type Model,
   type Slice,
-  sliceApiVersions,
+  sliceApis,
   sliceContracts,
+  type WriteOptions,
 } from '../../index.ts'
+import { type CompressionArguments, compressionOf, compressionOptions } from '../compression.ts'
 import { type ExitCode, exit } from '../exit.ts'
 import { exportDate } from '../export-date.ts'
 import type { Io } from '../io.ts'
@@ -19,7 +21,7 @@ import { progress } from '../progress.ts'
 import { readModel } from '../read-model.ts'
 import { attempt, report } from '../report.ts'
 
-interface Arguments {
+interface Arguments extends CompressionArguments {
   readonly model: string
   readonly output: string
   readonly force: boolean
@@ -71,6 +73,7 @@ export function declare(parser: Argv) {
       requiresArg: true,
       describe: 'Date of the export, "yyyy-MM-dd HH:mm:ss ZONE"; else that of the source',
     })
+    .options(compressionOptions)
     .conflicts('contract', 'api')
     .check(({ all, contract, api }) => {
       if (all && (contract ?? api) !== undefined)
@@ -78,6 +81,10 @@ export function declare(parser: Argv) {
       return true
     })
     .example('$0 export contract.json -o copy.zip', 'Write the archive of a model')
+    .example(
+      '$0 export contract.json --base contract.zip -o edited.zip',
+      'Write an edited model, and compress what is new',
+    )
     .example(
       '$0 export business.zip --contract "Shop → Payments" --include api,application -o apicontract-export.zip',
       'Export one contract',
@@ -87,13 +94,17 @@ export function declare(parser: Argv) {
   return withModelLimit(withArchiveLimits(declared))
 }
 
+/** The arguments, with how archives are written. */
+type Prepared = Arguments & { readonly compression: WriteOptions }
+
 export function run(args: Arguments & Readonly<Record<string, unknown>>, io: Io): Promise<ExitCode> {
   const input = args.model
   return attempt(io, input, async () => {
     const model = exportDate(await readModel(io, input, args), args.date)
-    if (args.all) return exportAll(model, args, io)
+    const prepared = { ...args, compression: await compressionOf(args, io) }
+    if (args.all) return exportAll(model, prepared, io)
     const { model: part, findings } = slice(model, args)
-    return (await write(part, findings, args, args.output, `${parse(input).name}.zip`, io)) ? exit.done : exit.no
+    return (await write(part, findings, prepared, args.output, `${parse(input).name}.zip`, io)) ? exit.done : exit.no
   })
 }
 
@@ -105,14 +116,14 @@ function slice(model: Model, { contract, api, include }: Arguments): Slice {
       optionsOf(include),
     )
   if (api !== undefined)
-    return sliceApiVersions(
+    return sliceApis(
       model,
-      api.flatMap((wanted) => findApiVersions(model, wanted)),
+      api.map((wanted) => findApi(model, wanted)),
     )
   return { model, findings: [] }
 }
 
-async function exportAll(model: Model, args: Arguments & Readonly<Record<string, unknown>>, io: Io): Promise<ExitCode> {
+async function exportAll(model: Model, args: Prepared, io: Io): Promise<ExitCode> {
   const show = progress(io, model.contracts.length)
   let failed = 0
   for (const { id } of model.contracts) {
@@ -130,15 +141,15 @@ async function exportAll(model: Model, args: Arguments & Readonly<Record<string,
 async function write(
   model: Model,
   findings: Slice['findings'],
-  args: Arguments & Readonly<Record<string, unknown>>,
+  args: Prepared,
   output: string,
   nameInFolder: string,
   io: Io,
 ): Promise<boolean> {
-  const { model: input, strict, force } = args
+  const { model: input, strict, force, compression } = args
   await report(io, input, findings)
   if (strict && findings.some(({ severity }) => severity === 'warning')) return false
-  const { bytes, findings: said } = exportArchive(model, { limits: archiveLimits(args) })
+  const { bytes, findings: said } = exportArchive(model, compression)
   await report(io, input, said)
   await writeOutput(io, { output, nameInFolder, input, force }, bytes)
   return true

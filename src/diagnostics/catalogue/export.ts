@@ -2,30 +2,34 @@ import { define } from './define.ts'
 
 /** Codes of exporting a part of a model. */
 export const exportCodes = {
-  'export/no-such-object': define<{ kind: string; name: string; known: readonly string[] }>({
+  'export/no-such-object': define<{ kind: string; name: string; meant?: string }>({
     severity: 'error',
     title: 'No such object',
-    message: ({ kind, name, known }) =>
-      `The model has no ${kind} "${name}"${known.length === 0 ? '' : `; did you mean ${known.join(' or ')}?`}`,
-    advice: 'Pass an ID or a name as inspect lists them.',
+    message: ({ kind, name, meant }) =>
+      `The model has no ${kind} "${name}"${meant === undefined ? '.' : `; did you mean "${meant}"?`}`,
+    advice: 'Pass an ID or a name as inspect shows them.',
   }),
-  'export/several-objects': define<{ kind: string; name: string; ids: readonly string[] }>({
+  'export/several-objects': define<{ kind: string; name: string; found: readonly string[] }>({
     severity: 'error',
     title: 'Name is not unique',
-    message: ({ kind, name, ids }) => `Several objects of kind ${kind} are named "${name}": ${ids.join(', ')}.`,
+    message: ({ kind, name, found }) => `The model has more than one ${kind} "${name}": ${found.join(', ')}.`,
     advice: 'Pass the ID of the one that is meant.',
   }),
   'export/lacks': define<{ kind: string; id: string; of: string }>({
     severity: 'warning',
     title: 'The model lacks an object of the export',
-    message: ({ kind, id, of }) => `${kind} ${id} of ${of} is not in the model, so it is not in the export.`,
-    advice: 'Export from a larger archive that holds the object, or untick the box.',
+    message: ({ kind, id, of }) => `The model lacks ${kind} ${id} of ${of}; the export does without it.`,
+    advice: 'Export from a larger archive that holds the object, or leave the box out.',
   }),
-  'export/unknown-extent': define<{ box: string; objects: string; choice: string }>({
+  'export/unknown-extent': define<{ left: readonly string[]; taken: readonly string[] }>({
     severity: 'info',
     title: 'What else the platform exports is not known',
-    message: ({ box, objects, choice }) =>
-      `Whether the platform exports ${objects} with the box ${box} is not known; this export ${choice}.`,
+    message: ({ left, taken }) =>
+      `No genuine export of a contract has been seen: whether it has ${[...left, ...taken].join(', ')}, is not known; this one ${choice(left, taken)}.`,
     advice: 'Nothing, where the target has what is left out already; else export the whole organization.',
   }),
 } as const
+
+function choice(left: readonly string[], taken: readonly string[]): string {
+  return taken.length === 0 ? 'leaves them out' : `has ${taken.join(', ')} and leaves out ${left.join(', ')}`
+}

@@ -1,0 +1,71 @@
+import { collections } from '../documents/object-data/kinds.ts'
+import { adoptNamespaces } from '../mapping/adopt-namespaces.ts'
+import { rootEntries } from '../mapping/contents.ts'
+import { entryNames, runsOf, timesFor } from '../mapping/entry-times.ts'
+import type { Model } from '../model/model.ts'
+
+/** The selected objects of a model without anything else, as an export of single objects with these options. */
+export function partOf(model: Model, objects: ReadonlySet<object>, options: readonly string[]): Model {
+  const { otherObjects: _, objectOrder: __, archive: ___, graph: ____, ...whole } = model
+  const selected = collections.map((kind) => [kind, model[kind].filter((object) => objects.has(object))])
+  return { ...whole, ...Object.fromEntries(selected), source: sourceOf(model, options) }
+}
+
+/** Such an export names the tenant's own organization as its source. */
+function sourceOf({ source }: Model, options: readonly string[]): Model['source'] {
+  const { otherProperties: _, organization, tenant, ...rest } = source
+  return {
+    organization: tenant === undefined ? organization : `uddi:soa.com:atmosphere:tenant:${tenant}`,
+    ...(tenant !== undefined && { tenant }),
+    ...rest,
+    options,
+  }
+}
+
+/** Whether a part has all objects of a model, as they are there, and the same options. */
+export function isWhole(part: Model, model: Model): boolean {
+  const { organization, options, otherProperties } = model.source
+  return (
+    model.otherObjects === undefined &&
+    otherProperties === undefined &&
+    part.source.organization === organization &&
+    part.source.options.join() === options.join() &&
+    collections.every(
+      (kind) => part[kind].length === model[kind].length && part[kind].every((object, i) => object === model[kind][i]),
+    )
+  )
+}
+
+/** A part with the style and the time stamps that its entries have in the whole. */
+export function withForm(part: Model, whole: Model): Model {
+  if (whole.archive === undefined) return part
+  const { model, maps } = adoptNamespaces({ ...part, archive: whole.archive }, {})
+  const names = entryNames(part)
+  const kept = new Set(names)
+  for (const root of rootEntries) kept.delete(root)
+  const timeOf = timesOf(whole)
+  const corrections = (whole.archive.corrections ?? []).filter(({ entry }) => kept.has(entry))
+  const ofObjectData = whole.archive.namespaces?.['objectData']
+  const namespaces = { ...maps, ...(ofObjectData && { objectData: ofObjectData }) }
+  const archive = {
+    ...(whole.archive.times && { times: runsOf(names.map((name) => timeOf.get(name) ?? '')) }),
+    ...(Object.keys(namespaces).length > 0 && { namespaces }),
+    ...(corrections.length > 0 && { corrections }),
+  }
+  return { ...model, archive }
+}
+
+const found = new WeakMap<Model, ReadonlyMap<string, string>>()
+
+/** The time stamps of the entries of a model; looked up once for each. */
+function timesOf(model: Model): ReadonlyMap<string, string> {
+  const known = found.get(model) ?? findTimes(model)
+  found.set(model, known)
+  return known
+}
+
+function findTimes(model: Model): ReadonlyMap<string, string> {
+  const names = entryNames(model)
+  const times = timesFor(names.length, model)
+  return new Map(names.map((name, i) => [name, times[i] ?? '']))
+}

@@ -1,0 +1,62 @@
+import { type Collection, collections } from '../documents/object-data/kinds.ts'
+import type { ObjectGraph } from '../documents/object-graph/graph.ts'
+import { type ListOf, lists } from '../model/lists.ts'
+import type { Model } from '../model/model.ts'
+import { arrange, assemble, chosenGraph, linkChecksum, nodeChecksum } from './graph/compute.ts'
+import { factsOf, withFacts } from './graph/graph-facts.ts'
+import { nodeNumbers, placesOf } from './graph/numbers.ts'
+import { splitGraph } from './graph/split.ts'
+
+/**
+ * A model that was made, not read, as it is read back from its archive: what its graph says is put down on the objects,
+ * and they follow each other as their nodes do, since the platform writes both in one order. Without `graphFor`, the
+ * graph is the one that follows from the objects.
+ */
+export function asExported(model: Model, graphFor: (model: Model) => ObjectGraph = exportedGraph): Model {
+  let graph = graphFor(model)
+  let ordered = orderedBy(graph, model)
+  // Nodes that share a place in the platform's tables follow each other as the objects do: so the order settles.
+  for (let again = 0; again < MOST_ROUNDS; again++) {
+    const next = graphFor(ordered)
+    if (isSameOrder(next, graph)) break
+    graph = next
+    ordered = orderedBy(graph, ordered)
+  }
+  const { form } = splitGraph(ordered, graph)
+  const { graph: _, ...objects } = ordered
+  return Object.keys(form).length > 0 ? { ...objects, graph: form } : objects
+}
+
+const MOST_ROUNDS = 4
+
+/** The graph of a model in the order in which a server of the platform would write it, whatever that of the objects. */
+function exportedGraph(model: Model): ObjectGraph {
+  const { graph: form = {} } = model
+  const { java: family = 'java8', version = '1.1' } = form
+  const numberOf = nodeNumbers()
+  const assembled = assemble(chosenGraph(model, family, numberOf), form, numberOf)
+  return { version, ...arrange({ ...assembled, objects: [] }, family, numberOf, form.hashes) }
+}
+
+function isSameOrder(one: ObjectGraph, other: ObjectGraph): boolean {
+  return nodeChecksum(one.nodes) === nodeChecksum(other.nodes) && linkChecksum(one.links) === linkChecksum(other.links)
+}
+
+/** The objects in the order of their nodes, with what the graph alone says of them. */
+function orderedBy(graph: ObjectGraph, model: Model): Model {
+  const placeOf = placesOf(graph.nodes, nodeNumbers())
+  const sorted = <C extends Collection>(kind: C): readonly Model[C][number][] => {
+    const { class: name, keyOf }: ListOf<Model[C][number]> = lists[kind]
+    const list: readonly Model[C][number][] = model[kind]
+    const places = new Map(list.map((object) => [object, placeOf({ class: name, key: keyOf(object) })]))
+    return list.toSorted((one, other) => (places.get(one) ?? 0) - (places.get(other) ?? 0))
+  }
+  const ordered = { ...model, ...Object.fromEntries(collections.map((kind) => [kind, sorted(kind)])) }
+  const facts = factsOf(ordered, graph)
+  const { containers: _, externalPolicies: __, ...objects } = { ...ordered, ...withFacts(ordered, facts) }
+  return {
+    ...objects,
+    ...(facts.containers.length > 0 && { containers: facts.containers }),
+    ...(facts.externalPolicies.length > 0 && { externalPolicies: facts.externalPolicies }),
+  }
+}
