@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import JSZip from 'jszip'
+import { expect } from 'vitest'
 import type { Archive, Entry } from '../../src/archive/archive.ts'
 import { writeArchive } from '../../src/archive/write-archive.ts'
 
@@ -36,6 +37,20 @@ export async function zipByHand({ entries }: Archive): Promise<Uint8Array> {
 /** An entry with the time of fixtures. */
 export function entryOf(name: string, content: string | Uint8Array): Entry {
   return { name, bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content, time: entryTime }
+}
+
+/** Two archives have the same entries, in the same order; Vitest compares long arrays byte by byte, and slowly. */
+export function expectSameEntries(one: Archive, other: Archive): void {
+  expect(one.entries.map(({ name, time }) => ({ name, time }))).toEqual(
+    other.entries.map(({ name, time }) => ({ name, time })),
+  )
+  for (const [i, { name, bytes }] of one.entries.entries())
+    expect(isSame(bytes, other.entries[i]?.bytes), name).toBe(true)
+}
+
+/** Whether two arrays hold the same bytes. */
+export function isSame(one: Uint8Array, other: Uint8Array | undefined): boolean {
+  return other !== undefined && Buffer.compare(one, other) === 0
 }
 
 /** Where the model that a fixture gives is kept. */
