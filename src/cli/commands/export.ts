@@ -15,7 +15,7 @@ import { type CompressionArguments, compressionOf, compressionOptions } from '..
 import { type ExitCode, exit } from '../exit.ts'
 import { exportDate } from '../export-date.ts'
 import type { Io } from '../io.ts'
-import { archiveLimits, inputArgument, outputOptions, withArchiveLimits, withModelLimit } from '../options.ts'
+import { inputArgument, outputOptions, withArchiveLimits, withModelLimit } from '../options.ts'
 import { writeOutput } from '../output.ts'
 import { progress } from '../progress.ts'
 import { readModel } from '../read-model.ts'

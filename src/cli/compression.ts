@@ -1,0 +1,39 @@
+import type { Options } from 'yargs'
+import { readArchive, type WriteOptions } from '../index.ts'
+import { fastNodeEngine } from '../node.ts'
+import { readInput } from './input.ts'
+import type { Io } from './io.ts'
+import { archiveLimits, archiveSize } from './options.ts'
+
+/** How the entries of an archive are compressed. */
+export const compressionOptions = {
+  deflate: {
+    choices: ['platform', 'fast'],
+    default: 'platform',
+    describe: 'Compress to the bytes of the platform, or several times faster to others',
+  },
+  base: {
+    type: 'string',
+    requiresArg: true,
+    describe: 'Archive to copy compressed entries from, where they hold the same',
+  },
+} as const satisfies Record<string, Options>
+
+export interface CompressionArguments {
+  readonly deflate: 'platform' | 'fast'
+  readonly base: string | undefined
+}
+
+/** What these options and the limits say about writing archives; reads the base. */
+export async function compressionOf(
+  args: CompressionArguments & Readonly<Record<string, unknown>>,
+  io: Io,
+): Promise<WriteOptions> {
+  const limits = archiveLimits(args)
+  const base = args.base === undefined ? undefined : await readInput(io, args.base, archiveSize(args))
+  return {
+    limits,
+    ...(args.deflate === 'fast' && { engine: fastNodeEngine }),
+    ...(base !== undefined && { base: readArchive(base, { limits }) }),
+  }
+}
