@@ -19,23 +19,20 @@ export function movesBetween<T>(expected: readonly T[], actual: readonly T[]): M
   return from.flatMap((index, to) => (stays.has(to) ? [] : [index, to]))
 }
 
-/** The list in its own order; twin of `movesBetween`. */
+/** The list in its own order; twin of `movesBetween`. Moves that do not fit are passed over: no item is ever lost. */
 export function applyMoves<T>(expected: readonly T[], moves: Moves): T[] {
   const taken = new Map<number, T>()
+  const isMoved = new Set<number>()
   for (let i = 0; i < moves.length; i += 2) {
-    const item = expected[moves[i] ?? -1]
-    if (item !== undefined) taken.set(moves[i + 1] ?? 0, item)
+    const [from = -1, to = -1] = moves.slice(i, i + 2)
+    const item = expected[from]
+    if (item === undefined || isMoved.has(from) || taken.has(to) || to < 0 || to >= expected.length) continue
+    taken.set(to, item)
+    isMoved.add(from)
   }
-  const isMoved = new Set(moves.filter((_, i) => i % 2 === 0))
   const rest = expected.filter((_, i) => !isMoved.has(i))
-  const list: T[] = []
   let next = 0
-  while (list.length < rest.length + taken.size) {
-    const item = taken.get(list.length) ?? rest[next++]
-    if (item === undefined) break
-    list.push(item)
-  }
-  return list
+  return expected.map((item, i) => taken.get(i) ?? rest[next++] ?? item)
 }
 
 /** Places of a longest increasing run of the numbers (patience sorting). */

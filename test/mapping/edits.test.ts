@@ -172,3 +172,20 @@ describe('the style of an edited entry', () => {
     expect(textOf(wsdl)).toMatch(/^[^\n]*\r\n<wsdl:definitions [^>]*xmlns:shttp="[^"]*" xmlns:sdoc=/)
   })
 })
+
+describe('an edit beside what is unforeseen', () => {
+  test('a member that is added is written, also where the members stand in another order', () => {
+    const { textOf } = edit('unknown', ({ contracts }) => {
+      first(contracts).status = 'com.soa.apicontract.inforce'
+    })
+    expect(textOf('objectdata.xml')).toContain('<ns30:Status>com.soa.apicontract.inforce</ns30:Status>')
+  })
+
+  test('an object that is taken away takes its deviations along; another keeps its own', () => {
+    const { textOf } = edit('unknown', (model) => {
+      model.contracts = []
+    })
+    expect(textOf('objectdata.xml')).not.toContain('perhaps')
+    expect(textOf('objectdata.xml')).toContain('<ext:Rank>7</ext:Rank>')
+  })
+})

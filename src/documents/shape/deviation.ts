@@ -127,10 +127,18 @@ function change(built: XmlElement, at: string, byPlace: Map<string, Deviation[]>
     else if ('attributes' in made) element = { ...element, ...changeAttributes(element, made.attributes) }
     else if ('text' in made) children = [made.text]
     else if ('content' in made) children = made.content.map((xml) => fromGeneric(xml))
-    else if ('order' in made) children = made.order.map((index) => children[index]).filter((node) => node !== undefined)
+    else if ('order' in made) children = inOrder(children, made.order)
     else if ('insert' in made) children = children.toSpliced(made.insert, 0, fromGeneric(made.xml))
   }
   return { ...element, children }
+}
+
+/** What the order does not tell of stays behind what it follows: the object may have grown since. */
+function inOrder(children: readonly XmlNode[], order: readonly number[]): readonly XmlNode[] {
+  const told = [...new Set(order)].filter((index) => index in children)
+  const known = new Set(told)
+  for (const index of children.keys()) if (!known.has(index)) told.splice(told.indexOf(index - 1) + 1, 0, index)
+  return told.flatMap((index) => children[index] ?? [])
 }
 
 function changeChildren(built: XmlElement, at: string, byPlace: Map<string, Deviation[]>): readonly XmlNode[] {
