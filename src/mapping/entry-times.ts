@@ -11,7 +11,8 @@ export function entryNames(model: Model): readonly string[] {
     ({ role, owners }) => typeof role.kind === 'function' || owners[0][role.member] !== undefined,
   )
   const files = (model.archive?.files ?? []).map(({ name }) => name)
-  return inOwnOrder([...documents.map(({ entry }) => entry), ...files, ...rootEntries], model.archive ?? {})
+  const names = new Set([...documents.map(({ entry }) => entry), ...files, ...rootEntries])
+  return inOwnOrder([...names], model.archive ?? {})
 }
 
 /** Entry names in the usual order, brought into that of the archive where it is known and still fits. */

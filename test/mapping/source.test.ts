@@ -1,0 +1,52 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { parseProperties } from '../../src/documents/properties.ts'
+import { buildStamp, readStamp } from '../../src/mapping/source.ts'
+import { latin1Text, utf8Bytes } from '../../src/mapping/text.ts'
+
+const stampOf = (text: string) => readStamp(parseProperties(utf8Bytes(text), 'exportproperties.properties'))
+
+test('says when and with which options the archive was made', () => {
+  const text = '#Export Migration Properties\r\n#Mon Jun 09 20:25:25 PDT 2014\r\na=true\r\nb=false\r\nc=true\r\n'
+  expect(stampOf(text)).toEqual({
+    exportedAt: '2014-06-09T20:25:25',
+    zone: 'PDT',
+    options: ['a', 'c'],
+    otherProperties: { b: 'false' },
+    lineEnd: 'crlf',
+  })
+})
+
+test('may say nothing', () => {
+  expect(stampOf('')).toEqual({ options: [] })
+  expect(latin1Text(buildStamp({ options: [] }))).toBe('#Export Migration Properties\n')
+  expect(latin1Text(buildStamp({ options: [], exportedAt: '2014-06-09T20:25:25' }))).toBe(
+    '#Export Migration Properties\n#Mon Jun 09 20:25:25 UTC 2014\n',
+  )
+})
+
+test('readStamp(buildStamp(stamp)) = stamp', () => {
+  const key = fc.string({ minLength: 1 }).filter((name) => name !== '__proto__')
+  const stamps = fc
+    .record({
+      date: fc.date({ min: new Date('1970-01-01'), max: new Date('2107-01-01'), noInvalidDate: true }),
+      zone: fc.constantFrom('UTC', 'CEST', 'PDT', 'GMT+01:00'),
+      options: fc.uniqueArray(key, { maxLength: 4 }),
+      otherProperties: fc.dictionary(
+        key,
+        fc.string().filter((value) => value !== 'true'),
+        { minKeys: 1 },
+      ),
+    })
+    .map(({ date, otherProperties, options, zone }) => ({
+      exportedAt: date.toISOString().slice(0, 19),
+      zone,
+      options: options.filter((name) => !Object.hasOwn(otherProperties, name)),
+      otherProperties,
+    }))
+  fc.assert(
+    fc.property(stamps, (stamp) => {
+      expect(readStamp(parseProperties(buildStamp(stamp), 'a'))).toEqual(stamp)
+    }),
+  )
+})
