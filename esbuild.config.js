@@ -21,7 +21,7 @@ const requireOfNode = `import { createRequire as requireBeside } from 'node:modu
 
 rmSync(folder, { recursive: true, force: true })
 await build({
-  entryPoints: ['src/cli/process.ts'],
+  entryPoints: ['src/cli/process.ts', 'src/cli/validate-worker.ts'],
   outdir: folder,
   bundle: true,
   splitting: true,

@@ -3,6 +3,19 @@ export { defaultLimits, type Limits } from './archive/limits.ts'
 export { type ReadOptions, readArchive } from './archive/read-archive.ts'
 export { type WriteOptions, writeArchive } from './archive/write-archive.ts'
 export { checkDefinition, createModel, definitionJsonSchema, parseDefinition } from './authoring/definitions.ts'
+export { type Baseline, baselineOf, buildBaseline, parseBaseline, withoutKnown } from './configuration/baseline.ts'
+export { acceptable, type KnownRule } from './configuration/codes.ts'
+export type { Choices, Configuration, Ignore, Override, TargetNames } from './configuration/configuration.ts'
+export {
+  configurationJsonSchema,
+  ignoreProblems,
+  parseConfiguration,
+  settingsFor,
+  withoutIgnored,
+} from './configuration/configurations.ts'
+export type { Kept } from './configuration/ignores.ts'
+export type { Settings } from './configuration/settings.ts'
+export { type Verdict, verdictOf } from './configuration/verdict.ts'
 export { act } from './contracts/act.ts'
 export { type AutoConnect, addAppVersion, connect, setAutoConnect } from './contracts/auto-connect.ts'
 export type { ScopeOccasion } from './contracts/check-scope.ts'
@@ -41,7 +54,7 @@ export type { ReadDocument } from './definition/open-api/references.ts'
 export type { Definition } from './definition/schema.ts'
 export type { PlatformAnswer, Severity } from './diagnostics/catalogue/define.ts'
 export type { Code } from './diagnostics/catalogue/index.ts'
-export { adviceOf, messageOf, type Place, type Problem, platformAnswerTo } from './diagnostics/problem.ts'
+export { adviceOf, messageOf, type Place, type Problem, platformAnswerTo, problem } from './diagnostics/problem.ts'
 export { ProblemError, refuse } from './errors.ts'
 export { findApi, findApiVersion, findAppVersion, findContract, findLicense } from './export/find.ts'
 export { type ContractExportOptions, type Slice, sliceApis, sliceContracts } from './export/slice.ts'
@@ -107,4 +120,21 @@ export {
 } from './platform/license-message.ts'
 export { mediaTypes } from './platform/media-type.ts'
 export { buildMessage, type MessageKind, parseMessage } from './platform/message.ts'
+export type { Excerpt } from './reports/excerpt.ts'
+export { excerptsIn, type Validated } from './reports/excerpts-in.ts'
+export { type FailOn, type Format, type ReportContext, type SetAside, severities } from './reports/format.ts'
+export {
+  type FormatName,
+  formatNames,
+  isFormatName,
+  renderReport,
+  reportJsonSchema,
+  reportLineJsonSchema,
+} from './reports/render-report.ts'
+export { listRules, type RuleInfo } from './reports/rule-info.ts'
+export { findingsOf } from './validation/find.ts'
+export type { Finding, InputReport, OperationMatrix, ValidationReport } from './validation/finding.ts'
+export type { ValidationOptions } from './validation/options.ts'
+export { type Profile, profiles } from './validation/profiles.ts'
+export { summed, type ValidationInput, validate } from './validation/validate.ts'
 export { defaultXmlLimits, type XmlLimits } from './xml/limits.ts'

@@ -75,6 +75,12 @@ export const commands: Readonly<Record<string, Declare>> = {
     'Import and export archives in memory, and compare',
     () => import('./commands/roundtrip.ts'),
   ),
+  validate: command(
+    'validate <inputs..>',
+    'Check archives and models, as a team does in CI',
+    () => import('./commands/validate.ts'),
+  ),
+  rules: command('rules [code]', 'List the rules of validation, or explain one', () => import('./commands/rules.ts')),
   contract: group('contract', 'Request, approve, revise and list contracts', contract),
   licenses: command(
     'licenses <input> <api>',

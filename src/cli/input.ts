@@ -57,7 +57,8 @@ async function collect(stream: AsyncIterable<Uint8Array>, input: string, limit: 
   return Buffer.concat(chunks, size)
 }
 
-function refuseInput(input: string, error: unknown): never {
+/** Refuses an input for an error of the system. */
+export function refuseInput(input: string, error: unknown): never {
   switch (codeOf(error)) {
     case 'ENOENT':
     case 'ENOTDIR':

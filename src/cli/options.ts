@@ -129,7 +129,8 @@ function dash(value: string): string {
   return value === '' ? '-' : value
 }
 
-function once(option: string, value: unknown): string {
+/** The value of an option that is given at most once. */
+export function once(option: string, value: unknown): string {
   if (typeof value !== 'string') throw new Error(`--${option} is given more than once.`)
   return value
 }

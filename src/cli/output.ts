@@ -122,7 +122,8 @@ async function statOf(io: Io, path: string): Promise<Stats | undefined> {
   }
 }
 
-function refuseOutput(output: string, error: unknown): never {
+/** Refuses an output for an error of the system. */
+export function refuseOutput(output: string, error: unknown): never {
   switch (codeOf(error)) {
     case 'ENOENT':
     case 'ENOTDIR':

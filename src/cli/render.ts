@@ -14,7 +14,8 @@ export function paintFor(output: Output, { NO_COLOR, FORCE_COLOR, TERM }: Io['en
   return (format, text) => (isPainted ? styleText(format, text, { validateStream: false }) : text)
 }
 
-const colors = { error: 'red', warning: 'yellow', info: 'blue' } as const
+/** The colour of a severity. */
+export const colors = { error: 'red', warning: 'yellow', info: 'blue' } as const
 
 /** A problem as a line that says what is wrong with `file`, and a line that says what to do. */
 export function renderProblem(found: Problem, file: string, paint: Paint): string {

@@ -21,8 +21,11 @@ export async function report(io: Io, input: string, found: readonly Problem[]): 
   for (const problem of found) await io.stderr.write(renderProblem(problem, nameOf(input), paint))
 }
 
+const mistakes = new Set<string>(['cli/nothing-matched', 'cli/no-baseline', 'cli/no-such-rule'])
+
 /** What a contract does not allow is an answer to a question; everything else that is refused is an input or output. */
 function exitOf({ code }: Problem): ExitCode {
   if (code.startsWith('contract/')) return exit.no
+  if (mistakes.has(code)) return exit.usage
   return code.startsWith('cli/output-') ? exit.outputFailed : exit.unreadableInput
 }

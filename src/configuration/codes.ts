@@ -2,6 +2,7 @@ import type { Path, YamlSource } from '../definition/yaml-source.ts'
 import { closest } from '../diagnostics/closest.ts'
 import { type Problem, problem } from '../diagnostics/problem.ts'
 import { families, type Rule } from '../rules/rule.ts'
+import type { Finding, InputReport } from '../validation/finding.ts'
 import type { Choices, Configuration } from './configuration.ts'
 
 /** What is known of a rule where it is configured. */
@@ -10,6 +11,15 @@ export type KnownRule = Pick<Rule, 'code' | 'family'>
 /** Whether findings of a rule stay what they are, however validation is configured: nothing can be said of what is not read. */
 export function isFixed({ family }: Pick<KnownRule, 'family'>): boolean {
   return family === 'container' || family === 'xml'
+}
+
+/**
+ * The findings that a baseline may hold: not those that stay what they are, and of an input that could not be read far
+ * enough to be judged, no errors.
+ */
+export function acceptable({ findings, matrix }: InputReport, rules: readonly KnownRule[]): readonly Finding[] {
+  const fixed = new Set(rules.filter(isFixed).map(({ code }) => code))
+  return findings.filter(({ code, severity }) => !fixed.has(code) && (matrix !== undefined || severity !== 'error'))
 }
 
 /** The rules and families in a configuration that do not exist, or that cannot be configured. */

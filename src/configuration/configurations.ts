@@ -1,3 +1,4 @@
+import type { Problem } from '../diagnostics/problem.ts'
 import type { Finding } from '../validation/finding.ts'
 import type { KnownRule } from './codes.ts'
 import type { Configuration, Ignore } from './configuration.ts'
@@ -34,6 +35,15 @@ export async function withoutIgnored(
 ): Promise<Kept> {
   if (ignores.length === 0) return { findings, ignored: 0, used: [] }
   return (await import('./ignores.ts')).withoutIgnored(findings, ignores, today)
+}
+
+/** What there is to say about ignores after all inputs: those that expired, and those that nothing needed. */
+export async function ignoreProblems(
+  ignores: readonly Ignore[],
+  used: ReadonlySet<Ignore>,
+  today: string,
+): Promise<readonly Problem[]> {
+  return ignores.length === 0 ? [] : (await import('./ignores.ts')).ignoreProblems(ignores, used, today)
 }
 
 /** The JSON Schema (draft-07) of configurations, for editors. */

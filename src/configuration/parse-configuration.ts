@@ -1,5 +1,5 @@
 import { fitted, type Misfit } from '../definition/misfits.ts'
-import { readYaml } from '../definition/yaml-source.ts'
+import { readYaml, type YamlSource } from '../definition/yaml-source.ts'
 import { type Problem, problem } from '../diagnostics/problem.ts'
 import { ProblemError } from '../errors.ts'
 import { codeProblems, type KnownRule } from './codes.ts'
@@ -14,10 +14,20 @@ export function parseConfiguration(text: string, rules: readonly KnownRule[]): C
   const source = readYaml(text)
   // An empty file asks for nothing.
   const found = source.value === null ? { value: {} } : fitted(configurationSchema, source, 'the configuration')
-  const problems = 'misfits' in found ? found.misfits.map(problemOf) : codeProblems(found.value, rules, source)
+  const problems =
+    'misfits' in found
+      ? found.misfits.map(problemOf)
+      : [...codeProblems(found.value, rules, source), ...formatProblems(found.value, source)]
   const [first] = problems.toSorted((one, other) => compare(one, other))
   if (first !== undefined) throw new ProblemError(first)
   return 'value' in found ? found.value : {}
+}
+
+function formatProblems({ formats = [] }: Configuration, { placeOf }: YamlSource): readonly Problem[] {
+  const shown = formats.filter((format) => !format.includes(':'))
+  if (shown.length < 2) return []
+  const data = { at: 'formats', expected: 'at most one without a file', found: shown.join(', ') }
+  return [problem('configuration/wrong-value', data, placeOf(['formats']))]
 }
 
 function compare({ place: one }: Problem, { place: other }: Problem): number {

@@ -14,7 +14,7 @@ export function verdictOf({ totals }: ValidationReport, failOn: FailOn, maxWarni
   const isFailed = severities.some((severity) => totals[severity] > 0 && isFailure(severity, failOn))
   const problems =
     maxWarnings !== undefined && totals.warning > maxWarnings
-      ? [problem('validate/too-many-warnings', { count: totals.warning, limit: maxWarnings })]
+      ? [problem('cli/too-many-warnings', { count: totals.warning, limit: maxWarnings })]
       : []
   return { isGood: !isFailed && problems.length === 0, problems }
 }

@@ -16,13 +16,24 @@ export function columns(rows: readonly (readonly string[])[]): string[] {
 
 /** Words joined by commas, in lines of at most `width` characters where the words allow it. */
 export function list(words: readonly string[], width: number): string[] {
+  return fill(
+    words.map((word, at) => (at < words.length - 1 ? `${word},` : word)),
+    width,
+  )
+}
+
+/** A text in lines of at most `width` characters where its words allow it. */
+export function wrap(text: string, width: number): string[] {
+  return fill(text.trim().split(/\s+/), width)
+}
+
+function fill(words: readonly string[], width: number): string[] {
   const lines: string[] = []
-  words.map(oneLine).forEach((word, at) => {
-    const part = at < words.length - 1 ? `${word},` : word
+  for (const word of words.map(oneLine)) {
     const last = lines.at(-1)
-    const isRoom = last !== undefined && widthOf(last) + 1 + widthOf(part) <= width
-    lines.splice(isRoom ? -1 : lines.length, 1, isRoom ? `${last} ${part}` : part)
-  })
+    const isRoom = last !== undefined && widthOf(last) + 1 + widthOf(word) <= width
+    lines.splice(isRoom ? -1 : lines.length, 1, isRoom ? `${last} ${word}` : word)
+  }
   return lines
 }
 

@@ -1,3 +1,4 @@
+import { rules } from '../rules/index.ts'
 import type { Rule } from '../rules/rule.ts'
 
 /** What reports say of a rule, beside what they say of each finding. */
@@ -6,4 +7,9 @@ export interface RuleInfo extends Pick<Rule, 'code' | 'family' | 'severity' | 't
   readonly fires?: string
   /** The nearest case in which it does not. */
   readonly doesNot?: string
+}
+
+/** Every rule of the library, by family in the order of the layers. */
+export function listRules(): readonly RuleInfo[] {
+  return rules
 }

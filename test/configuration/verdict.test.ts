@@ -24,5 +24,5 @@ test.each<[string, FailOn, boolean]>([
 test('too many warnings', () => {
   expect(verdictOf(report(0, 2, 0), 'error', 2)).toEqual({ isGood: true, problems: [] })
   const { isGood, problems } = verdictOf(report(0, 2, 0), 'never', 1)
-  expect([isGood, problems.map(({ code }) => code)]).toEqual([false, ['validate/too-many-warnings']])
+  expect([isGood, problems.map(({ code }) => code)]).toEqual([false, ['cli/too-many-warnings']])
 })

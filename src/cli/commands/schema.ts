@@ -1,9 +1,21 @@
 import type { Argv } from 'yargs'
-import { definitionJsonSchema, modelJsonSchema } from '../../index.ts'
+import {
+  configurationJsonSchema,
+  definitionJsonSchema,
+  modelJsonSchema,
+  reportJsonSchema,
+  reportLineJsonSchema,
+} from '../../index.ts'
 import { type ExitCode, exit } from '../exit.ts'
 import type { Io } from '../io.ts'
 
-const schemas = { model: modelJsonSchema, definition: definitionJsonSchema } as const
+const schemas = {
+  model: modelJsonSchema,
+  definition: definitionJsonSchema,
+  config: configurationJsonSchema,
+  report: reportJsonSchema,
+  'report-line': reportLineJsonSchema,
+} as const
 
 interface Arguments {
   readonly name: keyof typeof schemas
@@ -12,11 +24,12 @@ interface Arguments {
 export function declare(parser: Argv) {
   return parser
     .positional('name', {
-      choices: ['model', 'definition'] as const,
+      choices: ['model', 'definition', 'config', 'report', 'report-line'] as const,
       demandOption: true,
       describe: 'What the schema describes',
     })
     .example('$0 schema model > contract.schema.json', 'Keep the schema for an editor')
+    .example('$0 schema config > apicontract.config.schema.json', 'Keep that of configurations')
     .example('$0 schema definition > definition.schema.json', 'Keep that of definitions for an editor')
 }
 

@@ -61,13 +61,25 @@ export const configurationCodes = {
     message: ({ count }) => `${counted(count, 'finding')} of the baseline ${count === 1 ? 'is' : 'are'} gone.`,
     advice: 'Shrink the baseline with --update-baseline, so that they do not come back unnoticed.',
   }),
-  'validate/nothing-matched': define<{ input: string }>({
+  'cli/no-baseline': define({
+    severity: 'error',
+    title: 'No baseline to update',
+    message: () => 'There is no baseline to update.',
+    advice: 'Name its file with --baseline, or in the configuration.',
+  }),
+  'cli/no-such-rule': define<{ code: string; suggestion?: string }>({
+    severity: 'error',
+    title: 'No such rule',
+    message: ({ code, suggestion }) => ended(`There is no rule "${code}"`, suggestion),
+    advice: '"apicontract rules" lists every rule.',
+  }),
+  'cli/nothing-matched': define<{ input: string }>({
     severity: 'error',
     title: 'Nothing to validate',
     message: ({ input }) => `Nothing matches "${input}".`,
     advice: 'Check the path or the pattern: a run that looks at nothing says nothing.',
   }),
-  'validate/too-many-warnings': define<{ count: number; limit: number }>({
+  'cli/too-many-warnings': define<{ count: number; limit: number }>({
     severity: 'error',
     title: 'Too many warnings',
     message: ({ count, limit }) => `There are ${counted(count, 'warning')}; --max-warnings allows ${limit}.`,

@@ -1,0 +1,69 @@
+import type { Argv } from 'yargs'
+import { closest } from '../../diagnostics/closest.ts'
+import { columns, wrap } from '../../diagnostics/text.ts'
+import { listRules, type RuleInfo, refuse } from '../../index.ts'
+import { type ExitCode, exit } from '../exit.ts'
+import type { Io } from '../io.ts'
+import { colors, type Paint, paintFor } from '../render.ts'
+import { attempt } from '../report.ts'
+
+interface Arguments {
+  readonly code: string | undefined
+  readonly json: boolean
+}
+
+export function declare(parser: Argv) {
+  return parser
+    .positional('code', { type: 'string', describe: 'Explain this rule' })
+    .option('json', { type: 'boolean', default: false, describe: 'Print JSON' })
+    .example('$0 rules', 'List every rule')
+    .example('$0 rules layout/orphan-file', 'Explain one, with what it applies to and what not')
+}
+
+export function run({ code, json }: Arguments, io: Io): Promise<ExitCode> {
+  return attempt(io, 'rules', async () => {
+    const rules = code === undefined ? listRules() : [find(code)]
+    const paint = paintFor(io.stdout, io.env)
+    const [rule] = rules
+    const isOne = code !== undefined && rule !== undefined
+    if (json) await io.stdout.write(`${JSON.stringify(isOne ? rule : rules, infoMembers, 2)}\n`)
+    else await io.stdout.write(isOne ? explained(rule, io.stdout.columns ?? 80, paint) : table(rules, paint))
+    return exit.done
+  })
+}
+
+const infoMembers = ['code', 'family', 'severity', 'title', 'explanation', 'advice', 'fires', 'doesNot']
+
+function find(code: string): RuleInfo {
+  const rules = listRules()
+  const suggestion = closest(
+    code,
+    rules.map((rule) => rule.code),
+  )
+  return (
+    rules.find((rule) => rule.code === code) ?? refuse('cli/no-such-rule', { code, ...(suggestion && { suggestion }) })
+  )
+}
+
+function table(rules: readonly RuleInfo[], paint: Paint): string {
+  const [head = '', ...rows] = columns([
+    ['code', 'severity', 'family', 'what it says'],
+    ...rules.map(({ code, severity, family, title }) => [code, severity, family, title]),
+  ])
+  return `${[paint('bold', head), ...rows, '', paint('dim', `${rules.length} rules`)].join('\n')}\n`
+}
+
+function explained(rule: RuleInfo, width: number, paint: Paint): string {
+  const { code, family, severity, title, explanation, advice, fires, doesNot } = rule
+  const parts = [
+    ['', explanation],
+    ['What to do', advice],
+    ['Applies', fires],
+    ['Does not apply', doesNot],
+  ].flatMap(([name = '', text]) => (text === undefined ? [] : [paragraph(name, text, width, paint)]))
+  return `${[`${paint('bold', code)}  ${paint(colors[severity], severity)}, ${family}\n${title}`, ...parts].join('\n\n')}\n`
+}
+
+function paragraph(name: string, text: string, width: number, paint: Paint): string {
+  return [...(name === '' ? [] : [paint('bold', name)]), ...wrap(text, Math.min(width, 100))].join('\n')
+}

@@ -1,0 +1,78 @@
+import type { Argv } from 'yargs'
+import { profiles, severities } from '../../index.ts'
+import type { ExitCode } from '../exit.ts'
+import type { Io } from '../io.ts'
+import { inputArguments, once, withArchiveLimits, withModelLimit } from '../options.ts'
+import { attempt } from '../report.ts'
+import { findConfiguration, readConfiguration } from '../validate-configuration.ts'
+import { wantedFormats } from '../validate-formats.ts'
+import type { ValidateOptions } from '../validate-plan.ts'
+import { runValidation } from '../validate-run.ts'
+
+interface Arguments extends ValidateOptions {
+  readonly config: string | undefined
+}
+
+/** An option with a value, given at most once. */
+function value(name: string, describe: string) {
+  return { type: 'string', requiresArg: true, describe, coerce: (given: unknown) => once(name, given) } as const
+}
+
+export function declare(parser: Argv) {
+  const declared = parser
+    .positional('inputs', { ...inputArguments('Archives, models, folders of them, globs, or - for standard input') })
+    .option('format', {
+      alias: 'f',
+      type: 'string',
+      requiresArg: true,
+      describe: 'Format of the report, or FORMAT:FILE; once for each',
+      defaultDescription: 'auto',
+      coerce: formatsOf,
+    })
+    .options({
+      config: value('config', 'Configuration; else the nearest apicontract.config.yaml or .json'),
+      target: value('target', 'Model or archive of what the target of an import holds'),
+      'target-version': value('target-version', 'Version of the target platform'),
+      'source-version': value('source-version', 'Version of the platform that the archives come from'),
+      baseline: value('baseline', 'File of findings that are known'),
+    })
+    .option('update-baseline', { type: 'boolean', default: false, describe: 'Write what is found into the baseline' })
+    .option('profile', { choices: profiles, requiresArg: true, describe: 'Which rules apply' })
+    .option('fail-on', {
+      choices: [...severities, 'never'] as const,
+      requiresArg: true,
+      describe: 'Exit with 1 from this severity on',
+    })
+    .option('max-warnings', {
+      type: 'string',
+      requiresArg: true,
+      describe: 'Exit with 1 for more warnings than this',
+      coerce: countOf,
+    })
+    .option('quiet', { alias: 'q', type: 'boolean', default: false, describe: 'Say only what makes the answer "no"' })
+    .option('verbose', { alias: 'v', type: 'boolean', default: false, describe: 'Show every finding and every table' })
+    .option('force', { type: 'boolean', default: false, describe: 'Replace existing report files' })
+    .example('$0 validate exports/', 'Validate every archive and model in a folder')
+    .example('$0 validate a.zip -f github -f sarif:out.sarif', 'Annotate a job, and write a report')
+    .example('$0 validate a.zip --target prod.json', 'See what an import would answer')
+    .epilogue('Exits with 1 when something is found, as --fail-on and --max-warnings say.')
+  return withModelLimit(withArchiveLimits(declared))
+}
+
+export async function run(args: Arguments & Readonly<Record<string, unknown>>, io: Io): Promise<ExitCode> {
+  const file = await findConfiguration(io, args.config)
+  return attempt(io, file ?? 'configuration', async () => runValidation(args, await readConfiguration(io, file), io))
+}
+
+function formatsOf(given: unknown): readonly string[] {
+  const words = [given].flat().map(String)
+  // What is wrong with them is a mistake on the command line.
+  wantedFormats(words, {})
+  return words
+}
+
+function countOf(given: unknown): number {
+  const word = once('max-warnings', given)
+  if (!/^\d{1,9}$/.test(word)) throw new Error(`--max-warnings: "${word}" is not a number like 10.`)
+  return Number(word)
+}

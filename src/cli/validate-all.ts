@@ -1,0 +1,57 @@
+import type { Source } from './input.ts'
+import { type Job, type Outcome, type Setup, validateInput } from './validate-input.ts'
+import type { Thread } from './validate-threads.ts'
+
+/** Validates one input. */
+type Validate = (job: Job) => Promise<Outcome>
+
+/** What inputs are read with, and how many threads may work on them. */
+export interface Means extends Source {
+  readonly threads?: number
+}
+
+/** What came out for each input, in their order; several threads share the work. `done` is called after each. */
+export async function validateAll(
+  means: Means,
+  jobs: readonly Job[],
+  setup: Setup,
+  done: (job: Job) => Promise<void>,
+): Promise<readonly Outcome[]> {
+  const here: Validate = (job) => validateInput(means, job, setup)
+  const threads = await startThreads(Math.min(means.threads ?? 1, jobs.length), setup)
+  try {
+    // Standard input is that of this thread.
+    const there = threads.map(
+      ({ validate }): Validate =>
+        (job) =>
+          job.input === '-' ? here(job) : validate(job),
+    )
+    return await share(jobs, there.length === 0 ? [here] : there, done)
+  } finally {
+    await Promise.all(threads.map(({ end }) => end()))
+  }
+}
+
+/** A single input is validated before a thread would have started. */
+async function startThreads(count: number, setup: Setup): Promise<readonly Thread[]> {
+  if (count < 2) return []
+  const { startThread } = await import('./validate-threads.ts')
+  return Array.from({ length: count }, () => startThread(setup))
+}
+
+async function share(
+  jobs: readonly Job[],
+  workers: readonly Validate[],
+  done: (job: Job) => Promise<void>,
+): Promise<readonly Outcome[]> {
+  const left = jobs.entries()
+  const outcomes = new Map<number, Outcome>()
+  const work = async (validate: Validate) => {
+    for (const [at, job] of left) {
+      outcomes.set(at, await validate(job))
+      await done(job)
+    }
+  }
+  await Promise.all(workers.map(work))
+  return jobs.flatMap((_, at) => outcomes.get(at) ?? [])
+}

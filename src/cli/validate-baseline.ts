@@ -1,0 +1,65 @@
+import { dirname, resolve } from 'node:path'
+import {
+  acceptable,
+  type Baseline,
+  baselineOf,
+  buildBaseline,
+  type InputReport,
+  listRules,
+  type Problem,
+  parseBaseline,
+  problem,
+  withoutKnown,
+} from '../index.ts'
+import { decodeText, readInput } from './input.ts'
+import type { Io } from './io.ts'
+import { writeOutput } from './output.ts'
+import { codeOf } from './system-error.ts'
+import { pathFrom } from './validate-configuration.ts'
+
+/** Reports without what the baseline knows. */
+export interface Compared {
+  readonly reports: readonly InputReport[]
+  readonly known: number
+  readonly problems: readonly Problem[]
+}
+
+const limit = { size: 64 * 2 ** 20, option: 'a baseline' }
+
+/** Leaves out of reports what the baseline in `file` knows, and tells when it knows more than there is. */
+export async function compareToBaseline(io: Io, file: string, reports: readonly InputReport[]): Promise<Compared> {
+  const baseline = parseBaseline(decodeText(await readInput(io, file, limit), file))
+  const compared = reports.map((report) => {
+    const { findings, gone } = withoutKnown(keyOf(io, file, report), report.findings, baseline)
+    return { report: { ...report, findings }, gone, known: report.findings.length - findings.length }
+  })
+  const gone = compared.reduce((sum, one) => sum + one.gone, 0)
+  return {
+    reports: compared.map(({ report }) => report),
+    known: compared.reduce((sum, one) => sum + one.known, 0),
+    problems: gone > 0 ? [problem('baseline/shrunk', { count: gone })] : [],
+  }
+}
+
+/** Writes what was found into the baseline; of inputs that were not looked at it keeps what it knew. */
+export async function updateBaseline(io: Io, file: string, reports: readonly InputReport[]): Promise<void> {
+  const rules = listRules()
+  const found = reports.map((report) => [keyOf(io, file, report), acceptable(report, rules)] as const)
+  const text = buildBaseline(baselineOf(found, await existing(io, file)))
+  await writeOutput(io, { output: file, nameInFolder: 'apicontract-baseline.json', input: '-', force: true }, text)
+}
+
+async function existing(io: Io, file: string): Promise<Baseline | undefined> {
+  try {
+    await io.files.stat(resolve(io.cwd, file))
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return undefined
+    throw error
+  }
+  return parseBaseline(decodeText(await readInput(io, file, limit), file))
+}
+
+/** Inputs are known by their path from the baseline, wherever the command is run. */
+function keyOf(io: Io, file: string, { input }: InputReport): string {
+  return pathFrom(dirname(resolve(io.cwd, file)), io, input)
+}

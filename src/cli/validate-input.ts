@@ -1,0 +1,55 @@
+import {
+  type Excerpt,
+  excerptsIn,
+  findingsOf,
+  type InputReport,
+  ProblemError,
+  type ValidationOptions,
+  validate,
+} from '../index.ts'
+import { nameOf, type Source } from './input.ts'
+import { readEither, type Sizes } from './read-model.ts'
+
+/** An input to be validated, and how. Values that can be handed to another thread. */
+export interface Job {
+  readonly input: string
+  readonly options: Pick<ValidationOptions, 'profile' | 'severities'>
+}
+
+/** What is the same for all inputs. Values that can be handed to another thread. */
+export interface Setup {
+  /** The folder that relative paths start from. */
+  readonly cwd: string
+  readonly options: Omit<ValidationOptions, 'engine' | 'rules'>
+  readonly sizes: Sizes
+  /** Whether the source around findings is wanted. */
+  readonly withExcerpts: boolean
+}
+
+/** What came out for an input. */
+export interface Outcome {
+  readonly report: InputReport
+  /** For each finding. */
+  readonly excerpts: readonly (Excerpt | undefined)[]
+  /** Whether its bytes could be read at all. */
+  readonly isRead: boolean
+}
+
+/** Validates one input; one that cannot be read is a finding. */
+export async function validateInput(source: Source, { input, options }: Job, setup: Setup): Promise<Outcome> {
+  try {
+    const { bytes, isModel } = await readEither(source, input, setup.sizes)
+    const { inputs } = validate([{ name: input, bytes }], { ...setup.options, ...options })
+    const report = inputs[0] ?? { input, findings: [] }
+    const { limits = {} } = setup.options
+    const excerpts = setup.withExcerpts ? excerptsIn({ bytes, isModel, limits }, report.findings) : []
+    return { report, excerpts, isRead: true }
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw new Error(`${nameOf(input)}: ${messageOf(error)}`, { cause: error })
+    return { report: { input, findings: findingsOf([error.problem], {}) }, excerpts: [], isRead: false }
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}

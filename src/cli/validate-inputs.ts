@@ -1,0 +1,90 @@
+import { type Dirent, readdir } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { ProblemError, refuse } from '../index.ts'
+import { refuseInput, type Source } from './input.ts'
+import { codeOf } from './system-error.ts'
+
+/**
+ * The files that are meant by paths, folders, globs and `-`, each once, in the order given; those of a folder or a glob
+ * in the order of their names. Refuses a folder or a glob without any, and a folder that cannot be looked into.
+ */
+export async function findInputs(io: Source, words: readonly string[]): Promise<readonly string[]> {
+  const found: string[] = []
+  for (const word of words) {
+    const files = await filesOf(io, word)
+    if (files.length === 0) refuse('cli/nothing-matched', { input: word })
+    found.push(...files)
+  }
+  const paths = new Map(found.toReversed().map((file) => [file === '-' ? '-' : resolve(io.cwd, file), file]))
+  return [...paths.values()].toReversed()
+}
+
+async function filesOf(io: Source, word: string): Promise<readonly string[]> {
+  if (word === '-') return [word]
+  const kind = await kindOf(io, word)
+  if (kind === 'folder') return filesIn(io, word)
+  // A file that is not there is told when it is read; the others are validated all the same.
+  return kind === 'absent' && /[*?[\]{}()!]/.test(word) ? glob(io, word) : [word]
+}
+
+async function kindOf(io: Source, word: string): Promise<'folder' | 'file' | 'absent'> {
+  try {
+    return (await io.files.stat(resolve(io.cwd, word))).isDirectory() ? 'folder' : 'file'
+  } catch (error) {
+    return ['ENOENT', 'ENOTDIR'].includes(codeOf(error) ?? '') ? 'absent' : 'file'
+  }
+}
+
+/** Archives in a folder and the folders in it, and files that begin like a model. */
+async function filesIn(io: Source, folder: string): Promise<readonly string[]> {
+  const names = await glob({ ...io, cwd: resolve(io.cwd, folder) }, '**/*.{zip,json}')
+  const files = names.map((name) => join(folder, name).replaceAll('\\', '/'))
+  const isMeant = await Promise.all(files.map((file) => /\.zip$/i.test(file) || isModel(io, file)))
+  return files.filter((_, at) => isMeant[at])
+}
+
+async function glob({ cwd }: Source, pattern: string): Promise<readonly string[]> {
+  const { glob: search } = await import('tinyglobby')
+  const errors: NodeJS.ErrnoException[] = []
+  const fs = { readdir: reportingTo(errors) }
+  const ignore = ['**/node_modules/**']
+  const names = await search(pattern, { cwd, ignore, caseSensitiveMatch: false, expandDirectories: false, fs })
+  const [error] = errors
+  // The library passes over a folder that it cannot read, and what is in there would count as good.
+  if (error !== undefined) refuseInput(error.path ?? pattern, error)
+  return names.toSorted()
+}
+
+function reportingTo(errors: NodeJS.ErrnoException[]): typeof readdir {
+  const reading = (
+    path: string,
+    options: { withFileTypes: true },
+    done: (error: NodeJS.ErrnoException | null, files: Dirent[]) => void,
+  ) =>
+    readdir(path, options, (error, files) => {
+      if (error !== null && error.code !== 'ENOENT') errors.push(error)
+      done(error, files)
+    })
+  // The library calls the one form of it only.
+  return reading as unknown as typeof readdir
+}
+
+/** Whether `"formatVersion"` is in the first lines, where a model has it. */
+async function isModel(io: Source, path: string): Promise<boolean> {
+  try {
+    const file = await io.files.open(resolve(io.cwd, path), 'r')
+    try {
+      const { buffer, bytesRead } = await file.read(new Uint8Array(4096), 0, 4096, 0)
+      return /^\ufeff?\s*\{/.test(textOf(buffer, bytesRead)) && textOf(buffer, bytesRead).includes('"formatVersion"')
+    } finally {
+      await file.close()
+    }
+  } catch (error) {
+    if (error instanceof ProblemError) throw error
+    return refuseInput(path, error)
+  }
+}
+
+function textOf(buffer: Uint8Array, length: number): string {
+  return new TextDecoder().decode(buffer.subarray(0, length))
+}

@@ -1,0 +1,57 @@
+import { resolve } from 'node:path'
+import { type ReportContext, refuse, renderReport, type ValidationReport } from '../index.ts'
+import { type ExitCode, exit } from './exit.ts'
+import type { Io } from './io.ts'
+import { refuseOutput, writeOutput } from './output.ts'
+import { attempt } from './report.ts'
+import type { Wanted } from './validate-formats.ts'
+
+/** What GitHub takes of a summary. */
+const mostOfSummary = 2 ** 20 - 1024
+
+/** Writes each report that is wanted; one that cannot be written does not stop the others. */
+export async function writeReports(
+  io: Io,
+  wanted: readonly Wanted[],
+  report: ValidationReport,
+  contextFor: (wanted: Wanted) => Partial<ReportContext>,
+  force: boolean,
+): Promise<ExitCode> {
+  const codes: ExitCode[] = []
+  for (const one of wanted) {
+    const { format, output, isOwn } = one
+    const context = contextFor(one)
+    codes.push(
+      await attempt(io, output, async () => {
+        const text = await renderReport(report, format, context)
+        refuseInputAsOutput(io, report, output)
+        const target = { output, nameInFolder: `apicontract.${format}`, input: '-', force: force || isOwn }
+        await writeOutput(io, target, text)
+        if (format === 'github') await writeSummary(io, report, context)
+        return exit.done
+      }),
+    )
+  }
+  return codes.includes(exit.outputFailed) ? exit.outputFailed : exit.done
+}
+
+function refuseInputAsOutput({ cwd }: Io, { inputs }: ValidationReport, output: string): void {
+  const isInput =
+    output !== '-' && inputs.some(({ input }) => input !== '-' && resolve(cwd, input) === resolve(cwd, output))
+  if (isInput) refuse('cli/output-is-input', { output })
+}
+
+/** The page that GitHub shows for a job, where it says which file that is. */
+async function writeSummary(io: Io, report: ValidationReport, context: Partial<ReportContext>): Promise<void> {
+  const { GITHUB_STEP_SUMMARY: path = '' } = io.env
+  if (path === '') return
+  const text = Buffer.from(await renderReport(report, 'markdown', context))
+  const isLong = text.length > mostOfSummary
+  const shown = isLong ? `${text.subarray(0, mostOfSummary).toString()}\n\nThe summary is cut here.\n` : text
+  try {
+    const file = await io.files.open(resolve(io.cwd, path), 'a')
+    await file.appendFile(shown).finally(() => file.close())
+  } catch (error) {
+    refuseOutput(path, error)
+  }
+}

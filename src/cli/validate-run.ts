@@ -1,0 +1,87 @@
+import { listRules, type ReportContext, type Settings, settingsFor, type Verdict, verdictOf } from '../index.ts'
+import { type ExitCode, exit } from './exit.ts'
+import type { Io } from './io.ts'
+import { archiveLimits, archiveSize, modelSize } from './options.ts'
+import { progress } from './progress.ts'
+import { readModel } from './read-model.ts'
+import { paintFor } from './render.ts'
+import { report as say } from './report.ts'
+import { validateAll } from './validate-all.ts'
+import { type Assessed, assess } from './validate-assess.ts'
+import { type Configured, pathFrom } from './validate-configuration.ts'
+import type { Wanted } from './validate-formats.ts'
+import type { Outcome, Setup } from './validate-input.ts'
+import { findInputs } from './validate-inputs.ts'
+import { writeReports } from './validate-output.ts'
+import { type Plan, planOf, type ValidateOptions } from './validate-plan.ts'
+import { version } from './version.ts'
+
+type Arguments = ValidateOptions & Readonly<Record<string, unknown>>
+
+/** Validates what the words of the command line mean, and writes the reports. */
+export async function runValidation(args: Arguments, configured: Configured, io: Io): Promise<ExitCode> {
+  const plan = planOf(args, configured, io)
+  const inputs = await findInputs(io, args.inputs)
+  const settings = await Promise.all(inputs.map((input) => settingsOf(input, args, configured, io)))
+  const jobs = inputs.map((input, at) => ({ input, options: optionsOf(settings[at]) }))
+  const setup = await setupOf(plan, args, io)
+  const step = jobs.length > 1 && !args.quiet ? progress(io, jobs.length) : async () => undefined
+  const outcomes = await validateAll(io, jobs, setup, ({ input }) => step(input))
+  const { baseline } = plan
+  const isUpdate = args['update-baseline']
+  const assessed = await assess(io, outcomes, { settings, isUpdate, ...(baseline !== undefined && { baseline }) })
+  const verdict = verdictOf(assessed.report, plan.failOn, plan.maxWarnings)
+  const written = await writeReports(
+    io,
+    plan.formats,
+    assessed.report,
+    contextFor(assessed, plan, args, io),
+    args.force,
+  )
+  if (!args.quiet) await say(io, configured.file ?? 'configuration', assessed.notes)
+  await say(io, '', verdict.problems)
+  return written === exit.done ? exitOf(outcomes, verdict) : written
+}
+
+async function settingsOf(
+  input: string,
+  { profile }: Arguments,
+  { configuration, folder }: Configured,
+  io: Io,
+): Promise<Settings> {
+  const settings = await settingsFor(configuration, pathFrom(folder, io, input), listRules())
+  return { ...settings, ...(profile !== undefined && { profile }) }
+}
+
+function optionsOf(settings: Settings | undefined) {
+  const { profile = 'default', severities = {} } = settings ?? {}
+  return { profile, severities }
+}
+
+async function setupOf(plan: Plan, args: Arguments, io: Io): Promise<Setup> {
+  const limits = archiveLimits(args)
+  const { model: name, ...versions } = plan.target ?? {}
+  const model = name === undefined ? undefined : await readModel(io, name, args)
+  const target = plan.target && { ...versions, ...(model && { model }) }
+  return {
+    cwd: io.cwd,
+    options: { limits, xmlLimits: limits, ...(target && { target }) },
+    sizes: { archive: archiveSize(args), model: modelSize(args) },
+    withExcerpts: plan.formats.some(({ format }) => ['text', 'html', 'sarif'].includes(format)),
+  }
+}
+
+function contextFor({ excerpts, setAside }: Assessed, { failOn }: Plan, { quiet, verbose }: Arguments, io: Io) {
+  return ({ output }: Wanted): Partial<ReportContext> => {
+    const isShown = output === '-'
+    const paint = paintFor(isShown ? io.stdout : { ...io.stdout, isTerminal: false }, isShown ? io.env : {})
+    const text = { paint, width: (isShown ? io.stdout.columns : undefined) ?? 100, quiet, verbose }
+    return { version: version(), rules: listRules(), excerpts, setAside, failOn, text }
+  }
+}
+
+function exitOf(outcomes: readonly Outcome[], { isGood }: Verdict): ExitCode {
+  const unread = outcomes.filter(({ isRead }) => !isRead).length
+  if (unread > 0) return unread === outcomes.length ? exit.unreadableInput : exit.someFailed
+  return isGood ? exit.done : exit.no
+}
