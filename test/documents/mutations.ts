@@ -42,7 +42,7 @@ export function expectKept<T extends object>(
   expect(canonical(resolved(again.root))).toBe(canonical(resolved(document.root)))
 }
 
-function mutate(root: XmlElement, { element, change, choice }: Mutation): XmlElement {
+export function mutate(root: XmlElement, { element, change, choice }: Mutation): XmlElement {
   let number = 0
   const count = (node: XmlElement): number => node.children.filter(isElement).reduce((sum, one) => sum + count(one), 1)
   const wanted = element % count(root)
