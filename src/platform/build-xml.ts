@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { XmlName } from '../documents/shape/shape.ts'
 import { refuse } from '../errors.ts'
 import { compactEscapes } from '../xml/escape.ts'
-import { isLocalName } from '../xml/names.ts'
+import { isLocalName, XML_NAMESPACE } from '../xml/names.ts'
 import { DECLARATION } from '../xml/print-raw.ts'
 import { parseClark } from '../xml/qname.ts'
 import { bare, type Schema } from './member.ts'
@@ -84,6 +84,7 @@ function namesOf(): Names {
   return {
     qualified: ({ namespace, local }) => {
       if (namespace === '') return local
+      if (namespace === XML_NAMESPACE) return `xml:${local}`
       const prefix = used.get(namespace) ?? prefixes.get(namespace) ?? `ns${used.size + 1}`
       used.set(namespace, prefix)
       return `${prefix}:${local}`

@@ -1,3 +1,4 @@
+import { oneLine } from '../diagnostics/text.ts'
 import { clientId } from '../documents/object-data/app.ts'
 import { stepName } from '../documents/process/step-rules.ts'
 import type { Fields } from '../documents/shape/shape.ts'
@@ -7,10 +8,10 @@ import type { SubjectIndex } from '../rules/subject-index.ts'
 import { apiTitle, appTitle, serviceTitle } from '../rules/titles.ts'
 import type { Step, Top } from './path.ts'
 
-/** An object of the model in words, for example `contract Wallet 1.0 → Payments v2, Production`; never a secret. */
+/** An object of the model in one line of words, `contract Wallet 1.0 → Payments v2, Production`; never a secret. */
 export function describe(top: Top, parts: readonly Step[], { index, model }: Subject): string {
   const object = describers[top.member]?.(top.key, index, model) ?? `${top.noun} ${nameOf(top.value) || top.key}`
-  return [object, ...parts.flatMap(describePart)].join(', ')
+  return oneLine([object, ...parts.flatMap(describePart)].join(', '))
 }
 
 type Describer = (key: string, index: SubjectIndex, model: Model) => string | undefined

@@ -1,4 +1,5 @@
 import { adviceOf, messageOf, type Problem } from '../diagnostics/problem.ts'
+import { oneLine } from '../diagnostics/text.ts'
 import { rules as ownRules } from '../rules/index.ts'
 import type { Rule } from '../rules/rule.ts'
 import type { Subject } from '../rules/subject.ts'
@@ -33,7 +34,8 @@ export function findIn(subject: Subject, options: ValidationOptions): readonly F
     const { code, advice } = rule
     return [...(rule.check?.(subject) ?? [])].map(({ message, ...where }) => {
       const { identity, ...location } = locate(where)
-      return { code, severity, message, advice, ...location, fingerprint: number(fingerprint([code, ...identity])) }
+      const print = number(fingerprint([code, ...identity]))
+      return { code, severity, message: oneLine(message), advice, ...location, fingerprint: print }
     })
   })
 }

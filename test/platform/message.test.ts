@@ -52,6 +52,13 @@ test('XML has the namespaces, the order and the wrappers of the schema', () => {
   )
 })
 
+test('XML keeps an attribute of XML itself by its own prefix', () => {
+  const message = { Scope: { '@{http://www.w3.org/XML/1998/namespace}lang': 'de' } }
+  const text = buildMessage(contractMessage, message, xml)
+  expect(text).toContain('<contract:Scope xml:lang="de"/>')
+  expect(parseMessage(contractMessage, text, xml)).toEqual(message)
+})
+
 test('XML is read whatever its prefixes, with arrays of none and one', () => {
   const text = `<?xml version="1.0" encoding="UTF-8"?>
     <Contract xmlns="http://soa.com/xsd/contract/1.0" xmlns:b="http://soa.com/xsd/business/1.0">

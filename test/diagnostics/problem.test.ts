@@ -1,0 +1,11 @@
+import { expect, test } from 'vitest'
+import { messageOf, problem } from '../../src/diagnostics/problem.ts'
+import { ProblemError } from '../../src/errors.ts'
+
+test('a message is one line without controls, whatever the input says', () => {
+  const found = problem('migration/mapping-unknown-key', { key: 'a\n\u001b[2J\u0085\u202eb\u2028' })
+  const sentence =
+    'a\\u{a}\\u{1b}[2J\\u{85}\\u{202e}b\\u{2028} is no key of a migration properties file, and has no effect.'
+  expect(messageOf(found)).toBe(sentence)
+  expect(new ProblemError(found).message).toBe(sentence)
+})
