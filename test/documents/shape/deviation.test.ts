@@ -1,0 +1,129 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { applyDeviations, type Deviation, diffElements } from '../../../src/documents/shape/deviation.ts'
+import { canonical } from '../../../src/xml/canonical.ts'
+import { printCompact } from '../../../src/xml/print-compact.ts'
+import { readXml } from '../../../src/xml/read.ts'
+import type { XmlElement } from '../../../src/xml/tree.ts'
+import { problemOf } from '../../archive/support.ts'
+import { contentIn } from '../../support/content.ts'
+import { builtTree } from '../../xml/trees.ts'
+import { arbitraryMutations, mutate } from '../mutations.ts'
+
+const root = (text: string) => readXml(text, 'a.xml').root
+const built = (text: string) => strip(root(text))
+
+/** An element as codecs build it: without prefixes, scopes and places. */
+function strip({ local, namespace, attributes, children }: XmlElement): XmlElement {
+  return {
+    local,
+    namespace,
+    attributes: attributes.map(({ local: name, namespace: space, value }) => ({
+      local: name,
+      namespace: space,
+      value,
+    })),
+    children: children.map((child) => (typeof child === 'object' && 'local' in child ? strip(child) : child)),
+  }
+}
+
+function deviationsOf(before: string, after: string): readonly Deviation[] {
+  const found = diffElements(built(before), root(after))
+  expect(canonical(applyDeviations(built(before), JSON.parse(JSON.stringify(found))))).toBe(canonical(root(after)))
+  return found
+}
+
+describe('a deviation', () => {
+  test.each<[string, string, readonly Deviation[]]>([
+    ['<r/>', '<r/>', []],
+    ['<r><a/></r>', '<r><a/><b c="d">e</b></r>', [{ at: '', insert: 1, xml: ['b', { c: 'd' }, 'e'] }]],
+    ['<r><a/><b/></r>', '<r><b/></r>', [{ at: 'a', remove: true }]],
+    ['<r><a/><a>2</a></r>', '<r><a/><a>3</a></r>', [{ at: 'a[2]', text: '3' }]],
+    ['<r><a>1</a></r>', '<r><a>1<b/></a></r>', [{ at: 'a', content: ['1', ['b']] }]],
+    ['<r><a b="1" c="2"/></r>', '<r><a b="2" d="3"/></r>', [{ at: 'a', attributes: { b: '2', c: null, d: '3' } }]],
+    ['<r><a/><b/><c/></r>', '<r><c/><a/><b/></r>', [{ at: '', order: [2, 0, 1] }]],
+    ['<r><a/></r>', '<r><a xmlns="urn:a"/></r>', [{ at: 'a', rename: '{urn:a}a' }]],
+    ['<r><Scope/></r>', '<r><ContractScope/></r>', [{ at: 'Scope', rename: 'ContractScope' }]],
+    ['<r><a><b/></a></r>', '<r><a>t<b/></a></r>', [{ at: 'a', insert: 0, xml: 't' }]],
+    ['<r><a>1</a></r>', '<r><a><![CDATA[1]]></a></r>', []],
+  ])('makes %s into %s', (before, after, deviations) => {
+    expect(deviationsOf(before, after)).toEqual(deviations)
+  })
+
+  test('is put down with the object that it stands nearest to: keys tell which that is', () => {
+    const before = '<r><o Key="1"><n>a</n></o><o Key="2"><n>b</n></o></r>'
+    const after = '<r><o Key="2"><n>c</n></o><o Key="1"><n>a</n></o></r>'
+    expect(deviationsOf(before, after)).toEqual([
+      { at: '', order: [1, 0] },
+      { at: 'o[2]/n', text: 'c' },
+    ])
+  })
+
+  test('is none where only white space between elements is another', () => {
+    const found = diffElements(built('<r><a/><b><c/></b></r>'), root('<r>\n  <a> </a>\n  <b>\t<c/></b>\n</r>'))
+    expect(found).toEqual([])
+  })
+
+  test('keeps the declarations that qualified names in values need', () => {
+    const after = '<r xmlns:top="urn:top"><m xmlns:p="urn:p"><a x="p:v" y="top:v"/><n q="p:w"><o z="p:z"/></n></m></r>'
+    const deviations = diffElements(built('<r><m><a/></m></r>'), root(after))
+    expect(deviations).toEqual([
+      { at: 'm/a', attributes: { x: 'p:v', 'xmlns:p': 'urn:p', y: 'top:v' } },
+      { at: 'm', insert: 1, xml: ['n', { q: 'p:w', 'xmlns:p': 'urn:p' }, ['o', { z: 'p:z' }]] },
+    ])
+    const again = applyDeviations(built('<r><m><a/></m></r>'), deviations)
+    expect(printCompact(again, { top: 'urn:top' }).split('\n')[1]).toBe(
+      '<r xmlns:top="urn:top"><m><a x="p:v" xmlns:p="urn:p" y="top:v"/><n q="p:w" xmlns:p="urn:p"><o z="p:z"/></n></m></r>',
+    )
+  })
+
+  test('may hold names that every object has', () => {
+    const before = '<r><a b="1"/></r>'
+    const after = '<r><a b="1" constructor="2" __proto__="3"/><__proto__/></r>'
+    expect(JSON.stringify(deviationsOf(before, after))).toBe(
+      '[{"at":"a","attributes":{"constructor":"2","__proto__":"3"}},{"at":"","insert":1,"xml":["__proto__"]}]',
+    )
+    expect(deviationsOf('<r><a constructor="2"/></r>', '<r><a/></r>')).toHaveLength(1)
+  })
+
+  test('whose place is gone is refused', () => {
+    const problem = problemOf(() => applyDeviations(built('<r><a/></r>'), [{ at: 'b/c', text: 'x' }]))
+    expect(problem).toMatchObject({ code: 'model/deviation-without-place', data: { at: 'b/c', element: 'r' } })
+  })
+
+  test('of an order that no longer fits loses nothing', () => {
+    const reordered = (text: string, order: readonly number[]) =>
+      canonical(applyDeviations(built(text), [{ at: '', order }])).replaceAll(/<r>|<\/>/g, '')
+    expect(reordered('<r><a/><b/><c/></r>', [1, 0])).toBe('<b><c><a>')
+    expect(reordered('<r><a/><b/></r>', [5, 1, 1, 0])).toBe('<b><a>')
+    expect(reordered('<r><a/><b/></r>', [])).toBe('<a><b>')
+  })
+})
+
+describe('laws', () => {
+  const tree = builtTree.map(strip)
+
+  test('applyDeviations(a, diffElements(a, b)) says what b says, for b made of a', () => {
+    fc.assert(
+      fc.property(tree, arbitraryMutations, (before, mutations) => {
+        const after = root(printCompact(mutations.reduce(mutate, before), {}))
+        const again = applyDeviations(before, JSON.parse(JSON.stringify(diffElements(before, after))))
+        expect(contentOf(again)).toBe(contentOf(after))
+      }),
+    )
+  })
+
+  test('and for b that has nothing to do with a', () => {
+    fc.assert(
+      fc.property(tree, tree, (before, other) => {
+        const after = root(printCompact(other, {}))
+        const again = applyDeviations(before, JSON.parse(JSON.stringify(diffElements(before, after))))
+        expect(contentOf(again)).toBe(contentOf(after))
+      }),
+    )
+  })
+})
+
+function contentOf(element: XmlElement): string {
+  return contentIn(new TextEncoder().encode(printCompact(element, {})), 'a.xml')
+}
