@@ -19,13 +19,12 @@ export const outputOptions = {
 
 /** A file to read, or standard input. */
 export function inputArgument(describe: string) {
-  return { type: 'string', demandOption: true, describe: `${describe}, or - for standard input`, coerce: dash } as const
+  return { type: 'string', demandOption: true, describe: `${describe}, or - for standard input` } as const
 }
 
 /** Files to read. */
 export function inputArguments(describe: string) {
-  const coerce = (values: readonly string[]) => values.map(dash)
-  return { type: 'string', demandOption: true, describe, coerce } as const
+  return { type: 'string', array: true, demandOption: true, describe } as const
 }
 
 /** Limits of the container and of the documents in it. */
@@ -122,11 +121,6 @@ function sizeOf(option: string, value: unknown): number {
   const size = parseSize(text)
   if (size === undefined) throw new Error(`--${option}: ${JSON.stringify(text)} is not a number like 5000 or 64MiB.`)
   return size
-}
-
-/** yargs takes a lone "-" that belongs to no option for the empty string. */
-function dash(value: string): string {
-  return value === '' ? '-' : value
 }
 
 /** The value of an option that is given at most once. */

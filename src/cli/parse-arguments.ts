@@ -21,9 +21,9 @@ export async function parseArguments(args: readonly string[], columns: number): 
     })
   }
   try {
-    // yargs takes "-" as the empty string where an argument has no option name: an empty one must not mean the same.
     if (args.includes('')) throw new Error('An argument is empty.')
-    const { _: words } = await parser.parseAsync([...args], {}, (_error, _argv, output) => {
+    const named = args.map((word) => (word === '-' ? dash : word))
+    const { _: words } = await parser.parseAsync(named, {}, (_error, _argv, output) => {
       text = output
     })
     const more = words.slice(wordsOf(String(words[0])))
@@ -33,6 +33,18 @@ export async function parseArguments(args: readonly string[], columns: number): 
     return mistakeOf(error, args, await parser.getHelp())
   }
   return run === undefined ? { kind: 'text', text } : { kind: 'run', run }
+}
+
+/** Stands in for `-`, which yargs loses among arguments without an option name; no argument can hold this character. */
+const dash = '\u0000'
+
+function restoreDashes(args: Record<string, unknown>): void {
+  for (const [name, value] of Object.entries(args)) args[name] = restoreDash(value)
+}
+
+function restoreDash(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(restoreDash)
+  return value === dash ? '-' : value
 }
 
 function parserOf(columns: number) {
@@ -45,6 +57,7 @@ function parserOf(columns: number) {
       'parse-numbers': false,
       'parse-positional-numbers': false,
     })
+    .middleware(restoreDashes)
     .exitProcess(false)
     .fail(false)
     .detectLocale(false)
@@ -73,7 +86,8 @@ function mistakeOf({ message }: Error, args: readonly string[], help: string): P
   }
 }
 
-function wordingOf(message: string): string {
+function wordingOf(words: string): string {
+  const message = words.replaceAll(JSON.stringify(dash), '"-"').replaceAll(dash, '-')
   if (message.startsWith('Not enough non-option arguments')) return 'An argument is missing.'
   return message.replace(/\s+/g, ' ')
 }

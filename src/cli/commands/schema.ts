@@ -29,7 +29,7 @@ export function declare(parser: Argv) {
       describe: 'What the schema describes',
     })
     .example('$0 schema model > contract.schema.json', 'Keep the schema for an editor')
-    .example('$0 schema config > apicontract.config.schema.json', 'Keep that of configurations')
+    .example('$0 schema config > apicontract.config.schema.json', 'Keep that of configurations for an editor')
     .example('$0 schema definition > definition.schema.json', 'Keep that of definitions for an editor')
 }
 

@@ -20,7 +20,7 @@ function value(name: string, describe: string) {
 
 export function declare(parser: Argv) {
   const declared = parser
-    .positional('inputs', { ...inputArguments('Archives, models, folders of them, globs, or - for standard input') })
+    .positional('inputs', inputArguments('Archives, models, folders of them, globs, or - for standard input'))
     .option('format', {
       alias: 'f',
       type: 'string',
