@@ -113,13 +113,21 @@ function readInside(part: Inside, at: At): boolean {
   if (found === undefined) {
     if (part.optional) expectNothing(part, at)
     else at.reading.exact = false
-    return part.optional || part.parts.every((inner) => inner.part !== 'element' || inner.occurs !== 'one')
+    return part.optional || areDispensable(part.parts)
   }
   if (!take(at.cursor, found)) at.reading.exact = false
   const before = Object.keys(at.draft).length
   const isComplete = readParts(part.parts, { ...at, element: found, cursor: cursorAt(found) })
   if (part.optional && Object.keys(at.draft).length === before) keepEmpty(part, at)
   return isComplete
+}
+
+/** Whether an object can do without these parts. */
+function areDispensable(parts: readonly Part[]): boolean {
+  return parts.every((part) => {
+    if (part.part === 'inside') return part.optional || areDispensable(part.parts)
+    return (part.part !== 'element' && part.part !== 'attribute') || part.occurs !== 'one'
+  })
 }
 
 /** A wrapper that is absent must be one that the rules would not write. */
