@@ -42,11 +42,11 @@ export function parseDocument<T>(
   origins: Origins,
 ): WithDeviations<T> {
   const { root } = document
-  const place = { entry, ...positionOf(document, root.offset ?? 0) }
+  const place = () => ({ entry, ...positionOf(document, root.offset ?? 0) })
   if (root.local !== kind.root.local || root.namespace !== kind.root.namespace)
-    refuse('document/root', { root: root.local, expected: kind.root.local }, place)
+    refuse('document/root', { root: root.local, expected: kind.root.local }, place())
   const value = readElement(kind.shape, root, context, origins)
-  return value ?? refuse('document/incomplete', { root: root.local }, place)
+  return value ?? refuse('document/incomplete', { root: root.local }, place())
 }
 
 /** The object that stands in an element, with its deviations; nothing when something required is absent. */

@@ -1,7 +1,6 @@
 import type { Archive, Entry } from '../archive/archive.ts'
 import { type ObjectData, parseObjectData } from '../documents/object-data/object-data.ts'
 import type { ObjectGraph } from '../documents/object-graph/graph.ts'
-import { parseObjectGraph } from '../documents/object-graph/parse.ts'
 import { parseProperties } from '../documents/properties.ts'
 import type { Origins } from '../documents/shape/reading.ts'
 import { refuse } from '../errors.ts'
@@ -12,6 +11,7 @@ import { formOf } from './form.ts'
 import type { GraphFacts } from './graph/graph-facts.ts'
 import { splitGraph } from './graph/split.ts'
 import { documentIn, readDocuments, type Sources, sourcesOf } from './read-documents.ts'
+import { readGraph } from './read-graph.ts'
 import { readStamp, type Stamp } from './source.ts'
 import { tenantsOf } from './tenant.ts'
 
@@ -35,7 +35,7 @@ export function parseArchive(archive: Archive, { limits = {} }: XmlReadOptions =
   readDocuments(data.objects, sources)
   const stamp = readStamp(parseProperties(optionsEntry.bytes, optionsEntry.name))
   const objects = modelOf(data, stamp)
-  const graph = parseObjectGraph(documentIn(sources, graphEntry), graphEntry.name, sources.origins)
+  const graph = readGraph(sources, graphEntry)
   const model = withGraph(objects, graph)
   return { model: { ...model, archive: formOf(model, archive, sources) }, origins: sources.origins }
 }

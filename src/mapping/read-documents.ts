@@ -9,7 +9,7 @@ import { ProblemError } from '../errors.ts'
 import { decodeText } from '../xml/decode.ts'
 import type { XmlLimits } from '../xml/limits.ts'
 import { readXml } from '../xml/read.ts'
-import type { XmlDocument } from '../xml/tree.ts'
+import type { XmlDocument, XmlElement } from '../xml/tree.ts'
 import { rootEntries } from './contents.ts'
 import { keepBytes } from './kept-bytes.ts'
 import { definitionFolder, listName, type Slot, slotsOf } from './slots.ts'
@@ -23,7 +23,12 @@ export interface Sources {
   readonly documents: Map<string, XmlDocument>
   /** Limits of the documents that differ from the usual ones. */
   readonly limits: Partial<XmlLimits>
-  readonly origins: Origins
+  readonly origins: LateOrigins
+}
+
+/** Origins of which some are only looked for when they are asked for. */
+export interface LateOrigins extends Origins {
+  readonly later: (find: Origins['get']) => void
 }
 
 /** Opens the entries of an archive for reading. */
@@ -32,7 +37,19 @@ export function sourcesOf(archive: Archive, limits: Partial<XmlLimits>): Sources
     entries: new Map(archive.entries.map((entry) => [entry.name, entry])),
     documents: new Map(),
     limits,
-    origins: new WeakMap(),
+    origins: lateOrigins(),
+  }
+}
+
+function lateOrigins(): LateOrigins {
+  const known = new WeakMap<object, XmlElement>()
+  let find: Origins['get'] = () => undefined
+  return {
+    get: (object) => known.get(object) ?? find(object),
+    set: (object, element) => known.set(object, element),
+    later: (given) => {
+      find = given
+    },
   }
 }
 

@@ -1,13 +1,13 @@
 import { readArchive } from '../archive/read-archive.ts'
 import { type Problem, problem } from '../diagnostics/problem.ts'
 import { parseObjectData } from '../documents/object-data/object-data.ts'
-import { parseObjectGraph } from '../documents/object-graph/parse.ts'
 import { parseProperties } from '../documents/properties.ts'
 import { ProblemError } from '../errors.ts'
 import { rootEntries } from '../mapping/contents.ts'
 import { factsOf } from '../mapping/graph/graph-facts.ts'
 import { modelOf, withGraphFacts } from '../mapping/parse-archive.ts'
 import { documentIn, type Report, readDocuments, type Sources, sourcesOf } from '../mapping/read-documents.ts'
+import { readGraph } from '../mapping/read-graph.ts'
 import { readStamp } from '../mapping/source.ts'
 import { type Subject, subjectOf } from '../rules/subject.ts'
 import type { ValidationOptions } from './options.ts'
@@ -63,7 +63,7 @@ function absentRoot(name: string): Problem {
 
 function graphIn(sources: Sources) {
   const entry = sources.entries.get(rootEntries[0])
-  return entry && parseObjectGraph(documentIn(sources, entry), entry.name, sources.origins)
+  return entry && readGraph(sources, entry)
 }
 
 function objectDataIn(sources: Sources) {

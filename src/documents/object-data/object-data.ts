@@ -34,11 +34,11 @@ export type Objects = Readonly<Record<Collection, readonly Fields[]>>
 /** Reads objectdata.xml; the element of every object and part of an object is put down in `origins`. */
 export function parseObjectData(document: XmlDocument, entry: string, origins: Origins): ObjectData {
   const { root } = document
-  const place = { entry, ...positionOf(document, root.offset ?? 0) }
-  if (!isNamed(root, rootName)) refuse('document/root', { root: root.local, expected: rootName.local }, place)
+  const place = () => ({ entry, ...positionOf(document, root.offset ?? 0) })
+  if (!isNamed(root, rootName)) refuse('document/root', { root: root.local, expected: rootName.local }, place())
   const [source, ...elements] = root.children.filter(isElement)
   const organization = organizationIn(source)
-  if (organization === undefined) return refuse('object-data/no-source', {}, place)
+  if (organization === undefined) return refuse('object-data/no-source', {}, place())
   const read = elements.map((element) => readObject(element, origins))
   const objects = collect(read)
   const frame = { ...root, children: root.children.filter((node) => node === source || !isElement(node)) }

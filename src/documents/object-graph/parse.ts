@@ -6,6 +6,7 @@ import type { Origins } from '../shape/reading.ts'
 import { textOf } from '../shape/value.ts'
 import { fullClass, shortClass } from './classes.ts'
 import type { GraphLink, GraphNode, NodeKey, ObjectGraph, OtherContent } from './graph.ts'
+import { type Intern, interning } from './intern.ts'
 import { keyType, nameProperty, rootName, serviceProperty } from './names.ts'
 
 /**
@@ -15,11 +16,11 @@ import { keyType, nameProperty, rootName, serviceProperty } from './names.ts'
  */
 export function parseObjectGraph(document: XmlDocument, entry: string, origins?: Origins): ObjectGraph {
   const { root } = document
-  const place = { entry, ...positionOf(document, root.offset ?? 0) }
+  const place = () => ({ entry, ...positionOf(document, root.offset ?? 0) })
   if (root.local !== rootName || root.namespace !== '')
-    refuse('document/root', { root: root.local, expected: rootName }, place)
-  const nodeList = listIn(root, 'Nodes') ?? refuse('object-graph/no-list', { list: 'Nodes' }, place)
-  const linkList = listIn(root, 'Links') ?? refuse('object-graph/no-list', { list: 'Links' }, place)
+    refuse('document/root', { root: root.local, expected: rootName }, place())
+  const nodeList = listIn(root, 'Nodes') ?? refuse('object-graph/no-list', { list: 'Nodes' }, place())
+  const linkList = listIn(root, 'Links') ?? refuse('object-graph/no-list', { list: 'Links' }, place())
   const intern = interning()
   const nodes = readList(nodeList, 'nodes', (element) => readNode(element, intern), origins)
   const links = readList(linkList, 'links', (element) => readLink(element, intern), origins)
@@ -66,20 +67,6 @@ function readList<T extends object>(
 /** White space between elements is a matter of style. */
 function isBlank(node: XmlNode): boolean {
   return typeof node === 'string' && node.trim() === ''
-}
-
-/** Every end of a link is one object with all other ends of its kind: links are many, keys are few. */
-type Intern = (className: string, key: string) => NodeKey
-
-function interning(): Intern {
-  const byClass = new Map<string, Map<string, NodeKey>>()
-  return (className, key) => {
-    const byKey = byClass.get(className) ?? new Map<string, NodeKey>()
-    byClass.set(className, byKey)
-    const node = byKey.get(key) ?? { class: className, key }
-    byKey.set(key, node)
-    return node
-  }
 }
 
 function readNode(element: XmlElement, intern: Intern): GraphNode | undefined {

@@ -3,7 +3,10 @@ import type { Cursor } from './cursor.ts'
 import type { Field, Fields, Occurs, Site, Surroundings } from './shape.ts'
 
 /** Where each object of a model was read: positions for findings. */
-export type Origins = WeakMap<object, XmlElement>
+export interface Origins {
+  readonly get: (object: object) => XmlElement | undefined
+  readonly set: (object: object, element: XmlElement) => unknown
+}
 
 /** One element being read; `exact` stays true while everything in it is what the shape would write. */
 export interface Reading {

@@ -1,0 +1,47 @@
+import type { Entry } from '../archive/archive.ts'
+import type { ObjectGraph } from '../documents/object-graph/graph.ts'
+import { parseObjectGraph } from '../documents/object-graph/parse.ts'
+import { type ScannedGraph, scanObjectGraph } from '../documents/object-graph/scan.ts'
+import { decodeText } from '../xml/decode.ts'
+import { defaultXmlLimits } from '../xml/limits.ts'
+import { readXml } from '../xml/read.ts'
+import type { XmlDocument, XmlElement } from '../xml/tree.ts'
+import { documentIn, type Sources } from './read-documents.ts'
+
+/** The graph in an entry. Written as the platform writes it, it is read without its tree, most of an archive's XML. */
+export function readGraph(sources: Sources, entry: Entry): ObjectGraph {
+  const { documents, limits, origins } = sources
+  const text = decodeText(entry.bytes, entry.name)
+  const scanned = scanObjectGraph(text, { ...defaultXmlLimits, ...limits })
+  if (scanned === undefined) return parseObjectGraph(documentIn(sources, entry), entry.name, origins)
+  documents.set(entry.name, documentOf(text, entry.name, sources))
+  origins.later(placesIn(scanned))
+  return scanned.graph
+}
+
+/** The document of a text, whose tree is only made for somebody who asks for it. */
+function documentOf(text: string, entry: string, { limits }: Sources): XmlDocument {
+  let root: XmlElement | undefined
+  return {
+    text,
+    get root() {
+      root ??= readXml(text, entry, { limits }).root
+      return root
+    },
+  }
+}
+
+/** Finds the place of a node or a link. */
+function placesIn({ graph, nodeOffsets, linkOffsets }: ScannedGraph): (object: object) => XmlElement | undefined {
+  let offsets: Map<object, number> | undefined
+  return (object) => {
+    offsets ??= new Map([...placesOf(graph.nodes, nodeOffsets), ...placesOf(graph.links, linkOffsets)])
+    const offset = offsets.get(object)
+    const local = 'from' in object ? 'Link' : 'Node'
+    return offset === undefined ? undefined : { local, namespace: '', attributes: [], children: [], offset }
+  }
+}
+
+function placesOf(items: readonly object[], offsets: readonly number[]): (readonly [object, number])[] {
+  return items.map((item, i) => [item, offsets[i] ?? 0])
+}
