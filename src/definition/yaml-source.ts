@@ -3,6 +3,7 @@ import {
   Composer,
   type Document,
   isAlias,
+  isCollection,
   isMap,
   isNode,
   isScalar,
@@ -57,6 +58,9 @@ export function readYaml(text: string, { entry, numbersAsText = false }: YamlOpt
   const loose = document && unresolvedAlias(document)
   if (loose !== undefined)
     refuse('yaml/malformed', { reason: `there is no anchor "${loose.source}"` }, at(rangeOf(loose) ?? 0))
+  const key = document && collectionAsName(document)
+  if (key !== undefined)
+    refuse('yaml/malformed', { reason: 'the name of a member is a list or an object' }, at(rangeOf(key) ?? 0))
   return {
     value: document && plainValueOf(document, at),
     placeOf: (path) => at(rangeOf(nodeAt(document, path)) ?? 0),
@@ -69,6 +73,17 @@ function unresolvedAlias(document: Document.Parsed): Alias | undefined {
   visit(document, {
     Alias: (_, alias) => {
       if (alias.resolve(document) === undefined) found ??= alias
+    },
+  })
+  return found
+}
+
+/** A name that is no text, which YAML allows and JSON does not. */
+function collectionAsName(document: Document.Parsed): unknown {
+  let found: unknown
+  visit(document, {
+    Pair: (_, { key }) => {
+      if (isCollection(isAlias(key) ? key.resolve(document) : key)) found ??= key
     },
   })
   return found

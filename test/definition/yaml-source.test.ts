@@ -21,6 +21,13 @@ describe('YAML and JSON', () => {
     expect(source.value).toEqual(['1.0', '0x10', '1e3', '.inf', true, null, '7'])
   })
 
+  it('refuses a list or an object as the name of a member', () => {
+    const refusals = ['a: 1\n? [b]\n: 2\n', 'a: 1\n{b: c}: 2\n', 'a: &x [1]\n*x : 2\n']
+    for (const text of refusals) {
+      expect(() => readYaml(text)).toThrow('the name of a member is a list or an object')
+    }
+  })
+
   it('reads any JSON that a program writes', () => {
     const nested = fc.jsonValue({ maxDepth: 5 })
     fc.assert(
