@@ -1,6 +1,8 @@
 import type { Severity } from '../diagnostics/catalogue/define.ts'
 import { type Code, catalogue, type DataOf } from '../diagnostics/catalogue/index.ts'
 import { messageOf, problem } from '../diagnostics/problem.ts'
+import type { Example } from './examples/example.ts'
+import { examples } from './examples/index.ts'
 import type { Subject } from './subject.ts'
 
 /** What a rule is about; profiles switch whole families. */
@@ -30,6 +32,8 @@ export interface Rule {
   readonly advice: string
   /** What is checked, and why it matters, in a few sentences. */
   readonly explanation: string
+  /** What makes it fire, and its nearest neighbour, which does not. */
+  readonly example?: Example
   /** Stateless; absent where the fact shows while the input is read. */
   readonly check?: (subject: Subject) => Iterable<Hit>
 }
@@ -67,6 +71,7 @@ export function rule<C extends Code>(
   check?: (subject: Subject) => Iterable<HitOf<C>>,
 ): Rule {
   const { severity, title, advice } = catalogue[code]
+  const example = examples[code]
   return {
     code,
     family,
@@ -74,6 +79,7 @@ export function rule<C extends Code>(
     title,
     advice,
     explanation,
+    ...(example && { example }),
     ...(check && { check: (one) => worded(code, check(one)) }),
   }
 }

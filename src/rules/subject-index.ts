@@ -15,15 +15,6 @@ export interface SubjectIndex extends ModelIndex {
   readonly objects: ReadonlyMap<string, ByKey<Listed>>
   /** Objects whose key another one before them has. */
   readonly repeated: readonly Listed[]
-  readonly organizations: ByKey<model.Organization>
-  readonly businesses: ByKey<model.Business>
-  readonly groups: ByKey<model.Group>
-  readonly processes: ByKey<model.Process>
-  readonly scripts: ByKey<model.Script>
-  readonly schemas: ByKey<model.Schema>
-  readonly policies: ByKey<model.Policy>
-  readonly interfacesByKey: ByKey<model.Interface>
-  readonly bindingsByKey: ByKey<model.Binding>
   /** What the environment services are for, by their keys. */
   readonly homes: ByKey<Home>
   /** API versions with the services that carry them out. */
@@ -57,15 +48,6 @@ export function subjectIndex(subject: model.Model, graph: GraphIndex | undefined
     ...index,
     objects,
     repeated,
-    organizations: byKey(subject.organizations),
-    businesses: byId(subject.businesses),
-    groups: byId(subject.groups),
-    processes: byKey(subject.processes),
-    scripts: byKey(subject.scripts),
-    schemas: byKey(subject.schemas),
-    policies: byKey(subject.policies),
-    interfacesByKey: byKey(subject.interfaces),
-    bindingsByKey: byKey(subject.bindings),
     homes,
     implementations: subject.apiVersions.flatMap((version) =>
       environmentsOf(version).flatMap(([environment, key]) => {
@@ -89,12 +71,4 @@ function add(objects: Map<string, Map<string, Listed>>, one: Listed): boolean {
   if (byKey.has(one.key)) return false
   byKey.set(one.key, one)
   return true
-}
-
-function byKey<T extends { readonly key: string }>(objects: readonly T[]): ByKey<T> {
-  return new Map(objects.map((object) => [object.key, object]))
-}
-
-function byId<T extends { readonly id: string }>(objects: readonly T[]): ByKey<T> {
-  return new Map(objects.map((object) => [object.id, object]))
 }

@@ -102,11 +102,14 @@ const found: readonly (readonly [family: Family, explanation: string, codes: rea
       'xml/duplicate-attribute',
       'xml/unbound-prefix',
       'xml/namespace',
-      'xml/name',
     ],
   ],
   ['xml', safe, ['xml/doctype', 'xml/entity']],
-  ['xml', limits, ['xml/too-deep', 'xml/too-many-attributes', 'xml/attribute-too-long', 'xml/text-too-long']],
+  [
+    'xml',
+    limits,
+    ['xml/too-deep', 'xml/too-many-attributes', 'xml/attribute-too-long', 'xml/text-too-long', 'xml/markup-too-long'],
+  ],
 ]
 
 /** What shows while the zip container and its XML are read. */

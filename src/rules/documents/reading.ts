@@ -23,4 +23,20 @@ export const readingRules: readonly Rule[] = [
     'documents',
     'objectgraph.xml has a list of nodes and a list of links, also when there is nothing to list.',
   ),
+  rule(
+    'model/not-json',
+    'documents',
+    'A model is a JSON text; it is read strictly, without comments and trailing commas.',
+  ),
+  rule('model/too-deep', 'documents', 'JSON that is nested very deeply exhausts whoever reads it; models never are.'),
+  rule(
+    'model/invalid',
+    'documents',
+    'Every member of a model has a type, which its JSON Schema gives. Only a valid model is checked any further.',
+  ),
+  rule(
+    'model/unknown-member',
+    'documents',
+    'A member that the JSON Schema does not name would be lost in an export, and is mostly a slip of the pen.',
+  ),
 ]

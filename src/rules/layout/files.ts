@@ -1,5 +1,5 @@
 import { rootEntries } from '../../mapping/contents.ts'
-import type { Slot } from '../../mapping/slots.ts'
+import { definitionFolder, listName, type Slot } from '../../mapping/slots.ts'
 import { once } from '../once.ts'
 import { type HitOf, type Rule, rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
@@ -74,12 +74,11 @@ export const fileRules: readonly Rule[] = [
     'layout/definition-list',
     'layout',
     'Beside the documents that a service was made from stands a file named list, with their names.',
-    function* ({ files, slots }) {
-      for (const { entry, role, owners } of files === undefined ? [] : slots()) {
-        if (typeof role.kind !== 'function') continue
-        const bytes = files?.entries.get(entry)?.bytes
-        if (bytes !== undefined && new TextDecoder().decode(bytes) !== role.kind(owners[0]))
-          yield { at: topFirst(owners), entry, data: { entry } }
+    function* ({ model }): Generator<HitOf<'layout/definition-list'>> {
+      for (const service of model.services) {
+        const list = service.definitionDocuments?.find(({ name }) => name === listName)
+        if (list !== undefined)
+          yield { at: [service, list], data: { entry: `${definitionFolder({ ...service })}/${listName}` } }
       }
     },
   ),

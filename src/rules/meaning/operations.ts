@@ -59,7 +59,7 @@ export const operationRules: readonly Rule[] = [
     'A binding says of each operation of its interface how it is called.',
     function* ({ model, index }) {
       for (const binding of model.bindings) {
-        const wsdl = index.interfacesByKey.get(binding.interfaceKey)?.wsdl
+        const wsdl = index.byKey.interfaces.get(binding.interfaceKey)?.wsdl
         if (wsdl === undefined || binding.wsdl === undefined) continue
         const bound = (binding.wsdl.operations ?? []).map(({ name }) => name)
         const { missing, extra } = compareNames(
@@ -76,10 +76,11 @@ export const operationRules: readonly Rule[] = [
     'An operation of a proxy names the operation that it passes calls on to several times: by attributes, by an element, ' +
       'by a key. All mean the same, and the service that is called has it.',
     function* (subject) {
+      const keysIn = remembered()
       for (const service of subject.model.services) {
         if (service.kind !== 'virtual') continue
         for (const one of service.operations ?? []) {
-          const fault = faultOf(one, subject)
+          const fault = faultOf(one, subject, keysIn)
           if (fault !== undefined) yield { at: [service, one], data: { operation: one.name, fault } }
         }
       }
@@ -108,13 +109,26 @@ function isNumbered(name: string, wsdlName: string): boolean {
   return wsdlOperationName(name.replace(/\d+$/, '')) === wsdlName
 }
 
-function faultOf(one: LogicalOperation, { index }: Subject): string | undefined {
+/** The keys of some operations. */
+type KeysIn = (operations: readonly ServiceOperation[]) => ReadonlySet<string>
+
+/** Remembers the keys: all operations of a service call those of one other. */
+function remembered(): KeysIn {
+  const known = new Map<readonly ServiceOperation[], ReadonlySet<string>>()
+  return (operations) => {
+    const keys = known.get(operations) ?? new Set(operations.map(({ key }) => key))
+    known.set(operations, keys)
+    return keys
+  }
+}
+
+function faultOf(one: LogicalOperation, { index }: Subject, keysIn: KeysIn): string | undefined {
   const { nextHop } = one
   if (nextHop === undefined) return undefined
   if (nextHop.serviceKey !== undefined && nextHop.serviceKey !== one.nextHopServiceKey) return 'names two services'
   if (one.nextHopOperationName !== undefined && one.nextHopOperationName !== nextHop.name) return 'names two operations'
   const service = index.services.get(one.nextHopServiceKey ?? '')
-  const isThere = service?.operations?.some(({ key }) => key === nextHop.key) ?? true
+  const isThere = service?.operations === undefined || keysIn(service.operations).has(nextHop.key)
   return isThere ? undefined : 'is an operation that the service does not have'
 }
 

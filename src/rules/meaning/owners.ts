@@ -122,7 +122,9 @@ function isOfApp({ type }: Organization): boolean {
 }
 
 /** The organization that an archive with such objects comes from; nothing where that does not follow. */
-function sourceOf({ organizations, businesses, source: { tenant } }: Model): string | undefined {
+function sourceOf(model: Model): string | undefined {
+  const { organizations, businesses } = model
+  const tenant = mostCommon(ownedObjects(model).map(({ id }) => tenantOf(id)))
   if (businesses.length === 0 && tenant !== undefined) return tenantKey(tenant)
   const known = new Set(organizations.map(({ key }) => key))
   const roots = organizations.filter(({ parentKey }) => parentKey === undefined || !known.has(parentKey))

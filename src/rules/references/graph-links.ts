@@ -72,7 +72,7 @@ export const graphLinkRules: readonly Rule[] = [
     function* (subject) {
       if (subject.graph === undefined || isPartlyUnread(subject)) return
       const { optional } = subject.derived()
-      for (const link of linksFrom(subject)) {
+      for (const link of subject.derived().links) {
         if (optional.has(link) || isVersionDependent(link) || !areNodes(subject, link)) continue
         if (!isThere(link, subject.graph)) yield { entry, ids: linkIds(link), data: { link: linkText(link) } }
       }
@@ -85,7 +85,7 @@ export const graphLinkRules: readonly Rule[] = [
       'not know of it, such as an API version and the service of another.',
     function* (subject) {
       if (subject.graph === undefined || isPartlyUnread(subject)) return
-      const known = new Set(linksFrom(subject).map((link) => linkIds(link).join('\n')))
+      const known = new Set(subject.derived().links.map((link) => linkIds(link).join('\n')))
       for (const link of linksOf(subject.graph)) {
         if (!isJudged(subject, link) || known.has(linkIds(link).join('\n'))) continue
         yield { ...at(link), data: { link: linkText(link) } }
@@ -106,24 +106,6 @@ function linksOf(graph: Subject['graph']): readonly GraphLink[] {
 function at(link: GraphLink) {
   return { entry, origin: link, ids: linkIds(link) }
 }
-
-/** The links that follow from the objects; those of operations lead to the processes that do carry them out. */
-function linksFrom({ derived, index }: Subject): readonly GraphLink[] {
-  const routes = index.routes.flatMap(({ operation, process }): GraphLink[] => {
-    if (process === undefined) return []
-    const [from, to] = [
-      { class: 'Op', key: operation.key },
-      { class: 'Bpel', key: process.key },
-    ]
-    return [
-      { type: route, from, to },
-      { type: inverseOf(route) ?? '', from: to, to: from },
-    ]
-  })
-  return [...derived().links.filter(({ type }) => type !== route && type !== inverseOf(route)), ...routes]
-}
-
-const route = 'virtualop->bpel:route'
 
 /** A link whose inverse is there is absent in one direction only, which is a finding of its own. */
 function isThere({ type, from, to }: GraphLink, graph: GraphIndex): boolean {

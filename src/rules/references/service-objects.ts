@@ -34,7 +34,7 @@ export const serviceReferenceRules: readonly Rule[] = [
   absent(
     'reference/binding-interface-absent',
     'A binding says how the operations of an interface are called. Without the interface it cannot be imported.',
-    ({ index }) => index.interfacesByKey,
+    ({ index }) => index.byKey.interfaces,
     function* ({ model }) {
       for (const binding of model.bindings)
         yield {
@@ -52,7 +52,7 @@ export const serviceReferenceRules: readonly Rule[] = [
     function* ({ model, index }) {
       for (const binding of model.bindings) {
         const found = binding.wsdl?.portType
-        const expected = index.interfacesByKey.get(binding.interfaceKey)?.name
+        const expected = index.byKey.interfaces.get(binding.interfaceKey)?.name
         if (binding.wsdl === undefined || found === undefined || expected === undefined || found === expected) continue
         yield { at: [binding, binding.wsdl], member: 'portType', data: { binding: binding.name, found } }
       }

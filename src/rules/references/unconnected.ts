@@ -23,7 +23,7 @@ export const unconnectedRule: Rule = rule(
 
 /** The objects that links, licenses and policies of contracts lead to from the contracts. */
 function reachable(subject: Subject): ReadonlySet<string> {
-  const leaving = groupBy(subject.derived().links, ({ from }) => idOf(from))
+  const leaving = groupBy([...subject.derived().links, ...routesOf(subject)], ({ from }) => idOf(from))
   const { contracts, licenses } = subject.model
   const policies = [
     ...contracts.flatMap((contract) => (contract.policies ?? []).map(({ key }) => key)),
@@ -44,6 +44,15 @@ function reachable(subject: Subject): ReadonlySet<string> {
     }
   }
   return reached
+}
+
+/** Operations lead to their processes, also where the document of one cannot be read. */
+function routesOf({ index }: Subject): readonly { readonly from: NodeKey; readonly to: NodeKey }[] {
+  return index.routes.flatMap(({ operation, process }) =>
+    process === undefined
+      ? []
+      : [{ from: { class: 'Op', key: operation.key }, to: { class: 'Bpel', key: process.key } }],
+  )
 }
 
 function idOf({ class: name, key }: NodeKey): string {

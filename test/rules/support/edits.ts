@@ -13,7 +13,6 @@ export type Edit =
   | { readonly move: string; readonly before: string }
   | { readonly time: string; readonly of: string }
   | { readonly folder: string }
-  | { readonly store: string }
 
 /** The archive with its files changed. */
 export function edited(archive: Archive, edits: readonly Edit[]): Archive {
@@ -49,7 +48,6 @@ function changeOf(
 ): Change {
   if ('rename' in edit) return [edit.rename, (entry) => ({ ...entry, name: edit.to })]
   if ('time' in edit) return [edit.of, (entry) => ({ ...entry, time: edit.time })]
-  if ('store' in edit) return [edit.store, (entry) => entry]
   if ('hostile' in edit) return [edit.in, (entry) => ({ ...entry, bytes: hostile(edit.hostile) })]
   if ('text' in edit) return [edit.in, (entry) => ({ ...entry, bytes: bytesOf(edit.text) })]
   const { in: name } = edit

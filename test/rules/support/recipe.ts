@@ -7,6 +7,7 @@ import { parseDefinition } from '../../../src/definition/parse-definition.ts'
 import { buildArchive } from '../../../src/mapping/build-archive.ts'
 import { parseArchive } from '../../../src/mapping/parse-archive.ts'
 import type { Model } from '../../../src/model/model.ts'
+import { container, file, stored } from '../../hostile/build-container.ts'
 import { type Edit, edited } from './edits.ts'
 import { change, type Json, valueAt } from './pointer.ts'
 
@@ -27,22 +28,36 @@ export interface Recipe {
   readonly files?: readonly Edit[]
 }
 
-/** The archive that a recipe makes. */
-export async function cook(recipe: Recipe): Promise<Uint8Array> {
-  const { base = 'contract', model = [], files = [] } = recipe
-  if (model.length === 0 && !isDefined(base)) return writeArchive(edited(treeOf(base), files))
-  const archive = buildArchive(await modelOf(base, model)).archive
-  return writeArchive(
-    edited(
-      archive,
-      files.map((edit) => JSON.parse(JSON.stringify(edit))),
-    ),
-  )
+const cooked = new Map<string, Promise<Uint8Array>>()
+
+/** The archive that a recipe makes; made once. */
+export function cook(recipe: Recipe): Promise<Uint8Array> {
+  const id = JSON.stringify(recipe)
+  const made = cooked.get(id) ?? make(recipe)
+  cooked.set(id, made)
+  return made
 }
+
+async function make({ base = 'contract', model = [], files = [] }: Recipe): Promise<Uint8Array> {
+  if (model.length === 0 && existsSync(new URL(`exports/${base}`, fixtures)))
+    return written(edited(treeOf(base), files))
+  const archive = buildArchive(await modelOf(base, model)).archive
+  return written(edited(archive, files))
+}
+
+/** The platform writes no folders; other tools do. */
+function written(archive: Archive): Uint8Array {
+  if (archive.folders === undefined) return writeArchive(archive, { limits: { maxRatio: 1e6 } })
+  const folders = archive.folders.map((name) => stored(name, { content: new Uint8Array() }))
+  return container([...folders, ...archive.entries.map(({ name, bytes }) => file(name, { content: bytes }))])
+}
+
+const models = new Map<string, Promise<Model>>()
 
 /** The model of a base, changed; its objects are in the order of an export. */
 export async function modelOf(base: string, changes: readonly ModelChange[] = []): Promise<Model> {
-  const original = await baseModel(base)
+  const original = await (models.get(base) ?? models.set(base, baseModel(base)).get(base))
+  if (original === undefined) throw new TypeError(`no base ${base}`)
   if (changes.length === 0) return original
   const copy: Json = JSON.parse(JSON.stringify(original))
   for (const made of changes) apply(copy, filled(made, copy))
@@ -50,16 +65,11 @@ export async function modelOf(base: string, changes: readonly ModelChange[] = []
 }
 
 async function baseModel(base: string): Promise<Model> {
-  if (isDefined(base)) return createModel(parseDefinition(read(`bases/${base}.yaml`)))
-  if (existsSync(new URL(`bases/${base}.json`, fixtures))) {
-    const recipe: Recipe = JSON.parse(read(`bases/${base}.json`))
-    return modelOf(recipe.base ?? 'contract', recipe.model)
-  }
-  return parseArchive(treeOf(base)).model
-}
-
-function isDefined(base: string): boolean {
-  return existsSync(new URL(`bases/${base}.yaml`, fixtures)) || existsSync(new URL(`bases/${base}.json`, fixtures))
+  if (existsSync(new URL(`bases/${base}.yaml`, fixtures)))
+    return createModel(parseDefinition(read(`bases/${base}.yaml`)))
+  if (!existsSync(new URL(`bases/${base}.json`, fixtures))) return parseArchive(treeOf(base)).model
+  const recipe: Recipe = JSON.parse(read(`bases/${base}.json`))
+  return modelOf(recipe.base ?? 'contract', recipe.model)
 }
 
 function treeOf(base: string): Archive {
