@@ -101,7 +101,7 @@ const qualified = new Set(
 )
 
 /** The tree with the names that qualified names stand for, whatever their prefixes. */
-function resolved(element: XmlElement): XmlElement {
+export function resolved(element: XmlElement): XmlElement {
   const isQName = (local: string) => qualified.has(local) || (element.local === 'portType' && local === 'name')
   return {
     ...element,

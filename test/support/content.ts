@@ -1,10 +1,11 @@
 import { canonical } from '../../src/xml/canonical.ts'
 import { readXml } from '../../src/xml/read.ts'
 import { isElement, type XmlElement, type XmlNode } from '../../src/xml/tree.ts'
+import { resolved } from '../documents/mutations.ts'
 
 /** What an XML entry says; prefixes, white space between elements, comments and CDATA sections are style. */
 export function contentIn(bytes: Uint8Array, name: string): string {
-  return canonical(withoutStyle(readXml(bytes, name).root))
+  return canonical(withoutStyle(resolved(readXml(bytes, name).root)))
 }
 
 const wsdl = 'http://schemas.xmlsoap.org/wsdl/'
