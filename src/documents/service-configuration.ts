@@ -20,6 +20,7 @@ import {
   plain,
   qname,
   type Site,
+  type Surroundings,
   shape,
   type TypeOf,
   text,
@@ -48,7 +49,7 @@ const operation = shape(
     plain('InterfaceName'),
     qname,
     'Its interface, `{namespace}local`, where it is not that of the operation of the service.',
-    ({ self, up }) => member(operationNamed(self['name'], up[1]), 'interface'),
+    (site) => member(operationOf(site), 'interface'),
   ),
   maybeAttribute(
     'updated',
@@ -112,8 +113,26 @@ function usualOperations({ up }: Site): readonly { readonly name: string }[] {
   return operationsOf(up[0]).map((one) => ({ name: wsdlName(one) }))
 }
 
-function operationNamed(name: unknown, service: Fields | undefined): Fields | undefined {
-  return operationsOf(service).find((one) => wsdlName(one) === name)
+/** The operations of services by their WSDL names, while one archive is read or built. */
+const tables = new WeakMap<Surroundings, Map<Fields, ReadonlyMap<unknown, Fields>>>()
+
+/** The operation of the service that is spoken of; services have many. */
+function operationOf({ self, up: [, service], surroundings }: Site): Fields | undefined {
+  if (service === undefined) return undefined
+  const tablesHere = tables.get(surroundings) ?? new Map<Fields, ReadonlyMap<unknown, Fields>>()
+  tables.set(surroundings, tablesHere)
+  const table = tablesHere.get(service) ?? byWsdlName(service)
+  tablesHere.set(service, table)
+  return table.get(self['name'])
+}
+
+/** Of two operations of one name, the first. */
+function byWsdlName(service: Fields): ReadonlyMap<unknown, Fields> {
+  return new Map(
+    operationsOf(service)
+      .toReversed()
+      .map((one) => [wsdlName(one), one]),
+  )
 }
 
 function operationsOf(service: Fields | undefined): readonly Fields[] {

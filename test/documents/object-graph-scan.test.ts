@@ -88,6 +88,16 @@ test('whatever is changed in a graph is scanned as it is, or left to the tree', 
 })
 
 test.each([
+  ['no nodes', /<Nodes>.*<\/Nodes>/],
+  ['no links', /<Links>.*<\/Links>/],
+  ['no lists', /<Nodes>.*<\/Links>/],
+  ['no end', /<\/DepedendencyGraph>/],
+])('a graph with %s is left to the tree', (_, removed) => {
+  expect(small.replace(removed, '')).not.toBe(small)
+  expect(isScanned(small.replace(removed, ''))).toBe(false)
+})
+
+test.each([
   ['a long key', { maxTextLength: 4 }],
   ['a long name of a class', { maxAttributeLength: 10 }],
   ['many levels', { maxDepth: 5 }],

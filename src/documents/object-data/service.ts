@@ -221,6 +221,7 @@ export type PhysicalService = TypeOf<typeof physicalService>
 
 /** The WSDL name of an operation: `GET /a/{id}` becomes `GET__a__id_`; other names are taken as they are. */
 export function wsdlOperationName(name: string): string {
+  if (!name.includes(' /')) return name
   const rest = /^([A-Z]+) \/(.*)$/s.exec(name)
   if (rest === null) return name
   return `${rest[1]}__${rest[2]?.replaceAll(/[^A-Za-z0-9_.-]/g, '_')}`

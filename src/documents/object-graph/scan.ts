@@ -21,10 +21,11 @@ export function scanObjectGraph(text: string, limits: XmlLimits): ScannedGraph |
   if (start === undefined || !areUsual(limits)) return undefined
   const longest = Math.min(limits.maxTextLength, limits.maxAttributeLength)
   const scan: Scan = { text, at: start.length, values: usualValues(longest) }
-  const [nodes, nodeOffsets] = scanList(scan, 'Nodes', NODE, nodeFrom)
-  const [links, linkOffsets] = scanList(scan, 'Links', LINK, linkFrom)
-  if (!endsAt(text, scan.at) || !scan.values.areUsual()) return undefined
-  return { graph: { version, nodes, links }, nodeOffsets, linkOffsets }
+  const nodes = scanList(scan, 'Nodes', NODE, nodeFrom)
+  const links = nodes && scanList(scan, 'Links', LINK, linkFrom)
+  if (links === undefined || !endsAt(text, scan.at) || !scan.values.areUsual()) return undefined
+  const graph = { version, nodes: nodes.items, links: links.items }
+  return { graph, nodeOffsets: nodes.offsets, linkOffsets: links.offsets }
 }
 
 const key = String.raw`<Node type="${keyType}"><ObjectKey class="([^"<&\t\n\r]*)">([^<>\r]+)</ObjectKey>`
@@ -54,25 +55,31 @@ interface Scan {
 
 type Captures = readonly (string | undefined)[]
 
-/** The items of a list up to the first that is out of the ordinary, where the scan then stands. */
+interface List<T> {
+  readonly items: readonly T[]
+  readonly offsets: readonly number[]
+}
+
+/** The items of a list; nothing where there is no list, or anything in it is out of the ordinary. */
 function scanList<T>(
   scan: Scan,
   name: string,
   pattern: RegExp,
   read: (captures: Captures, values: Values) => T,
-): readonly [items: readonly T[], offsets: readonly number[]] {
+): List<T> | undefined {
   const { text } = scan
   const items: T[] = []
   const offsets: number[] = []
-  if (skip(scan, `<${name}/>`) || !skip(scan, `<${name}>`)) return [items, offsets]
+  const list = { items, offsets }
+  if (skip(scan, `<${name}/>`)) return list
+  if (!skip(scan, `<${name}>`)) return undefined
   pattern.lastIndex = scan.at
   for (let found = pattern.exec(text); found !== null; found = pattern.exec(text)) {
     items.push(read(found, scan.values))
     offsets.push(scan.at)
     scan.at = pattern.lastIndex
   }
-  skip(scan, `</${name}>`)
-  return [items, offsets]
+  return skip(scan, `</${name}>`) ? list : undefined
 }
 
 function skip(scan: Scan, markup: string): boolean {
