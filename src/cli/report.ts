@@ -10,8 +10,26 @@ export async function attempt(io: Io, input: string, work: () => Promise<ExitCod
     return await work()
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error
-    await report(io, input, [error.problem])
+    await report(io, error instanceof InputError ? error.input : input, [error.problem])
     return exitOf(error.problem)
+  }
+}
+
+/** Does a part of the work that is about another input; where that is refused, it is told of that one. */
+export async function concerning<T>(input: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    throw error instanceof ProblemError ? new InputError(error.problem, input) : error
+  }
+}
+
+class InputError extends ProblemError {
+  readonly input: string
+
+  constructor(problem: Problem, input: string) {
+    super(problem)
+    this.input = input
   }
 }
 

@@ -14,6 +14,7 @@ import {
 import { decodeText, readInput } from './input.ts'
 import type { Io } from './io.ts'
 import { writeOutput } from './output.ts'
+import { concerning } from './report.ts'
 import { codeOf } from './system-error.ts'
 import { pathFrom } from './validate-configuration.ts'
 
@@ -28,7 +29,7 @@ const limit = { size: 64 * 2 ** 20, option: 'a baseline' }
 
 /** Leaves out of reports what the baseline in `file` knows, and tells when it knows more than there is. */
 export async function compareToBaseline(io: Io, file: string, reports: readonly InputReport[]): Promise<Compared> {
-  const baseline = parseBaseline(decodeText(await readInput(io, file, limit), file))
+  const baseline = await read(io, file)
   const compared = reports.map((report) => {
     const { findings, gone } = withoutKnown(keyOf(io, file, report), report.findings, baseline)
     return { report: { ...report, findings }, gone, known: report.findings.length - findings.length }
@@ -56,7 +57,11 @@ async function existing(io: Io, file: string): Promise<Baseline | undefined> {
     if (codeOf(error) === 'ENOENT') return undefined
     throw error
   }
-  return parseBaseline(decodeText(await readInput(io, file, limit), file))
+  return read(io, file)
+}
+
+function read(io: Io, file: string): Promise<Baseline> {
+  return concerning(file, async () => parseBaseline(decodeText(await readInput(io, file, limit), file)))
 }
 
 /** Inputs are known by their path from the baseline, wherever the command is run. */

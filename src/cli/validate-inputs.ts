@@ -15,8 +15,11 @@ export async function findInputs(io: Source, words: readonly string[]): Promise<
     if (files.length === 0) refuse('cli/nothing-matched', { input: word })
     found.push(...files)
   }
-  const paths = new Map(found.toReversed().map((file) => [file === '-' ? '-' : resolve(io.cwd, file), file]))
-  return [...paths.values()].toReversed()
+  const seen = new Set<string>()
+  return found.filter((file) => {
+    const path = file === '-' ? file : resolve(io.cwd, file)
+    return !seen.has(path) && seen.add(path)
+  })
 }
 
 async function filesOf(io: Source, word: string): Promise<readonly string[]> {

@@ -5,7 +5,7 @@ import { archiveLimits, archiveSize, modelSize } from './options.ts'
 import { progress } from './progress.ts'
 import { readModel } from './read-model.ts'
 import { paintFor } from './render.ts'
-import { report as say } from './report.ts'
+import { concerning, report as say } from './report.ts'
 import { validateAll } from './validate-all.ts'
 import { type Assessed, assess } from './validate-assess.ts'
 import { type Configured, pathFrom } from './validate-configuration.ts'
@@ -61,7 +61,7 @@ function optionsOf(settings: Settings | undefined) {
 async function setupOf(plan: Plan, args: Arguments, io: Io): Promise<Setup> {
   const limits = archiveLimits(args)
   const { model: name, ...versions } = plan.target ?? {}
-  const model = name === undefined ? undefined : await readModel(io, name, args)
+  const model = name === undefined ? undefined : await concerning(name, () => readModel(io, name, args))
   const target = plan.target && { ...versions, ...(model && { model }) }
   return {
     cwd: io.cwd,

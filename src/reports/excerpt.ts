@@ -17,8 +17,11 @@ export function excerptsOf(source: Source, places: readonly Place[]): readonly (
   const { text } = source
   const starts = lineStarts(text)
   const windows = places.map((place) => windowAt(text, starts, place))
-  const end = windows.reduce((last, window) => Math.max(last, window?.to ?? 0), 0)
-  const secrets = end === 0 ? [] : secretRanges(source, end)
+  const part = {
+    from: windows.reduce((first, window) => Math.min(first, window?.from ?? first), text.length),
+    to: windows.reduce((last, window) => Math.max(last, window?.to ?? last), 0),
+  }
+  const secrets = part.to === 0 ? [] : secretRanges(source, part)
   return windows.map((window) => window && { line: window.line, ...cut(text, window, secrets) })
 }
 

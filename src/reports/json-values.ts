@@ -1,11 +1,11 @@
-import type { Value } from './mask.ts'
+import type { Range, Value } from './mask.ts'
 import { isClosed } from './open-values.ts'
 
-/** The texts, numbers and words in JSON, in their order, up to the first that ends behind `end`. */
-export function* jsonValues(text: string, end: number): Generator<Value> {
+/** The texts, numbers and words in a part of JSON, in their order, and perhaps some around it. */
+export function* jsonValues(text: string, part: Range): Generator<Value> {
   const open: Open[] = []
   for (const { index, 0: token } of text.matchAll(tokens)) {
-    if (index >= end) return
+    if (index >= part.to) return
     const within = open.at(-1) ?? outermost
     if (isMember(text, index + token.length, within)) open.splice(-1, 1, { ...within, name: token.slice(1, -1) })
     else if (!brackets.includes(token)) yield valueAt(token, index, within)

@@ -24,10 +24,11 @@ export interface Source {
   readonly isWellFormed: boolean
 }
 
-/** What must not be shown of a text, in its order, as far as `end` at least: every value that is not known as harmless. */
-export function secretRanges({ text, kind, isWellFormed }: Source, end: number): readonly Range[] {
-  const values = kind === 'xml' ? xmlValues(text, end) : jsonValues(text, end)
+/** What must not be shown of a part of a text, in its order: every value that is not known as harmless. */
+export function secretRanges({ text, kind, isWellFormed }: Source, part: Range): readonly Range[] {
+  const values = kind === 'xml' ? xmlValues(text, part) : jsonValues(text, part)
   return Array.from(values).flatMap((value) => {
+    if (value.to <= part.from) return []
     const found = text.slice(value.from, value.to)
     if (found.trim() === '') return []
     const isShown = isWellFormed && !value.isInside && isOpen(value.name, found)

@@ -2,24 +2,25 @@ import type { Range, Value } from './mask.ts'
 import { isClosed } from './open-values.ts'
 
 /**
- * The texts, attribute values, comments and the like in XML, in their order, up to the first that ends behind `end`.
+ * The texts, attribute values, comments and the like in a part of XML, in their order, and perhaps some after it.
  * Made for well-formed text; of any other everything between two pieces of markup is given as a value.
  */
-export function* xmlValues(text: string, end: number): Generator<Value> {
-  let open: readonly Open[] = []
-  let at = 0
-  while (at < end) {
+export function* xmlValues(text: string, part: Range): Generator<Value> {
+  const open: Open[] = []
+  for (let at = 0; at < part.to; ) {
     const start = text.indexOf('<', at)
     const from = start < 0 ? text.length : start
-    const within = open.at(-1)
-    if (from > at) yield { from: at, to: from, name: within?.name ?? '', isInside: within?.isClosed ?? false }
+    const within = open.at(-1) ?? outermost
+    if (from > at && from > part.from) yield { from: at, to: from, name: within.name, isInside: within.isClosed }
     if (start < 0) return
     const markup = markupAt(text, start)
     at = markup.to
-    yield* valuesOf(text, start, markup, within)
-    open = after(open, markup)
+    if (at > part.from) yield* valuesOf(text, start, markup, within)
+    follow(open, markup)
   }
 }
+
+const outermost: Open = { name: '', isClosed: false }
 
 interface Open {
   readonly name: string
@@ -50,33 +51,32 @@ function upTo(text: string, end: string, from: number): { readonly content: Rang
 const tag = /<(\/?)(?:[^\s<>/=:"']+:)?([^\s<>/=:"']+)(?:\s+[^\s<>/="']+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*\s*(\/?)>/y
 const attribute = /\s([^\s<>/="']+)\s*=\s*("[^"<]*"|'[^'<]*')/g
 
-function* valuesOf(text: string, start: number, markup: Markup, within: Open | undefined): Generator<Value> {
-  const isInside = within?.isClosed ?? false
-  if (markup.kind === 'characters') yield { ...markup.content, name: within?.name ?? '', isInside }
+function* valuesOf(text: string, start: number, markup: Markup, { name, isClosed: isInside }: Open): Generator<Value> {
+  if (markup.kind === 'characters') yield { ...markup.content, name, isInside }
   if (markup.kind === 'other' && !text.startsWith('<?xml ', start))
     yield { ...markup.content, name: '', isInside: true }
   if (markup.kind !== 'open' && markup.kind !== 'empty') return
   for (const found of text.slice(start, markup.to).matchAll(attribute)) {
-    const [whole, name = '', quoted = ''] = found
-    if (name === 'xmlns' || name.startsWith('xmlns:')) continue
+    const [whole, attributeName = '', quoted = ''] = found
+    if (attributeName === 'xmlns' || attributeName.startsWith('xmlns:')) continue
     const last = start + found.index + whole.length
     yield {
       from: last - quoted.length + 1,
       to: last - 1,
-      name: localName(name),
+      name: localName(attributeName),
       isInside: isInside || isClosed(markup.name),
     }
   }
 }
 
-function after(open: readonly Open[], markup: Markup): readonly Open[] {
+function follow(open: Open[], markup: Markup): void {
   if (markup.kind === 'open') {
-    const isInside = open.at(-1)?.isClosed ?? false
-    return [...open, { name: markup.name, isClosed: isInside || isClosed(markup.name) }]
+    const { isClosed: isInside } = open.at(-1) ?? outermost
+    open.push({ name: markup.name, isClosed: isInside || isClosed(markup.name) })
   }
-  if (markup.kind !== 'close') return open
+  if (markup.kind !== 'close') return
   const last = open.findLastIndex(({ name }) => name === markup.name)
-  return last < 0 ? open : open.slice(0, last)
+  if (last >= 0) open.length = last
 }
 
 function localName(name: string): string {

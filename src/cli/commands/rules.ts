@@ -26,13 +26,11 @@ export function run({ code, json }: Arguments, io: Io): Promise<ExitCode> {
     const paint = paintFor(io.stdout, io.env)
     const [rule] = rules
     const isOne = code !== undefined && rule !== undefined
-    if (json) await io.stdout.write(`${JSON.stringify(isOne ? rule : rules, infoMembers, 2)}\n`)
+    if (json) await io.stdout.write(`${JSON.stringify(isOne ? rule : rules, null, 2)}\n`)
     else await io.stdout.write(isOne ? explained(rule, io.stdout.columns ?? 80, paint) : table(rules, paint))
     return exit.done
   })
 }
-
-const infoMembers = ['code', 'family', 'severity', 'title', 'explanation', 'advice', 'fires', 'doesNot']
 
 function find(code: string): RuleInfo {
   const rules = listRules()
