@@ -11,5 +11,9 @@ export interface RuleInfo extends Pick<Rule, 'code' | 'family' | 'severity' | 't
 
 /** Every rule of the library, by family in the order of the layers. */
 export function listRules(): readonly RuleInfo[] {
-  return rules
+  return rules.map(({ code, family, severity, title, explanation, advice, example }) => {
+    const [fires, doesNot] = example ?? []
+    const examples = { ...(fires !== undefined && { fires }), ...(doesNot !== undefined && { doesNot }) }
+    return { code, family, severity, title, explanation, advice, ...examples }
+  })
 }
