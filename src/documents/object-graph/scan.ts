@@ -23,7 +23,7 @@ export function scanObjectGraph(text: string, limits: XmlLimits): ScannedGraph |
   const scan: Scan = { text, at: start.length, values: usualValues(longest) }
   const nodes = scanList(scan, 'Nodes', NODE, nodeFrom)
   const links = nodes && scanList(scan, 'Links', LINK, linkFrom)
-  if (links === undefined || !endsAt(text, scan.at) || !scan.values.areUsual()) return undefined
+  if (nodes === undefined || links === undefined || !endsAt(text, scan.at) || !scan.values.areUsual()) return undefined
   const graph = { version, nodes: nodes.items, links: links.items }
   return { graph, nodeOffsets: nodes.offsets, linkOffsets: links.offsets }
 }
