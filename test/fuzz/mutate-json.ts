@@ -1,8 +1,15 @@
 import { edges } from './edges.ts'
 import type { Random } from './random.ts'
 
-/** Changes to a JSON value: a member somewhere in it is dropped, repeated, renamed, put elsewhere or of another type. */
-export function mutateJson(value: unknown, random: Random): unknown {
+/** One to three changes to a JSON value. */
+export function spoiledValue(base: unknown, random: Random): unknown {
+  let value = base
+  for (let left = 1 + random.below(3); left > 0; left--) value = mutateJson(value, random)
+  return value
+}
+
+/** A change to a JSON value: a member somewhere in it is dropped, repeated, renamed, put elsewhere or of another type. */
+function mutateJson(value: unknown, random: Random): unknown {
   return changeBelow(value, value, random, 0)
 }
 

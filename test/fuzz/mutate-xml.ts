@@ -1,4 +1,4 @@
-import { edges } from './edges.ts'
+import { attributeNames, edges, insertions, prologs } from './edges.ts'
 import { mutateBytes } from './mutate-bytes.ts'
 import { mutateText } from './mutate-text.ts'
 import type { Random } from './random.ts'
@@ -85,75 +85,6 @@ const changes: readonly Change[] = [
     text.slice(0, random.pick(elements).open) + random.pick(insertions) + text.slice(random.pick(elements).open),
   (text, _, random) => random.pick(prologs) + text.replace(/^<\?xml[^>]*\?>\s*/, ''),
   (text, _, random) => text + random.pick(insertions),
-]
-
-const insertions = [
-  ' ',
-  '\n',
-  '\t',
-  '\r',
-  'odd',
-  '<odd/>',
-  '<odd></odd>',
-  '<!-- odd -->',
-  '<!---->',
-  '<!-- -- -->',
-  '<?odd?>',
-  '<?xml version="1.0"?>',
-  '<![CDATA[odd]]>',
-  '<![CDATA[]]>',
-  ']]>',
-  '&#13;',
-  '&#0;',
-  '&#xD800;',
-  '&#1114112;',
-  '&lt;odd/>',
-  '&odd;',
-  '&',
-  '<',
-  '<odd',
-  '</odd>',
-  '\u0001',
-  '\ufffe',
-  '\u0085',
-  '\u2028',
-  '<a xmlns=""/>',
-  '<a xmlns="urn:odd"/>',
-  '<p:a/>',
-  '<a xmlns:p=""/>',
-  '<__proto__>x</__proto__>',
-  '<constructor/>',
-  '<a __proto__="x"/>',
-]
-const prologs = [
-  '',
-  '\ufeff',
-  ' ',
-  '\n',
-  '<?xml version="1.0"?>',
-  "<?xml version='1.0' encoding='utf-8' standalone='yes'?>",
-  '<?xml version="1.1"?>',
-  '<?xml version="1.0" encoding="ISO-8859-1"?>',
-  '<!DOCTYPE a>',
-  '<!DOCTYPE a [<!ENTITY b "c">]>',
-  '<!-- first -->',
-  '<?xml version="1.0" encoding="UTF-8"?>\r\n\r\n<?odd?>',
-]
-const attributeNames = [
-  'odd',
-  'class',
-  'type',
-  'name',
-  'key',
-  'xmlns',
-  'xmlns:ns2',
-  'xml:lang',
-  'xsi:nil',
-  'xml:space',
-  'id',
-  'version',
-  '__proto__',
-  'constructor',
 ]
 
 /** Most edges as text that XML can say, some as they are. */

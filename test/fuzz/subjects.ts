@@ -9,17 +9,14 @@ import { parseProperties } from '../../src/documents/properties.ts'
 import { parseMapping } from '../../src/migration/mapping-file.ts'
 import { parseModel } from '../../src/model/parse-model.ts'
 import { exportArchive } from '../../src/operations/archives.ts'
-import { contractMessage } from '../../src/platform/contract-message.ts'
-import { apiLicensesMessage, autoConnectMessage } from '../../src/platform/license-message.ts'
-import { buildMessage, type MessageKind, parseMessage } from '../../src/platform/message.ts'
 import { validateModel } from '../../src/validation/validate.ts'
 import { type Bases, fixtureText, fixtureTexts, type SubjectName } from './bases.ts'
 import { faultsOfArchive, faultsOfContainer } from './check-archive.ts'
-import { edges } from './edges.ts'
 import { Faults } from './faults.ts'
+import { messageMutant, messageSamples } from './message-mutants.ts'
 import { mutateBytes } from './mutate-bytes.ts'
 import { mutateContainer } from './mutate-container.ts'
-import { mutateJson } from './mutate-json.ts'
+import { spoiledValue } from './mutate-json.ts'
 import { mutateText } from './mutate-text.ts'
 import { mutateXml } from './mutate-xml.ts'
 import type { Random } from './random.ts'
@@ -45,7 +42,7 @@ export function subjectsOf(bases: Bases): readonly Subject[] {
     { name: 'properties', mutant: propertiesMutant(propertiesTexts()) },
     { name: 'definition', mutant: (random) => definitionMutant(bases, random) },
     { name: 'workflow', mutant: workflowMutant(fixtureTexts('workflow', '.xml')) },
-    { name: 'message', mutant: messageMutant(messages()) },
+    { name: 'message', mutant: messageMutant(messageSamples()) },
   ]
 }
 
@@ -109,12 +106,6 @@ function modelMutant({ models }: Bases, random: Random): Mutant {
   const base = random.pick(models)
   const text = random.once(4) ? mutateText(base, random) : JSON.stringify(spoiledValue(JSON.parse(base), random))
   return { bytes: encoder.encode(text), faults: () => faultsOfModel(text) }
-}
-
-function spoiledValue(base: unknown, random: Random): unknown {
-  let value = base
-  for (let left = 1 + random.below(3); left > 0; left--) value = mutateJson(value, random)
-  return value
 }
 
 function faultsOfModel(text: string): readonly string[] {
@@ -186,57 +177,4 @@ function workflowMutant(texts: readonly string[]): Subject['mutant'] {
       },
     }
   }
-}
-
-interface Sample {
-  readonly kind: MessageKind<unknown>
-  readonly json: string
-  readonly xml: string
-}
-
-function messages(): readonly Sample[] {
-  const kinds: readonly [string, MessageKind<unknown>][] = [
-    ...[1, 2, 3, 4, 5].flatMap((n): [string, MessageKind<unknown>][] => [
-      [`contract-request-${n}`, contractMessage],
-      [`contract-response-${n}`, contractMessage],
-    ]),
-    ['auto-connect-request', autoConnectMessage],
-    ['licenses-response', apiLicensesMessage],
-  ]
-  return kinds.map(([name, kind]) => {
-    const json = fixtureText(`platform/${name}.json`)
-    return { kind, json, xml: buildMessage(kind, parseMessage(kind, json, 'application/json'), 'application/xml') }
-  })
-}
-
-function messageMutant(samples: readonly Sample[]): Subject['mutant'] {
-  return (random) => {
-    const { kind, json, xml } = random.pick(samples)
-    const mediaType = random.pick([
-      'application/json',
-      'application/xml',
-      random.once(20) ? random.pick(edges) : 'text/xml',
-    ])
-    const bytes =
-      mediaType === 'application/json'
-        ? encoder.encode(spoiledJson(json, random))
-        : mutateXml(encoder.encode(xml), random)
-    return { bytes, faults: () => faultsOfMessage(kind, decoder.decode(bytes), mediaType) }
-  }
-}
-
-function spoiledJson(json: string, random: Random): string {
-  return random.once(3) ? mutateText(json, random) : JSON.stringify(spoiledValue(JSON.parse(json), random))
-}
-
-/** What is parsed is built, and parsed again the same. */
-function faultsOfMessage(kind: MessageKind<unknown>, text: string, mediaType: string): readonly string[] {
-  const faults = new Faults(() => [])
-  const message = faults.attempt('parse message', () => parseMessage(kind, text, mediaType))
-  if (message === undefined) return faults.list
-  const built = faults.attempt('build message', () => buildMessage(kind, message, mediaType))
-  const again =
-    built === undefined ? undefined : faults.attempt('parse message again', () => parseMessage(kind, built, mediaType))
-  if (built !== undefined && JSON.stringify(again) !== JSON.stringify(message)) faults.add('message not the same again')
-  return faults.list
 }
