@@ -58,7 +58,7 @@ export { adviceOf, messageOf, type Place, type Problem, platformAnswerTo, proble
 export { ProblemError, refuse } from './errors.ts'
 export { findApi, findApiVersion, findAppVersion, findContract, findLicense } from './export/find.ts'
 export { type ContractExportOptions, type Slice, sliceApis, sliceContracts } from './export/slice.ts'
-export { explain, type Reason, type Reference } from './export/why.ts'
+export { explain, type Reason, type Reference, type Referred } from './export/why.ts'
 export { type BuiltArchive, buildArchive } from './mapping/build-archive.ts'
 export { type ParsedArchive, parseArchive } from './mapping/parse-archive.ts'
 export { type ImportIntoOptions, type ImportReport, type ImportStep, importInto } from './migration/import-into.ts'

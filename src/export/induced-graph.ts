@@ -11,7 +11,7 @@ import { wholeGraph } from './whole-graph.ts'
  * the part's contracts are those of an archive of its own, where each contract is the first of its app version and API
  * version. The nodes of the APIs in `named` bear names.
  */
-export function inducedGraph(part: Model, whole: Model, named: ReadonlySet<string> = new Set()): ObjectGraph {
+export function inducedGraph(part: Model, whole: Model, named: ReadonlySet<string>): ObjectGraph {
   const { java: family = 'java8', hashes = {} } = whole.graph ?? {}
   const { graph, placeOf } = wholeGraph(whole)
   const numberOf = nodeNumbers()

@@ -22,12 +22,14 @@ function sourceOf({ source }: Model, options: readonly string[]): Model['source'
   }
 }
 
-/** Whether a part has all objects of a model, as they are there, and the same options. */
-export function isWhole(part: Model, model: Model): boolean {
+/** Whether a part has all objects of a model, as they are there, the same options, and names at the same APIs. */
+export function isWhole(part: Model, model: Model, named: ReadonlySet<string>): boolean {
   const { organization, options, otherProperties } = model.source
+  const namedThere = new Set((model.graph?.named ?? []).filter((node) => node.class === 'Api').map(({ key }) => key))
   return (
     model.otherObjects === undefined &&
     otherProperties === undefined &&
+    model.apis.every(({ id }) => named.has(id) === namedThere.has(id)) &&
     part.source.organization === organization &&
     part.source.options.join() === options.join() &&
     collections.every(

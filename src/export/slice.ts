@@ -120,12 +120,16 @@ function versionsOf(id: string, { apiVersions }: Model, { index }: Selection): r
 }
 
 /** The selected objects as an archive of their own; where that is everything, the model as it is. */
-function cut(model: Model, { objects }: Selection, options: readonly string[], named?: ReadonlySet<string>): Model {
+function cut(
+  model: Model,
+  { objects }: Selection,
+  options: readonly string[],
+  named: ReadonlySet<string> = new Set(),
+): Model {
   const part = withoutUnexported(partOf(model, objects, options))
-  return isWhole(part, model)
-    ? model
-    : withForm(
-        asExported(part, (one) => inducedGraph(one, model, named)),
-        model,
-      )
+  if (isWhole(part, model, named)) return model
+  return withForm(
+    asExported(part, (one) => inducedGraph(one, model, named)),
+    model,
+  )
 }

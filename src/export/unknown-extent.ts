@@ -2,12 +2,12 @@ import { type Problem, problem } from '../diagnostics/problem.ts'
 import type { Model } from '../model/model.ts'
 import type { ContractExportOptions } from './slice.ts'
 
-/** What a part leaves out, and what it holds, although nobody has seen whether the platform's own export does. */
+/** What a part leaves out or holds although nobody has seen whether the platform's own export does. */
 export function unknownExtent({ api, application }: ContractExportOptions, { scopes }: Model): readonly Problem[] {
   const left = [
     'Policy Manager contracts',
-    ...(api ? ["the API's admin group"] : []),
-    ...(application ? ["the app's team group", 'organization and identity'] : []),
+    ...(api ? ['the admin group of the API'] : []),
+    ...(application ? ['the team group, the organization and the identity of the app'] : []),
   ]
-  return [problem('export/unknown-extent', { left, taken: scopes.length > 0 ? ['scopes'] : [] })]
+  return [problem('export/unknown-extent', { left, hasScopes: scopes.length > 0 })]
 }

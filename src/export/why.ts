@@ -1,51 +1,63 @@
 import { closest } from '../diagnostics/closest.ts'
 import type { GraphLink, GraphNode, NodeKey } from '../documents/object-graph/graph.ts'
 import { refuse } from '../errors.ts'
+import { groupBy } from '../mapping/graph/group-by.ts'
 import { inverseOf, linkTypes } from '../mapping/graph/link-types.ts'
 import type { Model } from '../model/model.ts'
+import { nodeTitles } from './node-titles.ts'
 import { wholeGraph } from './whole-graph.ts'
 
 /** Why an object is in an export. */
 export interface Reason {
-  readonly object: GraphNode
-  /** From an object that was exported for itself down to this one; empty when no path leads to it. */
-  readonly path: readonly Reference[]
+  readonly object: Referred
+  /** From an object that was exported for itself down to this one; absent when no path leads to it. */
+  readonly path?: readonly Reference[]
   /** Every reference to the object. */
   readonly referredBy: readonly Reference[]
 }
 
-/** One object that refers to another, and as what. */
-export interface Reference {
-  readonly from: GraphNode
-  readonly type: string
-  readonly to: GraphNode
+/** An object by the class of its key, as the graph calls it, and by its name, where the graph or the model has one. */
+export interface Referred extends NodeKey {
+  readonly name?: string
 }
 
-/** Kinds of objects that exports are made for, the foremost first. */
-const roots = ['ApiContract', 'ApiVersion', 'Api', 'Resource', 'Org']
+/** One object that refers to another, and as what. */
+export interface Reference {
+  readonly from: Referred
+  /** Type of the link; for what the graph has no link for, the member of the model. */
+  readonly type: string
+  readonly to: Referred
+}
 
-/** The objects that the graph names by this key, ID or name; throws a `ProblemError` when there is none. */
+/** The objects that have this key, ID or name; throws a `ProblemError` when there is none. */
 export function explain(model: Model, wanted: string): readonly Reason[] {
-  const { nodes, links } = wholeGraph(model).graph
-  const found = nodes.filter(({ key, name }) => key === wanted || name === wanted)
-  if (found.length === 0) {
-    const words = nodes.flatMap(({ key, name }) => (name === undefined ? [key] : [key, name]))
-    const meant = closest(wanted, words)
-    refuse('export/no-such-object', { kind: 'object', name: wanted, ...(meant !== undefined && { meant }) })
+  const { graph } = wholeGraph(model)
+  const titleOf = nodeTitles(model)
+  const named = ({ class: name, key, ...node }: NodeKey & { readonly name?: string }): Referred => {
+    const title = titleOf({ class: name, key }) ?? node.name
+    return { class: name, key, ...(title !== undefined && { name: title }) }
   }
-  const forward = links.filter(({ type }) => !isInverse(type))
-  const byKey = new Map(nodes.map((node) => [idOf(node), node]))
+  const nodes = graph.nodes.map(named)
+  const byId = new Map(nodes.map((node) => [idOf(node), node]))
   const reference = ({ from, type, to }: GraphLink): Reference => ({
-    from: byKey.get(idOf(from)) ?? from,
+    from: byId.get(idOf(from)) ?? named(from),
     type,
-    to: byKey.get(idOf(to)) ?? to,
+    to: byId.get(idOf(to)) ?? named(to),
   })
-  const parents = breadthFirst(nodes, forward)
-  return found.map((object) => ({
-    object,
-    path: pathTo(object, parents).map(reference),
-    referredBy: forward.filter(({ to }) => idOf(to) === idOf(object)).map(reference),
-  }))
+  const forward = [...graph.links.filter(({ type }) => !isInverse(type)), ...linksOfContracts(model)]
+  return find(graph.nodes, nodes, wanted).map((object) => {
+    const path = pathTo(object, nodes, forward)?.map(reference)
+    const referredBy = forward.filter(({ to }) => idOf(to) === idOf(object)).map(reference)
+    return { object, ...(path && { path }), referredBy }
+  })
+}
+
+function find(nodes: readonly GraphNode[], named: readonly Referred[], wanted: string): readonly Referred[] {
+  const words = nodes.map((node, i) => [node.key, node.name, named[i]?.name].filter((word) => word !== undefined))
+  const found = named.filter((_, i) => words[i]?.includes(wanted))
+  if (found.length > 0) return found
+  const meant = closest(wanted, words.flat())
+  return refuse('export/no-such-object', { kind: 'object', name: wanted, ...(meant !== undefined && { meant }) })
 }
 
 function idOf({ class: name, key }: NodeKey): string {
@@ -60,33 +72,50 @@ function isInverse(type: string): boolean {
   return inverseOf(type) !== undefined && !(type in linkTypes) && !bringParent.has(type)
 }
 
-/** For each object, the link by which it is first reached from the foremost kind of object there is. */
-function breadthFirst(nodes: readonly NodeKey[], links: readonly GraphLink[]): ReadonlyMap<string, GraphLink> {
-  const kind = roots.find((name) => nodes.some((node) => node.class === name))
-  const starts = nodes.filter((node) => node.class === kind).map(idOf)
-  const from = new Map<string, GraphLink[]>()
-  for (const link of links) {
-    const known = from.get(idOf(link.from))
-    if (known === undefined) from.set(idOf(link.from), [link])
-    else known.push(link)
-  }
-  const parents = new Map<string, GraphLink>()
-  const seen = new Set(starts)
-  const queue = [...starts]
-  for (let at = 0; at < queue.length; at++) {
-    for (const link of from.get(queue[at] ?? '') ?? []) {
-      const id = idOf(link.to)
-      if (seen.has(id)) continue
-      seen.add(id)
-      parents.set(id, link)
-      queue.push(id)
-    }
-  }
-  return parents
+/** What contracts refer to without a link in the graph; nodes that are not there do no harm. */
+function linksOfContracts({ contracts }: Model): readonly GraphLink[] {
+  return contracts.flatMap(({ id, scope, policies = [] }) => {
+    const from = { class: 'ApiContract', key: id }
+    const licenses = (scope?.licenseIds ?? []).map((key) => ({ type: 'scope', from, to: { class: 'License', key } }))
+    return [...licenses, ...policies.map(({ key }) => ({ type: 'policies', from, to: { class: 'Policy', key } }))]
+  })
 }
 
-function pathTo(object: NodeKey, parents: ReadonlyMap<string, GraphLink>): GraphLink[] {
+/** Kinds of objects that exports are made for, the foremost first. */
+const roots = ['ApiContract', 'ApiVersion', 'Api', 'App', 'Resource', 'Business', 'Org']
+
+/** The shortest path to an object from the foremost kind of objects that one leads from. */
+function pathTo(
+  object: NodeKey,
+  nodes: readonly NodeKey[],
+  links: readonly GraphLink[],
+): readonly GraphLink[] | undefined {
+  for (const kind of roots) {
+    const path = shortestPath(new Set(nodes.filter((node) => node.class === kind).map(idOf)), idOf(object), links)
+    if (path !== undefined) return path
+  }
+  return undefined
+}
+
+function shortestPath(
+  starts: ReadonlySet<string>,
+  end: string,
+  links: readonly GraphLink[],
+): readonly GraphLink[] | undefined {
+  const leaving = groupBy(links, ({ from }) => idOf(from))
+  const seen = new Set(starts)
+  const parents = new Map<string, GraphLink>()
+  // A set hands out what is added to it on the way.
+  for (const id of seen) {
+    for (const link of leaving.get(id) ?? []) {
+      const to = idOf(link.to)
+      if (seen.has(to)) continue
+      seen.add(to)
+      parents.set(to, link)
+    }
+  }
+  if (!seen.has(end)) return undefined
   const path: GraphLink[] = []
-  for (let link = parents.get(idOf(object)); link !== undefined; link = parents.get(idOf(link.from))) path.unshift(link)
+  for (let link = parents.get(end); link !== undefined; link = parents.get(idOf(link.from))) path.unshift(link)
   return path
 }

@@ -3,12 +3,12 @@ import type { ModelIndex } from './model-index.ts'
 
 type Names = Pick<ModelIndex, 'apis' | 'apiVersions' | 'apps' | 'appVersions'>
 
-/** Name of an API and of its version, as far as the model holds them; else the ID. */
+/** Name of an API and of its version; the ID of the version where the model lacks the API. */
 export function apiTitle(version: ApiVersion | undefined, { apis }: Names, id: string = version?.id ?? ''): string {
   return joined(apis.get(version?.apiId ?? '')?.name, version?.name) ?? id
 }
 
-/** Name of an app and of its version, as far as the model holds them; else the ID. */
+/** Name of an app and of its version; the ID of the version where the model lacks the app. */
 export function appTitle(version: AppVersion | undefined, { apps }: Names, id: string = version?.id ?? ''): string {
   return joined(apps.get(version?.appId ?? '')?.name, version?.name) ?? id
 }
@@ -20,7 +20,6 @@ export function contractTitle({ appVersionId, apiVersionId, environment }: Contr
   return `${app} → ${api}, ${environment}`
 }
 
-function joined(...names: readonly (string | undefined)[]): string | undefined {
-  const known = names.filter((name) => name !== undefined && name !== '')
-  return known.length > 0 ? known.join(' ') : undefined
+function joined(name: string | undefined, version: string | undefined): string | undefined {
+  return name === undefined || version === undefined || version === '' ? name : `${name} ${version}`
 }

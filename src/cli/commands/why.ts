@@ -1,6 +1,6 @@
 import type { Argv } from 'yargs'
 import { oneLine } from '../../diagnostics/text.ts'
-import { explain, type Reason, type Reference } from '../../index.ts'
+import { explain, type Reason } from '../../index.ts'
 import { type ExitCode, exit } from '../exit.ts'
 import type { Io } from '../io.ts'
 import { inputArgument, withArchiveLimits, withModelLimit } from '../options.ts'
@@ -36,15 +36,16 @@ export function run(args: Arguments & Readonly<Record<string, unknown>>, io: Io)
 }
 
 function render({ object, path, referredBy }: Reason, paint: Paint): string {
-  const steps = path.map(({ from, type }, depth) => `${'  '.repeat(depth + 1)}${show(from)}  ${paint('dim', type)}`)
-  const last = `${'  '.repeat(path.length + 1)}${paint('bold', show(object))}`
-  const way = path.length === 0 ? ['  No path leads to it from what was exported.'] : [...steps, last]
-  const others = referredBy.map((reference) => `  ${showReference(reference)}`)
-  return `${[paint('bold', show(object)), ...way, paint('bold', `Referred to by ${referredBy.length}:`), ...others].join('\n')}\n`
+  const head = `Referred to by ${referredBy.length === 0 ? 'nothing.' : `${referredBy.length}:`}`
+  const others = referredBy.map(({ from, type }) => `  ${show(from)}  ${paint('dim', type)}`)
+  return `${[paint('bold', show(object)), ...way(object, path, paint), paint('bold', head), ...others].join('\n')}\n`
 }
 
-function showReference({ from, type }: Reference): string {
-  return `${show(from)}  ${type}`
+function way(object: Reason['object'], path: Reason['path'], paint: Paint): readonly string[] {
+  if (path === undefined) return ['  No path leads to it from anything that exports are made for.']
+  if (path.length === 0) return ['  Exports are made for it: nothing has to bring it along.']
+  const steps = path.map(({ from, type }, depth) => `${'  '.repeat(depth + 1)}${show(from)}  ${paint('dim', type)}`)
+  return [...steps, `${'  '.repeat(path.length + 1)}${paint('bold', show(object))}`]
 }
 
 function show({ class: kind, key, name }: Reason['object']): string {

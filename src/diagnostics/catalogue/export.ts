@@ -21,15 +21,11 @@ export const exportCodes = {
     message: ({ kind, id, of }) => `The model lacks ${kind} ${id} of ${of}; the export does without it.`,
     advice: 'Export from a larger archive that holds the object, or leave the box out.',
   }),
-  'export/unknown-extent': define<{ left: readonly string[]; taken: readonly string[] }>({
+  'export/unknown-extent': define<{ left: readonly string[]; hasScopes: boolean }>({
     severity: 'info',
     title: 'What else the platform exports is not known',
-    message: ({ left, taken }) =>
-      `No genuine export of a contract has been seen: whether it has ${[...left, ...taken].join(', ')}, is not known; this one ${choice(left, taken)}.`,
+    message: ({ left, hasScopes }) =>
+      `Whether the platform exports ${left.join(', ')} with a contract is not known; here they are left out.${hasScopes ? ' Scopes are in, since an import needs them.' : ''}`,
     advice: 'Nothing, where the target has what is left out already; else export the whole organization.',
   }),
 } as const
-
-function choice(left: readonly string[], taken: readonly string[]): string {
-  return taken.length === 0 ? 'leaves them out' : `has ${taken.join(', ')} and leaves out ${left.join(', ')}`
-}

@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest'
+import { messageOf } from '../../src/diagnostics/problem.ts'
+import { findApi, findApiVersion, findAppVersion, findContract, findLicense } from '../../src/export/find.ts'
+import type { Model } from '../../src/model/model.ts'
+import { refusal } from '../contracts/refusal.ts'
+import { organization, payments, petShop } from './organization.ts'
+
+const [first] = payments.contracts
+const [second] = petShop.contracts
+const [api] = payments.apis
+const [apiVersion] = payments.apiVersions
+const [appVersion] = payments.appVersions
+
+/** With a contract of the same names in the other environment. */
+const twice: Model = {
+  ...organization,
+  contracts: organization.contracts.flatMap((contract) =>
+    contract.id === first?.id ? [contract, { ...contract, id: 'other.acme', environment: 'Sandbox' }] : [contract],
+  ),
+}
+
+describe('a contract', () => {
+  test.each([
+    first?.id,
+    'Web Shop → Payments API',
+    'Web Shop -> Payments API',
+    'Web Shop->Payments API',
+    'Web Shop v2 → Payments API',
+    'Web Shop → Payments API 1.0',
+    'Web Shop v2 → Payments API 1.0',
+    'Web Shop v2 -> Payments API 1.0, Production',
+  ])('is found by %s', (wanted = '') => {
+    expect(findContract(organization, wanted)).toBe(first?.id)
+  })
+
+  test('is told from others by its environment', () => {
+    expect(findContract(twice, 'Web Shop → Payments API, Sandbox')).toBe('other.acme')
+    expect(messageOf(refusal(() => findContract(twice, 'Web Shop → Payments API')))).toBe(
+      `The model has more than one contract "Web Shop → Payments API": ${[
+        `${first?.id} (Web Shop v2 → Payments API 1.0, Production)`,
+        'other.acme (Web Shop v2 → Payments API 1.0, Sandbox)',
+      ]
+        .toSorted((one, other) => order(one) - order(other))
+        .join(', ')}.`,
+    )
+  })
+
+  const order = (text: string) => twice.contracts.findIndex(({ id }) => text.startsWith(id))
+
+  test.each([
+    ['Web Shop -> Pet API', '; did you mean "Web Shop → Pets API"?'],
+    [`${second?.id}x`, `; did you mean "${second?.id}"?`],
+    ['nothing like it', '.'],
+  ])('%s is none', (wanted, ending) => {
+    expect(messageOf(refusal(() => findContract(organization, wanted)))).toBe(
+      `The model has no contract "${wanted}"${ending}`,
+    )
+  })
+
+  test('has an ID alone where the model lacks its API or its app', () => {
+    const model = { ...organization, apis: [] }
+    expect(findContract(model, first?.id ?? '')).toBe(first?.id)
+    expect(refusal(() => findContract(model, 'Web Shop → Payments API')).code).toBe('export/no-such-object')
+  })
+})
+
+test('an API is found by its ID and its name, or one of its versions', () => {
+  for (const wanted of [api?.id, 'Payments API']) expect(findApi(organization, wanted ?? '')).toBe(api?.id)
+  for (const wanted of [apiVersion?.id, 'Payments API 1.0'])
+    expect(findApi(organization, wanted ?? '')).toBe(apiVersion?.id)
+  expect(messageOf(refusal(() => findApi(organization, 'Payment API')))).toBe(
+    'The model has no API "Payment API"; did you mean "Payments API"?',
+  )
+})
+
+test('an API version is found by its API too, where that has no other', () => {
+  for (const wanted of [apiVersion?.id, 'Payments API 1.0', 'Payments API', api?.id])
+    expect(findApiVersion(organization, wanted ?? '')).toBe(apiVersion?.id)
+  const [version] = organization.apiVersions.filter(({ apiId }) => apiId === api?.id)
+  const apiVersions = version === undefined ? [] : [version, { ...version, id: 'v2.acme', name: '2.0' }]
+  expect(messageOf(refusal(() => findApiVersion({ ...organization, apiVersions }, 'Payments API')))).toBe(
+    `The model has more than one API version "Payments API": ${version?.id} (Payments API 1.0), v2.acme (Payments API 2.0).`,
+  )
+})
+
+test('an app version is found by its ID, its app, or both', () => {
+  for (const wanted of [appVersion?.id, 'Web Shop', 'Web Shop v2'])
+    expect(findAppVersion(organization, wanted ?? '')).toBe(appVersion?.id)
+})
+
+test('a license is found by its ID or its name', () => {
+  const [license] = payments.licenses
+  for (const wanted of [license?.id, 'Gold']) expect(findLicense(organization, wanted ?? '')).toBe(license?.id)
+  const licenses = [...payments.licenses, { id: 'silver.acme', name: 'Gold' }]
+  expect(messageOf(refusal(() => findLicense({ ...payments, licenses }, 'Gold')))).toBe(
+    `The model has more than one license "Gold": ${license?.id}, silver.acme.`,
+  )
+})

@@ -1,0 +1,243 @@
+import { describe, expect, test } from 'vitest'
+import { createModel } from '../../src/authoring/create-model.ts'
+import { boxes } from '../../src/definition/words.ts'
+import { messageOf } from '../../src/diagnostics/problem.ts'
+import { selectApiVersion } from '../../src/export/closure.ts'
+import { emptySelection } from '../../src/export/selection.ts'
+import { type ContractExportOptions, sliceApis, sliceContracts } from '../../src/export/slice.ts'
+import { buildArchive } from '../../src/mapping/build-archive.ts'
+import { parseArchive } from '../../src/mapping/parse-archive.ts'
+import type { Model } from '../../src/model/model.ts'
+import { exportArchive, importArchive } from '../../src/operations/archives.ts'
+import { refusal } from '../contracts/refusal.ts'
+import { archiveOf, bytesOf } from '../support/exports.ts'
+import { definitionIn, organization, payments, petShop } from './organization.ts'
+
+const full = definitionIn('full.yaml')
+const everything: ContractExportOptions = { api: true, application: true, license: true, policies: true }
+const combinations = Array.from({ length: 16 }, (_, bits) => boxes.filter((_box, place) => (bits >> place) % 2 === 1))
+const idOf = ({ contracts }: Model) => contracts[0]?.id ?? ''
+
+function ticked(include: readonly string[]): ContractExportOptions {
+  return Object.fromEntries(include.map((box) => [box, true]))
+}
+
+/** Messages without the wording around kind and object. */
+function lacking(findings: ReturnType<typeof sliceContracts>['findings']): readonly string[] {
+  return findings.flatMap((found) => (found.severity === 'warning' ? [messageOf(found)] : []))
+}
+
+describe('a contract', () => {
+  test.each(combinations)('with the boxes [%s, %s, %s, %s] is what these boxes create', async (...given) => {
+    const include = given.filter((box) => box !== undefined)
+    const created = await createModel({ ...full, include })
+    expect(sliceContracts(payments, [idOf(payments)], ticked(include)).model).toEqual(created)
+  })
+
+  test.each(combinations)('out of an organization with the boxes [%s, %s, %s, %s] comes back', (...given) => {
+    const include = given.filter((box) => box !== undefined)
+    for (const contract of [payments, petShop]) {
+      const { model, findings } = sliceContracts(organization, [idOf(contract)], ticked(include))
+      expect(importArchive(exportArchive(model).bytes).model).toEqual(model)
+      expect(lacking(findings)).toEqual([])
+      expect(model.contracts.map(({ id }) => id)).toEqual([idOf(contract)])
+      expect([model.businesses, model.organizations, model.groups]).toEqual([[], [], []])
+      expect(model.apis.length + model.apps.length).toBe(include.filter((box) => /^a/.test(box)).length)
+      expect(model.source).toMatchObject({ organization: 'uddi:soa.com:atmosphere:tenant:acme', tenant: 'acme' })
+      expect(model.source).not.toHaveProperty('otherProperties')
+    }
+  })
+
+  test('keeps the bytes and the times of entries', () => {
+    const whole = new Map(buildArchive(organization).archive.entries.map((entry) => [entry.name, entry]))
+    const { model } = sliceContracts(organization, [idOf(payments)], everything)
+    const { entries } = buildArchive(model).archive
+    expect(entries.length).toBeGreaterThan(20)
+    expect(new Set(entries.map(({ time }) => time)).size).toBe(3)
+    for (const { name, time, bytes } of entries) {
+      expect(whole.get(name)?.time, name).toBe(time)
+      if (name.includes('/')) expect(Buffer.compare(whole.get(name)?.bytes ?? bytes.subarray(1), bytes), name).toBe(0)
+    }
+  })
+
+  test('comes with its API and app version as an archive of its own has them', () => {
+    const { model } = sliceContracts(organization, [idOf(petShop)], everything)
+    const graph = new TextDecoder().decode(buildArchive(model).archive.entries.at(-3)?.bytes)
+    expect(graph.match(/apicontract-&gt;|apicontract->(apiversion|appversion):child/g)).toHaveLength(2)
+    expect(graph).not.toContain('business')
+  })
+
+  test('comes together with others', () => {
+    const { model, findings } = sliceContracts(organization, [idOf(petShop), idOf(payments)], everything)
+    const counts = [model.contracts, model.apis, model.apps, model.appVersions].map((list) => list.length)
+    expect(counts).toEqual([2, 2, 1, 1])
+    expect(findings).toHaveLength(1)
+    expect(importArchive(exportArchive(model).bytes).model).toEqual(model)
+  })
+
+  test('has no secret', () => {
+    const whole: Model = {
+      ...organization,
+      contracts: organization.contracts.map((contract) => ({ ...contract, policyManagerContractKey: '{7}:1' })),
+      identities: organization.identities.map((one) => ({ ...one, password: 's3cret', passwordSalt: 's3cret' })),
+      appVersions: organization.appVersions.map((version) => ({
+        ...version,
+        encryptedSharedSecret: 's3cret',
+        certificate: { text: 's3cret' },
+      })),
+    }
+    const { model } = sliceContracts(whole, [idOf(payments)], everything)
+    expect(JSON.stringify(model)).not.toContain('s3cret')
+    expect(model.contracts[0]).not.toHaveProperty('policyManagerContractKey')
+    const again = importArchive(exportArchive(model).bytes).model
+    expect(again).toEqual(model)
+  })
+
+  test('must be there', () => {
+    const found = refusal(() => sliceContracts(organization, ['x.acme']))
+    expect(messageOf(found)).toBe('The model has no contract "x.acme".')
+  })
+
+  test('says what is not known of its extent', () => {
+    const said = (include: readonly string[]) =>
+      sliceContracts(organization, [idOf(payments)], ticked(include)).findings.map(messageOf)
+    expect(said([])).toEqual([
+      'Whether the platform exports Policy Manager contracts with a contract is not known; here they are left out.',
+    ])
+    expect(said(boxes)).toEqual([
+      'Whether the platform exports Policy Manager contracts, the admin group of the API, the team group, the organization and the identity of the app with a contract is not known; here they are left out. Scopes are in, since an import needs them.',
+    ])
+  })
+})
+
+describe('what the model lacks', () => {
+  const without = (change: Partial<Model>) =>
+    lacking(sliceContracts({ ...payments, ...change }, [idOf(payments)], everything).findings)
+  const { services, processes } = payments
+  const [policy] = payments.policies
+
+  test('is said of each kind of object', () => {
+    const of = 'contract Web Shop v2 → Payments API 1.0, Production'
+    const [version] = payments.apiVersions
+    const [app] = payments.appVersions
+    expect(without({})).toEqual([])
+    expect(without({ apis: [] })).toEqual([
+      `The model lacks API ${version?.apiId} of API version ${version?.id}; the export does without it.`,
+    ])
+    expect(without({ apiVersions: [] })).toEqual([
+      `The model lacks API version ${version?.id} of contract Web Shop v2 → ${version?.id}, Production; the export does without it.`,
+    ])
+    expect(without({ appVersions: [] })).toHaveLength(1)
+    expect(without({ apps: [] })).toEqual([
+      `The model lacks app ${app?.appId} of contract ${app?.id} → Payments API 1.0, Production; the export does without it.`,
+    ])
+    expect(without({ licenses: [] })).toEqual([
+      expect.stringContaining(`lacks license ${payments.licenses[0]?.id} of ${of}`),
+    ])
+    expect(without({ policies: [] })).toEqual([expect.stringContaining(`lacks policy ${policy?.key} of ${of}`)])
+    expect(without({ scopes: [] })).toHaveLength(2)
+    expect(without({ interfaces: [] })).toHaveLength(2)
+    expect(without({ bindings: [] })).toEqual([expect.stringContaining('lacks binding ')])
+  })
+
+  test('is said of every service and process', () => {
+    const noun = (message: string) => /^The model lacks (service|process)/.exec(message)?.[1]
+    expect(without({ services: [] }).map(noun)).toEqual(['service', 'service', 'service'])
+    // Processes of two environments are told by the services that they call.
+    const proxies = services.filter(({ kind }) => kind === 'virtual')
+    const design = services.filter(({ endpoints }) => endpoints === undefined)
+    expect(new Set(without({ services: [...proxies, ...design] }).map(noun))).toEqual(new Set(['service', 'process']))
+    expect(without({ processes: processes.slice(1) })).toEqual([
+      expect.stringMatching(/^The model lacks process of operation \w+ of service /),
+    ])
+  })
+
+  test('is said of what processes and scripts refer to', () => {
+    const [first, ...others] = processes
+    const call = { name: 'Call', process: { key: 'bpel:gone' }, script: { imports: ['script:a'] } }
+    const definition = first?.definition && { ...first.definition, activities: [call] }
+    const scripts = [{ key: 'script:a', name: 'a', document: { imports: ['script:gone', 'script:a'], source: '' } }]
+    const changed = [...others, ...(first && definition ? [{ ...first, definition }] : [])]
+    expect(
+      without({ processes: changed as unknown as Model['processes'], scripts: scripts as unknown as Model['scripts'] }),
+    ).toEqual([
+      expect.stringContaining('lacks script script:gone of script a;'),
+      expect.stringContaining(`lacks process bpel:gone of process ${first?.definition?.name};`),
+    ])
+  })
+
+  test('is said once, and neither circles nor long ways are too much', () => {
+    const [service] = services.filter(({ kind }) => kind === 'virtual')
+    const [version] = payments.apiVersions
+    const keys = Array.from({ length: 20_000 }, (_, i) => `uddi:${i}`)
+    const chain = keys.map((key, i) => {
+      const operations = service?.operations?.map((one) => ({ ...one, nextHopServiceKey: keys[i + 1] ?? 'uddi:0' }))
+      return { ...service, key, endpoints: [], operations }
+    })
+    const model = { ...payments, services: [...services, ...(chain as unknown as Model['services'])], identities: [] }
+    const selection = emptySelection(model)
+    if (version !== undefined) selectApiVersion({ ...version, sandboxServiceKey: 'uddi:0' }, model, selection)
+    expect(selection.objects.size).toBeGreaterThan(20_000)
+    expect(new Set(selection.lacks.map(({ data }) => Reflect.get(data, 'kind')))).toEqual(
+      new Set(['process of operation']),
+    )
+  })
+})
+
+describe('an API', () => {
+  const [api] = payments.apis
+  const [version] = payments.apiVersions
+  const id = api?.id ?? ''
+
+  test('that is all there is comes back as it is, byte for byte', () => {
+    const whole = importArchive(bytesOf('api')).model
+    const { model } = sliceApis(whole, [whole.apis[0]?.id ?? ''])
+    expect(model).toBe(whole)
+    expect(Buffer.compare(exportArchive(model).bytes, bytesOf('api'))).toBe(0)
+  })
+
+  test('of an organization has the options of the organization that it can have, and its scopes', () => {
+    const { model, findings } = sliceApis(organization, [id])
+    expect(findings).toEqual([])
+    expect(model.apis).toEqual([api])
+    expect(model.source.options).toEqual(organization.source.options)
+    expect([model.contracts, model.apps, model.licenses, model.groups]).toEqual([[], [], [], []])
+    expect(model.scopes).toHaveLength(2)
+    expect(importArchive(exportArchive(model).bytes).model).toEqual(model)
+    const { options: _, ...source } = organization.source
+    const bare = sliceApis({ ...organization, source: { ...source, options: [] } }, [id]).model
+    expect(bare.scopes).toEqual([])
+  })
+
+  test('bears its name in the graph, unless only a version of it is exported', () => {
+    const graphOf = (model: Model) => new TextDecoder().decode(buildArchive(model).archive.entries.at(-3)?.bytes)
+    const name = '>Payments API</property>'
+    expect(graphOf(sliceApis(organization, [id]).model)).toContain(name)
+    expect(graphOf(sliceApis(organization, [version?.id ?? '']).model)).not.toContain(name)
+    const whole = parseArchive(archiveOf('api')).model
+    const ofVersion = sliceApis(whole, [whole.apiVersions[0]?.id ?? '']).model
+    expect(ofVersion).not.toBe(whole)
+    expect({ ...ofVersion, graph: undefined }).toEqual({ ...whole, graph: undefined })
+    expect(graphOf(ofVersion)).not.toContain(`>${whole.apis[0]?.name}<`)
+  })
+
+  test('without a version is the API alone', () => {
+    const { model } = sliceApis({ ...organization, apiVersions: [] }, [id])
+    expect([model.apis.length, model.services.length]).toEqual([1, 0])
+  })
+
+  test('has operational policies with their option only, and the names of others that are attached', () => {
+    const key = 'Atmosphere-DetailedAuditing'
+    const policy = { key, name: 'Auditing', type: 'Operational Policy' }
+    const whole = { ...organization, externalPolicies: [], policies: [...organization.policies, policy] }
+    expect(sliceApis(whole, [id]).model.policies).toEqual([policy])
+    const source = { ...whole.source, options: ['migration.export.include.scopes'] }
+    const { policies, externalPolicies } = sliceApis({ ...whole, source }, [id]).model
+    expect(policies).toEqual([])
+    expect(externalPolicies).toContainEqual({ key, name: 'Auditing' })
+  })
+
+  test('must be there', () => {
+    expect(refusal(() => sliceApis(organization, ['x.acme'])).code).toBe('export/no-such-object')
+  })
+})

@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest'
+import { messageOf } from '../../src/diagnostics/problem.ts'
+import { explain } from '../../src/export/why.ts'
+import type { Model } from '../../src/model/model.ts'
+import { refusal } from '../contracts/refusal.ts'
+import { organization, payments } from './organization.ts'
+
+const [contract] = payments.contracts
+const [process] = payments.processes
+
+/** Paths as text: each step's kind and link. */
+function paths(model: Model, wanted: string): readonly string[] {
+  return explain(model, wanted).map(({ object, path }) =>
+    [
+      ...(path ?? [{ from: { class: 'nothing' }, type: '' }]).map(({ from, type }) => `${from.class} ${type}`),
+      object.class,
+    ].join(' | '),
+  )
+}
+
+describe('the way to an object', () => {
+  test('begins at the contract', () => {
+    expect(paths(payments, process?.key ?? '')).toEqual([
+      'ApiContract apicontract->apiversion:child | ApiVersion apiversion->service:child | Service service->operation:child | Op virtualop->bpel:route | Bpel',
+    ])
+    expect(paths(payments, payments.apps[0]?.id ?? '')).toEqual([
+      'ApiContract apicontract->appversion:child | AppVersion appversion->app:parent | App',
+    ])
+    expect(paths(payments, contract?.id ?? '')).toEqual(['ApiContract'])
+  })
+
+  test('is found by name too, and there may be several objects of one name', () => {
+    const [policy] = payments.externalPolicies ?? []
+    expect(paths(payments, policy?.name ?? '')).toEqual(paths(payments, policy?.key ?? ''))
+    const title = 'Web Shop v2 → Payments API 1.0, Production'
+    expect(explain(payments, title)[0]?.object).toEqual({ class: 'ApiContract', key: contract?.id, name: title })
+    const scopes = payments.scopes.map((scope) => ({ ...scope, name: 'same' }))
+    expect(explain({ ...payments, scopes }, 'same')).toHaveLength(2)
+  })
+
+  test('begins at the contract for what the graph does not link to it', () => {
+    expect(paths(payments, payments.licenses[0]?.id ?? '')).toEqual(['ApiContract scope | License'])
+    expect(paths(payments, payments.policies[0]?.key ?? '')).toEqual(['ApiContract policies | Policy'])
+  })
+
+  test('begins at what else an organization is exported with, where no contract leads to the object', () => {
+    const license = { id: 'silver.acme', name: 'Silver', businessId: organization.businesses[0]?.id ?? '' }
+    const model = { ...organization, licenses: [license] }
+    expect(paths(model, 'Silver')).toEqual(['Business business->license:child | License'])
+    expect(paths(model, 'Acme')).toEqual(['Business', 'Org'])
+  })
+
+  test('is absent where nothing leads to the object', () => {
+    const [group] = organization.groups
+    const { apis: _, apps: __, ...rest } = organization
+    const [reason] = explain({ ...rest, apis: [], apps: [] }, group?.id ?? '')
+    expect(reason).toEqual({ object: { class: 'Group', key: group?.id }, referredBy: [] })
+  })
+})
+
+test('everything that refers to an object is named, by its name', () => {
+  const [service] = payments.services.filter(({ kind }) => kind === 'virtual')
+  const [found] = explain(organization, service?.key ?? '')
+  const said = found?.referredBy.map(({ from, type }) => `${from.name ?? from.key} ${type}`)
+  expect(said?.toSorted()).toEqual(['Acme org->service:child', 'Payments API 1.0 apiversion->service:child'])
+})
+
+test('an object that is not there is said, with the one that is meant', () => {
+  expect(messageOf(refusal(() => explain(payments, `${contract?.id}x`)))).toBe(
+    `The model has no object "${contract?.id}x"; did you mean "${contract?.id}"?`,
+  )
+  expect(messageOf(refusal(() => explain(payments, 'nothing like it')))).toBe(
+    'The model has no object "nothing like it".',
+  )
+})
