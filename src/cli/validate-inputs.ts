@@ -1,6 +1,6 @@
 import { type Dirent, readdir } from 'node:fs'
-import { join, resolve } from 'node:path'
-import { ProblemError, refuse } from '../index.ts'
+import { join, relative, resolve } from 'node:path'
+import { refuse } from '../index.ts'
 import { refuseInput, type Source } from './input.ts'
 import { codeOf } from './system-error.ts'
 
@@ -40,21 +40,22 @@ async function kindOf(io: Source, word: string): Promise<'folder' | 'file' | 'ab
 
 /** Archives in a folder and the folders in it, and files that begin like a model. */
 async function filesIn(io: Source, folder: string): Promise<readonly string[]> {
-  const names = await glob({ ...io, cwd: resolve(io.cwd, folder) }, '**/*.{zip,json}')
+  const names = await glob(io, '**/*.{zip,json}', folder)
   const files = names.map((name) => join(folder, name).replaceAll('\\', '/'))
   const isMeant = await Promise.all(files.map((file) => /\.zip$/i.test(file) || isModel(io, file)))
   return files.filter((_, at) => isMeant[at])
 }
 
-async function glob({ cwd }: Source, pattern: string): Promise<readonly string[]> {
+async function glob(io: Source, pattern: string, folder = '.'): Promise<readonly string[]> {
   const { glob: search } = await import('tinyglobby')
   const errors: NodeJS.ErrnoException[] = []
   const fs = { readdir: reportingTo(errors) }
+  const cwd = resolve(io.cwd, folder)
   const ignore = ['**/node_modules/**']
   const names = await search(pattern, { cwd, ignore, caseSensitiveMatch: false, expandDirectories: false, fs })
   const [error] = errors
   // The library passes over a folder that it cannot read, and what is in there would count as good.
-  if (error !== undefined) refuseInput(error.path ?? pattern, error)
+  if (error !== undefined) refuseInput(relative(io.cwd, error.path ?? cwd), error)
   return names.toSorted()
 }
 
@@ -65,7 +66,7 @@ function reportingTo(errors: NodeJS.ErrnoException[]): typeof readdir {
     done: (error: NodeJS.ErrnoException | null, files: Dirent[]) => void,
   ) =>
     readdir(path, options, (error, files) => {
-      if (error !== null && error.code !== 'ENOENT') errors.push(error)
+      if (error !== null && !['ENOENT', 'ENOTDIR'].includes(error.code ?? '')) errors.push(error)
       done(error, files)
     })
   // The library calls the one form of it only.
@@ -74,20 +75,16 @@ function reportingTo(errors: NodeJS.ErrnoException[]): typeof readdir {
 
 /** Whether `"formatVersion"` is in the first lines, where a model has it. */
 async function isModel(io: Source, path: string): Promise<boolean> {
-  try {
-    const file = await io.files.open(resolve(io.cwd, path), 'r')
-    try {
-      const { buffer, bytesRead } = await file.read(new Uint8Array(4096), 0, 4096, 0)
-      return /^\ufeff?\s*\{/.test(textOf(buffer, bytesRead)) && textOf(buffer, bytesRead).includes('"formatVersion"')
-    } finally {
-      await file.close()
-    }
-  } catch (error) {
-    if (error instanceof ProblemError) throw error
-    return refuseInput(path, error)
-  }
+  const start = await startOf(io, path).catch((error: unknown) => refuseInput(path, error))
+  return /^\s*\{/.test(start) && start.includes('"formatVersion"')
 }
 
-function textOf(buffer: Uint8Array, length: number): string {
-  return new TextDecoder().decode(buffer.subarray(0, length))
+async function startOf(io: Source, path: string): Promise<string> {
+  const file = await io.files.open(resolve(io.cwd, path), 'r')
+  try {
+    const { buffer, bytesRead } = await file.read(new Uint8Array(4096), 0, 4096, 0)
+    return new TextDecoder().decode(buffer.subarray(0, bytesRead))
+  } finally {
+    await file.close()
+  }
 }

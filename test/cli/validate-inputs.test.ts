@@ -1,0 +1,47 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test, vi } from 'vitest'
+import { findInputs } from '../../src/cli/validate-inputs.ts'
+import { world } from './world.ts'
+
+type Done = (error: Error | null, files: readonly unknown[]) => void
+
+vi.mock('node:fs', async (original) => {
+  const fs = await original<typeof import('node:fs')>()
+  const denied = (path: string) => Object.assign(new Error('no'), { code: 'EACCES', syscall: 'scandir', path })
+  const readdir = (path: string, options: { withFileTypes: true }, done: Done) =>
+    path.includes('locked') ? done(denied(path), []) : fs.readdir(path, options, done)
+  return { ...fs, readdir }
+})
+
+function folder() {
+  const made = world()
+  mkdirSync(join(made.folder, 'exports', 'locked'), { recursive: true })
+  mkdirSync(join(made.folder, 'open'))
+  made.put('exports/a.zip', '')
+  made.put('open/a.zip', '')
+  made.put('open/b.json', '{"formatVersion":1}')
+  return made
+}
+
+test('a folder that cannot be looked into is no folder without archives', async () => {
+  const { io } = folder()
+  await expect(findInputs(io, ['exports'])).rejects.toThrow(
+    'The file "exports/locked" may not be read: permission denied.',
+  )
+  await expect(findInputs(io, ['exports/**/*.zip'])).rejects.toThrow(/permission denied/)
+  expect(await findInputs(io, ['open'])).toEqual(['open/a.zip', 'open/b.json'])
+})
+
+test('a file that cannot be looked into neither', async () => {
+  const { io } = folder()
+  const open = async () => Promise.reject(Object.assign(new Error('no'), { code: 'EACCES', syscall: 'open' }))
+  await expect(findInputs({ ...io, files: { ...io.files, open } }, ['open'])).rejects.toThrow(
+    'The file "open/b.json" may not be read: permission denied.',
+  )
+})
+
+test('a file in place of a folder has nothing in it', async () => {
+  const { io } = folder()
+  await expect(findInputs(io, ['open/a.zip/*.zip'])).rejects.toThrow('Nothing matches "open/a.zip/*.zip".')
+})
