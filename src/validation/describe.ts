@@ -10,7 +10,7 @@ import type { Step, Top } from './path.ts'
 
 /** An object of the model in one line of words, `contract Wallet 1.0 → Payments v2, Production`; never a secret. */
 export function describe(top: Top, parts: readonly Step[], { index, model }: Subject): string {
-  const object = describers[top.member]?.(top.key, index, model) ?? `${top.noun} ${nameOf(top.value) || top.key}`
+  const object = describers[top.member]?.(top.key, index, model) ?? `${top.noun} ${nameOf(top.value) || top.key}`.trim()
   return oneLine([object, ...parts.flatMap(describePart)].join(', '))
 }
 
@@ -75,6 +75,7 @@ const nouns: ReadonlyMap<string, string> = new Map([
   ['memberships', 'a member'],
   ['autoConnect', 'auto-connect for'],
   ['operationScopes', 'scopes of'],
+  ['definitionDocuments', 'document'],
 ])
 
 const stepKinds = new Set<unknown>(['receive', 'invoke', 'reply', 'switch'])

@@ -30,7 +30,7 @@ export function topsOf(model: Model): ReadonlyMap<object, Top> {
     found.set(object, { member, index, noun, key, value: fields[member][index] ?? {} })
   }
   for (const [index, xml] of (model.otherObjects ?? []).entries())
-    found.set(xml, { member: 'otherObjects', index, noun: 'object', key: '', value: {} })
+    found.set(xml, { member: 'otherObjects', index, noun: 'an object of another kind', key: '', value: {} })
   return found
 }
 

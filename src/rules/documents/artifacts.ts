@@ -5,7 +5,7 @@ import { readXml } from '../../xml/read.ts'
 import { compareNames } from '../compare-names.ts'
 import { type Rule, rule } from '../rule.ts'
 import type { Difference } from './difference.ts'
-import { differing, holderOf } from './differing.ts'
+import { differing } from './differing.ts'
 
 /** Documents of processes, scripts and services: whose they are, and that they are whole. */
 export const artifactRules: readonly Rule[] = [
@@ -32,7 +32,7 @@ export const artifactRules: readonly Rule[] = [
     'document/switch',
     'documents',
     'A branch has one case, with a condition, and one otherwise. The process editor knows no other.',
-    (one) => ({ step: holderOf(one) }),
+    () => ({}),
   ),
   rule(
     'document/condition',
@@ -61,15 +61,14 @@ export const artifactRules: readonly Rule[] = [
       'without that is not put into effect.',
     function* ({ model }) {
       for (const service of model.services) {
-        const configured = service.kind === 'virtual' ? service.configuration?.operations : undefined
-        if (configured === undefined) continue
+        if (service.kind !== 'virtual' || service.configuration?.operations === undefined) continue
         const names = (service.operations ?? []).map(wsdlNameOf)
         const { missing, extra } = compareNames(
-          configured.map(({ name }) => name),
+          service.configuration.operations.map(({ name }) => name),
           names,
         )
         if (missing.length + extra.length > 0)
-          yield { at: [service], member: 'configuration', data: { service: service.name, missing, extra } }
+          yield { at: [service, service.configuration], data: { service: service.name, missing, extra } }
       }
     },
   ),

@@ -29,7 +29,7 @@ function* platformValues({ model }: Subject): Generator<HitOf<Code>> {
     yield* unknown([object], 'visibility', object.visibility, visibilities)
   for (const license of licenses)
     for (const environment of license.environments ?? [])
-      yield* unknown([license], 'environments', environment, environments)
+      yield* unknown([license], 'environments', environment, environments, 'environment')
   for (const version of apiVersions)
     for (const one of version.autoConnect ?? [])
       yield* unknown([version, one], 'environment', one.environment, environments)
@@ -56,7 +56,8 @@ function* unknown(
   member: string,
   value: string | undefined,
   known: readonly string[],
+  name = member,
 ): Generator<HitOf<Code>> {
   if (value === undefined || known.includes(value)) return
-  yield { at, member, ids: [value], data: { name: member, value, known } }
+  yield { at, member, ids: [value], data: { name, value, known } }
 }

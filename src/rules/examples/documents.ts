@@ -68,7 +68,7 @@ export const documentsExamples = {
   'object-data/protocol': ['Protocol ftp, Url https://…', 'Protocol https, Url https://…'],
   'object-data/policy-contents': ['Contents is <Policy/>.', 'Contents is a CDATA section with <?xml …?><Policy/>.'],
   'model/not-json': ['{ "formatVersion":', 'A JSON text.'],
-  'model/too-deep': ['Lists, 129 levels deep.', 'A model, about 20 levels deep.'],
+  'model/too-deep': ['Lists in lists, 513 levels deep.', 'A model, about 20 levels deep.'],
   'model/invalid': ['formatVersion is 2.', 'formatVersion is 1.'],
   'model/unknown-member': ['The model has a member teapot.', 'The model has the members that its schema names.'],
 } as const satisfies Readonly<Record<string, Example>>

@@ -38,7 +38,7 @@ export const environmentRules: readonly Rule[] = [
       for (const { service, environment } of index.implementations) {
         const named = environmentNamed(service)
         if (named !== undefined && named !== environment)
-          yield { at: [service], data: { service: serviceTitle(service, index), environment, named } }
+          yield { at: [service], data: { service: service.name, environment, named } }
       }
     },
   ),
@@ -53,7 +53,7 @@ export const environmentRules: readonly Rule[] = [
         for (const target of nextHopsOf(service, subject)) {
           const named = environmentNamed(target)
           if (named === undefined || named === own) continue
-          const data = { service: serviceTitle(service, subject.index), environment, target: target.name, named }
+          const data = { service: service.name, environment, target: target.name, named }
           yield { at: [service], ids: [target.key], data }
         }
       }

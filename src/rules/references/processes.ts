@@ -3,8 +3,10 @@ import type { Step } from '../../documents/process/steps.ts'
 import { usualVariables } from '../../documents/process/variables.ts'
 import { calledProcessesOf, scriptImportsOf } from '../../documents/process/walk.ts'
 import { groupBy } from '../../mapping/graph/group-by.ts'
+import type { Process } from '../../model/model.ts'
 import { compareNames } from '../compare-names.ts'
 import { type Rule, rule } from '../rule.ts'
+import type { SubjectIndex } from '../subject-index.ts'
 import { absent, type Reference } from './absent.ts'
 
 /** References of processes and scripts: to each other, and inside. */
@@ -66,23 +68,10 @@ export const processReferenceRules: readonly Rule[] = [
     'references',
     'What a process does itself are activities. Each is run by one step, which names it; a step without its activity ' +
       'does nothing.',
-    function* ({ model, index }) {
-      for (const process of model.processes) {
-        const { activities = [] } = process.definition ?? {}
-        const steps = index
-          .stepsOf(process)
-          .flatMap((step) => (step.step === 'invoke' && step.activity !== undefined ? [step] : []))
-        const runs = groupBy(steps, ({ activity }) => activity)
-        const names = new Set([...activities.map(({ name }) => name), ...steps.map(({ activity }) => activity ?? '')])
-        for (const name of names) {
-          const activity = activities.find((one) => one.name === name)
-          const [first, ...more] = runs.get(name) ?? []
-          const about = activity ?? first
-          if (about === undefined || (activity !== undefined && first !== undefined && more.length === 0)) continue
-          const count = runs.get(name)?.length ?? 0
-          yield { at: [process, about], ids: [name], data: { activity: name, count } }
-        }
-      }
+    function* (subject) {
+      for (const process of subject.model.processes)
+        for (const { about, activity, fault } of unpaired(process, subject.index))
+          yield { at: [process, about], ids: [activity], data: { activity, fault } }
     },
   ),
   rule(
@@ -108,4 +97,19 @@ function usedBy(step: Step): readonly (readonly ['partner link' | 'variable', st
   const link = ['partner link', partnerLinkOf(step)] as const
   if (step.step !== 'invoke') return [link, ['variable', step.variable ?? 'message']]
   return [link, ['variable', step.inputVariable ?? 'message'], ['variable', step.outputVariable ?? 'message']]
+}
+
+/** Activities that are not run by exactly one step, and steps whose activity is not there. */
+function* unpaired(process: Process, { stepsOf }: SubjectIndex) {
+  const activities = process.definition?.activities ?? []
+  const known = new Set(activities.map(({ name }) => name))
+  const runs = groupBy(stepsOf(process), (step) => (step.step === 'invoke' ? step.activity : undefined))
+  for (const about of activities) {
+    const count = runs.get(about.name)?.length ?? 0
+    const fault = count === 0 ? 'is run by no step' : 'is run by several steps'
+    if (count !== 1) yield { about, activity: about.name, fault }
+  }
+  for (const [activity, [about]] of runs)
+    if (activity !== undefined && about !== undefined && !known.has(activity))
+      yield { about, activity, fault: 'is not there' }
 }

@@ -36,7 +36,7 @@ export const secretRules: readonly Rule[] = [
         const { certificate } = version
         const isEmpty =
           certificate === undefined || ('text' in certificate ? certificate.text : certificate.base64) === ''
-        if (!isEmpty) yield { at: [version], member: 'certificate', data: {} }
+        if (!isEmpty) yield { at: [version], member: 'certificate', entry: `pki/${version.id}`, data: {} }
       }
     },
   ),

@@ -27,10 +27,10 @@ export const artifactRuleCodes = {
     message: ({ step }) => `The condition of ${step} is not the document with a script that conditions are.`,
     advice: 'Write the script inside a Script document, as the platform does.',
   }),
-  'document/switch': define<{ step: string }>({
+  'document/switch': define({
     severity: 'warning',
     title: 'Branch without its two ways',
-    message: ({ step }) => `${step} does not have exactly one case and one otherwise.`,
+    message: () => 'A switch does not have exactly one case and one otherwise.',
     advice: 'Write one case with a condition, and then one otherwise.',
   }),
   'document/configuration-service': define<{ service: string }>({

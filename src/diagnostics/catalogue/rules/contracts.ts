@@ -1,3 +1,4 @@
+import { counted } from '../counted.ts'
 import { define } from '../define.ts'
 
 /** Codes of what contracts and licenses mean. */
@@ -71,8 +72,7 @@ export const contractRuleCodes = {
   'meaning/license-unused': define<{ count: number }>({
     severity: 'warning',
     title: 'Licenses of a contract that is not restricted',
-    message: ({ count }) =>
-      `The contract names ${count === 1 ? 'a license' : `${count} licenses`}, but is not restricted to licenses.`,
+    message: ({ count }) => `The contract names ${counted(count, 'license')}, but is not restricted to licenses.`,
     advice: 'Restrict the contract, or remove the licenses.',
   }),
   'meaning/license-inactive': define<{ license: string }>({
@@ -99,7 +99,7 @@ export const contractRuleCodes = {
     severity: 'info',
     title: 'Contract with policies of its own',
     message: ({ count }) =>
-      `The contract has ${count} policies of its own, a form that no genuine export was seen to have.`,
+      `The contract has ${counted(count, 'policy', 'policies')} of its own, a form that no genuine export was seen to have.`,
     advice: 'Try the import before you rely on it.',
   }),
 } as const

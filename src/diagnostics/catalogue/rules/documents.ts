@@ -76,7 +76,7 @@ export const documentRuleCodes = {
     severity: 'error',
     title: 'An object that is not a key and a payload',
     message: ({ count }) =>
-      `An ExportObjectConfiguration has ${count} child elements; it must have a key and a payload.`,
+      `An ExportObjectConfiguration has ${count === 1 ? 'one child element' : `${count} child elements`}; it must have a key and a payload.`,
     advice: 'Restore the object from the export that it came from.',
   }),
   'object-data/object-incomplete': define<{ payload: string }>({

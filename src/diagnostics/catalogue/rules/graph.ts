@@ -131,7 +131,7 @@ export const graphRuleCodes = {
     severity: 'info',
     title: 'Not one Policy Manager contract',
     message: ({ contract, count }) =>
-      `The graph has ${count === 0 ? 'no' : count} Policy Manager contract nodes for contract ${contract}; it usually has one.`,
+      `The graph has ${count === 0 ? 'no node' : `${count} nodes`} of a Policy Manager contract for contract ${contract}; usually it has one.`,
     advice: 'Nothing; the platform makes the Policy Manager contract when the contract is activated.',
   }),
 } as const

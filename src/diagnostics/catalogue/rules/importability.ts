@@ -132,7 +132,7 @@ export const importRuleCodes = {
     'Keep scopes in the business of their tenant.',
     'ERROR_TENANTS_DO_NOT_MATCH',
   ),
-  'import/license-scope': missing(1030019, 'Scope of a license'),
+  'import/license-scope': missing(1030019, 'Scope'),
   'import/license-inactive': answered<{ license: string }>(
     1030022,
     'License inactive',

@@ -1,3 +1,4 @@
+import { counted } from '../counted.ts'
 import { define } from '../define.ts'
 
 /** Codes of what APIs, services and processes mean together. */
@@ -157,7 +158,7 @@ export const meaningRuleCodes = {
   'meaning/admin-count': define<{ found: number; count: number }>({
     severity: 'info',
     title: 'Number of admins that does not agree',
-    message: ({ found, count }) => `AdminCount is ${found}; the group has ${count} admins.`,
+    message: ({ found, count }) => `AdminCount is ${found}; the group has ${counted(count, 'admin')}.`,
     advice: 'Nothing; users are not imported.',
   }),
 } as const

@@ -68,7 +68,7 @@ export const referenceRuleCodes = {
     advice: 'Name the same binding in both.',
   }),
   'reference/schema-absent': absent('Schema', 'schema', inArchive),
-  'reference/next-hop-absent': absent('Next hop', 'the service that it calls', inArchive),
+  'reference/next-hop-absent': absent('Next hop', 'as its next hop', inArchive),
   'reference/message-absent': define<{ message: string; operation: string }>({
     severity: 'warning',
     title: 'Message that is not defined',
@@ -90,11 +90,10 @@ export const referenceRuleCodes = {
     message: ({ what, name, step }) => `Step ${step} uses ${what} ${name}, which the process does not declare.`,
     advice: 'Declare it, or correct its name.',
   }),
-  'reference/activity': define<{ activity: string; count: number }>({
+  'reference/activity': define<{ activity: string; fault: string }>({
     severity: 'warning',
     title: 'Activity and step do not go one to one',
-    message: ({ activity, count }) =>
-      `Activity ${activity} is run by ${count === 0 ? 'no step' : `${count} steps`} of its process, or is not there.`,
+    message: ({ activity, fault }) => `Activity ${activity} ${fault}.`,
     advice: 'Run each activity by exactly one step, which names it.',
   }),
   'reference/drawing': define<{ process: string; missing: readonly string[]; extra: readonly string[] }>({

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest'
+import { type Code, catalogue } from '../../src/diagnostics/catalogue/index.ts'
+import { ruleCodes } from '../../src/diagnostics/catalogue/rules.ts'
+import { examples } from '../../src/rules/examples/index.ts'
+import { rules } from '../../src/rules/index.ts'
+import { ruleTables } from '../../src/validation/rule-table.ts'
+import { malformed } from './support/fixtures.ts'
+
+const codes = rules.map(({ code }) => code).toSorted()
+
+/** Codes of the same areas that an archive or a model to be validated cannot yield. */
+const elsewhere: readonly Code[] = [
+  'archive/time-unwritable',
+  'model/deviation-without-place',
+  'model/entry-twice',
+  'model/style-not-kept',
+  'model/tenant-mismatch',
+  'properties/not-a-comment',
+  'properties/not-a-date',
+  'xml/name',
+]
+
+describe('the codes of', () => {
+  it('rules are distinct', () => {
+    expect(new Set(codes).size).toBe(codes.length)
+  })
+
+  it('the catalogue are those of rules, in the areas that rules have', () => {
+    const areas = new Set(codes.map((code) => code.split('/')[0]))
+    const known = Object.keys(catalogue).filter((code) => areas.has(code.split('/')[0] ?? ''))
+    expect(known.filter((code) => !elsewhere.some((one) => one === code)).toSorted()).toEqual(codes)
+    expect(codes).toEqual(expect.arrayContaining(Object.keys(ruleCodes)))
+  })
+
+  it('fixtures are those of rules', () => {
+    expect([...new Set(malformed().map(({ code }) => code))].toSorted()).toEqual(codes)
+  })
+
+  it('examples are those of rules', () => {
+    expect(Object.keys(examples).toSorted()).toEqual(codes)
+  })
+
+  it('the table of the README are those of rules', () => {
+    const rows = ruleTables(rules).matchAll(/^\| `([^`]+)` \|/gm)
+    expect(Array.from(rows, ([, code]) => code).toSorted()).toEqual(codes)
+  })
+})
+
+describe.each(rules)('$code', ({ code, title, advice, explanation, example }) => {
+  it('is worded whole', () => {
+    expect(code).toMatch(/^[a-z-]+\/[a-z0-9-]+$/)
+    expect(title).toMatch(/^[A-Z].*[^.]$/)
+    for (const sentence of [advice, explanation])
+      expect(sentence).toMatch(/^(object(data|graph)\.xml|exportproperties|["A-Z]).*[.)]$/s)
+    expect(example?.[0]).not.toBe(example?.[1])
+  })
+})
