@@ -9,7 +9,7 @@ import type { Choices, Configuration } from './configuration.ts'
 export type KnownRule = Pick<Rule, 'code' | 'family'>
 
 /** Whether findings of a rule stay what they are, however validation is configured: nothing can be said of what is not read. */
-export function isFixed({ family }: Pick<KnownRule, 'family'>): boolean {
+function isFixed({ family }: Pick<KnownRule, 'family'>): boolean {
   return family === 'container' || family === 'xml'
 }
 
