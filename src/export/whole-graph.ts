@@ -3,7 +3,7 @@ import { graphOf } from '../mapping/graph/graph-of.ts'
 import type { Model } from '../model/model.ts'
 
 /** A node with the links that leave it. */
-export interface Place {
+interface Place {
   readonly node: GraphNode
   readonly links: readonly GraphLink[]
 }

@@ -27,7 +27,7 @@ export interface Sources {
 }
 
 /** Origins of which some are only looked for when they are asked for. */
-export interface LateOrigins extends Origins {
+interface LateOrigins extends Origins {
   readonly later: (find: Origins['get']) => void
 }
 

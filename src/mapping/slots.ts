@@ -18,7 +18,7 @@ export interface Slot {
 }
 
 /** What part a document plays; documents of one role are written alike. */
-export interface Role {
+interface Role {
   readonly name: string
   /** The member of the object. */
   readonly member: string

@@ -18,7 +18,7 @@ const order = z
 const list = <T extends z.ZodType>(item: T, about: string) => z.array(item).readonly().exactOptional().describe(about)
 
 /** In what a graph differs from the one that follows from the objects. */
-export const graphForm = z
+const graphForm = z
   .strictObject({
     version: z.string().exactOptional().describe('Version of the format, where it is not `1.1`.'),
     java: z.literal('java7').exactOptional().describe('The order of the graph is that of a server on Java 7 or older.'),

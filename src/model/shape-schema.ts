@@ -14,7 +14,7 @@ export function addMembers(shape: Shape<unknown>, members: () => Members): void 
 }
 
 /** The zod schema of the objects that a shape describes: exactly its members, no others. */
-export function schemaOfShape<T>(shape: Shape<T>): z.ZodType<T> {
+function schemaOfShape<T>(shape: Shape<T>): z.ZodType<T> {
   const known = made.get(shape) ?? z.strictObject({ ...membersOf(shape.parts), ...added.get(shape)?.() })
   made.set(shape, known)
   // A shape's type parameter is what its parts describe, and the schema follows the parts.
@@ -76,24 +76,28 @@ const unions = new WeakMap<object, z.ZodType>()
 function schemaOfVariants({ tag, options }: Variants<string, unknown>): z.ZodType {
   const known = unions.get(options)
   if (known !== undefined) return known
-  const union = z.lazy(() => {
+  const list = z.lazy(() => {
     const [first, ...others] = Object.entries(options()).map(([name, { shape }]) =>
       z.strictObject({ [tag]: z.literal(name), ...membersOf(shape.parts) }),
     )
     return first === undefined ? z.never() : z.discriminatedUnion(tag, [first, ...others])
   })
+  const union = list.meta({ id: tag })
   unions.set(options, union)
   return union
 }
 
 /** XML that no shape describes, in the manner of JsonML. */
-export const genericXml: z.ZodType<GenericXml> = z.lazy(() =>
-  z.union([z.string(), z.strictObject({ '#cdata': z.string() }), genericElement]),
-)
+export const genericXml: z.ZodType<GenericXml> = z
+  .lazy(() => z.union([z.string(), z.strictObject({ '#cdata': z.string() }), genericElement]))
+  .meta({ id: 'xml' })
 
 export const genericElement: z.ZodType<GenericElement> = z
   .tuple([z.string()], z.union([genericXml, record(z.string())]))
-  .describe('An XML element: its name as `{namespace}local`, its attributes if any, its children.')
+  .meta({
+    id: 'element',
+    description: 'An XML element: its name as `{namespace}local`, its attributes if any, its children.',
+  })
 
 /** Where an object differs from what the rules write for it. */
 export const deviation = z
@@ -106,4 +110,7 @@ export const deviation = z
     z.strictObject({ at: z.string(), order: z.array(z.int().nonnegative()).readonly() }),
     z.strictObject({ at: z.string(), rename: z.string() }),
   ])
-  .describe('A point in which the archive differs from what the rules write; `at` is the path of the element.')
+  .meta({
+    id: 'deviation',
+    description: 'A point in which the archive differs from what the rules write; `at` is the path of the element.',
+  })

@@ -6,7 +6,7 @@ import { keyIn } from '../model/lists.ts'
 import type { Binding, Interface, Model, Process, Service, ServiceOperation } from '../model/model.ts'
 
 /** The objects of each list by their key or ID. */
-export type ObjectsByKey = { readonly [C in Collection]: ReadonlyMap<string, Model[C][number]> }
+type ObjectsByKey = { readonly [C in Collection]: ReadonlyMap<string, Model[C][number]> }
 
 /** The objects of a model by what others refer to them with. */
 export interface ModelIndex extends Omit<ObjectsByKey, 'interfaces' | 'bindings'> {

@@ -39,7 +39,7 @@ export interface Rule {
 }
 
 /** A place where a rule applies. */
-export interface Hit extends Where {
+interface Hit extends Where {
   /** One sentence that names the thing; never a secret. */
   readonly message: string
 }

@@ -26,7 +26,7 @@ export interface SubjectIndex extends ModelIndex {
 }
 
 /** What a service is for. */
-export interface Home {
+interface Home {
   readonly version: model.ApiVersion
   readonly environment: string
 }

@@ -35,7 +35,7 @@ export interface XmlAttribute {
 export type XmlNode = XmlElement | XmlCdata | string
 
 /** A CDATA section; told apart from text only where a document kind writes them (schemas and WSDL). */
-export interface XmlCdata {
+interface XmlCdata {
   readonly cdata: string
 }
 

@@ -5,7 +5,7 @@ import { raisedLimits, type Size } from './generate.ts'
 import { type Command, isPresent } from './measure.ts'
 
 /** Where the project is; commands are run from it. */
-export const project = process.cwd()
+const project = process.cwd()
 
 /** The commands that are measured together, in turns. */
 export interface Group {

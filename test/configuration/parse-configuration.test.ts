@@ -125,7 +125,10 @@ describe('mistakes', () => {
       'formats: [pdf]',
       '1:11 configuration/wrong-value formats[0] must be a format, like sarif or sarif:out.sarif, but is "pdf".',
     ],
-    ['formats: [json, text, "sarif:a"]', '1:10 configuration/wrong-value formats must be at most one without a file, but is json, text.'],
+    [
+      'formats: [json, text, "sarif:a"]',
+      '1:10 configuration/wrong-value formats must be at most one without a file, but is json, text.',
+    ],
     ['[]', '1:1 configuration/wrong-value the configuration must be an object, but is an empty list.'],
     ['a: [', '1:5 yaml/malformed'],
     ['profile: default\nprofile: strict', '2:1 yaml/malformed'],

@@ -2,7 +2,7 @@ import { deflateRawSync } from 'node:zlib'
 import { crc32 } from '../../src/archive/crc32.ts'
 
 /** The fields that both headers have, by name. */
-export interface Fields {
+interface Fields {
   readonly version: number
   readonly flags: number
   readonly method: number
@@ -14,7 +14,7 @@ export interface Fields {
   readonly extra: Uint8Array
 }
 
-export interface CentralFields extends Fields {
+interface CentralFields extends Fields {
   readonly signature: number
   readonly madeBy: number
   readonly comment: Uint8Array
@@ -57,7 +57,7 @@ export interface ContainerShape {
   readonly end?: Partial<EndFields>
 }
 
-export interface EndFields {
+interface EndFields {
   readonly signature: number
   readonly disk: number
   readonly directoryDisk: number

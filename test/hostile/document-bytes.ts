@@ -2,7 +2,7 @@
 export type Content = string | Uint8Array
 export type Rows = readonly (readonly [name: string, content: Content])[]
 
-export const encoder = new TextEncoder()
+const encoder = new TextEncoder()
 export const DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'
 
 export function bytesOf(...parts: readonly Content[]): Uint8Array {

@@ -5,7 +5,7 @@ import { malformed } from './document-markup.ts'
 import { duplicates, namespaces, prefixes } from './document-namespaces.ts'
 import { doctypes, entities, versions } from './document-types.ts'
 
-export { type LegalDocument, legalDocuments } from './legal-documents.ts'
+export { legalDocuments } from './legal-documents.ts'
 
 /** A document that one thing is wrong with, and the code it must be refused with. */
 export interface HostileDocument {

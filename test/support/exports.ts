@@ -12,7 +12,7 @@ export const exportNames: readonly string[] = readdirSync(folder, { withFileType
   .map(({ name }) => name)
 
 /** When every entry of a fixture was written. */
-export const entryTime = '2024-05-17T09:30:00'
+const entryTime = '2024-05-17T09:30:00'
 
 /** A fixture as an archive in memory; a folder does not know the order of its files, the list beside it does. */
 export function archiveOf(name: string): Archive {

@@ -6,7 +6,7 @@ const NAMESPACES = ['', 'urn:a', 'urn:b', 'http://example.com/{x}/y', '{https://
 const PREFIXES = ['', 'p', 'q', 'ns2', 'ns11'] as const
 
 /** Texts with every kind of white space, markup and characters that XML allows. */
-export const anyText = fc
+const anyText = fc
   .array(
     fc.oneof(
       fc.constantFrom(

@@ -29,7 +29,7 @@ export interface ObjectData {
 }
 
 /** Objects by kind; each follows the shape of its kind. */
-export type Objects = Readonly<Record<Collection, readonly Fields[]>>
+type Objects = Readonly<Record<Collection, readonly Fields[]>>
 
 /** Reads objectdata.xml; the element of every object and part of an object is put down in `origins`. */
 export function parseObjectData(document: XmlDocument, entry: string, origins: Origins): ObjectData {

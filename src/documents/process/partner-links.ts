@@ -43,7 +43,7 @@ export const partnerLink = shape(
   maybeAttribute('partnerRole', plain('partnerRole'), text, 'Role of the other side.'),
 )
 
-export type PartnerLink = TypeOf<typeof partnerLink>
+type PartnerLink = TypeOf<typeof partnerLink>
 
 /** The port type of the partner link with this name; nothing where a process has none. */
 export function portTypeOfLink(definition: Fields | undefined, name: string | undefined): string | undefined {
@@ -68,7 +68,7 @@ export function typesAfterActivities({ self }: Site): readonly XmlElement[] {
 }
 
 /** The namespace of a process: left out where it is that of the port type that the process implements. */
-export function namespaceOf(definition: Fields | undefined): string | undefined {
+function namespaceOf(definition: Fields | undefined): string | undefined {
   return member(definition, 'namespace') ?? usualNamespace(definition)
 }
 

@@ -22,12 +22,12 @@ import { definitionAround, partnerLinkOf, usualName, usualOperation, usualPartne
 
 /** One step of a process. */
 export type Step = ReceiveStep | InvokeStep | ReplyStep | SwitchStep
-export type ReceiveStep = { readonly step: 'receive' } & TypeOf<typeof receive>
+type ReceiveStep = { readonly step: 'receive' } & TypeOf<typeof receive>
 export type InvokeStep = { readonly step: 'invoke' } & TypeOf<typeof invoke>
-export type ReplyStep = { readonly step: 'reply' } & TypeOf<typeof reply>
+type ReplyStep = { readonly step: 'reply' } & TypeOf<typeof reply>
 
 /** Steps of which one of two lists is run. */
-export type SwitchStep = { readonly step: 'switch' } & Branches
+type SwitchStep = { readonly step: 'switch' } & Branches
 type Branches = {
   readonly name?: string
   readonly language?: string
@@ -41,7 +41,7 @@ type Branches = {
 
 /** A list of steps under `key`. */
 export function stepList<const K extends string>(key: K, about: string): Variants<K, Step> {
-  return variants<K, Step>(key, 'step', () => kinds, about)
+  return variants<K, Step>(key, 'step', kindsOfStep, about)
 }
 
 const ofMessage = [
@@ -156,6 +156,10 @@ const kinds = {
   reply: { name: bp('reply'), shape: reply },
   switch: { name: bp('switch'), shape: branches },
 } as const
+
+function kindsOfStep(): typeof kinds {
+  return kinds
+}
 
 function usualVariable<const K extends string>(key: K, about: string) {
   return maybeAttribute(key, plain(key), text, about, () => 'message')

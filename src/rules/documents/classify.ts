@@ -27,7 +27,7 @@ function sort(subject: Subject): ReadonlyMap<Code, readonly Difference[]> {
 }
 
 /** Which code a difference belongs to; none where archives are known to differ. */
-export function codeOf(difference: Difference): Code | undefined {
+function codeOf(difference: Difference): Code | undefined {
   const special = table.find((row) => fits(row, difference))
   if (special !== undefined) return special.code ?? undefined
   const { change, what, name, of } = difference
