@@ -38,7 +38,7 @@ export function readSubject(bytes: Uint8Array, options: ValidationOptions): Read
   if (data !== undefined) readDocuments(data.objects, sources, report)
   const graph = attempt(() => graphIn(sources), report)
   const properties = attempt(() => propertiesIn(sources), report)
-  readTheRest(sources, report)
+  readTheRest(sources, unread, report)
   if (data === undefined) return { problems, entries }
   const plain = modelOf(data, properties === undefined ? { options: [] } : readStamp(properties))
   const model = graph === undefined ? plain : withGraphFacts(plain, factsOf(plain, graph))
@@ -77,8 +77,8 @@ function propertiesIn({ entries }: Sources) {
 }
 
 /** XML that no object accounts for must be well-formed too. */
-function readTheRest(sources: Sources, report: Report): void {
+function readTheRest(sources: Sources, unread: ReadonlySet<string>, report: Report): void {
   for (const entry of sources.entries.values())
-    if (/\.(xml|wsdl|xsd|bpel)$/i.test(entry.name) && !sources.documents.has(entry.name))
+    if (/\.(xml|wsdl|xsd|bpel)$/i.test(entry.name) && !unread.has(entry.name))
       attempt(() => documentIn(sources, entry), report)
 }

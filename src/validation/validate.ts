@@ -8,7 +8,11 @@ import type { Finding, InputReport, ValidationReport } from './finding.ts'
 import { jsonPlaces } from './json-places.ts'
 import { matricesOf } from './matrix.ts'
 import type { ValidationOptions } from './options.ts'
-import { attempt, readSubject } from './read-subject.ts'
+import { attempt } from './read-subject.ts'
+import { summed } from './summed.ts'
+import { inOrder, validateArchive } from './validate-archive.ts'
+
+export { validateArchive } from './validate-archive.ts'
 
 /** What is to be validated, under the name that reports show. */
 export interface ValidationInput {
@@ -20,21 +24,6 @@ export interface ValidationInput {
 /** Validates archives and models, each by itself; one that cannot be read does not stop the others. */
 export function validate(inputs: readonly ValidationInput[], options: ValidationOptions = {}): ValidationReport {
   return summed(inputs.map(({ name, bytes }) => ({ ...validateInput(bytes, options), input: name })))
-}
-
-/** The reports of several inputs as one. */
-export function summed(inputs: readonly InputReport[]): ValidationReport {
-  const totals = { error: 0, warning: 0, info: 0, inputs: inputs.length }
-  for (const { findings } of inputs) for (const { severity } of findings) totals[severity]++
-  return { inputs, totals }
-}
-
-/** Validates an archive file. Never throws for what is in it: whatever is wrong is a finding. */
-export function validateArchive(bytes: Uint8Array, options: ValidationOptions = {}): InputReport {
-  const { subject, problems, entries } = readSubject(bytes, options)
-  const found = [...findingsOf(problems, options), ...(subject === undefined ? [] : findIn(subject, options))]
-  const findings = inOrder(found, entries)
-  return { input: 'archive', findings, ...(subject && { matrix: matricesOf(subject) }) }
 }
 
 /** Validates a model, or its JSON text; then findings say where in the text they are. */
@@ -74,22 +63,4 @@ function placed(findings: readonly Finding[], model: Model | string): readonly F
   if (typeof model !== 'string') return findings
   const placeOf = jsonPlaces(model)
   return findings.map((one) => ({ ...one, place: placeOf(one.pointer ?? '') }))
-}
-
-/** In the order of the archive: by entry, line, column, code. */
-function inOrder(findings: readonly Finding[], entries: readonly string[]): readonly Finding[] {
-  const places = new Map(entries.map((entry, i) => [entry, i]))
-  const rank = ({ place: { entry = '' } }: Finding) => places.get(entry) ?? entries.length
-  return findings.toSorted(
-    (a, b) =>
-      rank(a) - rank(b) ||
-      compare(a.place.entry ?? '', b.place.entry ?? '') ||
-      (a.place.line ?? 0) - (b.place.line ?? 0) ||
-      (a.place.column ?? 0) - (b.place.column ?? 0) ||
-      compare(a.code, b.code),
-  )
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

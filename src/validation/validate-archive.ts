@@ -1,0 +1,31 @@
+import { findIn, findingsOf } from './find.ts'
+import type { Finding, InputReport } from './finding.ts'
+import { matricesOf } from './matrix.ts'
+import type { ValidationOptions } from './options.ts'
+import { readSubject } from './read-subject.ts'
+
+/** Validates an archive file. Never throws for what is in it: whatever is wrong is a finding. */
+export function validateArchive(bytes: Uint8Array, options: ValidationOptions = {}): InputReport {
+  const { subject, problems, entries } = readSubject(bytes, options)
+  const found = [...findingsOf(problems, options), ...(subject === undefined ? [] : findIn(subject, options))]
+  const findings = inOrder(found, entries)
+  return { input: 'archive', findings, ...(subject && { matrix: matricesOf(subject) }) }
+}
+
+/** In the order of the archive: by entry, line, column, code. */
+export function inOrder(findings: readonly Finding[], entries: readonly string[]): readonly Finding[] {
+  const places = new Map(entries.map((entry, i) => [entry, i]))
+  const rank = ({ place: { entry = '' } }: Finding) => places.get(entry) ?? entries.length
+  return findings.toSorted(
+    (a, b) =>
+      rank(a) - rank(b) ||
+      compare(a.place.entry ?? '', b.place.entry ?? '') ||
+      (a.place.line ?? 0) - (b.place.line ?? 0) ||
+      (a.place.column ?? 0) - (b.place.column ?? 0) ||
+      compare(a.code, b.code),
+  )
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

@@ -1,0 +1,189 @@
+import { describe, expect, it } from 'vitest'
+import { readArchive } from '../../src/archive/read-archive.ts'
+import { writeArchive } from '../../src/archive/write-archive.ts'
+import type { Rule } from '../../src/rules/rule.ts'
+import type { Finding } from '../../src/validation/finding.ts'
+import { validate, validateArchive, validateModel } from '../../src/validation/validate.ts'
+import { hostileContainers } from '../hostile/containers.ts'
+import { cook, modelOf } from '../rules/support/recipe.ts'
+
+const encoder = new TextEncoder()
+const dropped = { model: [{ at: '/processes/key=d7fb9', remove: true }] } as const
+
+describe('several inputs', () => {
+  it('are validated each by itself, in their order, and counted', async () => {
+    const model = encoder.encode(`\n ${JSON.stringify(await modelOf('contract', dropped.model))}`)
+    const inputs = [
+      { name: 'broken.zip', bytes: encoder.encode('no zip') },
+      { name: 'good.zip', bytes: await cook({}) },
+      { name: 'dropped.zip', bytes: await cook(dropped) },
+      { name: 'dropped.json', bytes: model },
+      { name: 'latin1.json', bytes: Uint8Array.of(0x7b, 0xff) },
+      { name: 'empty', bytes: new Uint8Array() },
+    ]
+    const report = validate(inputs)
+    expect(report.inputs.map(({ input, findings }) => [input, ...codesOf(findings)])).toEqual([
+      ['broken.zip', 'archive/not-a-zip'],
+      ['good.zip'],
+      ['dropped.zip', 'meaning/no-process'],
+      ['dropped.json', 'meaning/no-process'],
+      ['latin1.json', 'xml/not-utf8'],
+      ['empty', 'archive/not-a-zip'],
+    ])
+    expect(report.totals).toEqual({ error: 3, warning: 2, info: 0, inputs: 6 })
+  })
+})
+
+describe('an archive that cannot be read whole', () => {
+  it('shows every entry that is broken, and everything else', async () => {
+    const files = [
+      { in: 'bpels/bpel_867a*', text: '<a>' },
+      { in: 'services/*/bpel.xml', text: '<b>' },
+      { put: 'README.txt', text: 'x' },
+      { put: 'styles/broken.xsd', text: '<c>' },
+    ] as const
+    const { findings, matrix } = validateArchive(await cook({ files }))
+    const broken = findings.filter(({ code }) => code === 'xml/not-well-formed')
+    expect(broken.map(({ place }) => place.entry?.split('/')[0])).toEqual(['bpels', 'services', 'styles'])
+    expect(codesOf(findings.filter((one) => !broken.includes(one)))).toEqual(['layout/unknown-folder'])
+    expect(matrix?.[0]?.rows.flatMap(({ cells }) => cells)).toEqual(['process', 'process', 'process', 'process'])
+  })
+
+  it('without objectdata.xml says so, and what else cannot be read', async () => {
+    const files = [{ drop: 'objectdata.xml' }, { in: 'objectgraph.xml', text: '<a>' }] as const
+    const { findings, matrix } = validateArchive(await cook({ files }))
+    expect(codesOf(findings)).toEqual(['xml/not-well-formed', 'layout/root-absent'])
+    expect(matrix).toBeUndefined()
+  })
+
+  it('never throws, whatever it is', () => {
+    for (const { build } of hostileContainers.filter(({ code }) => !code.startsWith('archive/too')))
+      expect(validateArchive(build()).findings).toHaveLength(1)
+  })
+})
+
+describe('options', () => {
+  it('profiles switch families: risk is checked when asked for', async () => {
+    const bytes = await cook({ model: [{ at: '/appVersions/0/encryptedSharedSecret', set: 'c2VjcmV0' }] })
+    expect(validateArchive(bytes).findings).toEqual([])
+    expect(codesOf(validateArchive(bytes, { profile: 'strict' }).findings)).toEqual(['risk/shared-secret'])
+    expect(JSON.stringify(validateArchive(bytes, { profile: 'strict' }))).not.toContain('c2VjcmV0')
+  })
+
+  it('profile import makes errors of what the platform would refuse, and leaves out what it would not mind', async () => {
+    const model = [
+      { at: '/apiVersions/0/scopeIds', add: '0.acme' },
+      { at: '/contracts/0/policies', set: [{ key: 'urn:uuid:0' }] },
+      { at: '/contracts/0/state', set: 'dreaming' },
+    ] as const
+    const bytes = await cook({ model })
+    const severities = (findings: readonly Finding[]) =>
+      findings.map(({ code, severity }) => `${severity} ${code}`).toSorted()
+    expect(severities(validateArchive(bytes).findings)).toEqual([
+      'info meaning/contract-policies',
+      'warning meaning/state-unknown',
+      'warning reference/scope-absent',
+    ])
+    expect(severities(validateArchive(bytes, { profile: 'import' }).findings)).toEqual([
+      'error reference/scope-absent',
+      'warning meaning/state-unknown',
+    ])
+  })
+
+  it('severities of single codes count before the profile', async () => {
+    const bytes = await cook({ ...dropped, files: [{ put: 'README.txt', text: 'x' }] })
+    const severities = { 'meaning/no-process': 'error', 'layout/unknown-folder': 'off' } as const
+    const { findings } = validateArchive(bytes, { severities })
+    expect(findings.map(({ code, severity }) => [code, severity])).toEqual([['meaning/no-process', 'error']])
+    expect(
+      codesOf(validateArchive(encoder.encode(''), { severities: { 'archive/not-a-zip': 'off' } }).findings),
+    ).toEqual([])
+  })
+
+  it('own rules are run beside those of the library', async () => {
+    const own: Rule = {
+      code: 'acme/description',
+      family: 'meaning',
+      severity: 'warning',
+      title: 'API without description',
+      advice: 'Describe the API.',
+      explanation: 'People read it.',
+      check: function* ({ model }) {
+        for (const api of model.apis)
+          if (api.description === undefined) yield { at: [api], message: `API ${api.name} has no description.` }
+      },
+    }
+    const [finding, ...more] = validateArchive(await cook({}), { rules: [own] }).findings
+    expect(more).toEqual([])
+    expect(finding).toMatchObject({ code: 'acme/description', pointer: '/apis/0', subject: 'API Payments' })
+  })
+})
+
+describe('fingerprints', () => {
+  it('stay the same when other parts of the archive change', async () => {
+    const [before] = validateArchive(await cook(dropped)).findings
+    const more = [{ at: '/apis/0/description', set: 'Pay, and be paid.' }, ...dropped.model]
+    const after = validateArchive(await cook({ model: more })).findings.find(({ code }) => code === before?.code)
+    expect(after?.place).not.toEqual(before?.place)
+    expect(after?.fingerprint).toBe(before?.fingerprint)
+  })
+
+  it('tell equal findings apart', async () => {
+    const twice = [
+      { put: 'a', text: '' },
+      { put: 'b', text: '' },
+    ] as const
+    const { findings } = validateArchive(await cook({ files: twice }))
+    expect(new Set(findings.map(({ fingerprint }) => fingerprint)).size).toBe(2)
+  })
+})
+
+describe('a model', () => {
+  it('has findings at the lines of its text', async () => {
+    const text = JSON.stringify(await modelOf('contract', dropped.model), undefined, 2)
+    const [finding] = validateModel(text).findings
+    const lines = text.split('\n').slice((finding?.place.line ?? 0) - 1)
+    expect(finding?.pointer).toBe('/services/0/operations/1')
+    expect(lines.slice(0, 2).join('')).toMatch(/^ +\{ +"name": "getPayment",$/)
+  })
+
+  it('that is no text has findings without lines', async () => {
+    const [finding] = validateModel(await modelOf('contract', dropped.model)).findings
+    expect(finding?.place).toEqual({})
+  })
+
+  it('lacks what an archive of it would lack', async () => {
+    const model = await modelOf('contract', [{ at: '/processes/0/definition', remove: true }])
+    expect(codesOf(validateModel(model).findings)).toContain('layout/file-absent')
+  })
+})
+
+describe('findings', () => {
+  it('stand in the order of the archive', async () => {
+    const names = readArchive(await cook({})).entries.map(({ name }) => name)
+    const files = [
+      { put: 'zzz', text: '' },
+      { in: 'wsdls/uddi_a98*', match: '(<wsdl:portType name=")[^"]*', by: '$1x' },
+      { drop: names[0] ?? '' },
+    ] as const
+    const { findings } = validateArchive(await cook({ files }))
+    expect(findings.map(({ place }) => place.entry)).toEqual([expect.stringMatching(/^wsdls/), 'zzz', 'objectdata.xml'])
+  })
+
+  it('come within a second for an archive of a thousand processes', async () => {
+    const archive = readArchive(await cook({}))
+    const [first] = archive.entries
+    const more = Array.from({ length: 1000 }, (_, i) => ({
+      ...first,
+      name: `bpels/${i}.xml`,
+      bytes: first?.bytes ?? new Uint8Array(),
+      time: first?.time ?? '',
+    }))
+    const bytes = writeArchive({ entries: [...more, ...archive.entries] })
+    expect(codesOf(validateArchive(bytes).findings)).toEqual(Array.from({ length: 1000 }, () => 'layout/orphan-file'))
+  })
+})
+
+function codesOf(findings: readonly Finding[]): readonly string[] {
+  return findings.map(({ code }) => code)
+}
