@@ -10,7 +10,9 @@ export interface InputLimit {
 }
 
 /** What inputs are read from. */
-export type Source = Pick<Io, 'stdin' | 'cwd' | 'files'>
+export interface Source extends Pick<Io, 'stdin' | 'cwd'> {
+  readonly files: Pick<Io['files'], 'open' | 'stat'>
+}
 
 /** An input as it is called in a message. */
 export function nameOf(input: string): string {

@@ -1,11 +1,11 @@
-import { open, realpath, rename, stat, unlink } from 'node:fs/promises'
+import { open, stat } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { parentPort, workerData } from 'node:worker_threads'
 import { type Job, type Setup, validateInput } from './validate-input.ts'
 
 // What starts this thread hands it nothing else.
 const setup: Setup = workerData
-const source = { stdin: Readable.from([]), cwd: setup.cwd, files: { open, realpath, rename, stat, unlink } }
+const source = { stdin: Readable.from([]), cwd: setup.cwd, files: { open, stat } }
 
 parentPort?.on('message', async (job: Job) => {
   parentPort?.postMessage(await validateInput(source, job, setup))

@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { open, realpath, rename, stat, unlink } from 'node:fs/promises'
+import { open, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
@@ -24,7 +24,7 @@ const jobs: readonly Job[] = inputs.map((input) => ({ input, options: { profile:
 const means = (threads?: number): Means => ({
   stdin: standardInput(),
   cwd: folder,
-  files: { open, realpath, rename, stat, unlink },
+  files: { open, stat },
   ...(threads !== undefined && { threads }),
 })
 
