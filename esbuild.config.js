@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import { build } from 'esbuild'
 
 const folder = 'dist/command'
@@ -14,6 +14,45 @@ const plainWidth = {
       contents: 'export default (text) => Array.from(text).length',
     }))
   },
+}
+
+/** The module that each export of the library comes from. */
+const origins = new Map(
+  Array.from(
+    readFileSync('src/index.ts', 'utf8').matchAll(/^export \{([^}]*)\} from '\.\/(.*)'$/gm),
+    ([, names, path]) => namesIn(names).map((name) => [name, path]),
+  ).flat(),
+)
+
+/**
+ * Commands import from the library's index, and bundling would give each command all that any other takes from there.
+ * Here they import from where the index has it, so that each loads what it needs.
+ */
+const withoutIndex = {
+  name: 'without-index',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]src[\\/]cli[\\/].*\.ts$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8')
+        .replace(
+          /const \{ (\w+) \} = await import\('((?:\.\.\/)+)index\.ts'\)/g,
+          (_, name, up) => `const { ${name} } = await import('${up}${origins.get(name)}')`,
+        )
+        .replace(/^import \{([^}]*)\} from '((?:\.\.\/)+)index\.ts'$/gm, (_, names, up) =>
+          namesIn(names)
+            .map((name) => `import { ${name} } from '${up}${origins.get(name)}'`)
+            .join('\n'),
+        ),
+      loader: 'ts',
+    }))
+  },
+}
+
+/** Names between braces, types left out. */
+function namesIn(list) {
+  return list
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '' && !name.startsWith('type '))
 }
 
 /** Some packages in CommonJS load modules of Node. */
@@ -32,7 +71,7 @@ await build({
   mainFields: ['module', 'main'],
   minifySyntax: true,
   minifyWhitespace: true,
-  plugins: [plainWidth],
+  plugins: [plainWidth, withoutIndex],
   banner: { js: requireOfNode },
   logLevel: 'warning',
 })

@@ -1,4 +1,4 @@
-import { importArchive, type Model, parseModel, refuse } from '../index.ts'
+import { importArchive, type Model, refuse } from '../index.ts'
 import { decodeText, type InputLimit, nameOf, readInput, type Source } from './input.ts'
 import type { Io } from './io.ts'
 import { archiveLimits, archiveSize, modelSize } from './options.ts'
@@ -7,6 +7,8 @@ import { archiveLimits, archiveSize, modelSize } from './options.ts'
 export async function readModel(io: Io, input: string, args: Readonly<Record<string, unknown>>): Promise<Model> {
   const { bytes, isModel } = await readEither(io, input, { archive: archiveSize(args), model: modelSize(args) })
   if (!isModel) return importArchive(bytes, { limits: archiveLimits(args) }).model
+  // The schema of models takes longer to load than most archives to read.
+  const { parseModel } = await import('../index.ts')
   return parseModel(decodeText(bytes, input))
 }
 

@@ -5,7 +5,7 @@ import {
   type InputReport,
   ProblemError,
   type ValidationOptions,
-  validate,
+  validateArchive,
 } from '../index.ts'
 import { nameOf, type Source } from './input.ts'
 import { readEither, type Sizes } from './read-model.ts'
@@ -39,8 +39,7 @@ export interface Outcome {
 export async function validateInput(source: Source, { input, options }: Job, setup: Setup): Promise<Outcome> {
   try {
     const { bytes, isModel } = await readEither(source, input, setup.sizes)
-    const { inputs } = validate([{ name: input, bytes }], { ...setup.options, ...options })
-    const report = inputs[0] ?? { input, findings: [] }
+    const report = await reportOn(input, bytes, isModel, { ...setup.options, ...options })
     const { limits = {} } = setup.options
     const excerpts = setup.withExcerpts ? excerptsIn({ bytes, isModel, limits }, report.findings) : []
     return { report, excerpts, isRead: true }
@@ -48,6 +47,18 @@ export async function validateInput(source: Source, { input, options }: Job, set
     if (!(error instanceof ProblemError)) throw new Error(`${nameOf(input)}: ${messageOf(error)}`, { cause: error })
     return { report: { input, findings: findingsOf([error.problem], {}) }, excerpts: [], isRead: false }
   }
+}
+
+async function reportOn(
+  input: string,
+  bytes: Uint8Array,
+  isModel: boolean,
+  options: ValidationOptions,
+): Promise<InputReport> {
+  if (!isModel) return { ...validateArchive(bytes, options), input }
+  // The schema of models takes longer to load than most archives to validate.
+  const { validate } = await import('../index.ts')
+  return validate([{ name: input, bytes }], options).inputs[0] ?? { input, findings: [] }
 }
 
 function messageOf(error: unknown): string {
