@@ -1,13 +1,13 @@
-import { findNodeAtLocation, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser'
+import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser'
 import type { Place } from '../diagnostics/problem.ts'
 import { refuse } from '../errors.ts'
 import { positionIn } from '../xml/position.ts'
 
-/** Deeper JSON is refused; the models of genuine archives are about 20 levels deep. */
-const MOST_LEVELS = 128
-
 /** What a JSON text is meant to be; it is refused with the codes of that. */
 export type JsonOwner = 'model' | 'platform'
+
+/** Deeper JSON is refused; of a model, twice the levels of XML that are read: each can become one of its own. */
+const mostLevels: Readonly<Record<JsonOwner, number>> = { model: 512, platform: 128 }
 
 /** The value of a JSON text. Refuses with its place what is no JSON, and without one what is nested too deeply. */
 export function parseJson(text: string, owner: JsonOwner): unknown {
@@ -17,23 +17,47 @@ export function parseJson(text: string, owner: JsonOwner): unknown {
   } catch {
     return refuseSyntax(text, owner)
   }
-  if (isDeeperThan(MOST_LEVELS, value)) refuse(`${owner}/too-deep`, { levels: MOST_LEVELS })
+  const levels = mostLevels[owner]
+  if (isDeeperThan(levels, value)) refuse(`${owner}/too-deep`, { levels })
   return value
 }
 
-/** Where a value stands in a JSON text; nowhere when there is none. */
+/** Where a value stands in a JSON text; where it is absent, what would have to hold it. */
 export function placeInJson(text: string, path: readonly (string | number)[]): Place {
-  const root = parseTree(text)
-  const node = root && findNodeAtLocation(root, [...path])
+  const node = nearestNode(text, path)
   return node === undefined ? {} : positionIn(text, node.offset)
 }
 
+/** Where the name of a member stands in a JSON text. */
+export function placeOfName(text: string, path: readonly (string | number)[]): Place {
+  const node = nearestNode(text, path)
+  return node === undefined ? {} : positionIn(text, (node.parent?.type === 'property' ? node.parent : node).offset)
+}
+
+function nearestNode(text: string, path: readonly (string | number)[]): Node | undefined {
+  const root = parseTree(text)
+  for (let length = path.length; root !== undefined && length > 0; length--) {
+    const node = findNodeAtLocation(root, path.slice(0, length))
+    if (node !== undefined) return node
+  }
+  return root
+}
+
 function refuseSyntax(text: string, owner: JsonOwner): never {
-  const errors: ParseError[] = []
-  parseTree(text, errors)
-  const [first] = errors
+  const [first] = errorsIn(text) ?? refuse(`${owner}/too-deep`, { levels: mostLevels[owner] })
   const fault = first === undefined ? 'invalid' : words(printParseErrorCode(first.error))
   return refuse(`${owner}/not-json`, { fault }, first === undefined ? {} : positionIn(text, first.offset))
+}
+
+/** Nothing when the text is nested more deeply than the parser can follow. */
+function errorsIn(text: string): readonly ParseError[] | undefined {
+  const errors: ParseError[] = []
+  try {
+    parseTree(text, errors)
+    return errors
+  } catch {
+    return undefined
+  }
 }
 
 /** `CommaExpected` as `comma expected`. */

@@ -99,10 +99,33 @@ function objectSchema({ collection, shape }: Kind): z.ZodObject {
   })
 }
 
+const aboutLists: Readonly<Record<Collection, string>> = {
+  contracts: 'Contracts: which app version may call which API version, in which environment.',
+  apis: 'APIs; what can be called are their versions.',
+  apiVersions: 'Versions of APIs, with their implementations.',
+  apps: 'Apps; what calls are their versions.',
+  appVersions: 'Versions of apps.',
+  licenses: 'Licenses: scopes that contracts can be restricted to.',
+  scopes: 'Scopes, which the archives call resources.',
+  businesses: 'Business organizations with their feature switches.',
+  groups: 'The admins of APIs and the teams of apps.',
+  organizations: 'Organizations: tenants, those of apps, those of Policy Manager.',
+  services: 'Services: proxies, targets and designs.',
+  processes: 'Processes: what happens when an operation of a proxy is called.',
+  interfaces: 'Interfaces (WSDL 1.1 portTypes).',
+  bindings: 'Bindings: how interfaces are called.',
+  schemas: 'Schemas that interfaces use.',
+  scripts: 'Scripts that processes import.',
+  policies: 'Policies that can be attached to services.',
+  identities: 'Identities of services, app versions and users.',
+  policyManagerContracts: 'Contracts of Policy Manager: who may call which service.',
+}
+
 function listSchema(collection: Collection): z.ZodType {
   const [first, ...others] = kinds.filter((kind) => kind.collection === collection).map(objectSchema)
   if (first === undefined) throw new TypeError(`no kind of object is listed in ${collection}`)
-  return z.array(others.length === 0 ? first : z.discriminatedUnion('kind', [first, ...others])).readonly()
+  const object = others.length === 0 ? first : z.discriminatedUnion('kind', [first, ...others])
+  return z.array(object).readonly().describe(aboutLists[collection])
 }
 
 const lists = Object.fromEntries(collections.map((collection) => [collection, listSchema(collection)]))
@@ -130,5 +153,11 @@ export const modelSchema = z
 
 /** The JSON Schema (draft 2020-12) of the contract model. */
 export function modelJsonSchema(): object {
-  return z.toJSONSchema(modelSchema, { reused: 'ref', unrepresentable: 'any' })
+  return z.toJSONSchema(modelSchema, {
+    unrepresentable: 'any',
+    // To zod, readonly is a matter of types; to editors, it would say that the value is not to be changed.
+    override: ({ jsonSchema }) => {
+      delete jsonSchema.readOnly
+    },
+  })
 }

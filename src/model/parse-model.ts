@@ -1,10 +1,12 @@
-import type { z } from 'zod'
 import { closest } from '../diagnostics/closest.ts'
 import { refuse } from '../errors.ts'
-import { parseJson, placeInJson } from './json.ts'
+import { parseJson, placeInJson, placeOfName } from './json.ts'
 import { knownMembers } from './known-members.ts'
+import { type Misfit, misfitOf } from './misfit.ts'
 import type { Model } from './model.ts'
 import { modelSchema } from './model-schema.ts'
+
+export { buildModel } from './build-model.ts'
 
 /**
  * The model in a JSON text. A text that is no JSON, a value of another kind than the model has there, and a member
@@ -14,27 +16,16 @@ export function parseModel(text: string): Model {
   const value = parseJson(text, 'model')
   const checked = modelSchema.safeParse(value)
   if (checked.success) return checked.data
-  return refuseIssue(text, checked.error.issues[0])
+  return refuseMisfit(text, misfitOf(checked.error.issues, value))
 }
 
-/** The JSON text of a model, in a fixed order of members; twin of `parseModel`. */
-export function buildModel(model: Model, { pretty = false }: { readonly pretty?: boolean } = {}): string {
-  return JSON.stringify(model, undefined, pretty ? 2 : undefined)
-}
-
-function refuseIssue(text: string, issue: z.core.$ZodIssue | undefined): never {
-  const path = (issue?.path ?? []).map((step) => (typeof step === 'number' ? step : String(step)))
-  const place = placeInJson(text, path)
-  if (issue?.code === 'unrecognized_keys') {
-    const [key = ''] = issue.keys
-    const near = closest(key, knownMembers(modelSchema, path))
-    return refuse(
-      'model/unknown-member',
-      { pointer: pointer([...path, key]), key, ...(near && { near }) },
-      placeInJson(text, [...path, key]),
-    )
-  }
-  return refuse('model/invalid', { pointer: pointer(path), fault: issue?.message ?? 'Invalid value' }, place)
+function refuseMisfit(text: string, { path: steps, unknown, fault }: Misfit): never {
+  const path = steps.map((step) => (typeof step === 'number' ? step : String(step)))
+  const [key] = unknown ?? []
+  if (key === undefined) return refuse('model/invalid', { pointer: pointer(path), fault }, placeInJson(text, path))
+  const near = closest(key, knownMembers(modelSchema, path))
+  const data = { pointer: pointer([...path, key]), key, ...(near && { near }) }
+  return refuse('model/unknown-member', data, placeOfName(text, [...path, key]))
 }
 
 /** RFC 6901. */

@@ -4,14 +4,14 @@ import { z } from 'zod'
 export function record<T>(value: z.ZodType<T>): z.ZodType<Readonly<Record<string, T>>> {
   const schema = z.unknown().superRefine((input, context) => {
     if (typeof input !== 'object' || input === null || Array.isArray(input)) {
-      context.addIssue({ code: 'invalid_type', expected: 'object', input })
+      context.addIssue({ code: 'invalid_type', expected: 'object', input, continue: false })
       return
     }
     for (const [name, member] of Object.entries(input))
       for (const issue of value.safeParse(member).error?.issues ?? [])
-        context.addIssue({ code: 'custom', message: issue.message, path: [name, ...issue.path] })
+        context.addIssue({ ...issue, path: [name, ...issue.path], input: member, continue: false })
   })
-  const { $schema: _, ...additionalProperties } = z.toJSONSchema(value)
+  const { $schema: _, readOnly: __, ...additionalProperties } = z.toJSONSchema(value)
   // What passes is such a record; zod cannot know.
   return schema.meta({ type: 'object', additionalProperties }) as z.ZodType<Readonly<Record<string, T>>>
 }

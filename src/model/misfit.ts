@@ -1,0 +1,77 @@
+import type { z } from 'zod'
+
+type Issue = z.core.$ZodIssue
+type Path = readonly PropertyKey[]
+
+/** What does not fit at one place of a value. */
+export interface Misfit {
+  readonly path: Path
+  /** Members that are not known there; otherwise the value itself is the fault. */
+  readonly unknown?: readonly string[]
+  /** What would have to stand there, and what kind of value does: never the value, which may be a secret. */
+  readonly fault: string
+}
+
+/** The first thing that does not fit; of the ways in which a value could be meant, the one that it comes nearest to. */
+export function misfitOf(issues: readonly Issue[], value: unknown): Misfit {
+  const [first] = issues
+  if (first === undefined) return { path: [], fault: 'it is invalid' }
+  const issue = innermost(first, value)
+  if (issue.code === 'unrecognized_keys')
+    return { path: issue.path, unknown: issue.keys, fault: `"${issue.keys[0]}" is unknown` }
+  const expected = expectedBy(issue)
+  if (expected === undefined) return { path: issue.path, fault: lowerFirst(issue.message) }
+  return { path: issue.path, fault: `expected ${expected}, found ${kindOf(at(value, issue.path))}` }
+}
+
+function innermost(issue: Issue, value: unknown): Issue {
+  if (issue.code !== 'invalid_union') return issue
+  const inner = issue.errors
+    .flat()
+    .map((one) => innermost({ ...one, path: [...issue.path, ...one.path] }, value))
+    .toSorted((one, other) => nearness(other, value) - nearness(one, value))
+  return inner[0] ?? issue
+}
+
+/** The deeper a way of reading a value gets, the better; unknown members tell more than absent ones. */
+function nearness({ code, path }: Issue, value: unknown): number {
+  if (code === 'unrecognized_keys') return path.length + 0.5
+  return at(value, path) === undefined ? path.length - 1 : path.length
+}
+
+function at(value: unknown, path: Path): unknown {
+  return path.reduce<unknown>((inner, step) => Object(inner)[step], value)
+}
+
+function expectedBy(issue: Issue): string | undefined {
+  if (issue.code === 'invalid_type') return kinds[issue.expected] ?? issue.expected
+  if (issue.code === 'invalid_value') return listed(issue.values)
+  return issue.code === 'invalid_union' && 'options' in issue ? listed(issue.options) : undefined
+}
+
+function lowerFirst(message: string): string {
+  return message.slice(0, 1).toLowerCase() + message.slice(1)
+}
+
+function listed(values: readonly unknown[]): string {
+  const quoted = values.map((value) => JSON.stringify(value))
+  return quoted.length === 1 ? `${quoted[0]}` : `one of ${quoted.join(', ')}`
+}
+
+const kinds: Readonly<Record<string, string>> = {
+  string: 'a text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  tuple: 'a list',
+  object: 'an object',
+}
+
+function kindOf(value: unknown): string {
+  if (value === undefined) return 'nothing'
+  if (value === null) return 'null'
+  if (Array.isArray(value)) return 'a list'
+  if (typeof value === 'boolean') return String(value)
+  return kinds[typeof value] ?? typeof value
+}

@@ -1,0 +1,175 @@
+import { describe, expect, test } from 'vitest'
+import { messageOf } from '../../src/diagnostics/problem.ts'
+import { parseArchive } from '../../src/mapping/parse-archive.ts'
+import { buildModel, parseModel } from '../../src/model/parse-model.ts'
+import { problemOf } from '../archive/support.ts'
+import { archiveOf, exportNames } from '../support/exports.ts'
+
+/** A value of JSON that a test may change at will. */
+// biome-ignore lint/suspicious/noExplicitAny: mistakes are what is to be made in it.
+type Anything = any
+
+const processes = buildModel(parseArchive(archiveOf('processes')).model)
+
+/** What is said of the model of a fixture after a change, with its place. */
+function refusal(change: (model: Anything) => void): string {
+  const model: Anything = JSON.parse(processes)
+  change(model)
+  const text = JSON.stringify(model, undefined, 2)
+  const problem = problemOf(() => parseModel(text))
+  if (problem === undefined) return 'accepted'
+  const { line = 0, column = 0 } = problem.place
+  const at = text.split('\n')[line - 1]?.slice(column - 1)
+  return `${problem.code} at ${at}: ${messageOf(problem)}`
+}
+
+describe('a model', () => {
+  test.each(exportNames)('of %s is read as it was written, pretty or not', (name) => {
+    const { model } = parseArchive(archiveOf(name))
+    expect(parseModel(buildModel(model))).toEqual(model)
+    expect(parseModel(buildModel(model, { pretty: true }))).toEqual(model)
+  })
+
+  test('an unknown member is refused with its place, and the name that may be meant', () => {
+    const unknown = (change: (model: Anything) => void) => refusal(change)
+    expect(unknown((model) => Object.assign(model, { contract: [] }))).toBe(
+      'model/unknown-member at "contract": []: The model has no member "contract" at /contract; did you mean "contracts"?',
+    )
+    expect(unknown((model) => Object.assign(model.identities[0], { passwort: 'x' }))).toBe(
+      'model/unknown-member at "passwort": "x": The model has no member "passwort" at /identities/0/passwort; did you mean "password"?',
+    )
+    expect(unknown((model) => Object.assign(model.processes[0].definition.steps[0], { nam: 'x' }))).toBe(
+      'model/unknown-member at "nam": "x": The model has no member "nam" at /processes/0/definition/steps/0/nam; did you mean "name"?',
+    )
+    expect(unknown((model) => Object.assign(model.services[0], { 'a/b~c': 1, managementUri: 'x' }))).toBe(
+      'model/unknown-member at "a/b~c": 1: The model has no member "a/b~c" at /services/0/a~1b~0c.',
+    )
+    expect(unknown((model) => Object.assign(model, { constructor: 1 }))).toBe(
+      'model/unknown-member at "constructor": 1: The model has no member "constructor" at /constructor.',
+    )
+    expect(unknown((model) => Object.assign(model.services[1], { configuration: {} }))).toBe(
+      'model/unknown-member at "configuration": {}: The model has no member "configuration" at /services/1/configuration; did you mean "configuration"?',
+    )
+  })
+
+  test('a member named __proto__ is unknown, too', () => {
+    const text = processes.replace('{"formatVersion":1', '{"__proto__":{},"formatVersion":1')
+    expect(problemOf(() => parseModel(text))?.code).toBe('model/unknown-member')
+  })
+
+  test.each<[string, (model: Anything) => void, string]>([
+    [
+      'a value of another kind',
+      ({ services }) => Object.assign(services[0], { key: 5 }),
+      'at 5,: The value at /services/0/key does not fit the model: expected a text, found a number.',
+    ],
+    [
+      'a list that is none',
+      (model) => Object.assign(model, { services: {} }),
+      'at {},: The value at /services does not fit the model: expected a list, found an object.',
+    ],
+    [
+      'a value that must be there',
+      ({ services }) => delete services[0].key,
+      'at {: The value at /services/0/key does not fit the model: expected a text, found nothing.',
+    ],
+    [
+      'a list that must be there',
+      (model) => delete model.contracts,
+      'at {: The value at /contracts does not fit the model: expected a list, found nothing.',
+    ],
+    [
+      'an unknown kind of service',
+      ({ services }) => Object.assign(services[0], { kind: 'virtul' }),
+      'at "virtul",: The value at /services/0/kind does not fit the model: expected one of "virtual", "physical", found a text.',
+    ],
+    [
+      'an unknown step',
+      ({ processes }) => Object.assign(processes[0].definition.steps[0], { step: null }),
+      'at null: The value at /processes/0/definition/steps/0/step does not fit the model: ' +
+        'expected one of "receive", "invoke", "reply", "switch", found null.',
+    ],
+    [
+      'another format',
+      (model) => Object.assign(model, { formatVersion: 2 }),
+      'at 2,: The value at /formatVersion does not fit the model: expected 1, found a number.',
+    ],
+    [
+      'a date that is none',
+      ({ source }) => Object.assign(source, { exportedAt: '13 July' }),
+      'at "13 July",: The value at /source/exportedAt does not fit the model: a local time is written yyyy-MM-ddTHH:mm:ss.',
+    ],
+    [
+      'a deviation that is none',
+      ({ services }) => Object.assign(services[0], { deviations: [{ at: 'x', insert: 1, xml: true }] }),
+      'at true: The value at /services/0/deviations/0/xml does not fit the model: expected a text, found true.',
+    ],
+    [
+      'a deviation that is nearly one',
+      ({ services }) => Object.assign(services[0], { deviations: [{ at: 'x', attributes: { y: 5 } }] }),
+      'at 5: The value at /services/0/deviations/0/attributes/y does not fit the model: expected a text, found a number.',
+    ],
+    [
+      'XML that is none',
+      (model) => Object.assign(model, { otherObjects: [['a', {}, ['b', { c: [] }]]] }),
+      'at []: The value at /otherObjects/0/2/1/c does not fit the model: expected a text, found a list.',
+    ],
+    [
+      'Base64 that is none',
+      ({ archive }) => Object.assign(archive, { files: [{ name: 'x', base64: '!' }] }),
+      'at "!": The value at /archive/files/0/base64 does not fit the model: invalid base64-encoded string.',
+    ],
+    [
+      'declarations that are none',
+      ({ archive }) => Object.assign(archive.namespaces, { process: [['a']] }),
+      'at [: The value at /archive/namespaces/process/0 does not fit the model: expected an object, found a list.',
+    ],
+    [
+      'a whole number that is none',
+      ({ services }) => Object.assign(services[1].operations[0], { virtualizations: 1.5 }),
+      'at 1.5,: The value at /services/1/operations/0/virtualizations does not fit the model: expected a whole number, found a number.',
+    ],
+  ])('%s is refused with its place', (_, change, message) => {
+    expect(refusal(change)).toBe(`model/invalid ${message}`)
+  })
+
+  test('a value that is refused is not repeated, as it may be a secret', () => {
+    expect(refusal((model) => Object.assign(model.identities[0], { disabled: 'secret' })).split(': The')[1]).toBe(
+      ' value at /identities/0/disabled does not fit the model: expected true or false, found a text.',
+    )
+  })
+
+  test.each([
+    ['', 'invalid symbol', undefined],
+    ['{"formatVersion": 1,\n  "source" {}}', 'colon expected', { line: 2, column: 12 }],
+    ['{"a": [1 2]}', 'comma expected', { line: 1, column: 10 }],
+    ['{"a": 1', 'close brace expected', { line: 1, column: 8 }],
+    ['{a: 1}', 'invalid symbol', { line: 1, column: 2 }],
+    ['[1] 2', 'end of file expected', { line: 1, column: 5 }],
+    ["{'a': 1}", 'invalid symbol', { line: 1, column: 2 }],
+  ])('the text %j is no JSON', (text, fault, place) => {
+    const problem = problemOf(() => parseModel(text))
+    expect(problem?.code).toBe('model/not-json')
+    if (place !== undefined) expect(problem).toMatchObject({ place, data: { fault } })
+  })
+
+  test.each(['null', '5', '"text"', '[]', '{}'])('the JSON %s is no model', (text) => {
+    expect(problemOf(() => parseModel(text))).toMatchObject({ code: 'model/invalid', place: { line: 1, column: 1 } })
+  })
+
+  test('JSON that is nested too deeply is refused, also where it is broken', () => {
+    const deep = (levels: number) => `${'['.repeat(levels)}${']'.repeat(levels)}`
+    expect(problemOf(() => parseModel(deep(513)))).toMatchObject({ code: 'model/too-deep', data: { levels: 512 } })
+    expect(problemOf(() => parseModel(deep(100_000)))?.code).toBe('model/too-deep')
+    expect(problemOf(() => parseModel('['.repeat(100_000)))?.code).toBe('model/too-deep')
+    expect(problemOf(() => parseModel(deep(512)))?.code).toBe('model/invalid')
+  })
+
+  test('XML as deep as it is read fits into it', () => {
+    const depth = 250
+    const model = JSON.parse(processes)
+    let xml: readonly unknown[] = ['a']
+    for (let level = 1; level < depth; level++) xml = ['a', xml]
+    expect(parseModel(JSON.stringify({ ...model, otherObjects: [xml] })).otherObjects).toEqual([xml])
+  })
+})
