@@ -6,11 +6,11 @@ import type { Finding, InputReport } from '../validation/finding.ts'
 import type { Choices, Configuration } from './configuration.ts'
 
 /** What is known of a rule where it is configured. */
-export type KnownRule = Pick<Rule, 'code' | 'family'>
+export type KnownRule = Pick<Rule, 'code' | 'family' | 'severity'>
 
 /** Whether findings of a rule stay what they are, however validation is configured: nothing can be said of what is not read. */
-function isFixed({ family }: Pick<KnownRule, 'family'>): boolean {
-  return family === 'container' || family === 'xml'
+function isFixed({ family, severity }: Pick<KnownRule, 'family' | 'severity'>): boolean {
+  return severity === 'error' && (family === 'container' || family === 'xml')
 }
 
 /**
@@ -31,7 +31,7 @@ export function codeProblems(
   const known = new Map(rules.map((rule) => [rule.code, rule]))
   const check = (code: string, names: readonly string[], place: () => Problem['place']): readonly Problem[] => {
     const family = families.find((one) => names.includes(one) && one === code)
-    const rule = family === undefined ? known.get(code) : { family }
+    const rule = family === undefined ? known.get(code) : { family, severity: 'error' as const }
     if (rule !== undefined) return isFixed(rule) ? [problem('configuration/fixed-severity', { code }, place())] : []
     const suggestion = closest(code, [...known.keys(), ...names])
     return [problem('configuration/unknown-code', { code, ...(suggestion && { suggestion }) }, place())]

@@ -5,8 +5,13 @@ import type { Range } from './mask.ts'
  * key, a time or a truth value. Whatever is not known stays hidden, for unknown content may be a secret as well.
  */
 export function isOpen(name: string, value: string): boolean {
-  if (secretName.test(name)) return false
+  if (secretName.test(name) || isPersonal(value)) return false
   return openNames.has(name.toLowerCase()) || harmlessValue.test(value.trim())
+}
+
+/** `Domain\user` and addresses of e-mail, which keys and names may be as well. */
+function isPersonal(value: string): boolean {
+  return value.includes('\\') || (value.includes('@') && !value.includes('://'))
 }
 
 /** Parts of an open value that are not to be quoted all the same: credentials and parameters in an address. */

@@ -7,10 +7,11 @@ import { messageOf } from '../../src/diagnostics/problem.ts'
 import { ProblemError } from '../../src/errors.ts'
 
 const rules = [
-  { code: 'layout/orphan-file', family: 'layout' },
-  { code: 'risk/password', family: 'risk' },
-  { code: 'archive/crc-mismatch', family: 'container' },
-  { code: 'xml/doctype', family: 'xml' },
+  { code: 'layout/orphan-file', family: 'layout', severity: 'warning' },
+  { code: 'risk/password', family: 'risk', severity: 'warning' },
+  { code: 'archive/crc-mismatch', family: 'container', severity: 'error' },
+  { code: 'layout/rezipped', family: 'container', severity: 'info' },
+  { code: 'xml/doctype', family: 'xml', severity: 'error' },
 ] as const
 
 const full = `
@@ -18,6 +19,7 @@ profile: strict
 severities:
   layout/orphan-file: error
   risk: off
+  layout/rezipped: off
 ignores:
   - code: risk/password
     reason: Rotated at import.
@@ -36,7 +38,7 @@ formats: [text, 'sarif:out.sarif']
 
 const parsed: Configuration = {
   profile: 'strict',
-  severities: { 'layout/orphan-file': 'error', risk: 'off' },
+  severities: { 'layout/orphan-file': 'error', risk: 'off', 'layout/rezipped': 'off' },
   ignores: [{ code: 'risk/password', reason: 'Rotated at import.', until: '2026-12-31', entry: 'objectdata.xml' }],
   overrides: [{ files: ['legacy/**'], profile: 'default', severities: { layout: 'info' } }],
   target: { model: 'prod.json', version: '2022.1.3', sourceVersion: '2020.2.1' },

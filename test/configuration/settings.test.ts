@@ -4,9 +4,9 @@ import { settingsFor } from '../../src/configuration/configurations.ts'
 import { matches } from '../../src/configuration/glob.ts'
 
 const rules = [
-  { code: 'layout/a', family: 'layout' },
-  { code: 'layout/b', family: 'layout' },
-  { code: 'risk/a', family: 'risk' },
+  { code: 'layout/a', family: 'layout', severity: 'error' },
+  { code: 'layout/b', family: 'layout', severity: 'error' },
+  { code: 'risk/a', family: 'risk', severity: 'error' },
 ] as const
 
 const common = { code: 'layout/a', reason: 'common' }

@@ -52,6 +52,7 @@ describe('values that are not shown', () => {
     ['<Email>a@b.c</Email><FirstName>A</FirstName>', '<Email>•••</Email><FirstName>•••</FirstName>'],
     ['<User UserName="bob" Email=\'b@c.d\'/>', '<User UserName="•••" Email=\'•••\'/>'],
     ['<Password>00000000-0000-0000-0000-000000000000</Password>', '<Password>•••</Password>'],
+    ['<Key>Local Domain\\jdoe</Key><Name>a@b.c</Name>', '<Key>•••</Key><Name>•••</Name>'],
     ['<whatever x="1">2</whatever>', '<whatever x="•••">•••</whatever>'],
     ['<Source><![CDATA[if (State) <Name>x</Name>]]></Source>', '<Source><![CDATA[•••]]></Source>'],
     ['<Source><Name at="x">y</Name></Source>', '<Source><Name at="•••">•••</Name></Source>'],
@@ -68,7 +69,7 @@ describe('values that are not shown', () => {
     [{ password: 'x', passwordSalt: 'y' }, '{"password":"•••","passwordSalt":"•••"}'],
     [{ name: 'x', tags: ['a', 'b'], tag: ['a', ['b']] }, '{"name":"x","tags":["•••","•••"],"tag":["a",["b"]]}'],
     [{ document: { source: { name: 'x' }, name: 'y' } }, '{"document":{"source":{"name":"•••"},"name":"y"}}'],
-    [{ count: 1, flag: true, state: 'a"b' }, '{"count":•••,"flag":true,"state":"a\\"b"}'],
+    [{ count: 1, flag: true, state: 'a b', name: 'a"b' }, '{"count":•••,"flag":true,"state":"a b","name":"•••"}'],
     [[{ name: 'a' }, 'b', 3], '[{"name":"a"},"•••",•••]'],
     [{ deviations: [{ name: 'a' }], name: 'b' }, '{"deviations":[{"name":"•••"}],"name":"b"}'],
   ])('in JSON: %j', (value, expected) => {
