@@ -1,6 +1,6 @@
 import type { GraphLink, NodeKey } from '../../documents/object-graph/graph.ts'
 import { rootEntries } from '../../mapping/contents.ts'
-import { endsOf, inverseOf } from '../../mapping/graph/link-types.ts'
+import { endsOf, inverseOf, linkTypes } from '../../mapping/graph/link-types.ts'
 import type { GraphIndex } from '../graph-index.ts'
 import { type Rule, rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
@@ -71,10 +71,12 @@ export const graphLinkRules: readonly Rule[] = [
       'relation, although the object names the other.',
     function* (subject) {
       if (subject.graph === undefined || isPartlyUnread(subject)) return
-      const { optional } = subject.derived()
-      for (const link of subject.derived().links) {
-        if (optional.has(link) || isVersionDependent(link) || !areNodes(subject, link)) continue
-        if (!isThere(link, subject.graph)) yield { entry, ids: linkIds(link), data: { link: linkText(link) } }
+      const { links, optional } = subject.derived()
+      const leadTo = reachedIn(subject.graph)
+      for (const link of links) {
+        if (!isForward(link) || isVersionDependent(link) || !areNodes(subject, link)) continue
+        const isThere = isInEitherDirection(link, subject.graph) || (optional.has(link) && leadTo(link.type, link.to))
+        if (!isThere) yield { entry, ids: linkIds(link), data: { link: linkText(link) } }
       }
     },
   ),
@@ -88,6 +90,7 @@ export const graphLinkRules: readonly Rule[] = [
       const known = new Set(subject.derived().links.map((link) => linkIds(link).join('\n')))
       for (const link of linksOf(subject.graph)) {
         if (!isJudged(subject, link) || known.has(linkIds(link).join('\n'))) continue
+        if (!isForward(link) && subject.graph.hasLink(inverseOf(link.type) ?? '', link.to, link.from)) continue
         yield { ...at(link), data: { link: linkText(link) } }
       }
     },
@@ -107,10 +110,25 @@ function at(link: GraphLink) {
   return { entry, origin: link, ids: linkIds(link) }
 }
 
-/** A link whose inverse is there is absent in one direction only, which is a finding of its own. */
-function isThere({ type, from, to }: GraphLink, graph: GraphIndex): boolean {
+/** A relation is two links, and one finding: that of its first direction. */
+function isForward({ type }: GraphLink): boolean {
+  return type in linkTypes
+}
+
+/** A relation that is there in one direction only is a finding of its own. */
+function isInEitherDirection({ type, from, to }: GraphLink, graph: GraphIndex): boolean {
   const inverse = inverseOf(type)
   return graph.hasLink(type, from, to) || (inverse !== undefined && graph.hasLink(inverse, to, from))
+}
+
+/** Whether any link of a type leads to a node: of several contracts of an API version, only one is linked with it. */
+function reachedIn(graph: GraphIndex): (type: string, to: NodeKey) => boolean {
+  const reached = new Map<string, ReadonlySet<string>>()
+  return (type, { key }) => {
+    const keys = reached.get(type) ?? new Set((graph.links.get(type) ?? []).map((link) => link.to.key))
+    reached.set(type, keys)
+    return keys.has(key)
+  }
 }
 
 /** What a document that could not be read, or is absent, would say is not known. */
@@ -141,5 +159,12 @@ function isJudged(subject: Subject, link: GraphLink): boolean {
   return [from, to].every((end: NodeKey) => !objectClasses.has(end.class) || hasObject(subject, end))
 }
 
-/** Users that a policy of Policy Manager refers to; nothing but the graph says so. */
-const underivable = new Set(['org->identity:refer', 'identity->org:ReferredBy'])
+/** What nothing but the graph says: policies of services, parents of scopes, users that policies refer to. */
+const underivable = new Set(
+  [
+    'service->operationalpolicy:ReferedBy',
+    'svcbinding->operationalpolicy:ReferedBy',
+    'resource->resource:child',
+    'org->identity:refer',
+  ].flatMap((type) => [type, inverseOf(type) ?? type]),
+)
