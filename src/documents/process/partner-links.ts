@@ -11,7 +11,6 @@ import {
   qname,
   type Site,
   shape,
-  type TypeOf,
   text,
   type XmlName,
 } from '../shape/shape.ts'
@@ -42,8 +41,6 @@ export const partnerLink = shape(
   ),
   maybeAttribute('partnerRole', plain('partnerRole'), text, 'Role of the other side.'),
 )
-
-type PartnerLink = TypeOf<typeof partnerLink>
 
 /** The port type of the partner link with this name; nothing where a process has none. */
 export function portTypeOfLink(definition: Fields | undefined, name: string | undefined): string | undefined {
