@@ -6,6 +6,7 @@ export interface Archive {
   readonly folders?: readonly string[]
 }
 
+/** A file in an archive. */
 export interface Entry {
   /** Full name with `/`, for example `bpels/bpel_….xml`; never a folder. */
   readonly name: string

@@ -18,6 +18,7 @@ export interface Limits {
   readonly maxNameLevels: number
 }
 
+/** The limits that apply where none are given; no genuine archive comes near. */
 export const defaultLimits: Limits = {
   maxArchiveSize: 64 * 2 ** 20,
   maxEntries: 10_000,

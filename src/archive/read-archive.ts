@@ -8,6 +8,7 @@ import { isFolder } from './names.ts'
 import { usualEngine } from './usual-engine.ts'
 import { vet } from './vet.ts'
 
+/** How an archive is read. */
 export interface ReadOptions {
   /** Limits that differ from `defaultLimits`. */
   readonly limits?: Partial<Limits>

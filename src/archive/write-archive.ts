@@ -11,6 +11,7 @@ import { printable } from './printable.ts'
 import { centralHeader, descriptor, endRecord, flag, localHeader, method, versions } from './records.ts'
 import { usualEngine } from './usual-engine.ts'
 
+/** How an archive is written. */
 export interface WriteOptions {
   /** Limits that differ from `defaultLimits`: what `readArchive` would refuse is not written. */
   readonly limits?: Partial<Limits>

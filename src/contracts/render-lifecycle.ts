@@ -4,6 +4,7 @@ import { stepName, type Transition, type Workflow } from './workflow/workflow.ts
 
 /** How a lifecycle can be drawn: as a table, or as a diagram for Mermaid or Graphviz. */
 export const lifecycleFormats = ['text', 'mermaid', 'dot'] as const
+/** A way to draw the lifecycle. */
 export type LifecycleFormat = (typeof lifecycleFormats)[number]
 
 /** A lifecycle as a text, with a line end. Diagrams leave out actions that leave a contract where it is. */

@@ -1,13 +1,16 @@
 /** Where an API is implemented; the user interface calls Production Live. */
 export const environments = ['Sandbox', 'Production'] as const
+/** An environment that contracts are for; the UI says Live for `Production`. */
 export type Environment = (typeof environments)[number]
 
+/** Whether a text is the name of an environment. */
 export function isEnvironment(text: string): text is Environment {
   return environments.some((environment) => environment === text)
 }
 
 /** Who acts on a contract; `BusinessAdmin` may do what the others may. */
 export const roles = ['ApiAdmin', 'AppAdmin', 'ApiInvitedUser', 'BusinessAdmin'] as const
+/** What somebody may be who acts on a contract. */
 export type Role = (typeof roles)[number]
 
 /** The roles of workflows that come with a role: who is in the team of an app with a contract was invited to the API. */
@@ -41,6 +44,7 @@ export const statuses = {
   inForce: 'com.soa.apicontract.inforce',
   archived: 'com.soa.apicontract.archived',
 } as const
+/** Whether a contract is a draft, in force or archived. */
 export type Status = (typeof statuses)[keyof typeof statuses]
 
 const statusByState: ReadonlyMap<string, Status> = new Map([

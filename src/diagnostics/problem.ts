@@ -17,6 +17,7 @@ export interface Problem<C extends Code = Code> {
   readonly data: DataOf<C>
 }
 
+/** The problem of a code, with its severity. */
 export function problem<C extends Code>(code: C, data: DataOf<C>, place: Place = {}): Problem<C> {
   return { code, severity: catalogue[code].severity, place, data }
 }

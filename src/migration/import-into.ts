@@ -19,6 +19,7 @@ export interface ImportStep {
   readonly why: string
 }
 
+/** What an import would do. */
 export interface ImportReport {
   /** Whether the import can be done; all or nothing. */
   readonly ok: boolean
@@ -30,6 +31,7 @@ export interface ImportReport {
   readonly model?: Model
 }
 
+/** How a package is imported. */
 export interface ImportIntoOptions {
   /** The migration properties file that would be uploaded beside the archive. */
   readonly mapping?: Mapping

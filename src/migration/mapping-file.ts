@@ -15,6 +15,7 @@ export interface Mapping {
   readonly matchesByName: boolean
 }
 
+/** A mapping file that was read. */
 export interface ReadMapping {
   readonly mapping: Mapping
   /** Lines that mean nothing: warnings. */

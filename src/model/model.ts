@@ -74,26 +74,40 @@ interface Origin {
   readonly lineEnd?: 'crlf'
 }
 
+/** Which app version may call which API version, in which environment. */
 export type Contract = Kept<contract.Contract> & ContractInGraph
+/** An API; what can be called are its versions. */
 export type Api = Kept<api.Api>
+/** A version of an API, with its implementations. */
 export type ApiVersion = Kept<api.ApiVersion> & ApiVersionInGraph
+/** An app; what calls are its versions. */
 export type App = Kept<app.App>
+/** Scopes that a contract can be restricted to. */
 export type License = Kept<business.License>
+/** A business organization with its feature switches. */
 export type Business = Kept<business.Business>
+/** The admins of an API or the team of an app. */
 export type Group = Kept<group.Group>
+/** A tenant, the organization of an app, or one of Policy Manager. */
 export type Organization = Kept<organization.Organization>
+/** A policy that can be attached to services. */
 export type Policy = Kept<policy.Policy>
+/** The identity of a service, an app version or a user. */
 export type Identity = Kept<policy.Identity>
+/** A contract of Policy Manager: who may call which service. */
 export type PolicyManagerContract = Kept<policyManager.PolicyManagerContract>
 
 /** An app version; its certificate is a file of its own, mostly empty. */
 export type AppVersion = Kept<app.AppVersion> & { readonly certificate?: KeptContent }
 
+/** A scope, which the archives call resource. */
 export type Scope = Kept<business.Scope> & ScopeInGraph
 
 /** A proxy, a target or a design. */
 export type Service = VirtualService | PhysicalService
+/** A proxy: a service that the platform hosts. */
 export type VirtualService = Kept<service.VirtualService> & ServiceInGraph & OfService & Proxy
+/** A target or a design: a service that the platform does not host. */
 export type PhysicalService = Kept<service.PhysicalService> & ServiceInGraph & OfService
 
 /** An address of a service, with its WSDL. */
@@ -113,14 +127,18 @@ type Proxy = {
   readonly management?: Document<ManagementSettings>
 }
 
+/** What happens when an operation of a proxy is called, or what other processes call. */
 export type Process = Kept<entries.ProcessEntry> & {
   readonly definition?: Document<ProcessDefinition>
   readonly layout?: Document<ProcessLayout>
 }
+/** A script that processes and scripts import. */
 export type Script = Kept<entries.ScriptEntry> & { readonly document?: Document<ScriptDocument> }
 /** A schema with its text. */
 export type Schema = Kept<entries.SchemaEntry> & { readonly document?: string }
+/** An interface: WSDL 1.1 portType. */
 export type Interface = Kept<entries.InterfaceEntry> & { readonly wsdl?: Document<InterfaceWsdl> }
+/** How an interface is called. */
 export type Binding = Kept<entries.BindingEntry> & { readonly wsdl?: Document<BindingWsdl> }
 
 /** A file: as text where it is UTF-8, else in Base64. */

@@ -11,11 +11,13 @@ import { sameXml } from '../xml/canonical.ts'
 import type { XmlLimits } from '../xml/limits.ts'
 import { readXml } from '../xml/read.ts'
 
+/** How an archive is read into its model. */
 export interface ImportOptions extends ReadOptions {
   /** Limits of the container and of the documents in it that differ from the usual ones. */
   readonly limits?: Partial<Limits & XmlLimits>
 }
 
+/** A model that was read from an archive file. */
 export interface ImportedArchive {
   readonly model: Model
   /** What was noticed and is no reason to refuse the archive. */
@@ -28,6 +30,7 @@ export function importArchive(bytes: Uint8Array, options: ImportOptions = {}): I
   return { model, findings: [] }
 }
 
+/** An archive file that was written. */
 export interface ExportedArchive {
   readonly bytes: Uint8Array
   /** What was noticed and is no reason not to write the archive. */
@@ -43,6 +46,7 @@ export function exportArchive(model: Model, options: WriteOptions = {}): Exporte
 /** How much of an entry came back: `lost` must never happen. */
 export type RoundtripLevel = 'identical bytes' | 'same XML' | 'lost'
 
+/** What came back of an archive that was read and written again. */
 export interface RoundtripReport {
   /** Whether the file that was written again is the file that was read, byte for byte. */
   readonly identical: boolean

@@ -7,6 +7,7 @@ export interface Summary {
   readonly apiVersions: readonly ApiVersionSummary[]
 }
 
+/** Where an archive comes from. */
 export interface SourceSummary {
   readonly organization: string
   readonly tenant?: string
@@ -17,6 +18,7 @@ export interface SourceSummary {
   readonly options: readonly string[]
 }
 
+/** A contract at a glance. */
 export interface ContractSummary {
   /** Name and version; the ID where the archive does not hold the app. */
   readonly app: string
@@ -28,6 +30,7 @@ export interface ContractSummary {
   readonly licenses?: readonly string[]
 }
 
+/** A version of an API at a glance. */
 export interface ApiVersionSummary {
   /** Name of the API and of its version. */
   readonly api: string

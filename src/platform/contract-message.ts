@@ -37,6 +37,7 @@ const contract = z.looseObject({
   Endpoints: anything,
   Status: text,
 })
+/** A contract, as it is sent and answered. */
 export type ContractMessage = z.output<typeof contract>
 
 /** A contract, as it is requested, answered and changed. */
@@ -48,6 +49,7 @@ const action = z.looseObject({
   Comments: text,
   Parameters: z.looseObject({ ActionParameter: list(z.looseObject({ Name: text, Value: text })) }).optional(),
 })
+/** An action on a contract, as it is sent. */
 export type ActionMessage = z.output<typeof action>
 
 /** What is to be done to a contract (`POST /api/contracts/{ContractID}/actions`). */

@@ -49,6 +49,7 @@ const apiVersion = z.looseObject({
 })
 
 const contractApi = z.looseObject({ API: api.optional(), APIVersion: apiVersion.optional() })
+/** The API of a contract, as it is answered. */
 export type ContractApiMessage = z.output<typeof contractApi>
 
 /** The API of a contract (`GET /api/contracts/{ContractID}/apidetails`). */
@@ -96,6 +97,7 @@ const contractApplication = z.looseObject({
   Application: application.optional(),
   ApplicationVersion: applicationVersion.optional(),
 })
+/** The app of a contract, as it is answered. */
 export type ContractAppMessage = z.output<typeof contractApplication>
 
 /** The app of a contract (`GET /api/contracts/{ContractID}/appdetails`). */

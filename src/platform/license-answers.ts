@@ -5,6 +5,7 @@ import type { License, Model, Scope } from '../model/model.ts'
 import type { ApiLicensesMessage, LicenseMessage } from './license-message.ts'
 import { present } from './present.ts'
 
+/** Which licenses are asked for. */
 export interface LicensesQuery {
   /** Only licenses of this environment; absent for all. */
   readonly environment?: Environment

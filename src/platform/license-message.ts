@@ -65,6 +65,7 @@ const licenseDetails = z.looseObject({
 
 const apiLicense = z.looseObject({ LicenseDetails: licenseDetails.optional(), Operations: anything })
 const apiLicenses = z.looseObject({ SupportsUnrestricted: flag, APILicense: list(apiLicense) })
+/** The licenses of an API version, as they are answered. */
 export type ApiLicensesMessage = z.output<typeof apiLicenses>
 
 /** The licenses of an API version (`GET /api/apis/versions/{APIVersionID}/licenses`). */
@@ -81,6 +82,7 @@ const settings = {
 const autoConnectDetails = z.looseObject({
   APIVersionAutoConnectDetail: list(z.looseObject({ ...settings, LicenseID: list(z.string()) })),
 })
+/** The settings of auto-connect, as they are sent. */
 export type AutoConnectMessage = z.output<typeof autoConnectDetails>
 
 /** The request of `PUT /api/apis/versions/{APIVersionID}/autosettings`. */
@@ -92,6 +94,7 @@ export const autoConnectMessage: MessageKind<AutoConnectMessage> = {
 const autoConnectLicenseDetails = z.looseObject({
   APIVersionAutoConnectLicenseDetail: list(z.looseObject({ ...settings, License: list(license) })),
 })
+/** The settings of auto-connect, as they are answered. */
 export type AutoConnectAnswer = z.output<typeof autoConnectLicenseDetails>
 
 /** The answer of `PUT` and `GET /api/apis/versions/{APIVersionID}/autosettings`. */

@@ -7,6 +7,7 @@ import type { Family, Rule } from '../rules/rule.ts'
  * what is risky, and whether everything is written as the platform writes it. `import`: whether an import would succeed.
  */
 export const profiles = ['default', 'strict', 'import'] as const
+/** A choice of rules, by name. */
 export type Profile = (typeof profiles)[number]
 
 /** Severities by code; `off` for rules that do not apply. */

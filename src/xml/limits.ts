@@ -12,6 +12,7 @@ export interface XmlLimits {
   readonly maxMarkupLength: number
 }
 
+/** The limits that apply where none are given. */
 export const defaultXmlLimits: XmlLimits = {
   maxDepth: 256,
   maxAttributes: 256,

@@ -17,6 +17,7 @@ export interface Step {
   readonly status?: Status
 }
 
+/** What an action leads to. */
 export interface Transition {
   /** The step that it leaves; absent for an action that begins the workflow. */
   readonly from?: string
