@@ -53,7 +53,7 @@ const attribute = /\s([^\s<>/="']+)\s*=\s*("[^"<]*"|'[^'<]*')/g
 
 function* valuesOf(text: string, start: number, markup: Markup, { name, isClosed: isInside }: Open): Generator<Value> {
   if (markup.kind === 'characters') yield { ...markup.content, name, isInside }
-  if (markup.kind === 'other' && !text.startsWith('<?xml ', start))
+  if (markup.kind === 'other' && !isDeclaration(text.slice(start, markup.to)))
     yield { ...markup.content, name: '', isInside: true }
   if (markup.kind !== 'open' && markup.kind !== 'empty') return
   for (const found of text.slice(start, markup.to).matchAll(attribute)) {
@@ -77,6 +77,10 @@ function follow(open: Open[], markup: Markup): void {
   if (markup.kind !== 'close') return
   const last = open.findLastIndex(({ name }) => name === markup.name)
   if (last >= 0) open.length = last
+}
+
+function isDeclaration(markup: string): boolean {
+  return /^<\?xml [^<>]*\?>$/.test(markup)
 }
 
 function localName(name: string): string {

@@ -1,0 +1,63 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { excerptsOf } from '../../src/reports/excerpt.ts'
+
+const secret = 'hunter2'
+const openName = fc.constantFrom('Name', 'State', 'n:Key', 'ServiceKey')
+const closedName = fc.constantFrom(
+  'Password',
+  'n:PasswordSalt',
+  'Source',
+  'n:Contents',
+  'Email',
+  'Unknown',
+  'value',
+  'UserName',
+)
+const padding = fc.constantFrom('', ' ', 'x'.repeat(90), '>', '\n', '&lt;Name&gt;')
+const secretText = padding.map((around) => `${around}${secret}${around}`)
+
+const secretElement = fc
+  .tuple(closedName, secretText, fc.constantFrom('text', 'characters', 'comment', 'attribute', 'inside'))
+  .map(([name, text, how]) => {
+    if (how === 'characters') return `<${name}><![CDATA[${text}<Name>]]></${name}>`
+    if (how === 'comment') return `<!-- ${text} --><${name}/>`
+    if (how === 'attribute') return `<Name ${name.replace('n:', '')}='${text}' at="y"/>`
+    return how === 'inside' ? `<Source><Name Key="${text}">${text}</Name></Source>` : `<${name} a="b">${text}</${name}>`
+  })
+const openElement = fc.tuple(openName, padding).map(([name, text]) => `<${name}>${text}</${name}>`)
+const document = fc
+  .array(fc.oneof(secretElement, openElement), { maxLength: 8 })
+  .map((elements) => `<?xml version="1.0"?>\n<n:r xmlns:n="urn:n">${elements.join('')}</n:r>`)
+
+function everywhere(text: string, isWellFormed: boolean): string {
+  const places = text
+    .split('\n')
+    .flatMap((line, at) =>
+      Array.from({ length: Math.ceil(line.length / 7) }, (_, step) => ({ line: at + 1, column: step * 7 + 1 })),
+    )
+  return excerptsOf({ text, kind: 'xml', isWellFormed }, places)
+    .map((one) => `${one?.before}|${one?.after}`)
+    .join('\n')
+}
+
+test('no value that is not known as harmless is shown, wherever one looks', () => {
+  fc.assert(
+    fc.property(document, (text) => {
+      expect(everywhere(text, true)).not.toMatch(/hunter|2\S*•|unter2/)
+    }),
+  )
+})
+
+test('nor in a document that lost a character', () => {
+  fc.assert(
+    fc.property(document, fc.nat(), (text, at) => {
+      const broken = text.slice(0, at % text.length) + text.slice((at % text.length) + 1)
+      expect(everywhere(broken, false)).not.toContain(secret)
+    }),
+  )
+})
+
+test('what is harmless is shown', () => {
+  expect(everywhere('<Name>Wallet</Name>', true)).toContain('Wallet')
+})
