@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import type { Source } from './input.ts'
 import { type Job, type Outcome, type Setup, validateInput } from './validate-input.ts'
 import type { Thread } from './validate-threads.ts'
@@ -18,7 +19,7 @@ export async function validateAll(
   done: (job: Job) => Promise<void>,
 ): Promise<readonly Outcome[]> {
   const here: Validate = (job) => validateInput(means, job, setup)
-  const threads = await startThreads(Math.min(means.threads ?? 1, jobs.length), setup)
+  const threads = await startThreads(await threadsFor(means, jobs), setup)
   try {
     // Standard input is that of this thread.
     const there = threads.map(
@@ -32,7 +33,23 @@ export async function validateAll(
   }
 }
 
-/** A single input is validated before a thread would have started. */
+/** How many threads are worth their start: each takes as long to get going as an archive of this size to validate. */
+async function threadsFor({ threads = 1, files, cwd }: Means, jobs: readonly Job[]): Promise<number> {
+  if (threads === 1 || jobs.length === 1) return 1
+  const sizes = await Promise.all(
+    jobs.map(({ input }) =>
+      files.stat(resolve(cwd, input)).then(
+        ({ size }) => size,
+        () => 0,
+      ),
+    ),
+  )
+  const total = sizes.reduce((sum, size) => sum + size, 0)
+  return Math.min(threads, jobs.length, Math.floor(total / sizeForThread))
+}
+
+const sizeForThread = 2 ** 18
+
 async function startThreads(count: number, setup: Setup): Promise<readonly Thread[]> {
   if (count < 2) return []
   const { startThread } = await import('./validate-threads.ts')

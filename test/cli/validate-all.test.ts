@@ -18,7 +18,7 @@ const sizes = {
   model: { size: 2 ** 20, option: '--max-model-size' },
 }
 const setup: Setup = { cwd: folder, options: {}, sizes, withExcerpts: true }
-const inputs = ['absent.zip', ...exportNames.map((name) => `${name}.zip`), '-']
+const inputs = ['absent.zip', 'large.zip', ...exportNames.map((name) => `${name}.zip`), '-']
 const jobs: readonly Job[] = inputs.map((input) => ({ input, options: { profile: 'strict' } }))
 
 const means = (threads?: number): Means => ({
@@ -37,6 +37,8 @@ describe('several threads', () => {
 
   beforeAll(async () => {
     for (const name of exportNames) writeFileSync(join(folder, `${name}.zip`), bytesOf(name))
+    // Threads are started for a certain amount of work only.
+    writeFileSync(join(folder, 'large.zip'), new Uint8Array(2 ** 20))
     const entryPoints = ['validate-all', 'validate-worker'].map((name) =>
       fileURLToPath(new URL(`../../src/cli/${name}.ts`, import.meta.url)),
     )
