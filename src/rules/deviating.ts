@@ -1,5 +1,6 @@
 import { mig } from '../documents/namespaces.ts'
 import { type Collection, collections, kinds } from '../documents/object-data/kinds.ts'
+import { buildObjectData, emptyCollections } from '../documents/object-data/object-data.ts'
 import { surroundingsOf } from '../documents/object-data/surroundings.ts'
 import { buildShape } from '../documents/shape/build.ts'
 import type { Deviation } from '../documents/shape/deviation.ts'
@@ -25,6 +26,8 @@ export interface Deviating {
 export function* deviatingIn(model: Model, slots: readonly Slot[]): Generator<Deviating> {
   const objects = objectsOf(model)
   const surroundings = surroundingsOf(objects)
+  const frame = deviatingFrame(model)
+  if (frame !== undefined) yield frame
   for (const collection of collections) {
     for (const object of objects[collection]) {
       const found = deviatingObject(collection, object, surroundings)
@@ -35,6 +38,14 @@ export function* deviatingIn(model: Model, slots: readonly Slot[]): Generator<De
     const found = deviatingDocument(slot, surroundings)
     if (found !== undefined) yield found
   }
+}
+
+/** The root of objectdata.xml, without its objects. */
+function deviatingFrame({ source }: Model): Deviating | undefined {
+  const { organization, deviations } = source
+  if (deviations === undefined) return undefined
+  const built = buildObjectData({ organization, objects: emptyCollections(), otherObjects: [] })
+  return { kind: 'source', at: [source], shape: { parts: [] }, built, deviations }
 }
 
 function deviatingObject(collection: Collection, object: Fields, surroundings: Surroundings): Deviating | undefined {

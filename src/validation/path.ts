@@ -12,9 +12,8 @@ export interface Step {
   readonly value: Fields
 }
 
-/** An object that stands in a list of the model. */
+/** An object that stands in a list of the model, or beside the lists. */
 export interface Top extends Step {
-  readonly index: number
   readonly noun: string
   readonly key: string
 }
@@ -29,6 +28,7 @@ export function topsOf(model: Model): ReadonlyMap<object, Top> {
     next.set(member, index + 1)
     found.set(object, { member, index, noun, key, value: fields[member][index] ?? {} })
   }
+  found.set(model.source, { member: 'source', noun: 'the archive', key: '', value: {} })
   for (const [index, xml] of (model.otherObjects ?? []).entries())
     found.set(xml, { member: 'otherObjects', index, noun: 'an object of another kind', key: '', value: {} })
   return found

@@ -1,18 +1,13 @@
 import type { Rule } from '../rule.ts'
 import { lastOf } from './difference.ts'
 import { differing, holderOf } from './differing.ts'
+import { unknownContent } from './unknown-content.ts'
 
 const where = holderOf
 
 /** What objects and documents hold beside, or in place of, what is known. */
 export const contentRules: readonly Rule[] = [
-  differing(
-    'document/unknown-content',
-    'documents',
-    'Other versions of the platform may write more than is known here. Unknown elements are kept as they are, and never ' +
-      'are an error; but nothing is known of what they mean, and nothing that refers to them is checked.',
-    (one) => ({ what: one.what === 'text' ? 'text' : `an element ${one.name}`, where: where(one) }),
-  ),
+  unknownContent,
   differing(
     'document/unknown-attribute',
     'documents',

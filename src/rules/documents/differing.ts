@@ -15,7 +15,8 @@ export function differing<C extends Code>(
   })
 }
 
-function whereOf({ of, path, name, change }: Difference) {
+/** Where a difference is. */
+export function whereOf({ of, path, name, change }: Difference) {
   return { at: of.at, path, ids: [path, name, change] }
 }
 

@@ -25,10 +25,10 @@ export const graphFormRules: readonly Rule[] = [
     'Nodes and properties carry types that are always the same. Others may not be recognized.',
     function* ({ graph }) {
       for (const node of graph?.graph.nodes ?? [])
-        if (hasOtherConstants(node.xml, nameProperty))
+        if (node.xml !== undefined && hasOtherConstants(node.xml))
           yield { entry, origin: node, ids: [node.class, node.key], data: { what: 'node' } }
       for (const link of graph?.graph.links ?? [])
-        if (hasOtherConstants(link.xml, serviceProperty))
+        if (link.xml !== undefined && hasOtherConstants(link.xml))
           yield { entry, origin: link, ids: linkIds(link), data: { what: 'link' } }
     },
   ),
@@ -38,7 +38,7 @@ export const graphFormRules: readonly Rule[] = [
     'The ends of a link are keys; names and other properties stand at the nodes themselves.',
     function* ({ graph }) {
       for (const link of graph?.graph.links ?? []) {
-        if (link.xml === undefined || !endsIn(link.xml).some((end) => elementsIn(end).length > 1)) continue
+        if (link.xml === undefined || !endsWithMore(link.xml)) continue
         yield { entry, origin: link, ids: linkIds(link), data: { link: linkText(link) } }
       }
     },
@@ -79,10 +79,11 @@ export const graphFormRules: readonly Rule[] = [
 ]
 
 /** Whether a node or a property in an unforeseen element has other constants; more content is another matter. */
-function hasOtherConstants(xml: GenericElement | undefined, property: string): boolean {
-  if (xml === undefined) return false
+export function hasOtherConstants(xml: GenericElement): boolean {
   const element = elementFromGeneric(xml)
-  const nodes = element.local === 'Node' ? [element] : endsIn(xml)
+  const isNode = element.local === 'Node'
+  const nodes = isNode ? [element] : endsIn(xml)
+  const property = isNode ? nameProperty : serviceProperty
   const properties = elementsIn(element).filter(({ local }) => local === 'property')
   return (
     nodes.some((node) => attributeOf(node, 'type') !== keyType) ||
@@ -93,6 +94,11 @@ function hasOtherConstants(xml: GenericElement | undefined, property: string): b
         attributeOf(one, 'type') !== 'urn:com:soa:SimpleProperty',
     )
   )
+}
+
+/** Whether an end of a link holds more than its key. */
+export function endsWithMore(xml: GenericElement): boolean {
+  return endsIn(xml).some((end) => elementsIn(end).length > 1)
 }
 
 /** The nodes at the ends of a link. */

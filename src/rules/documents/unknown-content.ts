@@ -1,0 +1,60 @@
+import type { GraphLink, GraphNode } from '../../documents/object-graph/graph.ts'
+import { elementFromGeneric, type GenericElement, type GenericXml } from '../../documents/shape/generic.ts'
+import { rootEntries } from '../../mapping/contents.ts'
+import { endsWithMore, hasOtherConstants } from '../references/graph-form.ts'
+import { linkIds } from '../references/graph-words.ts'
+import { type HitOf, type Rule, rule } from '../rule.ts'
+import type { Subject } from '../subject.ts'
+import { differences } from './classify.ts'
+import { holderOf, whereOf } from './differing.ts'
+
+type Hit = HitOf<'document/unknown-content'>
+
+/** Elements and text that nobody has described. */
+export const unknownContent: Rule = rule(
+  'document/unknown-content',
+  'documents',
+  'Other versions of the platform may write more than is known here. Unknown elements are kept as they are, and never ' +
+    'are an error; but nothing is known of what they mean, and nothing that refers to them is checked.',
+  function* (subject) {
+    for (const one of differences(subject, 'document/unknown-content')) {
+      const what = one.what === 'text' ? 'text' : `an element ${one.name}`
+      yield { ...whereOf(one), data: { what, where: holderOf(one) } }
+    }
+    yield* unknownInGraph(subject)
+  },
+)
+
+function* unknownInGraph({ graph }: Subject): Generator<Hit> {
+  const [entry] = rootEntries
+  const { nodes = [], links = [], others = [], root } = graph?.graph ?? {}
+  for (const { in: list, xml } of others) {
+    const where = list === 'nodes' ? 'Nodes' : 'Links'
+    yield { entry, ids: [where, wordFor(xml)], data: { what: wordFor(xml), where } }
+  }
+  if (root !== undefined) yield { entry, ids: ['root'], data: { what: 'more than two lists', where: root[0] } }
+  for (const node of nodes)
+    if (isMore(node))
+      yield {
+        entry,
+        origin: node,
+        ids: [node.class, node.key],
+        data: { what: 'more than a key and a name', where: 'Node' },
+      }
+  for (const link of links)
+    if (isMore(link))
+      yield { entry, origin: link, ids: linkIds(link), data: { what: 'more than its ends', where: 'Link' } }
+}
+
+function wordFor(xml: GenericXml): string {
+  return isGenericElement(xml) ? `an element ${elementFromGeneric(xml).local}` : 'text'
+}
+
+function isGenericElement(xml: GenericXml): xml is GenericElement {
+  return Array.isArray(xml)
+}
+
+/** Whether a node or a link holds more than is foreseen, and not just other constants, or more at its ends. */
+function isMore({ xml }: GraphNode | GraphLink): boolean {
+  return xml !== undefined && !hasOtherConstants(xml) && !endsWithMore(xml)
+}
