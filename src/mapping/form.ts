@@ -7,6 +7,7 @@ import type { Fields } from '../documents/shape/shape.ts'
 import type { ArchiveForm, Correction, KeptFile } from '../model/archive-form.ts'
 import type { Model } from '../model/model.ts'
 import { namespaceMap } from '../xml/print-compact.ts'
+import type { XmlDocument } from '../xml/tree.ts'
 import { buildGraphText, buildObjectDataText, objectsOf, rootEntries } from './contents.ts'
 import { runsOf } from './entry-times.ts'
 import { keepBytes } from './kept-bytes.ts'
@@ -35,7 +36,7 @@ export function formOf(model: Model, archive: Archive, sources: Sources): Archiv
       usualOrder(expected, absent),
       archive.entries.map(({ name }) => name),
     ) ?? []
-  const corrections = archive.entries.flatMap((entry) => correct(entry, built.get(entry.name)))
+  const corrections = archive.entries.flatMap((entry) => correct(entry, built.get(entry.name), sources))
   return {
     times: runsOf(archive.entries.map(({ time }) => time)),
     ...(order.length > 0 && { order }),
@@ -79,9 +80,14 @@ function keepFile({ name, bytes }: Entry): KeptFile {
   return { name, ...keepBytes(bytes) }
 }
 
+/** Whether bytes are those of a text whose document was read: as many as characters, they can be no others. */
+function isAsciiOf(bytes: Uint8Array, built: Content, document: XmlDocument | undefined): boolean {
+  return typeof built === 'string' && built.length === bytes.length && built === document?.text
+}
+
 /** How an entry differs from what the rules write for it. */
-function correct({ name, bytes }: Entry, built: Content | undefined): Correction[] {
-  if (built === undefined) return []
+function correct({ name, bytes }: Entry, built: Content | undefined, { documents }: Sources): Correction[] {
+  if (built === undefined || isAsciiOf(bytes, built, documents.get(name))) return []
   const before = bytesOf(built)
   if (equalBytes(before, bytes)) return []
   const of = crc32(before).toString(16)

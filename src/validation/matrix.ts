@@ -18,19 +18,24 @@ function matrixOf(version: ApiVersion, { index }: Subject, carriedOut: ReadonlyM
   const operations = implementations.flatMap(({ service }) => service.operations ?? [])
   const names = new Map(operations.toReversed().map((operation) => [wsdlNameOf(operation), operation.name]))
   const order = [...new Set(operations.map(wsdlNameOf))]
+  const columns = implementations.map((one) => columnOf(one, carriedOut))
   return {
     api: apiTitle(version, index),
     environments: implementations.map(({ environment }) => environment),
     rows: order.map((wsdlName) => ({
       operation: names.get(wsdlName) ?? wsdlName,
-      cells: implementations.map((one) => cellOf(one, wsdlName, carriedOut)),
+      cells: columns.map((cellOf) => cellOf(wsdlName)),
     })),
   }
 }
 
-function cellOf({ service }: Implementation, wsdlName: string, carriedOut: ReadonlyMap<object, boolean>): Cell {
-  const operation = service.operations?.find((one) => wsdlNameOf(one) === wsdlName)
-  if (operation === undefined) return 'no operation'
-  if (service.kind === 'physical') return 'direct'
-  return carriedOut.get(operation) === true ? 'process' : 'no process'
+function columnOf({ service }: Implementation, carriedOut: ReadonlyMap<object, boolean>): (wsdlName: string) => Cell {
+  // Of two operations of one name, the first.
+  const operations = new Map(service.operations?.toReversed().map((one) => [wsdlNameOf(one), one]))
+  return (wsdlName) => {
+    const operation = operations.get(wsdlName)
+    if (operation === undefined) return 'no operation'
+    if (service.kind === 'physical') return 'direct'
+    return carriedOut.get(operation) === true ? 'process' : 'no process'
+  }
 }
