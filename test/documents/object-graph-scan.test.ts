@@ -87,6 +87,13 @@ test('whatever is changed in a graph is scanned as it is, or left to the tree', 
   )
 })
 
+test.each(['java<lang.String', 'java/lang.String', 'java.lang-String'])(
+  'a property of class %s is left to the tree',
+  (name) => {
+    expect(isScanned(small.replace('java.lang.String', name))).toBe(false)
+  },
+)
+
 test.each([
   ['no nodes', /<Nodes>.*<\/Nodes>/],
   ['no links', /<Links>.*<\/Links>/],

@@ -30,7 +30,7 @@ export function scanObjectGraph(text: string, limits: XmlLimits): ScannedGraph |
 
 const key = String.raw`<Node type="${keyType}"><ObjectKey class="([^"<&\t\n\r]*)">([^<>\r]+)</ObjectKey>`
 const property = (name: string) =>
-  String.raw`(?:<property class="java.lang.String" name="${name}" type="urn:com:soa:SimpleProperty">([^<>\r]+)</property>)?`
+  String.raw`(?:<property class="java\.lang\.String" name="${name}" type="urn:com:soa:SimpleProperty">([^<>\r]+)</property>)?`
 
 const ROOT = new RegExp(
   String.raw`^<\?xml version="1\.0" encoding="UTF-8"\?>\n<${rootName} version="([^"<&\t\n\r]{0,99})">`,
