@@ -1,9 +1,17 @@
 import { defineConfig } from 'vitest/config'
 
+const shared = { testTimeout: 60_000, setupFiles: ['test/support/seed.ts'] }
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
-    testTimeout: 60_000,
+    maxWorkers: '100%',
+    projects: [
+      // Files of the library share what they import, which takes longer than most of them; some of the command mock it.
+      {
+        test: { ...shared, name: 'library', include: ['test/**/*.test.ts'], exclude: ['test/cli/**'], isolate: false },
+      },
+      { test: { ...shared, name: 'command', include: ['test/cli/**/*.test.ts'] } },
+    ],
     coverage: {
       provider: 'v8',
       include: ['src/**'],
