@@ -1,9 +1,12 @@
 import type { GraphLink, GraphNode, NodeKey, ObjectGraph } from '../documents/object-graph/graph.ts'
 import { groupBy } from '../mapping/graph/group-by.ts'
+import { linkMap, type NumberOf, nodeNumbers } from '../mapping/graph/numbers.ts'
 
 /** The graph of an archive, ready to be looked up. */
 export interface GraphIndex {
   readonly graph: ObjectGraph
+  /** Numbers nodes, also those that are not in the graph. */
+  readonly numberOf: NumberOf
   /** The first node of a class with a key. */
   readonly node: (key: NodeKey) => GraphNode | undefined
   /** The nodes of a class, each key once. */
@@ -16,35 +19,32 @@ export interface GraphIndex {
 }
 
 export function graphIndex(graph: ObjectGraph): GraphIndex {
-  const nodes = new Map<string, Map<string, GraphNode>>()
-  const repeatedNodes = graph.nodes.filter((node) => !add(nodes, node.class, node.key, node))
-  const ends = new Map<string, Map<string, GraphLink>>()
-  const isFirst = (link: GraphLink) => add(ends, link.type, endsOf(link.from, link.to), link)
-  const repeatedLinks = graph.links.filter((link) => !isFirst(link))
-  const repeated = new Set(repeatedLinks)
+  const numberOf = nodeNumbers()
+  const byNumber: GraphNode[] = []
+  const nodes: GraphNode[] = []
+  const repeatedNodes: GraphNode[] = []
+  for (const node of graph.nodes) {
+    const isFirst = byNumber[numberOf(node)] === undefined
+    if (isFirst) byNumber[numberOf(node)] = node
+    ;(isFirst ? nodes : repeatedNodes).push(node)
+  }
+  const backwards = graph.links.toReversed()
+  // Of the same links the last counts, which is the first of all.
+  const first = linkMap(backwards, (place) => backwards[place], numberOf)
+  const repeatedLinks = graph.links.filter((link) => first.get(link) !== link)
+  const isRepeated = new Set(repeatedLinks)
+  const byClass = groupBy(nodes, (node) => node.class)
   return {
     graph,
-    node: ({ class: name, key }) => nodes.get(name)?.get(key),
-    nodesOf: (name) => [...(nodes.get(name)?.values() ?? [])],
+    numberOf,
+    node: (key) => byNumber[numberOf(key)],
+    nodesOf: (name) => byClass.get(name) ?? [],
     repeatedNodes,
-    hasLink: (type, from, to) => ends.get(type)?.has(endsOf(from, to)) ?? false,
+    hasLink: (type, from, to) => first.has({ type, from, to }),
     repeatedLinks,
     links: groupBy(
-      graph.links.filter((link) => !repeated.has(link)),
+      repeatedLinks.length === 0 ? graph.links : graph.links.filter((link) => !isRepeated.has(link)),
       ({ type }) => type,
     ),
   }
-}
-
-/** Whether it was not there yet. */
-function add<T>(into: Map<string, Map<string, T>>, outer: string, inner: string, value: T): boolean {
-  const map = into.get(outer) ?? new Map<string, T>()
-  into.set(outer, map)
-  if (map.has(inner)) return false
-  map.set(inner, value)
-  return true
-}
-
-function endsOf(from: NodeKey, to: NodeKey): string {
-  return `${from.class}\n${from.key}\n${to.class}\n${to.key}`
 }

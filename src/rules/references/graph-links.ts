@@ -1,6 +1,7 @@
 import type { GraphLink, NodeKey } from '../../documents/object-graph/graph.ts'
 import { rootEntries } from '../../mapping/contents.ts'
 import { endsOf, inverseOf, linkTypes } from '../../mapping/graph/link-types.ts'
+import { linkMap } from '../../mapping/graph/numbers.ts'
 import type { GraphIndex } from '../graph-index.ts'
 import { type Rule, rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
@@ -87,9 +88,9 @@ export const graphLinkRules: readonly Rule[] = [
       'not know of it, such as an API version and the service of another.',
     function* (subject) {
       if (subject.graph === undefined || isPartlyUnread(subject)) return
-      const known = new Set(subject.derived().links.map((link) => linkIds(link).join('\n')))
+      const known = linkMap(subject.derived().links, () => true, subject.graph.numberOf)
       for (const link of linksOf(subject.graph)) {
-        if (!isJudged(subject, link) || known.has(linkIds(link).join('\n'))) continue
+        if (!isJudged(subject, link) || known.has(link)) continue
         if (!isForward(link) && subject.graph.hasLink(inverseOf(link.type) ?? '', link.to, link.from)) continue
         yield { ...at(link), data: { link: linkText(link) } }
       }

@@ -1,5 +1,6 @@
 import type { NodeKey } from '../../documents/object-graph/graph.ts'
-import { groupBy } from '../../mapping/graph/group-by.ts'
+import { nodeNumbers } from '../../mapping/graph/numbers.ts'
+import type { Model } from '../../model/model.ts'
 import { isContractExport } from '../export-kind.ts'
 import { listed } from '../objects.ts'
 import { type Rule, rule } from '../rule.ts'
@@ -13,37 +14,42 @@ export const unconnectedRule: Rule = rule(
     'What nothing leads to was left over when the archive was put together, and is imported all the same.',
   function* (subject) {
     if (!isContractExport(subject.model)) return
-    const reached = reachable(subject)
-    for (const { object, noun, key, class: name } of listed(subject.model)) {
-      if (reached.has(idOf({ class: name, key }))) continue
-      yield { at: [object], data: { noun, key: noun === 'identity' ? 'that it has' : key } }
-    }
+    const isReached = reachable(subject)
+    for (const { object, noun, key, class: name } of listed(subject.model))
+      if (!isReached({ class: name, key }))
+        yield { at: [object], data: { noun, key: noun === 'identity' ? 'that it has' : key } }
   },
 )
 
-/** The objects that links, licenses and policies of contracts lead to from the contracts. */
-function reachable(subject: Subject): ReadonlySet<string> {
-  const leaving = groupBy([...subject.derived().links, ...routesOf(subject)], ({ from }) => idOf(from))
-  const { contracts, licenses } = subject.model
-  const policies = [
-    ...contracts.flatMap((contract) => (contract.policies ?? []).map(({ key }) => key)),
-    ...licenses.flatMap(({ parts = [] }) => parts.flatMap(({ policyKeys = [] }) => policyKeys)),
-  ]
-  const open = [
-    ...contracts.map(({ id }) => idOf({ class: 'ApiContract', key: id })),
-    ...contracts.flatMap(({ scope }) => (scope?.licenseIds ?? []).map((key) => idOf({ class: 'License', key }))),
-    ...policies.map((key) => idOf({ class: 'Policy', key })),
-  ]
-  const reached = new Set(open)
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    for (const { to } of leaving.get(next) ?? []) {
-      const id = idOf(to)
-      if (reached.has(id)) continue
-      reached.add(id)
-      open.push(id)
-    }
+/** Whether links, licenses and policies of contracts lead to an object from the contracts. */
+function reachable(subject: Subject): (node: NodeKey) => boolean {
+  const numberOf = nodeNumbers()
+  const leaving: NodeKey[][] = []
+  for (const { from, to } of [...subject.derived().links, ...routesOf(subject)]) {
+    const number = numberOf(from)
+    leaving[number] ??= []
+    leaving[number].push(to)
   }
-  return reached
+  const reached = new Set<number>()
+  const open = [...startsIn(subject.model)]
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const number = numberOf(next)
+    if (reached.has(number)) continue
+    reached.add(number)
+    open.push(...(leaving[number] ?? []))
+  }
+  return (node) => reached.has(numberOf(node))
+}
+
+/** Contracts, and what they name although no link leads to it. */
+function* startsIn({ contracts, licenses }: Model): Generator<NodeKey> {
+  for (const { id, scope, policies = [] } of contracts) {
+    yield { class: 'ApiContract', key: id }
+    for (const key of scope?.licenseIds ?? []) yield { class: 'License', key }
+    for (const { key } of policies) yield { class: 'Policy', key }
+  }
+  for (const { parts = [] } of licenses)
+    for (const { policyKeys = [] } of parts) for (const key of policyKeys) yield { class: 'Policy', key }
 }
 
 /** Operations lead to their processes, also where the document of one cannot be read. */
@@ -53,8 +59,4 @@ function routesOf({ index }: Subject): readonly { readonly from: NodeKey; readon
       ? []
       : [{ from: { class: 'Op', key: operation.key }, to: { class: 'Bpel', key: process.key } }],
   )
-}
-
-function idOf({ class: name, key }: NodeKey): string {
-  return `${name}\n${key}`
 }
