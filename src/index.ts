@@ -120,7 +120,8 @@ export {
   autoConnectMessage,
 } from './platform/license-message.ts'
 export { mediaTypes } from './platform/media-type.ts'
-export { buildMessage, type MessageKind, parseMessage } from './platform/message.ts'
+export { buildMessage, parseMessage } from './platform/message.ts'
+export type { MessageKind } from './platform/message-kind.ts'
 export type { Excerpt } from './reports/excerpt.ts'
 export { excerptsIn, type Validated } from './reports/excerpts-in.ts'
 export { type FailOn, type Format, type ReportContext, type SetAside, severities } from './reports/format.ts'

@@ -7,7 +7,7 @@ import { isLocalName, XML_NAMESPACE } from '../xml/names.ts'
 import { DECLARATION } from '../xml/print-raw.ts'
 import { parseClark } from '../xml/qname.ts'
 import { bare, type Schema } from './member.ts'
-import type { MessageKind } from './message.ts'
+import type { MessageKind } from './message-kind.ts'
 import { namespaceWithin, prefixes } from './names.ts'
 
 /** What is handed to it is escaped already: it would leave a CR and the white space of attributes as they are. */

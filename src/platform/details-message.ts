@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ctr } from '../documents/namespaces.ts'
 import { anything, flag, maybeList, text } from './member.ts'
-import type { MessageKind } from './message.ts'
+import type { MessageKind } from './message-kind.ts'
 
 const api = z.looseObject({
   APIID: text,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { api } from '../documents/namespaces.ts'
 import { policies } from './contract-message.ts'
 import { anything, flag, list, maybeList, text } from './member.ts'
-import type { MessageKind } from './message.ts'
+import type { MessageKind } from './message-kind.ts'
 
 const agreementDocument = z.looseObject({
   DocumentID: text,

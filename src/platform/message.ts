@@ -1,20 +1,9 @@
-import type { z } from 'zod'
-import type { XmlName } from '../documents/shape/shape.ts'
 import { refuse } from '../errors.ts'
 import { parseJson, placeInJson } from '../model/json.ts'
 import { buildXmlMessage } from './build-xml.ts'
 import { encodingOf } from './media-type.ts'
+import type { MessageKind } from './message-kind.ts'
 import { parseXmlMessage } from './parse-xml.ts'
-
-/**
- * A message of the platform's REST API. Its two laws, for each media type: `parse(build(message)) = message`, and
- * `build` says all that the text said, members that nobody knows included.
- */
-export interface MessageKind<T> {
-  /** The root element in XML; JSON has no name for it. */
-  readonly root: XmlName
-  readonly schema: z.ZodType<T>
-}
 
 /** The message that a text of a media type holds. Refuses with its place what is not one. */
 export function parseMessage<T>(kind: MessageKind<T>, text: string, mediaType: string): T {

@@ -4,7 +4,7 @@ import { clark } from '../xml/qname.ts'
 import { readXml } from '../xml/read.ts'
 import { isElement, type XmlElement } from '../xml/tree.ts'
 import { bare, type Schema } from './member.ts'
-import type { MessageKind } from './message.ts'
+import type { MessageKind } from './message-kind.ts'
 import { namespaceWithin } from './names.ts'
 
 const MOST_LEVELS = 128

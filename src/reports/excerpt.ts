@@ -1,5 +1,6 @@
 import type { Place } from '../diagnostics/problem.ts'
-import { type Range, type Source, secretRanges } from './mask.ts'
+import { type Source, secretRanges } from './mask.ts'
+import type { Range } from './range.ts'
 
 /** A line of source around a place, cut where it is long, with secret values masked. */
 export interface Excerpt {

@@ -1,5 +1,5 @@
-import type { Range, Value } from './mask.ts'
 import { isClosed } from './open-values.ts'
+import type { Range, Value } from './range.ts'
 
 /** The texts, numbers and words in a part of JSON, in their order, and perhaps some around it. */
 export function* jsonValues(text: string, part: Range): Generator<Value> {

@@ -1,4 +1,4 @@
-import type { Range } from './mask.ts'
+import type { Range } from './range.ts'
 
 /**
  * Whether a value may be quoted: only where its name is on the list of harmless ones, or where it can be nothing but a

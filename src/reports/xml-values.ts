@@ -1,5 +1,5 @@
-import type { Range, Value } from './mask.ts'
 import { isClosed } from './open-values.ts'
+import type { Range, Value } from './range.ts'
 
 /**
  * The texts, attribute values, comments and the like in a part of XML, in their order, and perhaps some after it.

@@ -1,6 +1,7 @@
 import { contractMessage } from '../../src/platform/contract-message.ts'
 import { apiLicensesMessage, autoConnectMessage } from '../../src/platform/license-message.ts'
-import { buildMessage, type MessageKind, parseMessage } from '../../src/platform/message.ts'
+import { buildMessage, parseMessage } from '../../src/platform/message.ts'
+import type { MessageKind } from '../../src/platform/message-kind.ts'
 import { fixtureText } from './bases.ts'
 import { edges } from './edges.ts'
 import { Faults } from './faults.ts'

@@ -4,7 +4,8 @@ import { actionMessage, contractMessage } from '../../src/platform/contract-mess
 import { contractApiMessage, contractAppMessage } from '../../src/platform/details-message.ts'
 import { apiLicensesMessage, autoConnectAnswer, autoConnectMessage } from '../../src/platform/license-message.ts'
 import { encodingOf, mediaTypes } from '../../src/platform/media-type.ts'
-import { buildMessage, type MessageKind, parseMessage } from '../../src/platform/message.ts'
+import { buildMessage, parseMessage } from '../../src/platform/message.ts'
+import type { MessageKind } from '../../src/platform/message-kind.ts'
 import { refusal } from '../contracts/refusal.ts'
 import { sample } from './sample.ts'
 

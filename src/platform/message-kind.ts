@@ -1,0 +1,12 @@
+import type { z } from 'zod'
+import type { XmlName } from '../documents/shape/shape.ts'
+
+/**
+ * A message of the platform's REST API. Its two laws, for each media type: `parse(build(message)) = message`, and
+ * `build` says all that the text said, members that nobody knows included.
+ */
+export interface MessageKind<T> {
+  /** The root element in XML; JSON has no name for it. */
+  readonly root: XmlName
+  readonly schema: z.ZodType<T>
+}
