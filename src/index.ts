@@ -43,6 +43,7 @@ export {
   reservedActions,
   roles,
   type Status,
+  shortActionName,
   states,
   statuses,
   statusOf,

@@ -1,10 +1,11 @@
+import { closest } from '../diagnostics/closest.ts'
 import { refuse } from '../errors.ts'
 import type { Contract, Model } from '../model/model.ts'
 import { describeFacts, isMet, type Situation, unknownsIn } from './condition.ts'
 import { factsOf } from './facts.ts'
 import { lifecycle } from './lifecycle.ts'
 import { enter, findStep, stepOf } from './step.ts'
-import { held, isUserAction, type Role } from './vocabulary.ts'
+import { held, isUserAction, type Role, shortActionName } from './vocabulary.ts'
 import type { Transition, Workflow } from './workflow/workflow.ts'
 
 /** Who does something, and by which rules. */
@@ -99,8 +100,11 @@ function refuseAction(
 ): never {
   const { name: workflow, transitions } = workflowOf(occasion)
   const { state = '' } = contract
-  if (!transitions.some((made) => made.action === action))
-    return refuse('contract/action-unsupported', { action, workflow })
+  const known = transitions.map((made) => made.action)
+  if (!known.includes(action)) {
+    const meant = closest(shortActionName(action), known.map(shortActionName))
+    return refuse('contract/action-unsupported', { action, workflow, ...(meant !== undefined && { meant }) })
+  }
   const here = leaving.filter((made) => made.action === action)
   if (here.length === 0) {
     return refuse('contract/action-invalid', { action, state, offered: offeredActions(model, contract, occasion) })

@@ -104,6 +104,11 @@ export function actionNamed(name: string): string {
   return name.includes('.') || name.startsWith('@') ? name : `${ACTION_PREFIX}${name.toLowerCase()}`
 }
 
+/** The short name of an action: `approve` for `apicontract.action.approve`. */
+export function shortActionName(action: string): string {
+  return isUserAction(action) ? action.slice(ACTION_PREFIX.length) : action
+}
+
 /** Whether an action is one that people choose. */
 export function isUserAction(action: string): boolean {
   return action.startsWith(ACTION_PREFIX)

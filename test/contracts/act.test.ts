@@ -152,7 +152,10 @@ describe('refused', () => {
   })
 
   test('an action that no workflow has (1010213)', () => {
-    expect(refusal(() => act(withState(active), 'c1.acme', 'explode')).code).toBe('contract/action-unsupported')
+    const at = (action: string) => refusal(() => act(withState(active), 'c1.acme', action))
+    expect(at('explode')).toMatchObject({ code: 'contract/action-unsupported' })
+    expect(at('explode').data).not.toHaveProperty('meant')
+    expect(at('aprove').data).toMatchObject({ meant: 'approve' })
   })
 
   test('an action of another role', () => {

@@ -119,10 +119,11 @@ export const contractCodes = {
     advice: 'Activate or cancel the open revision first; there can be one original and one revision.',
     platform: { http: 500, number: 1010212 },
   }),
-  'contract/action-unsupported': define<{ action: string; workflow: string }>({
+  'contract/action-unsupported': define<{ action: string; workflow: string; meant?: string }>({
     severity: 'error',
     title: 'Workflow does not know the action',
-    message: ({ action, workflow }) => `The workflow "${workflow}" has no action ${action}.`,
+    message: ({ action, workflow, meant }) =>
+      `The workflow "${workflow}" has no action ${action}${meant === undefined ? '.' : `; did you mean "${meant}"?`}`,
     advice: 'Check the name of the action, or use a workflow that has it.',
     platform: { http: 409, number: 1010213 },
   }),

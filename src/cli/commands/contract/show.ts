@@ -13,6 +13,7 @@ import {
   type Model,
   offeredActions,
   revisionOf,
+  shortActionName,
 } from '../../../index.ts'
 import { contractArgument } from '../../change-contract.ts'
 import { paintStatus, statusOfLine } from '../../contract-line.ts'
@@ -79,7 +80,7 @@ async function shown(model: Model, id: string, args: Arguments, io: Io): Promise
     ['policies', contract.policies?.map(({ key, name }) => name ?? key).join(', ')],
     ['revises', line.revises],
     ['revision', revision?.id],
-    ['actions', offered.map((name) => name.replace('apicontract.action.', '')).join(', ') || 'none'],
+    ['actions', offered.map(shortActionName).join(', ') || 'none'],
   ]
   const paint = paintFor(io.stdout, io.env)
   const title = `${paint('bold', oneLine(`${line.app} → ${line.api}, ${line.environment}`))}  ${status(line, paint)}`
