@@ -5,11 +5,38 @@ export const XML_NAMESPACE = 'http://www.w3.org/XML/1998/namespace'
 export const XMLNS_NAMESPACE = 'http://www.w3.org/2000/xmlns/'
 
 const START = String.raw`A-Z_a-z\xC0-\xD6\xD8-\xF6\xF8-\u02FF\u0370-\u037D\u037F-\u1FFF\u200C\u200D\u2070-\u218F\u2C00-\u2FEF\u3001-\uD7FF\uF900-\uFDCF\uFDF0-\uFFFD\u{10000}-\u{EFFFF}`
-const NC_NAME = String.raw`[${START}][${START}\-.0-9\xB7\u0300-\u036F\u203F\u2040]*`
-const QUALIFIED = new RegExp(`^(?:(${NC_NAME}):)?(${NC_NAME})$`, 'u')
-
+const FURTHER = String.raw`\-.0-9\xB7\u0300-\u036F\u203F\u2040`
+const NAME = new RegExp(`[:${START}][:${START}${FURTHER}]*`, 'uy')
+const UNPREFIXED = new RegExp(`^[${START}][${START}${FURTHER}]*$`, 'u')
 const PLAIN = /^[A-Za-z_][\w.-]*$/
-const UNPREFIXED = new RegExp(`^${NC_NAME}$`, 'u')
+
+const STARTS = 2
+const GOES_ON = 1
+
+/** For each ASCII character whether a name may begin with it, or only go on with it. */
+const ASCII = Uint8Array.from({ length: 128 }, (_, code) => {
+  const character = String.fromCharCode(code)
+  return /[:A-Z_a-z]/.test(character) ? STARTS : /[-.0-9]/.test(character) ? GOES_ON : 0
+})
+
+/** Where the name (`Name` of XML 1.0, colons and all) ends that begins at an offset; the same offset for none. */
+export function nameEnd(text: string, start: number): number {
+  const first = text.charCodeAt(start)
+  if (first < ASCII.length && ASCII[first] !== STARTS) return start
+  let at = start
+  while (isAsciiInName(text.charCodeAt(at))) at += 1
+  if (!(text.charCodeAt(at) >= ASCII.length)) return at
+  NAME.lastIndex = start
+  return start + (NAME.exec(text)?.[0].length ?? 0)
+}
+
+function isAsciiInName(code: number): boolean {
+  return code < ASCII.length && ASCII[code] !== 0
+}
+
+export function isName(text: string): boolean {
+  return text !== '' && nameEnd(text, 0) === text.length
+}
 
 /** Whether a text can be a prefix or a local name (`NCName` of Namespaces in XML 1.0). */
 export function isLocalName(text: string): boolean {
@@ -18,9 +45,10 @@ export function isLocalName(text: string): boolean {
 
 /** The prefix (`''` for none) and local name of a qualified name; undefined when it is none. */
 export function splitName(name: string): { readonly prefix: string; readonly local: string } | undefined {
-  if (PLAIN.test(name)) return { prefix: '', local: name }
-  const [, prefix = '', local] = QUALIFIED.exec(name) ?? []
-  return local === undefined ? undefined : { prefix, local }
+  const colon = name.indexOf(':')
+  const prefix = name.slice(0, Math.max(0, colon))
+  const local = name.slice(colon + 1)
+  return isLocalName(local) && (colon < 0 || isLocalName(prefix)) ? { prefix, local } : undefined
 }
 
 /** A name for a message: cut off where it gets too long to read. */

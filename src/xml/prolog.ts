@@ -9,7 +9,7 @@ const NOT_ASCII = /[\u0080-\uFFFF]/
 
 /** Refuses another XML version or encoding than 1.0 and UTF-8, a malformed declaration, and a DOCTYPE. */
 export function checkProlog(text: string, entry: string): void {
-  // saxes skips a byte order mark, and the decoder has already taken the one that may be there.
+  // The decoder has already taken the one byte order mark that may be there.
   if (text.startsWith('\uFEFF')) {
     refuse('xml/not-well-formed', { reason: 'a byte order mark is part of its text' }, { entry, line: 1, column: 1 })
   }

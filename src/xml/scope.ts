@@ -1,5 +1,7 @@
 import { shortened, XML_NAMESPACE, XMLNS_NAMESPACE } from './names.ts'
-import type { Scope } from './tree.ts'
+import type { Scope, XmlElement } from './tree.ts'
+
+export type Declarations = NonNullable<XmlElement['declarations']>
 
 /** The scope around every root element. */
 export const OUTERMOST: Scope = { prefixes: new Map([['xml', XML_NAMESPACE]]) }

@@ -1,9 +1,9 @@
-import type { Place } from '../diagnostics/problem.ts'
-import { refuse } from '../errors.ts'
-import { nameOf } from './decode.ts'
-import { shortened } from './names.ts'
-import { contentStart } from './prolog.ts'
-import type { XmlElement } from './tree.ts'
+import type { Place } from '../../../src/diagnostics/problem.ts'
+import { refuse } from '../../../src/errors.ts'
+import { nameOf } from '../../../src/xml/decode.ts'
+import { shortened } from '../../../src/xml/names.ts'
+import { contentStart } from '../../../src/xml/prolog.ts'
+import type { XmlElement } from '../../../src/xml/tree.ts'
 
 /** What saxes said, and where it stood. */
 export interface Failure {
@@ -62,7 +62,7 @@ export function diagnose(failure: Failure, at: At): never {
     return refuse('xml/duplicate-attribute', { name: shortened(name) }, at(text.lastIndexOf('<', failure.mark)))
   }
   if (message === 'undefined entity.') {
-    const start = text.lastIndexOf('&', position)
+    const start = text.lastIndexOf('&', position - 1)
     return refuse('xml/entity', { name: shortened(text.slice(start + 1, position - 1)) }, at(start))
   }
   if (REFERENCE_FAILURES.has(message)) return badReference(failure, at)
@@ -73,7 +73,7 @@ export function diagnose(failure: Failure, at: At): never {
 function badReference(failure: Failure, at: At): never {
   const malformed = malformedReference(failure)
   if (malformed !== undefined) return refuse('xml/not-well-formed', { reason: LONE_AMPERSAND }, at(malformed))
-  const start = failure.text.lastIndexOf('&', failure.position)
+  const start = failure.text.lastIndexOf('&', failure.position - 1)
   return refuse(
     'xml/character',
     { character: nameOfReference(failure.text.slice(start + 2, failure.position - 1)) },
@@ -124,7 +124,7 @@ function outside({ text, position }: Failure): number {
 }
 
 function wrongEndTag({ text, message, position, closed }: Failure): readonly [reason: string, offset: number] {
-  const start = text.lastIndexOf('</', position)
+  const start = text.lastIndexOf('</', position - 1)
   const name = shortened(text.slice(start + 2, position - 1).trim())
   if (message !== 'unexpected close tag.') return [`the end tag "${name}" has no start tag`, start]
   return [`the end tag "${name}" stands where "${shortened(closed)}" is still open`, start]

@@ -1,10 +1,10 @@
-import type { Place } from '../diagnostics/problem.ts'
-import { refuse } from '../errors.ts'
-import type { XmlLimits } from './limits.ts'
-import { shortened, splitName } from './names.ts'
-import { clark } from './qname.ts'
-import { declarationFault, namespaceOf, OUTERMOST } from './scope.ts'
-import type { Scope, XmlAttribute, XmlElement, XmlNode } from './tree.ts'
+import type { Place } from '../../../src/diagnostics/problem.ts'
+import { refuse } from '../../../src/errors.ts'
+import type { XmlLimits } from '../../../src/xml/limits.ts'
+import { shortened, splitName } from '../../../src/xml/names.ts'
+import { clark } from '../../../src/xml/qname.ts'
+import { declarationFault, namespaceOf, OUTERMOST } from '../../../src/xml/scope.ts'
+import type { Scope, XmlAttribute, XmlElement, XmlNode } from '../../../src/xml/tree.ts'
 
 /** An attribute as a parser hands it over: its name as written, its value normalized. */
 export interface WrittenAttribute {
