@@ -41,6 +41,7 @@ const descriptions: Readonly<Record<keyof ArchiveLimits, string>> = {
   maxNameLevels: 'Levels of an entry name',
   maxDepth: 'Levels of XML elements',
   maxAttributes: 'Attributes of an XML element',
+  maxNodes: 'Elements, attributes, texts of an XML document',
   maxAttributeLength: 'Characters of an XML attribute value',
   maxTextLength: 'Characters of an XML text',
   maxMarkupLength: 'Characters of an XML name or comment',

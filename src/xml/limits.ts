@@ -4,6 +4,8 @@ export interface XmlLimits {
   readonly maxDepth: number
   /** Attributes and namespace declarations of one element. */
   readonly maxAttributes: number
+  /** Elements, attributes, declarations, texts, CDATA sections, comments and processing instructions of one document. */
+  readonly maxNodes: number
   /** UTF-16 code units of one attribute value, as it is written. */
   readonly maxAttributeLength: number
   /** UTF-16 code units of one text or CDATA section, as it is written. */
@@ -16,6 +18,7 @@ export interface XmlLimits {
 export const defaultXmlLimits: XmlLimits = {
   maxDepth: 256,
   maxAttributes: 256,
+  maxNodes: 2 ** 20,
   maxAttributeLength: 2 ** 20,
   maxTextLength: 10 * 2 ** 20,
   maxMarkupLength: 2 ** 20,

@@ -35,6 +35,8 @@ export function readContent({ text, limits, at }: Omit<Source, 'unfinished'>): X
   /** The children so far of all open elements, those of the innermost last; what lies beyond `count` is over. */
   const gathered: XmlNode[] = []
   let count = 0
+  /** How many nodes the limit still allows. */
+  let left = limits.maxNodes
   let open: OpenElement | undefined
   let root: XmlElement | undefined
   return readAll()
@@ -58,6 +60,7 @@ export function readContent({ text, limits, at }: Omit<Source, 'unfinished'>): X
     }
     const { maxTextLength: limit } = limits
     if (to - from > limit) refuse('xml/text-too-long', { limit }, at(open.offset))
+    spend(1, from)
     const read = readText(from, to)
     const before = count > open.first ? gathered[count - 1] : undefined
     if (typeof before !== 'string') {
@@ -74,8 +77,10 @@ export function readContent({ text, limits, at }: Omit<Source, 'unfinished'>): X
       case SLASH:
         return closeElement(offset)
       case EXCLAMATION:
+        spend(1, offset)
         return exclamationAt(source, offset) === 'comment' ? commentEnd(source, offset) : addCdata(offset)
       case QUESTION:
+        spend(1, offset)
         return instructionEnd(source, offset)
       default:
         return openElement(offset)
@@ -87,6 +92,7 @@ export function readContent({ text, limits, at }: Omit<Source, 'unfinished'>): X
     const level = open === undefined ? 1 : open.level + 1
     if (level > limits.maxDepth) refuse('xml/too-deep', { limit: limits.maxDepth }, at(offset))
     const tag = readStartTag(offset, open === undefined ? OUTERMOST : open.tag.names.scope)
+    spend(1 + tag.names.attributes.length + tag.names.declarations.length, offset)
     if (tag.isEmpty) addElement(tag, NO_CHILDREN, offset)
     else {
       if (tag.names.declarations.length > 0) bound.enter(tag.names.declarations)
@@ -122,6 +128,11 @@ export function readContent({ text, limits, at }: Omit<Source, 'unfinished'>): X
     const element = { local, namespace, prefix, attributes, declarations, children, scope, offset }
     if (open === undefined) root = element
     else add(element)
+  }
+
+  function spend(nodes: number, offset: number): void {
+    left -= nodes
+    if (left < 0) refuse('xml/too-many-nodes', { limit: limits.maxNodes }, at(offset))
   }
 
   function add(node: XmlNode): void {

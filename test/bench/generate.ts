@@ -15,6 +15,7 @@ export const raisedLimits = {
   maxEntries: 20_000,
   maxEntrySize: 256 * 2 ** 20,
   maxTotalSize: 2 ** 30,
+  maxNodes: 2 ** 23,
 } as const
 
 /** Writes definition, archive, model and edited model of a size. */

@@ -104,11 +104,16 @@ test.each([
   expect(isScanned(small.replace(removed, ''))).toBe(false)
 })
 
+test('a graph is scanned that has as many nodes as the limit allows', () => {
+  expect(isScanned(small, { maxNodes: 29 })).toBe(true)
+})
+
 test.each([
   ['a long key', { maxTextLength: 4 }],
   ['a long name of a class', { maxAttributeLength: 10 }],
   ['many levels', { maxDepth: 5 }],
   ['many attributes', { maxAttributes: 2 }],
+  ['many nodes', { maxNodes: 28 }],
   ['long names', { maxMarkupLength: 5 }],
 ])('%s is left to the tree where the limits do not allow it', (_, limits) => {
   expect(isScanned(small, limits)).toBe(false)

@@ -45,8 +45,10 @@ describe('the reader agrees with saxes on trees, codes and places', () => {
   })
 
   test('of hostile and legal documents', () => {
-    // The reference stops between pieces of a value that is too long, and says where it stopped.
-    const others = hostileDocuments().filter(({ name }) => name !== 'value of two mebi blanks')
+    // The reference counts no nodes, stops between pieces of a value that is too long, and says where it stopped.
+    const others = hostileDocuments().filter(
+      ({ name, code }) => code !== 'xml/too-many-nodes' && name !== 'value of two mebi blanks',
+    )
     for (const { bytes } of [...others, ...legalDocuments()]) agree(bytes)
   })
 

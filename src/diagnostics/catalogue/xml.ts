@@ -83,6 +83,12 @@ export const xmlCodes = {
     message: ({ limit }) => `An element has too many attributes; ${allowed(limit, 'maxAttributes')}.`,
     advice: raise,
   }),
+  'xml/too-many-nodes': define<{ limit: number }>({
+    severity: 'error',
+    title: 'Too many elements, attributes and texts',
+    message: ({ limit }) => `The document has too many elements, attributes and texts; ${allowed(limit, 'maxNodes')}.`,
+    advice: raise,
+  }),
   'xml/attribute-too-long': define<{ limit: number }>({
     severity: 'error',
     title: 'Attribute value too long',

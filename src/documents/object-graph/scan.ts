@@ -25,6 +25,7 @@ export function scanObjectGraph(text: string, limits: XmlLimits): ScannedGraph |
   const links = nodes && scanList(scan, 'Links', LINK, linkFrom)
   if (nodes === undefined || links === undefined || !endsAt(text, scan.at) || !scan.values.areUsual()) return undefined
   const graph = { version, nodes: nodes.items, links: links.items }
+  if (countNodes(graph) > limits.maxNodes) return undefined
   return { graph, nodeOffsets: nodes.offsets, linkOffsets: links.offsets }
 }
 
@@ -44,6 +45,13 @@ const LINK = new RegExp(
 /** Whether the limits leave room for the little that there is of depth and attributes. */
 function areUsual({ maxDepth, maxAttributes, maxMarkupLength }: XmlLimits): boolean {
   return maxDepth >= 8 && maxAttributes >= 8 && maxMarkupLength >= 1000
+}
+
+/** How many nodes a document has in which a graph is written in the usual way, counted as the reader counts them. */
+function countNodes({ nodes, links }: ObjectGraph): number {
+  const names = nodes.filter(({ name }) => name !== undefined)
+  const services = links.filter(({ serviceType }) => serviceType !== undefined)
+  return 5 + 5 * nodes.length + 14 * links.length + 5 * (names.length + services.length)
 }
 
 /** Where a scan of a text stands. */

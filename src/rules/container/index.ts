@@ -108,7 +108,14 @@ const found: readonly (readonly [family: Family, explanation: string, codes: rea
   [
     'xml',
     limits,
-    ['xml/too-deep', 'xml/too-many-attributes', 'xml/attribute-too-long', 'xml/text-too-long', 'xml/markup-too-long'],
+    [
+      'xml/too-deep',
+      'xml/too-many-attributes',
+      'xml/too-many-nodes',
+      'xml/attribute-too-long',
+      'xml/text-too-long',
+      'xml/markup-too-long',
+    ],
   ],
 ]
 
