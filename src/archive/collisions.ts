@@ -2,17 +2,26 @@ import { refuse } from '../errors.ts'
 import { isAscii, isFolder } from './names.ts'
 import { printable } from './printable.ts'
 
-/** Refuses names that occur twice, that one file system or another holds for the same, or that are file and folder. */
+/**
+ * Refuses names that occur twice, that one file system or another holds for the same, or that are file and folder.
+ * Folders count by whatever name lies in them.
+ */
 export function checkCollisions(names: readonly string[]): void {
   const known = new Map<string, string>()
   const folders = new Map<string, string>()
+  const paths = new Set<string>()
   for (const name of names) {
-    const key = keyOf(name)
+    const key = keyOf(withoutSlash(name))
     const other = known.get(key)
     if (other !== undefined) refuseTwins(other, name)
     known.set(key, name)
-    for (let slash = key.indexOf('/'); slash !== -1; slash = key.indexOf('/', slash + 1)) {
-      folders.set(key.slice(0, slash), name)
+    for (const path of foldersOf(name)) {
+      if (paths.has(path)) continue
+      const folder = keyOf(path)
+      const twin = folders.get(folder)
+      if (twin !== undefined) refuseCollision(twin, name)
+      folders.set(folder, name)
+      paths.add(path)
     }
   }
   for (const [key, name] of known) {
@@ -21,20 +30,36 @@ export function checkCollisions(names: readonly string[]): void {
   }
 }
 
-/** Equal for names that a file system ignoring case or Unicode form takes for one. */
-function keyOf(name: string): string {
-  const path = isFolder(name) ? name.slice(0, -1) : name
-  if (isAscii(path)) return path.toLowerCase()
+function withoutSlash(name: string): string {
+  return isFolder(name) ? name.slice(0, -1) : name
+}
+
+/** The paths of the folders that an entry of this name lies in, or is. */
+function foldersOf(name: string): readonly string[] {
+  return Array.from(name.matchAll(/\//g), ({ index }) => name.slice(0, index))
+}
+
+/** Equal for paths that a file system takes for one: ignoring case, Unicode form, or dots and spaces that end a segment. */
+function keyOf(path: string): string {
+  const folded = isAscii(path) ? path.toLowerCase() : fold(path)
+  return folded.replace(/[. ]+(?=\/|$)/g, '')
+}
+
+/** Small letters are not enough: `ẞ`, `ß` and `SS` differ by them, and `İ` and `ı` are an `i` to some. */
+function fold(path: string): string {
   const visible = path.normalize('NFKC').replace(/\p{Default_Ignorable_Code_Point}/gu, '')
-  return visible.toUpperCase().toLowerCase().normalize('NFKC')
+  const folded = visible.toLowerCase().toUpperCase().toLowerCase()
+  return folded.normalize('NFKC').replaceAll('i\u0307', 'i')
 }
 
 function refuseTwins(first: string, second: string): never {
+  if (first === second) return refuse('archive/entry-twice', { name: printable(first) }, { entry: printable(first) })
+  if (isFolder(first) === isFolder(second)) return refuseCollision(first, second)
+  return isFolder(first) ? refuseFileAsFolder(second, first) : refuseFileAsFolder(first, second)
+}
+
+function refuseCollision(first: string, second: string): never {
   const [other, name] = [printable(first), printable(second)]
-  if (first === second) return refuse('archive/entry-twice', { name }, { entry: name })
-  if (isFolder(first) !== isFolder(second)) {
-    return isFolder(first) ? refuseFileAsFolder(second, first) : refuseFileAsFolder(first, second)
-  }
   return refuse('archive/names-collide', { name, other }, { entry: name })
 }
 

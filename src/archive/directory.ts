@@ -1,6 +1,6 @@
 import { refuse } from '../errors.ts'
 import { checkAttributes } from './attributes.ts'
-import { checkCount, checkEntrySize, checkRatio, checkTotal } from './check-limits.ts'
+import { checkCount, checkEntrySize, checkRatio, checkTotal, checkTotalRatio } from './check-limits.ts'
 import { checkCollisions } from './collisions.ts'
 import type { EndRecord } from './end-record.ts'
 import { checkExtraFields } from './extra-fields.ts'
@@ -25,7 +25,9 @@ export function readDirectory(zip: Zip, end: EndRecord, limits: Limits): readonl
   const entries = readHeaders(zip, end).map((central) => readEntry(central, limits))
   checkCollisions(entries.map(({ name }) => name))
   const sizes = entries.map(({ header }) => header.size)
+  const deflated = entries.map(({ header }) => header.deflatedSize)
   checkTotal(sizes, limits)
+  checkTotalRatio(sizes, deflated, limits)
   return entries
 }
 

@@ -8,7 +8,7 @@ export interface Limits {
   readonly maxEntrySize: number
   /** Inflated bytes of all entries together. */
   readonly maxTotalSize: number
-  /** How many times larger than its deflated form an entry above 1 MiB may be. */
+  /** How many times larger than their deflated form an entry above 1 MiB, or all entries above 16 MiB, may be. */
   readonly maxRatio: number
   /** UTF-8 bytes of an entry name. */
   readonly maxNameLength: number

@@ -1,7 +1,14 @@
 import { refuse } from '../errors.ts'
 import type { Archive, Deflated, Entry } from './archive.ts'
 import { equalBytes } from './bytes.ts'
-import { checkArchiveSize, checkCount, checkEntrySize, checkRatio, checkTotal } from './check-limits.ts'
+import {
+  checkArchiveSize,
+  checkCount,
+  checkEntrySize,
+  checkRatio,
+  checkTotal,
+  checkTotalRatio,
+} from './check-limits.ts'
 import { checkCollisions } from './collisions.ts'
 import { parseDosTime } from './dos-time.ts'
 import type { Engine } from './engine.ts'
@@ -46,6 +53,9 @@ export function writeArchive(
   checkEntries(archive.entries, applied)
   const streams = new Map(base.entries.map(({ name, deflated }) => [name, deflated]))
   const parts = archive.entries.map((entry) => partOf(entry, applied, engine, streams.get(entry.name)))
+  const sizes = parts.map(({ size }) => size)
+  const deflated = parts.map((part) => part.deflated.length)
+  checkTotalRatio(sizes, deflated, applied)
   const directoryAt = parts.reduce((sum, part) => sum + lengthInFile(part), 0)
   const directorySize = parts.reduce((sum, { name }) => sum + centralHeader.length + name.length, 0)
   const length = directoryAt + directorySize + endRecord.length

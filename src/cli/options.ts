@@ -35,7 +35,7 @@ const descriptions: Readonly<Record<keyof ArchiveLimits, string>> = {
   maxEntries: 'Entries of an archive',
   maxEntrySize: 'Inflated bytes of an entry',
   maxTotalSize: 'Inflated bytes of all entries',
-  maxRatio: 'Inflated to deflated size of an entry above 1 MiB',
+  maxRatio: 'Inflated to deflated size of an entry above 1 MiB, or of all above 16 MiB',
   maxNameLength: 'Bytes of an entry name',
   maxSegmentLength: 'Bytes between two slashes of an entry name',
   maxNameLevels: 'Levels of an entry name',

@@ -153,6 +153,9 @@ describe('refused to be written', () => {
     expect(refused({ maxNameLength: 0 })).toBe('archive/name-too-long')
     const shrinking = [{ ...entry('a'), bytes: new Uint8Array(2 ** 21) }]
     expect(codeOf(() => writeArchive({ entries: shrinking }))).toBe('archive/ratio')
+    const bytes = new Uint8Array(2 ** 20)
+    const together = Array.from({ length: 17 }, (_, at) => ({ ...entry(`${at}`), bytes }))
+    expect(codeOf(() => writeArchive({ entries: together }))).toBe('archive/ratio')
   })
 
   test('what only Zip64 could hold, whatever the limits', () => {

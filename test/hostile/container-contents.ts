@@ -70,6 +70,7 @@ export const limitContainers = {
   'archive/ratio': {
     bomb: () => container([file('a', { content: new Uint8Array(20 * MiB), raw: bomb })]),
     'just-above-1-MiB': () => container([declared('a', MiB + 1, 5000)]),
+    'many-just-below-1-MiB': () => container(Array.from({ length: 17 }, (_, at) => declared(`${at}`, MiB))),
   },
   'archive/name-too-long': {
     '1025-bytes': () => container([file(`${`${'x'.repeat(250)}/`.repeat(4)}${'x'.repeat(21)}`)]),

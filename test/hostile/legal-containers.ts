@@ -85,6 +85,11 @@ export const legalContainers: Readonly<Record<string, () => Uint8Array>> = {
   'longest-names': () =>
     container([file(`${`${'x'.repeat(255)}/`.repeat(3)}${'x'.repeat(255)}`), file(`${'a/'.repeat(15)}b`)]),
   'shrunk-much-but-small': () => container([file('a.txt', { content: new Uint8Array(2 ** 20) })]),
+  'shrunk-much-and-16-together': () => {
+    const zeros = new Uint8Array(2 ** 20)
+    const raw = deflateRawSync(zeros)
+    return container(Array.from({ length: 16 }, (_, at) => file(`${at}`, { content: zeros, raw })))
+  },
   'shrunk-much-but-allowed': () => container([file('a.txt', { raw: deflateRawSync(ramp), content: ramp })]),
   'deflated-in-stored-blocks': () =>
     container([file('a.txt', { content: long, raw: deflateRawSync(long, { level: 0 }) })]),

@@ -28,11 +28,11 @@ export const archiveLimitCodes = {
     message: ({ size, limit }) => `The entries have ${size} bytes together; ${allowed(limit, 'maxTotalSize')}.`,
     advice,
   }),
-  'archive/ratio': define<{ name: string; size: number; deflated: number; limit: number }>({
+  'archive/ratio': define<{ name?: string; size: number; deflated: number; limit: number }>({
     severity: 'error',
     title: 'Suspicious compression',
     message: ({ name, size, deflated, limit }) =>
-      `The entry "${name}" grows from ${deflated} to ${size} bytes; ${allowed(`${limit} times`, 'maxRatio')}.`,
+      `${growing(name)} from ${deflated} to ${size} bytes; ${allowed(`${limit} times`, 'maxRatio')}.`,
     advice,
   }),
   'archive/name-too-long': define<{ name: string; length: number; limit: number }>({
@@ -57,6 +57,10 @@ export const archiveLimitCodes = {
     advice,
   }),
 } as const
+
+function growing(name: string | undefined): string {
+  return name === undefined ? 'The entries together grow' : `The entry "${name}" grows`
+}
 
 function allowed(limit: number | string, option: string): string {
   const flag = option.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)

@@ -80,7 +80,8 @@ export const archiveNameCodes = {
   'archive/names-collide': define<{ name: string; other: string }>({
     severity: 'error',
     title: 'Names that differ only in case or Unicode form',
-    message: ({ name, other }) => `The entry names "${name}" and "${other}" differ only in case or Unicode form.`,
+    message: ({ name, other }) =>
+      `The entry names "${name}" and "${other}", or folders in them, differ only in case, Unicode form or final dots.`,
     advice: 'Rename or remove one of the two.',
   }),
   'archive/file-is-folder': define<{ name: string; other: string }>({
