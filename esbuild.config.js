@@ -1,7 +1,20 @@
-import { readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { open, realpath, rename, stat, unlink } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
 import { build } from 'esbuild'
+import { compiledFile, loadCompiled } from './dist/cli/compiled.js'
 
 const folder = 'dist/command'
+
+/** What the command is mostly used for. */
+const usualLines = [
+  'init -o definition.yaml',
+  'create definition.yaml -o a.zip',
+  'import a.zip -o a.json',
+  'export a.json -o b.zip',
+  'validate a.zip',
+]
 
 /**
  * The package with which yargs measures words takes 35 ms to load (tables of emoji), a third of what a small archive
@@ -55,23 +68,86 @@ function namesIn(list) {
     .filter((name) => name !== '' && !name.startsWith('type '))
 }
 
-/** Some packages in CommonJS load modules of Node. */
-const requireOfNode = `import { createRequire as requireBeside } from 'node:module'; const require = requireBeside(import.meta.url)`
-
-rmSync(folder, { recursive: true, force: true })
-await build({
-  entryPoints: ['src/cli/process.ts', 'src/cli/validate-worker.ts'],
-  outdir: folder,
+/** What all bundles have in common. */
+const shape = {
   bundle: true,
-  splitting: true,
   platform: 'node',
-  format: 'esm',
   target: 'node20.19',
   // jsonc-parser has modules that can be bundled under this name only.
   mainFields: ['module', 'main'],
   minifySyntax: true,
   minifyWhitespace: true,
   plugins: [plainWidth, withoutIndex],
-  banner: { js: requireOfNode },
   logLevel: 'warning',
+}
+
+/** The commands and the thread of validation, in a bundle that can be loaded with its compiled code. */
+const commands = `
+  export { parseArguments } from './src/cli/parse-arguments.ts'
+  export const work = () => import('./src/cli/validate-worker.ts')
+`
+
+/** Takes the place of the module with the commands. */
+const loadingCommands = {
+  name: 'loading-commands',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /\/parse-arguments\.ts$/ }, ({ path }) => ({ path, namespace: 'loading' }))
+    onLoad({ filter: /./, namespace: 'loading' }, () => ({
+      contents: `
+        import { fileURLToPath } from 'node:url'
+        import { loadCompiled } from './src/cli/compiled.ts'
+        export const { parseArguments } = loadCompiled(fileURLToPath(new URL('./commands.cjs', import.meta.url))).exports
+      `,
+      resolveDir: '.',
+    }))
+  },
+}
+
+const thread = `
+  import { fileURLToPath } from 'node:url'
+  import { loadCompiled } from './src/cli/compiled.ts'
+  loadCompiled(fileURLToPath(new URL('./commands.cjs', import.meta.url))).exports.work()
+`
+
+rmSync(folder, { recursive: true, force: true })
+await build({
+  ...shape,
+  stdin: { contents: commands, resolveDir: '.', loader: 'ts' },
+  outfile: `${folder}/commands.cjs`,
+  format: 'cjs',
+  supported: { 'dynamic-import': false },
+  define: { 'import.meta.url': 'ownUrl' },
+  banner: { js: `const ownUrl = require('node:url').pathToFileURL(__filename).href;` },
 })
+await build({
+  ...shape,
+  entryPoints: ['src/cli/process.ts'],
+  outdir: folder,
+  format: 'esm',
+  plugins: [...shape.plugins, loadingCommands],
+})
+await build({
+  ...shape,
+  stdin: { contents: thread, resolveDir: '.', loader: 'ts' },
+  outfile: `${folder}/validate-worker.js`,
+  format: 'esm',
+})
+await keepCompiledCode()
+
+/**
+ * Lets the bundle do what it is mostly used for, and puts the code that this engine compiled for it beside it. Another
+ * engine takes no notice of it; nothing is written when the command runs.
+ */
+async function keepCompiledCode() {
+  const file = resolve(folder, 'commands.cjs')
+  const { exports, compiledCode } = loadCompiled(file)
+  const cwd = mkdtempSync(join(tmpdir(), 'apicontract-'))
+  const nowhere = { write: async () => undefined, isTerminal: false }
+  const files = { open, realpath, rename, stat, unlink }
+  for (const line of usualLines) {
+    const { run } = await exports.parseArguments(line.split(' '), 80)
+    await run({ stdin: [], stdout: nowhere, stderr: nowhere, cwd, env: {}, files })
+  }
+  rmSync(cwd, { recursive: true })
+  writeFileSync(compiledFile(file), compiledCode())
+}

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import type { Stats } from 'node:fs'
 import type { FileHandle } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
@@ -64,6 +63,8 @@ async function locate(io: Io, { output, nameInFolder, input, force }: Target): P
 }
 
 async function writeAside(io: Io, target: Target, { path, mode }: Location, bytes: Uint8Array): Promise<void> {
+  // Who writes no file does without what this module loads.
+  const { randomBytes } = await import('node:crypto')
   const temporary = join(dirname(path), `.apicontract-${randomBytes(6).toString('hex')}.tmp`)
   const file = await io.files.open(temporary, 'wx')
   try {

@@ -10,10 +10,21 @@ export async function run(): Promise<void> {
 }
 
 function processIo(): Io {
+  // A stream takes time to open: only those are that something is read from or written to.
+  let stdout: Output | undefined
+  let stderr: Output | undefined
   return {
-    stdin: process.stdin,
-    stdout: outputTo(process.stdout),
-    stderr: outputTo(process.stderr),
+    get stdin() {
+      return process.stdin
+    },
+    get stdout() {
+      stdout ??= outputTo(process.stdout)
+      return stdout
+    },
+    get stderr() {
+      stderr ??= outputTo(process.stderr)
+      return stderr
+    },
     cwd: process.cwd(),
     env: process.env,
     files: { open, realpath, rename, stat, unlink },

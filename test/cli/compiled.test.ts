@@ -1,0 +1,45 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { compiledFile, loadCompiled } from '../../src/cli/compiled.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'apicontract-'))
+const bundle = join(folder, 'bundle.cjs')
+afterAll(() => rmSync(folder, { recursive: true }))
+
+/** What the bundle answers. */
+function answer(): unknown {
+  const { exports } = loadCompiled(bundle)
+  return Object(exports).answer()
+}
+
+describe('a bundle', () => {
+  beforeEach(() => {
+    writeFileSync(bundle, "module.exports = { answer: () => require('node:path').basename(__filename) + ' says 42' }")
+    rmSync(compiledFile(bundle), { force: true })
+  })
+
+  test('is loaded without compiled code', () => {
+    expect(answer()).toBe('bundle.cjs says 42')
+  })
+
+  test('is loaded with the compiled code of this engine, and says the same', () => {
+    const loaded = loadCompiled(bundle)
+    writeFileSync(compiledFile(bundle), loaded.compiledCode())
+    expect(answer()).toBe('bundle.cjs says 42')
+  })
+
+  test('is loaded where the compiled code is that of another engine, or none at all', () => {
+    for (const bytes of [new Uint8Array(0), new Uint8Array(1000).fill(7)]) {
+      writeFileSync(compiledFile(bundle), bytes)
+      expect(answer()).toBe('bundle.cjs says 42')
+    }
+  })
+
+  test('is loaded where the compiled code is that of another bundle', () => {
+    writeFileSync(compiledFile(bundle), loadCompiled(bundle).compiledCode())
+    writeFileSync(bundle, "module.exports = { answer: () => 'another' }")
+    expect(answer()).toBe('another')
+  })
+})
