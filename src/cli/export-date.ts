@@ -1,11 +1,40 @@
-import { type Model, refuse } from '../index.ts'
+import type { Model } from '../index.ts'
+import { once } from './options.ts'
 
-/** A model with this date of export, `yyyy-MM-dd HH:mm:ss ZONE`; entries get that time too. */
-export function exportDate(model: Model, date: string | undefined): Model {
+/** A moment as an archive states it: the clock of the server that exported, and its zone. */
+export interface ExportDate {
+  /** `yyyy-MM-ddTHH:mm:ss`. */
+  readonly local: string
+  readonly zone: string
+}
+
+/** The option for the date of an export. */
+export const dateOption = {
+  type: 'string',
+  requiresArg: true,
+  coerce: dateOf,
+  describe: 'Date of the export, "yyyy-MM-dd HH:mm:ss ZONE"; else that of the source',
+} as const
+
+/** A model with this date of export; its entries get that time too. */
+export function withDate(model: Model, date: ExportDate | undefined): Model {
   if (date === undefined) return model
-  const match = /^(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d:\d\d)(?: (\S+))?$/.exec(date)
-  if (match === null) return refuse('cli/not-a-date', { date })
-  const [, day, time, zone = 'UTC'] = match
+  const { local: exportedAt, zone } = date
   const { times: _, ...form } = model.archive ?? {}
-  return { ...model, source: { ...model.source, exportedAt: `${day}T${time}`, zone }, archive: form }
+  return { ...model, source: { ...model.source, exportedAt, zone }, archive: form }
+}
+
+function dateOf(value: unknown): ExportDate {
+  const text = once('date', value)
+  const match = /^(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d:\d\d) ?([A-Za-z][A-Za-z0-9:+-]*)?$/.exec(text)
+  const [, day, time, zone = 'UTC'] = match ?? []
+  const local = `${day}T${time}`
+  if (!exists(local)) throw new Error(`--date: ${JSON.stringify(text)} is not a date like "2026-01-31 12:00:00 UTC".`)
+  return { local, zone: zone === 'Z' ? 'UTC' : zone }
+}
+
+/** Whether there is such a moment, and the entries of an archive can bear it. */
+function exists(local: string): boolean {
+  const instant = Date.parse(`${local}Z`)
+  return new Date(instant || 0).toISOString().startsWith(local) && local >= '1980' && local < '2108'
 }

@@ -1,4 +1,4 @@
-import type { open, rename, stat, unlink } from 'node:fs/promises'
+import type { mkdir, open, rename, stat, unlink } from 'node:fs/promises'
 
 /** All that a command touches of the world around it. */
 export interface Io {
@@ -25,6 +25,7 @@ export interface Output {
 
 /** The functions of the file system in use. */
 export interface Files {
+  readonly mkdir: typeof mkdir
   readonly open: typeof open
   readonly realpath: (path: string) => Promise<string>
   readonly rename: typeof rename

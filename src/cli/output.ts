@@ -33,6 +33,16 @@ export async function writeOutput(io: Io, target: Target, content: string | Uint
   }
 }
 
+/** Makes a folder, and those around it, unless it is there; throws a `ProblemError` when that fails. */
+export async function makeFolder(io: Io, output: string): Promise<void> {
+  try {
+    await io.files.mkdir(resolve(io.cwd, output), { recursive: true })
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') refuse('cli/output-no-folder', { output })
+    refuseOutput(output, error)
+  }
+}
+
 function toStandardOutput({ stdout }: Io, content: string | Uint8Array): Promise<void> {
   if (stdout.isTerminal && typeof content !== 'string') refuse('cli/output-terminal', {})
   return stdout.write(content)
@@ -47,17 +57,18 @@ interface Location {
 }
 
 async function locate(io: Io, { output, nameInFolder, input, force }: Target): Promise<Location> {
-  const named = resolve(io.cwd, output)
-  const found = await statOf(io, named)
+  const given = resolve(io.cwd, output)
+  const found = await statOf(io, given)
   if (found === undefined && /[/\\]$/.test(output)) refuse('cli/output-folder-absent', { output, folder: output })
-  const path = found?.isDirectory() ? join(named, nameInFolder) : named
+  const path = found?.isDirectory() ? join(given, nameInFolder) : given
   const existing = found?.isDirectory() ? await statOf(io, path) : found
   if (existing === undefined) return { path, isDevice: false }
   if (!existing.isFile()) return { path, isDevice: !existing.isDirectory() }
   const source = input === '-' ? undefined : await statOf(io, resolve(io.cwd, input))
   const isInput = source?.ino === existing.ino && source.dev === existing.dev
-  if (isInput) refuse('cli/output-is-input', { output })
-  if (!force) refuse('cli/output-exists', { output })
+  const named = found?.isDirectory() ? join(output, nameInFolder) : output
+  if (isInput) refuse('cli/output-is-input', { output: named })
+  if (!force) refuse('cli/output-exists', { output: named })
   // Behind a symbolic link the file is replaced, not the link.
   return { path: await io.files.realpath(path), mode: existing.mode & 0o7777, isDevice: false }
 }

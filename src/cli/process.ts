@@ -1,4 +1,4 @@
-import { open, realpath, rename, stat, unlink } from 'node:fs/promises'
+import { mkdir, open, realpath, rename, stat, unlink } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import type { Writable } from 'node:stream'
 import type { Io, Output } from './io.ts'
@@ -27,7 +27,7 @@ function processIo(): Io {
     },
     cwd: process.cwd(),
     env: process.env,
-    files: { open, realpath, rename, stat, unlink },
+    files: { mkdir, open, realpath, rename, stat, unlink },
     threads: availableParallelism(),
   }
 }

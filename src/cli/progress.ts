@@ -1,14 +1,34 @@
 import type { Io } from './io.ts'
 
-/** Shows on a terminal how far some work is; called once after each of `total` steps. Silent elsewhere. */
-export function progress({ stderr }: Io, total: number): (step: string) => Promise<void> {
+/** How far some work is. */
+export interface Progress {
+  /** Called once after each step. */
+  readonly advance: (step: string) => Promise<void>
+  /** A world in which talk does not run into the bar. */
+  readonly io: Io
+}
+
+/** Shows on a terminal how much of `total` steps is done; silent elsewhere. */
+export function progress(io: Io, total: number): Progress {
+  const { stderr } = io
+  if (!stderr.isTerminal) return { io, advance: async () => undefined }
   let done = 0
-  return async (step) => {
+  const advance = async (step: string) => {
     done++
-    if (!stderr.isTerminal) return
-    const width = Math.max(10, Math.min(30, (stderr.columns ?? 80) - 50))
-    const filled = Math.round((done / total) * width)
-    const line = `[${'#'.repeat(filled)}${'.'.repeat(width - filled)}] ${done}/${total} ${step}`
-    await stderr.write(done === total ? '\r\u001b[K' : `\r\u001b[K${line.slice(0, (stderr.columns ?? 80) - 1)}`)
+    await stderr.write(done === total ? clear : `${clear}${bar(done, total, step, stderr.columns ?? 80)}`)
   }
+  const write = async (content: string | Uint8Array) => {
+    await stderr.write(clear)
+    await stderr.write(content)
+  }
+  return { io: { ...io, stderr: { ...stderr, write } }, advance }
+}
+
+const clear = '\r\u001b[K'
+
+function bar(done: number, total: number, step: string, columns: number): string {
+  const width = Math.max(10, Math.min(30, columns - 50))
+  const filled = Math.round((done / total) * width)
+  // A line that reaches the edge would be followed by an empty one.
+  return `[${'#'.repeat(filled)}${'.'.repeat(width - filled)}] ${done}/${total} ${step}`.slice(0, columns - 1)
 }

@@ -39,7 +39,13 @@ export async function report(io: Io, input: string, found: readonly Problem[]): 
   for (const problem of found) await io.stderr.write(renderProblem(problem, nameOf(input), paint))
 }
 
-const mistakes = new Set<string>(['cli/nothing-matched', 'cli/no-baseline', 'cli/no-such-rule'])
+const mistakes = new Set<string>([
+  'cli/nothing-matched',
+  'cli/no-baseline',
+  'cli/no-such-rule',
+  'export/no-such-object',
+  'export/several-objects',
+])
 
 /** What a contract does not allow is an answer to a question; everything else that is refused is an input or output. */
 function exitOf({ code }: Problem): ExitCode {

@@ -25,8 +25,9 @@ export async function runValidation(args: Arguments, configured: Configured, io:
   const settings = await Promise.all(inputs.map((input) => settingsOf(input, args, configured, io)))
   const jobs = inputs.map((input, at) => ({ input, options: optionsOf(settings[at]) }))
   const setup = await setupOf(plan, args, io)
-  const step = jobs.length > 1 && !args.quiet ? progress(io, jobs.length) : async () => undefined
-  const outcomes = await validateAll(io, jobs, setup, ({ input }) => step(input))
+  const { advance } = progress(io, jobs.length)
+  const isShown = jobs.length > 1 && !args.quiet
+  const outcomes = await validateAll(io, jobs, setup, async ({ input }) => (isShown ? advance(input) : undefined))
   const { baseline } = plan
   const isUpdate = args['update-baseline']
   const assessed = await assess(io, outcomes, { settings, isUpdate, ...(baseline !== undefined && { baseline }) })

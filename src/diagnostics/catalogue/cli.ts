@@ -50,6 +50,12 @@ export const cliCodes = {
     message: ({ output }) => `The output "${output}" is the very file that is read.`,
     advice: 'Pass another name.',
   }),
+  'cli/output-no-folder': define<{ output: string }>({
+    severity: 'error',
+    title: 'Output is no folder',
+    message: ({ output }) => `"${output}" is a file, where a folder is expected.`,
+    advice: 'Pass a folder; it is made where it is absent.',
+  }),
   'cli/output-folder-absent': define<{ output: string; folder: string }>({
     severity: 'error',
     title: 'Output folder absent',
@@ -79,11 +85,5 @@ export const cliCodes = {
     title: 'Writing failed',
     message: ({ output, reason }) => `"${output}" cannot be written: ${reason}.`,
     advice: 'Check the disk and try again; an existing file is as it was.',
-  }),
-  'cli/not-a-date': define<{ date: string }>({
-    severity: 'error',
-    title: 'Not a date',
-    message: ({ date }) => `"${date}" is not a date.`,
-    advice: 'Write it as "2026-01-31 12:00:00 UTC".',
   }),
 } as const

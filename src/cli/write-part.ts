@@ -1,0 +1,31 @@
+import { exportArchive, type Slice, type WriteOptions } from '../index.ts'
+import type { Io } from './io.ts'
+import { type Target, writeOutput } from './output.ts'
+import { report } from './report.ts'
+
+/** How parts of a model are written. */
+export interface PartOptions {
+  /** Whether to write nothing where the model lacks an object of the part. */
+  readonly strict: boolean
+  readonly compression: WriteOptions
+}
+
+/** Writes the archive of a part of a model, and says what there is to say; whether it was written. */
+export async function writePart(
+  { model, findings }: Slice,
+  target: Target,
+  { strict, compression }: PartOptions,
+  io: Io,
+): Promise<boolean> {
+  const found = strict ? findings.map(asError) : findings
+  await report(io, target.input, found)
+  if (found.some(({ severity }) => severity === 'error')) return false
+  const { bytes, findings: said } = exportArchive(model, compression)
+  await report(io, target.input, said)
+  await writeOutput(io, target, bytes)
+  return true
+}
+
+function asError(found: Slice['findings'][number]): Slice['findings'][number] {
+  return found.severity === 'warning' ? { ...found, severity: 'error' } : found
+}
