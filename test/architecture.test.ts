@@ -18,10 +18,10 @@ const table: Readonly<Record<string, string>> = {
   definition: 'diagnostics errors.ts xml documents model contracts',
   authoring: 'diagnostics errors.ts xml documents model mapping contracts definition',
   export: 'diagnostics errors.ts documents model mapping operations',
-  migration: 'diagnostics errors.ts documents model mapping operations',
   platform: 'diagnostics errors.ts xml documents model contracts',
   rules: 'diagnostics errors.ts archive xml documents model mapping operations contracts',
   validation: 'diagnostics errors.ts archive xml documents model mapping operations rules',
+  migration: 'diagnostics documents model mapping operations rules validation',
   reports: 'diagnostics errors.ts archive xml mapping rules validation',
   configuration: 'diagnostics errors.ts mapping definition rules validation reports',
   'index.ts':

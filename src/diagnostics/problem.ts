@@ -33,7 +33,12 @@ export function adviceOf(found: Problem): string {
   return catalogue[found.code].advice
 }
 
-/** How the platform itself answers in this case: HTTP status, number and constant; nothing where it has no say. */
-export function platformAnswerTo(found: Problem): PlatformAnswer | undefined {
-  return catalogue[found.code].platform
+/** How the platform itself answers in the case of a code: HTTP status, number and constant; nothing where it has no say. */
+export function platformAnswerTo({ code }: { readonly code: string }): PlatformAnswer | undefined {
+  const { platform }: Pick<Definition<never>, 'platform'> = isCode(code) ? catalogue[code] : {}
+  return platform
+}
+
+function isCode(code: string): code is Code {
+  return Object.hasOwn(catalogue, code)
 }

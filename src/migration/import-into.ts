@@ -1,9 +1,11 @@
-import type { Problem } from '../diagnostics/problem.ts'
+import type { Mapping } from '../documents/migration-properties.ts'
 import { type Collection, collections } from '../documents/object-data/kinds.ts'
 import type { Model } from '../model/model.ts'
-import { checkImport } from './checks.ts'
+import { importRules } from '../rules/import/index.ts'
+import { subjectOf } from '../rules/subject.ts'
+import { findBy } from '../validation/find.ts'
+import type { Finding } from '../validation/finding.ts'
 import { mapModel } from './map-model.ts'
-import type { Mapping } from './mapping-file.ts'
 import { adoptKeys } from './match-names.ts'
 import { merge } from './merge.ts'
 import { keyOf, nameOf } from './object-key.ts'
@@ -25,8 +27,8 @@ export interface ImportReport {
   readonly ok: boolean
   /** Every object of the package, in the platform's order of import. */
   readonly steps: readonly ImportStep[]
-  /** Why it cannot be done, and what else is to be known. */
-  readonly findings: readonly Problem[]
+  /** Why it cannot be done, and what else is to be known; `platformAnswerTo` has the platform's number for each. */
+  readonly findings: readonly Finding[]
   /** The target with the package in it; absent when the import cannot be done. */
   readonly model?: Model
 }
@@ -38,44 +40,58 @@ export interface ImportIntoOptions {
 }
 
 /**
- * What the platform's import of a package into a target would do, without a server: objects whose key exists are
+ * What the platform's import of a package into a target would do, without a server: objects whose key exist are
  * updated, others created, in the platform's order; refused as a whole where the platform would refuse it. Objects are
  * updated as a whole: which members the platform leaves alone is not documented.
  */
 export function importInto(target: Model, source: Model, { mapping }: ImportIntoOptions = {}): ImportReport {
   const adopted = mapping?.matchesByName === true ? adoptKeys(source, target) : source
-  const mapped = mapModel(adopted, target, mapping)
-  const findings = [...mapped.findings, ...checkImport(mapped.model, target)]
-  const ok = findings.every(({ severity }) => severity !== 'error')
-  const merged = merge(target, mapped.model, mapping?.deletesVirtualizedOperations ?? false)
-  const steps = importOrder.flatMap((kind) => stepsFor(kind, mapped.model, target, merged, ok))
-  return ok ? { ok, steps, findings, model: merged } : { ok, steps, findings }
+  const subject = subjectOf(adopted, { target: { model: target, ...(mapping && { migration: mapping }) } })
+  const findings = findBy(importRules, subject, ({ severity }) => severity)
+  const refusals = findings.filter(({ severity }) => severity === 'error')
+  if (refusals.length > 0) return { ok: false, steps: refusedSteps(adopted, target, refusals), findings }
+  const model = merge(target, mapModel(adopted, target, mapping), mapping?.deletesVirtualizedOperations ?? false)
+  return { ok: true, steps: doneSteps(adopted, target, model), findings, model }
 }
 
 /** The platform's order of import is that of the kinds in its files; groups come after app versions, contracts last. */
 const importOrder: readonly Collection[] = [...collections.filter((kind) => kind !== 'contracts'), 'contracts']
 
-function stepsFor(kind: Collection, source: Model, target: Model, merged: Model, ok: boolean): readonly ImportStep[] {
-  const before = new Map(target[kind].map((object) => [keyOf(object), contentOf(object)]))
-  const after = new Map(merged[kind].map((object) => [keyOf(object), contentOf(object)]))
-  return source[kind].map((object): ImportStep => {
-    const key = keyOf(object)
-    const known = before.get(key)
-    const name = nameOf(object)
-    const step = {
-      kind,
-      key,
-      ...(name !== undefined && { name }),
-      intended: known === undefined ? ('create' as const) : ('update' as const),
-    }
-    if (!ok) return { ...step, done: 'refused', why: 'the import is refused as a whole' }
-    if (known === undefined) return { ...step, done: 'created', why: 'its key is new to the target' }
-    if (known === after.get(key)) return { ...step, done: 'unchanged', why: 'the target has it already, the same' }
+function refusedSteps(source: Model, target: Model, refusals: readonly Finding[]): readonly ImportStep[] {
+  return intentions(source, target).map(({ place, ...step }) => {
+    const own = refusals.find(({ pointer = '' }) => `${pointer}/`.startsWith(`${place}/`))
+    return { ...step, done: 'refused', why: own?.message ?? 'the import is refused as a whole' }
+  })
+}
+
+function doneSteps(source: Model, target: Model, merged: Model): readonly ImportStep[] {
+  const [before, after] = [contentsOf(target), contentsOf(merged)]
+  return intentions(source, target).map(({ place: _, ...step }) => {
+    const id = `${step.kind} ${step.key}`
+    if (step.intended === 'create') return { ...step, done: 'created', why: 'its key is new to the target' }
+    if (before.get(id) === after.get(id))
+      return { ...step, done: 'unchanged', why: 'the target has it already, the same' }
     return { ...step, done: 'updated', why: 'its key exists in the target' }
   })
 }
 
-/** An object as text that does not depend on the order of its members. */
-function contentOf(object: object): string {
-  return JSON.stringify(Object.entries(object).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+/** Every object of the package with its JSON Pointer, in the order of import. */
+function intentions(source: Model, target: Model) {
+  return importOrder.flatMap((kind) => {
+    const known = new Set(target[kind].map(keyOf))
+    return source[kind].map((object, at) => {
+      const [key, name] = [keyOf(object), nameOf(object)]
+      const intended = known.has(key) ? ('update' as const) : ('create' as const)
+      return { place: `/${kind}/${at}`, kind, key, ...(name !== undefined && { name }), intended }
+    })
+  })
+}
+
+/** Each object of a model as text that does not depend on the order of its members. */
+function contentsOf(model: Model): ReadonlyMap<string, string> {
+  const textOf = (object: object) =>
+    JSON.stringify(Object.entries(object).toSorted(([one], [other]) => (one < other ? -1 : 1)))
+  return new Map(
+    collections.flatMap((kind) => model[kind].map((one) => [`${kind} ${keyOf(one)}`, textOf(one)] as const)),
+  )
 }

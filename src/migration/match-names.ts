@@ -1,5 +1,5 @@
 import { serviceName } from '../documents/object-data/service.ts'
-import type { Model } from '../model/model.ts'
+import type { Identity, Model } from '../model/model.ts'
 
 /**
  * The package with the keys of the target where it has services, interfaces and bindings of the same name under other
@@ -10,7 +10,19 @@ export function adoptKeys(source: Model, target: Model): Model {
   collect(source.services.map(serviceNamed), target.services.map(serviceNamed), keys)
   collect(source.interfaces, target.interfaces, keys)
   collect(source.bindings, target.bindings, keys)
-  return keys.size === 0 ? source : { ...replaceKeys(source, keys) }
+  if (keys.size === 0) return source
+  const adopted = replaceKeys(source, keys)
+  return { ...adopted, identities: adopted.identities.map((one) => identityFor(one, target, keys)) }
+}
+
+/** The identity of a service that was adopted is that of the service in the target. */
+function identityFor(identity: Identity, target: Model, keys: ReadonlyMap<string, string>): Identity {
+  const [, key = ''] = /^Service: (.*)$/s.exec(identity.fullName ?? '') ?? []
+  const adopted = keys.get(key)
+  if (adopted === undefined) return identity
+  const fullName = `Service: ${adopted}`
+  const userName = target.identities.find((one) => one.fullName === fullName)?.userName ?? identity.userName
+  return { ...identity, userName, fullName }
 }
 
 interface Named {

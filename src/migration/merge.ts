@@ -50,9 +50,18 @@ function mergeServices(target: Model, source: Model, deletesOperations: boolean)
   const updated = target.services.map((service) => {
     const update = brought.get(service.key)
     brought.delete(service.key)
-    return update === undefined ? service : deletesOperations ? update : withOperationsOf(service, update)
+    if (update === undefined) return service
+    const policed = withPoliciesOf(service, update)
+    return deletesOperations ? policed : withOperationsOf(service, policed)
   })
   return [...updated, ...brought.values()]
+}
+
+/** The policies of a service are a set: they stay in the order of the target where they are the same. */
+function withPoliciesOf({ policyKeys = [] }: Service, update: Service): Service {
+  const brought = new Set(update.policyKeys)
+  const isSame = brought.size === policyKeys.length && policyKeys.every((key) => brought.has(key))
+  return isSame && policyKeys.length > 0 ? { ...update, policyKeys } : update
 }
 
 function withOperationsOf(target: Service, update: Service): Service {

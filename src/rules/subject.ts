@@ -1,4 +1,5 @@
 import type { Archive } from '../archive/archive.ts'
+import type { Mapping } from '../documents/migration-properties.ts'
 import type { ObjectGraph } from '../documents/object-graph/graph.ts'
 import type { PropertiesDocument } from '../documents/properties.ts'
 import { objectsOf } from '../mapping/contents.ts'
@@ -47,7 +48,7 @@ export interface Target {
   /** Version of the platform that the archive was exported from. */
   readonly sourceVersion?: string
   /** Migration properties that are passed with the import. */
-  readonly migration?: Readonly<Record<string, string>>
+  readonly migration?: Mapping
 }
 
 /** Prepares what rules look at. */

@@ -1,3 +1,4 @@
+import type { Severity } from '../diagnostics/catalogue/define.ts'
 import { adviceOf, messageOf, type Problem } from '../diagnostics/problem.ts'
 import { oneLine } from '../diagnostics/text.ts'
 import { rules as ownRules } from '../rules/index.ts'
@@ -26,10 +27,20 @@ export function findingsOf(problems: readonly Problem[], options: ValidationOpti
 
 /** What the rules find. */
 export function findIn(subject: Subject, options: ValidationOptions): readonly Finding[] {
+  const choice = choiceOf(options)
+  return findBy([...ownRules, ...(options.rules ?? [])], subject, (rule) => severityOf(rule, choice))
+}
+
+/** What some rules find; those without a severity do not apply. */
+export function findBy(
+  rules: readonly Rule[],
+  subject: Subject,
+  severityFor: (rule: Rule) => Severity | undefined,
+): readonly Finding[] {
   const number = distinct()
   const locate = locator(subject)
-  return [...ownRules, ...(options.rules ?? [])].flatMap((rule): Finding[] => {
-    const severity = rule.check && severityOf(rule, choiceOf(options))
+  return rules.flatMap((rule): Finding[] => {
+    const severity = rule.check && severityFor(rule)
     if (severity === undefined) return []
     const { code, advice } = rule
     return [...(rule.check?.(subject) ?? [])].map(({ message, ...where }) => {

@@ -1,5 +1,5 @@
-import type { Definition, Severity } from '../diagnostics/catalogue/define.ts'
-import { type Code, catalogue } from '../diagnostics/catalogue/index.ts'
+import type { Severity } from '../diagnostics/catalogue/define.ts'
+import { platformAnswerTo } from '../diagnostics/problem.ts'
 import type { Family, Rule } from '../rules/rule.ts'
 
 /**
@@ -38,10 +38,5 @@ function isOn({ family, code }: Rule, profile: Profile, isImport: boolean): bool
 /** What the platform would refuse is an error; what is of no consequence for an import is left out. */
 function asImported({ code, severity }: Rule): Severity | undefined {
   if (severity === 'info') return undefined
-  const { platform }: Pick<Definition<never>, 'platform'> = isCode(code) ? catalogue[code] : {}
-  return platform === undefined ? severity : 'error'
-}
-
-function isCode(code: string): code is Code {
-  return code in catalogue
+  return platformAnswerTo({ code }) === undefined ? severity : 'error'
 }

@@ -8,9 +8,10 @@ import {
   type Mapping,
   type Model,
   parseMapping,
+  platformAnswerTo,
 } from '../../index.ts'
 import { type ExitCode, exit } from '../exit.ts'
-import { readInput } from '../input.ts'
+import { nameOf, readInput } from '../input.ts'
 import type { Io } from '../io.ts'
 import {
   archiveLimits,
@@ -23,9 +24,9 @@ import {
 } from '../options.ts'
 import { writeOutput } from '../output.ts'
 import { readModel } from '../read-model.ts'
-import { paintFor } from '../render.ts'
+import { paintFor, renderFinding } from '../render.ts'
 import { renderImport } from '../render-import.ts'
-import { attempt, report } from '../report.ts'
+import { attempt, concerning, report } from '../report.ts'
 
 interface Arguments {
   readonly archive: string
@@ -34,7 +35,7 @@ interface Arguments {
   readonly compact: boolean
   readonly into: string | undefined
   readonly mapping: string | undefined
-  readonly dryRun: boolean
+  readonly 'dry-run': boolean
   readonly json: boolean
 }
 
@@ -56,6 +57,11 @@ export function declare(parser: Argv) {
     })
     .option('dry-run', { type: 'boolean', default: false, describe: 'Only say what an import --into would do' })
     .option('json', { type: 'boolean', default: false, describe: 'Print the report of an import --into as JSON' })
+    .check(({ into, json, 'dry-run': isDry }) => {
+      if (into === undefined && (json || isDry))
+        throw new Error('--dry-run and --json are about imports --into a model.')
+      return true
+    })
     .example('$0 import business.zip -o contract.json', 'Write the model of an archive')
     .example('$0 import business.zip | jq .contracts', 'Hand the model to another program')
     .example(
@@ -83,18 +89,21 @@ async function importOnly(args: All, io: Io): Promise<ExitCode> {
 
 async function importInside(args: All, into: string, io: Io): Promise<ExitCode> {
   const source = await readModel(io, args.archive, args)
-  const target = await readModel(io, into, args)
+  const target = await concerning(into, () => readModel(io, into, args))
   const mapping = args.mapping === undefined ? undefined : await readMapping(args.mapping, args, io)
   const done = importInto(target, source, mapping === undefined ? {} : { mapping })
-  await report(io, args.archive, done.findings)
-  const isData = args.dryRun || !done.ok
+  const paint = paintFor(io.stderr, io.env)
+  for (const finding of done.findings) await io.stderr.write(renderFinding(finding, nameOf(args.archive), paint))
+  const isData = args['dry-run'] || !done.ok
   await say(done, args, isData, io)
-  if (done.model !== undefined && !args.dryRun) await writeModel(done.model, args, io)
+  if (done.model !== undefined && !args['dry-run']) await writeModel(done.model, args, io)
   return done.ok ? exit.done : exit.no
 }
 
 async function readMapping(file: string, args: All, io: Io): Promise<Mapping> {
-  const { mapping, findings } = parseMapping(await readInput(io, file, modelSize(args)), file)
+  const { mapping, findings } = await concerning(file, async () =>
+    parseMapping(await readInput(io, file, modelSize(args)), file),
+  )
   await report(io, file, findings)
   return mapping
 }
@@ -102,8 +111,13 @@ async function readMapping(file: string, args: All, io: Io): Promise<Mapping> {
 /** The report is data where nothing else is written, else talk. */
 async function say(done: ImportReport, { json }: Arguments, isData: boolean, io: Io): Promise<void> {
   const output = isData ? io.stdout : io.stderr
-  const { model: _, ...rest } = done
-  await output.write(json ? `${JSON.stringify(rest, null, 2)}\n` : renderImport(done, paintFor(output, io.env)))
+  await output.write(json ? `${JSON.stringify(asJson(done), null, 2)}\n` : renderImport(done, paintFor(output, io.env)))
+}
+
+/** The report without the model, and with what the platform would answer. */
+function asJson({ model: _, findings, ...rest }: ImportReport): object {
+  const answered = findings.map((finding) => ({ ...finding, platform: platformAnswerTo(finding) }))
+  return { ...rest, findings: answered }
 }
 
 async function writeModel(

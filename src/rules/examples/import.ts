@@ -66,6 +66,18 @@ export const importExamples = {
     'Service uddi:1 is {uri:atmosphere}a in the archive, {uri:atmosphere}b in the target.',
     'It is {uri:atmosphere}a in both.',
   ],
+  'import/name-taken': [
+    'The target has service {uri:atmosphere}a under another key.',
+    'The same, with migration.service.qname.matching=true.',
+  ],
+  'import/unmanaged': [
+    'The target has no container gateway-live, and there are no migration properties.',
+    'Another service of the target is hosted by it.',
+  ],
+  'import/mapping-ambiguous': [
+    'Container gateway-live has the alias gateway, like two containers of the target.',
+    'One container of the target has the alias.',
+  ],
   'import/contract-organization': [
     'The Policy Manager contract has neither ProviderOrganizationKey nor ConsumerOrganizationKey.',
     'It has a ProviderOrganizationKey.',

@@ -1,4 +1,4 @@
-import { isOver } from '../../contracts/revision.ts'
+import { isOver, isSameTriple } from '../../contracts/revision.ts'
 import { states } from '../../contracts/vocabulary.ts'
 import type { Contract } from '../../model/model.ts'
 import { indexOf } from '../../operations/model-index.ts'
@@ -25,17 +25,17 @@ export const importedContractRules: readonly Rule[] = [
     'In the target, the ContractID must be free, or be that of the same contract.',
     function* (subject) {
       for (const { contract, target } of twins(subject))
-        if (!isSame(contract, target)) yield { at: [contract], member: 'id', data: { other: tripleOf(target) } }
+        if (!isSameTriple(contract, target)) yield { at: [contract], member: 'id', data: { other: tripleOf(target) } }
     },
   ),
   rule(
     'import/pending-contract',
     'import',
-    'While a request for the same app version, API version and environment waits for approval in the target, no other ' +
-      'contract is taken.',
+    'While a request for the same app version, API version and environment waits for approval, in the target or in the ' +
+      'archive itself, no other contract is taken.',
     function* (subject) {
       for (const { contract, others } of rivals(subject)) {
-        const other = others.find(({ state }) => state === states.pending)
+        const other = others.find(isPending)
         if (other !== undefined) yield { at: [contract], data: { other: other.id } }
       }
     },
@@ -47,7 +47,7 @@ export const importedContractRules: readonly Rule[] = [
     function* (subject) {
       for (const { contract, others } of rivals(subject)) {
         const [other, ...more] = others
-        if (other !== undefined && more.length === 0 && other.state !== states.pending)
+        if (other !== undefined && more.length === 0 && !isPending(other))
           yield { at: [contract], data: { other: other.id } }
       }
     },
@@ -59,8 +59,7 @@ export const importedContractRules: readonly Rule[] = [
     function* (subject) {
       for (const { contract, others } of rivals(subject)) {
         const other = others[1]
-        if (other !== undefined && others.every(({ state }) => state !== states.pending))
-          yield { at: [contract], data: { other: other.id } }
+        if (other !== undefined && !others.some(isPending)) yield { at: [contract], data: { other: other.id } }
       }
     },
   ),
@@ -101,10 +100,6 @@ function tenantOf(id: string): string {
   return id.includes('.') ? id.slice(id.indexOf('.') + 1) : ''
 }
 
-function isSame(one: Contract, other: Contract): boolean {
-  return tripleOf(one) === tripleOf(other)
-}
-
 function tripleOf({ appVersionId, apiVersionId, environment }: Contract): string {
   return `${appVersionId} → ${apiVersionId}, ${environment}`
 }
@@ -118,14 +113,24 @@ function* twins({ model, target }: Subject) {
   }
 }
 
-/** Contracts of the target for the same, under other IDs, which are not over. */
-function* rivals({ model, target }: Subject) {
+/**
+ * Contracts for the same under other IDs, which are not over: those that the target alone has, and, while both are but
+ * requests, those of the archive. An original and its revision may come together.
+ */
+function* rivals({ model, index, target }: Subject) {
+  const there = (target?.model?.contracts ?? []).filter(({ id }) => !index.contracts.has(id))
   for (const contract of model.contracts) {
-    const others = (target?.model?.contracts ?? []).filter(
-      (other) => other.id !== contract.id && isSame(contract, other) && !isOver(other),
+    if (isOver(contract)) continue
+    const requests = isPending(contract) ? model.contracts.filter(isPending) : []
+    const others = [...there, ...requests].filter(
+      (other) => other.id !== contract.id && isSameTriple(contract, other) && !isOver(other),
     )
     if (others.length > 0) yield { contract, others }
   }
+}
+
+function isPending({ state }: Contract): boolean {
+  return state === states.pending
 }
 
 function* withoutService({ model, index, target }: Subject, environment: 'Production' | 'Sandbox') {

@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.ts'
 import { importedContractRules } from './contracts.ts'
+import { importedMappingRules } from './mapping.ts'
 import { importedObjectRules } from './objects.ts'
 import { importedServiceRules } from './services.ts'
 import { targetRules } from './target.ts'
@@ -10,4 +11,5 @@ export const importRules: readonly Rule[] = [
   ...importedObjectRules,
   ...importedContractRules,
   ...importedServiceRules,
+  ...importedMappingRules,
 ]

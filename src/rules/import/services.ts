@@ -1,8 +1,8 @@
 import { serviceName } from '../../documents/object-data/service.ts'
-import type { Model, Service } from '../../model/model.ts'
+import type { Service } from '../../model/model.ts'
 import { indexOf, wsdlNameOf } from '../../operations/model-index.ts'
 import { compareNames } from '../compare-names.ts'
-import { type HitOf, type Rule, rule } from '../rule.ts'
+import { type Rule, rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
 
 /** Services that the target of the import would refuse. */
@@ -33,20 +33,6 @@ export const importedServiceRules: readonly Rule[] = [
     },
   ),
   rule(
-    'import/container',
-    'import',
-    'With migration properties, every container of the archive must be mapped to one of the target, unless the target ' +
-      'has one with the same key.',
-    function* ({ model, target }) {
-      const { migration } = target ?? {}
-      if (migration === undefined) return
-      const known = new Set(target?.model === undefined ? [] : containersOf(target.model).keys())
-      for (const [container, at] of containersOf(model))
-        if (!known.has(container) && !isMapped(container, migration))
-          yield { at, member: 'containerKey', ids: [container], data: { container } }
-    },
-  ),
-  rule(
     'import/service-name',
     'import',
     'A service that the target has under the same key must have the same qualified name there.',
@@ -56,6 +42,27 @@ export const importedServiceRules: readonly Rule[] = [
         const twin = there?.services.get(service.key)
         if (twin !== undefined && serviceName(twin) !== serviceName(service))
           yield { at: [service], member: 'localName', data: { found: serviceName(service), target: serviceName(twin) } }
+      }
+    },
+  ),
+  rule(
+    'import/name-taken',
+    'import',
+    'Where the target has a service, an interface or a binding of the same qualified name under another key, the import ' +
+      'fails, unless migration properties let names match.',
+    function* ({ model, target }) {
+      if (target?.model === undefined || target.migration?.matchesByName === true) return
+      const there = target.model
+      for (const [kind, list, others] of [
+        ['service', model.services.map(named), there.services.map(named)],
+        ['interface', model.interfaces.map(itself), there.interfaces.map(itself)],
+        ['binding', model.bindings.map(itself), there.bindings.map(itself)],
+      ] as const) {
+        const keys = new Map(others.map(({ name, object }) => [name, object.key]))
+        for (const { name, object } of list) {
+          const other = keys.get(name)
+          if (other !== undefined && other !== object.key) yield { at: [object], data: { kind, name, other } }
+        }
       }
     },
   ),
@@ -106,23 +113,6 @@ function namesOf({ operations = [] }: Service): readonly string[] {
   return operations.map(wsdlNameOf)
 }
 
-/** Containers with the first endpoint that names each. */
-function containersOf({ services }: Model): ReadonlyMap<string, HitOf<'import/container'>['at'] & object> {
-  const found = new Map<string, readonly [object, object]>()
-  for (const service of services)
-    for (const endpoint of service.endpoints ?? [])
-      if (endpoint.containerKey !== undefined && !found.has(endpoint.containerKey))
-        found.set(endpoint.containerKey, [service, endpoint])
-  return found
-}
-
-/** Source and target are joined by an equal value. */
-function isMapped(container: string, migration: Readonly<Record<string, string>>): boolean {
-  const alias = migration[`migration.container.source.${container}`]
-  const targets = Object.entries(migration).filter(([key]) => key.startsWith('migration.container.target.'))
-  return alias !== undefined && targets.some(([, value]) => value === alias)
-}
-
 /** Objects that the target has too, with services of the target alone that use them there. */
 function* sharedWith(
   { model, index, target }: Subject,
@@ -136,6 +126,14 @@ function* sharedWith(
     const users = name === undefined ? [] : others.filter((service) => namesUsed(service).includes(name))
     if (users.length > 0) yield { object, users }
   }
+}
+
+function named(object: Service) {
+  return { name: serviceName(object), object }
+}
+
+function itself<T extends { readonly name: string }>(object: T) {
+  return { name: object.name, object }
 }
 
 function interfaceNames({ operations = [] }: Service): readonly string[] {

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { mappingOf } from '../../../src/documents/migration-properties.ts'
 import type { Target } from '../../../src/rules/subject.ts'
 import type { ValidationOptions } from '../../../src/validation/options.ts'
 import type { InputRecipe } from './input.ts'
@@ -20,7 +21,8 @@ export interface Malformed extends Pick<ValidationOptions, 'profile'> {
   readonly rightTarget?: TargetRecipe
 }
 
-type TargetRecipe = Omit<Target, 'model'> & {
+type TargetRecipe = Omit<Target, 'model' | 'migration'> & {
+  readonly migration?: Readonly<Record<string, string>>
   readonly model?: { readonly base: string; readonly model?: readonly ModelChange[] }
 }
 
@@ -36,6 +38,12 @@ export function malformed(): readonly Malformed[] {
 
 export async function targetOf(recipe: TargetRecipe | undefined): Promise<Pick<ValidationOptions, 'target'>> {
   if (recipe === undefined) return {}
-  const { model, ...rest } = recipe
-  return { target: { ...rest, ...(model && { model: await modelOf(model.base, model.model) }) } }
+  const { model, migration, ...versions } = recipe
+  return {
+    target: {
+      ...versions,
+      ...(migration && { migration: mappingOf(Object.entries(migration)) }),
+      ...(model && { model: await modelOf(model.base, model.model) }),
+    },
+  }
 }

@@ -26,7 +26,7 @@ export const importRuleCodes = {
     1020660,
     'Pending contract exists',
     ({ other }) => `Contract ${other} for the same app version, API version and environment is pending approval`,
-    'Decide on the pending contract of the target first.',
+    'Decide on the pending contract first.',
     'ERROR_CONTRACT_WITH_PENDING_APPROVAL_EXIST',
   ),
   'import/design-operations': answered<{ service: string; operations: readonly string[] }>(
@@ -71,6 +71,26 @@ export const importRuleCodes = {
     'Let the service belong to an organization of its own tenant.',
     'ERR_MIGRATION_SERVICE_PARENT_RESERVED',
   ),
+  'import/name-taken': answered<{ kind: string; name: string; other: string }>(
+    507007,
+    'Name taken under another key',
+    ({ kind, name, other }) => `The target has another ${kind} named ${name}, ${other}`,
+    'Pass migration properties with migration.service.qname.matching=true to update what the target has.',
+  ),
+  'import/unmanaged': define<{ container: string }>({
+    severity: 'warning',
+    title: 'Proxy becomes unmanaged',
+    message: ({ container }) =>
+      `The target has no container ${container}: what it hosts is hosted nowhere after the import.`,
+    advice: 'Pass migration properties with migration.container lines, or host the service by hand.',
+  }),
+  'import/mapping-ambiguous': define<{ source: string; alias: string; first: string }>({
+    severity: 'warning',
+    title: 'Mapping with several targets',
+    message: ({ source, alias, first }) =>
+      `${source} has the alias ${alias}, which several targets have; which one the platform takes is not known, here it is ${first}.`,
+    advice: 'Give each source that the archive uses an alias with one target.',
+  }),
   'import/binding-interface': missing(507009, 'Interface', 'ERR_MIGRATION_IMPORT_BINDING_INTERFACE_NOT_FOUND'),
   'import/interface-used-outside': answered<{ service: string }>(
     507011,

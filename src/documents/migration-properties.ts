@@ -1,0 +1,107 @@
+import { type Problem, problem } from '../diagnostics/problem.ts'
+import { parseProperties } from './properties.ts'
+
+/** What a migration properties file says, which is uploaded beside an archive: the target's addresses and containers. */
+export interface Mapping {
+  /** Beginning of an address in the source, and its alias. */
+  readonly urlSources: Pairs
+  readonly urlTargets: Pairs
+  /** Key of a container in the source, and its alias. */
+  readonly containerSources: Pairs
+  readonly containerTargets: Pairs
+  /** Operations of a proxy that the archive lacks are removed from the target. */
+  readonly deletesVirtualizedOperations: boolean
+  /** Services, interfaces and bindings of the target with the same name but another key are updated. */
+  readonly matchesByName: boolean
+}
+
+type Pairs = readonly (readonly [name: string, alias: string])[]
+
+/** A mapping file that was read. */
+export interface ReadMapping {
+  readonly mapping: Mapping
+  /** Lines without effect: warnings. */
+  readonly findings: readonly Problem[]
+}
+
+const prefixes = {
+  urlSources: 'migration.url.source.',
+  urlTargets: 'migration.url.target.',
+  containerSources: 'migration.container.source.',
+  containerTargets: 'migration.container.target.',
+} as const
+
+/** Keys of the two switches. */
+export const switches = {
+  operations: 'migration.delete.virtualized.operations',
+  names: 'migration.service.qname.matching',
+} as const
+
+/** Reads a migration properties file as `java.util.Properties` does. */
+export function parseMapping(bytes: Uint8Array, name: string): ReadMapping {
+  const { properties } = parseProperties(bytes, name)
+  const mapping = mappingOf(properties)
+  const place = { entry: name }
+  const unknown = properties.filter(([key]) => !isKnown(key))
+  const sources = [...unmatched(mapping.urlSources, mapping.urlTargets)]
+  return {
+    mapping,
+    findings: [
+      ...unknown.map(([key]) => problem('migration/mapping-unknown-key', { key }, place)),
+      ...sources.map(([source, alias]) => problem('migration/mapping-no-target', { source, alias }, place)),
+    ],
+  }
+}
+
+/** The mapping that these properties make; of equal keys the last counts. */
+export function mappingOf(properties: Iterable<readonly [key: string, value: string]>): Mapping {
+  const all = new Map(properties)
+  const pairs = (prefix: string): Pairs =>
+    [...all].flatMap(([key, alias]) => (isUnder(prefix, key) ? [[key.slice(prefix.length), alias]] : []))
+  const isSet = (key: string) => all.get(key)?.toLowerCase() === 'true'
+  return {
+    urlSources: pairs(prefixes.urlSources),
+    urlTargets: pairs(prefixes.urlTargets),
+    containerSources: pairs(prefixes.containerSources),
+    containerTargets: pairs(prefixes.containerTargets),
+    deletesVirtualizedOperations: isSet(switches.operations),
+    matchesByName: isSet(switches.names),
+  }
+}
+
+/** What stands in the source, and everything in the target that has the same alias. */
+export interface Mapped {
+  readonly source: string
+  readonly alias: string
+  readonly targets: readonly string[]
+}
+
+/** What the longest mapped beginning of an address is mapped to. */
+export function mappedUrl(url: string, { urlSources, urlTargets }: Mapping): Mapped | undefined {
+  const fitting = urlSources.filter(([source]) => url.startsWith(source))
+  const [longest] = fitting.toSorted(([a], [b]) => b.length - a.length)
+  return longest && joined(longest, urlTargets)
+}
+
+/** What a container is mapped to. */
+export function mappedContainer(container: string, mapping: Mapping): Mapped | undefined {
+  const found = mapping.containerSources.find(([source]) => source === container)
+  return found && joined(found, mapping.containerTargets)
+}
+
+function joined([source, alias]: Pairs[number], targets: Pairs): Mapped {
+  return { source, alias, targets: targets.filter(([, other]) => other === alias).map(([target]) => target) }
+}
+
+function unmatched(sources: Pairs, targets: Pairs): Pairs {
+  return sources.filter((source) => joined(source, targets).targets.length === 0)
+}
+
+function isKnown(key: string): boolean {
+  const [names, beginnings] = [Object.values<string>(switches), Object.values(prefixes)]
+  return names.includes(key) || beginnings.some((prefix) => isUnder(prefix, key))
+}
+
+function isUnder(prefix: string, key: string): boolean {
+  return key.startsWith(prefix) && key !== prefix
+}

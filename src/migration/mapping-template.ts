@@ -1,0 +1,47 @@
+import { switches } from '../documents/migration-properties.ts'
+import type { Model } from '../model/model.ts'
+
+/**
+ * A template of the migration properties file for an archive: a line for each server that its targets are on and for
+ * each container that hosts its proxies, with an alias; the lines for the target are there to be filled in.
+ */
+export function mappingTemplate(model: Model): string {
+  const urls = [...new Set(model.services.flatMap(targetServers))].sort()
+  const containers = [...new Set(model.services.flatMap(containersOf))].sort()
+  return `${[
+    '# Backend servers of the archive. Fill in the server of the target for each.',
+    ...pairsOf('url', 'server', urls),
+    '',
+    '# Containers that host the proxies of the archive. Fill in the container of the target for each.',
+    ...pairsOf('container', 'container', containers),
+    '',
+    '# Remove operations of a proxy in the target that the archive lacks:',
+    `#${switches.operations}=true`,
+    '# Update services, interfaces and bindings of the target with the same name and another key:',
+    `#${switches.names}=true`,
+  ].join('\n')}\n`
+}
+
+/** A line for the source and one for the target, joined by an alias. */
+function pairsOf(kind: string, alias: string, names: readonly string[]): readonly string[] {
+  if (names.length === 0) return ['# (none)']
+  return names.flatMap((name, i) =>
+    ['source', 'target'].map((side) => `migration.${kind}.${side}.${escaped(name)}=${alias}${i + 1}`),
+  )
+}
+
+/** A key as Java writes it. */
+function escaped(key: string): string {
+  return key
+    .replaceAll(/[\\:=#! ]/g, (character) => `\\${character}`)
+    .replaceAll(/[^ -~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+}
+
+function targetServers(service: Model['services'][number]): string[] {
+  if (service.kind !== 'physical') return []
+  return (service.endpoints ?? []).flatMap(({ url }) => /^[a-z][a-z0-9+.-]*:\/\/[^/?#]+/i.exec(url)?.[0] ?? [])
+}
+
+function containersOf(service: Model['services'][number]): string[] {
+  return (service.endpoints ?? []).flatMap(({ containerKey }) => containerKey ?? [])
+}

@@ -1,0 +1,80 @@
+import { type Mapped, mappedContainer, mappedUrl } from '../../documents/migration-properties.ts'
+import type { Endpoint, Model, Service } from '../../model/model.ts'
+import { type Rule, rule } from '../rule.ts'
+import type { Subject } from '../subject.ts'
+
+/** Addresses and containers that the target of the import has others for. */
+export const importedMappingRules: readonly Rule[] = [
+  rule(
+    'import/container',
+    'import',
+    'With migration properties, every container of the archive must be mapped to one of the target, unless the target ' +
+      'has one with the same key.',
+    function* ({ model, target }) {
+      const { migration } = target ?? {}
+      if (migration === undefined) return
+      for (const { container, at } of foreignContainers(model, target?.model)) {
+        const isMapped = (mappedContainer(container, migration)?.targets ?? []).length > 0
+        if (!isMapped) yield { at, member: 'containerKey', ids: [container], data: { container } }
+      }
+    },
+  ),
+  rule(
+    'import/unmanaged',
+    'import',
+    'Without migration properties, a proxy stays hosted only if the target has a container with the same key.',
+    function* ({ model, target }) {
+      if (target?.model === undefined || target.migration !== undefined) return
+      for (const { container, at } of foreignContainers(model, target.model))
+        yield { at, member: 'containerKey', ids: [container], data: { container } }
+    },
+  ),
+  rule(
+    'import/mapping-ambiguous',
+    'import',
+    'Migration properties may give several addresses or containers of the target the same alias. Which one the ' +
+      'platform takes is not documented.',
+    function* (subject) {
+      for (const { found, at, member } of mappedParts(subject)) {
+        const { source, alias, targets } = found
+        const [first = ''] = targets
+        if (targets.length > 1) yield { at, member, ids: [source], data: { source, alias, first } }
+      }
+    },
+  ),
+]
+
+interface Part {
+  readonly at: readonly [Service, Endpoint]
+  readonly endpoint: Endpoint
+}
+
+function* endpointsOf({ services }: Model): Generator<Part> {
+  for (const service of services)
+    for (const endpoint of service.endpoints ?? []) yield { at: [service, endpoint], endpoint }
+}
+
+/** Containers that the target does not have, each with the first endpoint that names it. */
+function* foreignContainers(model: Model, target: Model | undefined) {
+  const known = new Set(target && [...endpointsOf(target)].map(({ endpoint }) => endpoint.containerKey))
+  for (const { at, endpoint } of endpointsOf(model)) {
+    const { containerKey: container } = endpoint
+    if (container === undefined || known.has(container)) continue
+    known.add(container)
+    yield { container, at }
+  }
+}
+
+/** What is mapped, each source once. */
+function* mappedParts({ model, target }: Subject) {
+  const { migration } = target ?? {}
+  if (migration === undefined) return
+  const seen = new Set<string>()
+  const isNew = (found: Mapped | undefined) => found !== undefined && !seen.has(found.source) && seen.add(found.source)
+  for (const { at, endpoint } of endpointsOf(model)) {
+    const url = mappedUrl(endpoint.url, migration)
+    if (url !== undefined && isNew(url)) yield { found: url, at, member: 'url' }
+    const container = mappedContainer(endpoint.containerKey ?? '', migration)
+    if (container !== undefined && isNew(container)) yield { found: container, at, member: 'containerKey' }
+  }
+}

@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest'
+import { messageOf } from '../../src/diagnostics/problem.ts'
+import { mappedContainer, mappedUrl, mappingOf, parseMapping } from '../../src/documents/migration-properties.ts'
+import { mappingTemplate } from '../../src/migration/mapping-template.ts'
+import type { Model } from '../../src/model/model.ts'
+import { payments } from '../export/organization.ts'
+
+const read = (text: string) => parseMapping(new TextEncoder().encode(text), 'migration.properties')
+
+describe('a migration properties file', () => {
+  test('is read as Java does', () => {
+    const { mapping, findings } = read(
+      [
+        '# backend',
+        'migration.url.source.http\\://a\\:8900=one',
+        'migration.url.target.http\\://b : one',
+        'migration.container.source.x=c',
+        '  migration.container.target.y   c',
+        'migration.service.qname.matching=true',
+      ].join('\r\n'),
+    )
+    expect(findings).toEqual([])
+    expect(mapping).toEqual({
+      urlSources: [['http://a:8900', 'one']],
+      urlTargets: [['http://b', 'one']],
+      containerSources: [['x', 'c']],
+      containerTargets: [['y', 'c']],
+      deletesVirtualizedOperations: false,
+      matchesByName: true,
+    })
+  })
+
+  test('has lines without effect', () => {
+    const { findings } = read('migration.url.sorce.a=b\nmigration.url.source.http\\://a=b\nmigration.url.source.=b\n')
+    expect(findings.map((found) => `${found.severity} ${messageOf(found)}`)).toEqual([
+      'warning migration.url.sorce.a is no key of a migration properties file, and has no effect.',
+      'warning migration.url.source. is no key of a migration properties file, and has no effect.',
+      'warning http://a has the alias b, which no target has: the address stays.',
+    ])
+  })
+
+  test('maps addresses by their longest beginning, several to one and one to several', () => {
+    const mapping = mappingOf([
+      ['migration.url.source.http://a', 'short'],
+      ['migration.url.source.http://a/b', 'long'],
+      ['migration.url.target.http://s', 'short'],
+      ['migration.url.target.http://l', 'long'],
+      ['migration.url.target.http://m', 'long'],
+    ])
+    expect(mappedUrl('http://a/b/c', mapping)).toEqual({
+      source: 'http://a/b',
+      alias: 'long',
+      targets: ['http://l', 'http://m'],
+    })
+    expect(mappedUrl('http://a/c', mapping)?.targets).toEqual(['http://s'])
+    expect(mappedUrl('https://a', mapping)).toBeUndefined()
+    expect(mappedContainer('a', mapping)).toBeUndefined()
+  })
+})
+
+describe('the template', () => {
+  test('has the servers and containers of the archive', () => {
+    expect(mappingTemplate(payments)).toMatchInlineSnapshot(`
+      "# Backend servers of the archive. Fill in the server of the target for each.
+      migration.url.source.http\\://payments.sandbox.internal.example.com\\:8080=server1
+      migration.url.target.http\\://payments.sandbox.internal.example.com\\:8080=server1
+      migration.url.source.https\\://payments.internal.example.com=server2
+      migration.url.target.https\\://payments.internal.example.com=server2
+
+      # Containers that host the proxies of the archive. Fill in the container of the target for each.
+      migration.container.source.ND-Cluster=container1
+      migration.container.target.ND-Cluster=container1
+      migration.container.source.ND-Cluster-2=container2
+      migration.container.target.ND-Cluster-2=container2
+      migration.container.source.ND-Sandbox=container3
+      migration.container.target.ND-Sandbox=container3
+
+      # Remove operations of a proxy in the target that the archive lacks:
+      #migration.delete.virtualized.operations=true
+      # Update services, interfaces and bindings of the target with the same name and another key:
+      #migration.service.qname.matching=true
+      "
+    `)
+  })
+
+  test('says the same when it is read', () => {
+    const [service, ...others] = payments.services as readonly [Model['services'][number], ...Model['services']]
+    const endpoints = [{ portName: 'p', binding: 'b', url: 'http://ümlaut.example.com/#x', containerKey: 'a b=c:d\\e' }]
+    const { mapping, findings } = read(
+      mappingTemplate({
+        ...payments,
+        services: [{ ...service, kind: 'physical', endpoints }, ...others] as Model['services'],
+      }),
+    )
+    expect(findings).toEqual([])
+    for (const [sources, targets] of [
+      [mapping.urlSources, mapping.urlTargets],
+      [mapping.containerSources, mapping.containerTargets],
+    ] as const)
+      expect(sources).toEqual(targets)
+    expect(mapping.urlSources.map(([url]) => url)).toContain('http://ümlaut.example.com')
+    expect(mapping.containerSources.map(([key]) => key)).toContain('a b=c:d\\e')
+  })
+
+  test('is empty of lines where there is nothing to map', () => {
+    expect(mappingTemplate({ ...payments, services: [] }).match(/\(none\)/g)).toHaveLength(2)
+  })
+})
