@@ -20,8 +20,15 @@ export const dateOption = {
 export function withDate(model: Model, date: ExportDate | undefined): Model {
   if (date === undefined) return model
   const { local: exportedAt, zone } = date
-  const { times: _, ...form } = model.archive ?? {}
-  return { ...model, source: { ...model.source, exportedAt, zone }, archive: form }
+  const { times = [], ...form } = model.archive ?? {}
+  const count = times.reduce((sum, [, entries]) => sum + entries, 0)
+  // Zip archives count in steps of two seconds.
+  const time = `${exportedAt.slice(0, -1)}${Number(exportedAt.at(-1)) & ~1}`
+  return {
+    ...model,
+    source: { ...model.source, exportedAt, zone },
+    archive: { ...form, ...(count > 0 && { times: [[time, count]] }) },
+  }
 }
 
 function dateOf(value: unknown): ExportDate {

@@ -1,7 +1,7 @@
 import { collections } from '../documents/object-data/kinds.ts'
 import { adoptNamespaces } from '../mapping/adopt-namespaces.ts'
 import { rootEntries } from '../mapping/contents.ts'
-import { entryNames, runsOf, timesFor } from '../mapping/entry-times.ts'
+import { entryNames, keptTimes, timesFor } from '../mapping/entry-times.ts'
 import type { Model } from '../model/model.ts'
 
 /** The selected objects of a model without anything else, as an export of single objects with these options. */
@@ -50,11 +50,15 @@ export function withForm(part: Model, whole: Model): Model {
   const ofObjectData = whole.archive.namespaces?.['objectData']
   const namespaces = { ...maps, ...(ofObjectData && { objectData: ofObjectData }) }
   const archive = {
-    ...(whole.archive.times && { times: runsOf(names.map((name) => timeOf.get(name) ?? '')) }),
+    ...keptTimes(
+      names.map((name) => timeOf.get(name) ?? ''),
+      part.source,
+    ),
     ...(Object.keys(namespaces).length > 0 && { namespaces }),
     ...(corrections.length > 0 && { corrections }),
   }
-  return { ...model, archive }
+  const { archive: _, ...rest } = model
+  return Object.keys(archive).length > 0 ? { ...rest, archive } : rest
 }
 
 const found = new WeakMap<Model, ReadonlyMap<string, string>>()

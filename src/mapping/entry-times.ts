@@ -38,7 +38,13 @@ export function timesFor(
   return Array.from({ length: count }, (_, i) => times[i] ?? last)
 }
 
-/** Times in runs, as the model keeps them. */
+/** The times of entries as the model keeps them: not at all where they follow from the date of the export. */
+export function keptTimes(times: readonly string[], source: Model['source']): Pick<ArchiveForm, 'times'> {
+  const expected = timesFor(times.length, { source })
+  return times.every((time, i) => time === expected[i]) ? {} : { times: runsOf(times) }
+}
+
+/** Times in runs. */
 export function runsOf(times: readonly string[]): readonly (readonly [time: string, count: number])[] {
   const runs: [string, number][] = []
   for (const time of times) {

@@ -9,7 +9,7 @@ import type { Model } from '../model/model.ts'
 import { namespaceMap } from '../xml/print-compact.ts'
 import type { XmlDocument } from '../xml/tree.ts'
 import { buildGraphText, buildObjectDataText, objectsOf, rootEntries } from './contents.ts'
-import { runsOf } from './entry-times.ts'
+import { keptTimes, runsOf } from './entry-times.ts'
 import { keepBytes } from './kept-bytes.ts'
 import { movesBetween } from './moves.ts'
 import type { Sources } from './read-documents.ts'
@@ -36,10 +36,11 @@ export function formOf(model: Model, archive: Archive, sources: Sources): Archiv
       usualOrder(expected, absent),
       archive.entries.map(({ name }) => name),
     ) ?? []
+  const times = archive.entries.map(({ time }) => time)
   const corrections = archive.entries.flatMap((entry) => correct(entry, built.get(entry.name), sources))
   return {
-    times: runsOf(archive.entries.map(({ time }) => time)),
-    ...(order.length > 0 && { order }),
+    // Moves count entries, and the times say how many there were.
+    ...(order.length > 0 ? { times: runsOf(times), order } : keptTimes(times, model.source)),
     ...(archive.folders && { folders: archive.folders }),
     ...(files.length > 0 && { files }),
     ...(absent.length > 0 && { absent }),

@@ -37,7 +37,11 @@ export function parseArchive(archive: Archive, { limits = {} }: XmlReadOptions =
   const objects = modelOf(data, stamp)
   const graph = readGraph(sources, graphEntry)
   const model = withGraph(objects, graph)
-  return { model: { ...model, archive: formOf(model, archive, sources) }, origins: sources.origins }
+  const form = formOf(model, archive, sources)
+  return {
+    model: Object.keys(form).length > 0 ? { ...model, archive: form } : model,
+    origins: sources.origins,
+  }
 }
 
 function rootEntry({ entries }: Sources, name: string): Entry {

@@ -1,10 +1,12 @@
 import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { readArchive } from '../../src/archive/read-archive.ts'
 import { main } from '../../src/cli/main.ts'
 import { buildModel, type Model } from '../../src/index.ts'
 import { importArchive } from '../../src/operations/archives.ts'
 import { organization, payments, petShop } from '../export/organization.ts'
+import { archiveOf, zipByHand } from '../support/exports.ts'
 import { type World, world } from './world.ts'
 
 const ids = organization.contracts.map(({ id }) => id)
@@ -45,6 +47,17 @@ describe('export of a part', () => {
     expect(modelIn(made, 'a.zip').source).toMatchObject({ exportedAt: '2026-01-31T12:34:56', zone: 'CET' })
     const same = await run('export business.json -o a.zip')
     expect(modelIn(same, 'a.zip').source.exportedAt).toBe(organization.source.exportedAt)
+  })
+
+  test('keeps the order of its entries when it gets another date', async () => {
+    const { model } = importArchive(await zipByHand(archiveOf('contract-none')))
+    const made = await run('export business.json --date "2026-01-31 12:34:57 UTC" -o a.zip', model)
+    expect(made.code, made.stderr()).toBe(0)
+    const { entries } = readArchive(new Uint8Array(readFileSync(join(made.folder, 'a.zip'))))
+    const names = archiveOf('contract-none').entries.map(({ name }) => name)
+    expect(entries.map(({ name, time }) => `${time} ${name}`)).toEqual(
+      names.toReversed().map((name) => `2026-01-31T12:34:56 ${name}`),
+    )
   })
 
   test('is written without what the model lacks, unless --strict', async () => {
