@@ -15,7 +15,7 @@ const ignores = z
   .array(
     z.strictObject({
       code: text('Code of the findings.'),
-      reason: text('Why they are no problem here. Required.'),
+      reason: z.string().min(1).regex(/\S/, 'more than blanks').describe('Why they are no problem here. Required.'),
       until: z.iso
         .date('a date, 2026-12-31')
         .exactOptional()

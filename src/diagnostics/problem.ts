@@ -1,6 +1,6 @@
 import type { Definition, PlatformAnswer, Severity } from './catalogue/define.ts'
 import { type Code, catalogue, type DataOf } from './catalogue/index.ts'
-import { oneLine } from './text.ts'
+import { sentence } from './text.ts'
 
 /** Where a problem is; what is not known is absent. Lines and columns count from 1, columns in UTF-16 code units. */
 export interface Place {
@@ -22,10 +22,10 @@ export function problem<C extends Code>(code: C, data: DataOf<C>, place: Place =
   return { code, severity: catalogue[code].severity, place, data }
 }
 
-/** The sentence of a problem, without its place: one line, with whatever cannot be seen as `\u{…}`. */
+/** The sentence of a problem, without its place: one line, not too long, with whatever cannot be seen as `\u{…}`. */
 export function messageOf<C extends Code>(found: Problem<C>): string {
   const definition = catalogue[found.code] as unknown as Definition<DataOf<C>>
-  return oneLine(definition.message(found.data))
+  return sentence(definition.message(found.data))
 }
 
 /** What to do about a problem, one sentence. */

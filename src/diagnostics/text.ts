@@ -3,6 +3,11 @@ export function oneLine(text: string): string {
   return text.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`)
 }
 
+/** A sentence in one safe line; where it quotes something very long, its beginning and its end. */
+export function sentence(text: string): string {
+  return oneLine(text.length > 900 ? `${text.slice(0, 700)} … ${text.slice(-150)}` : text)
+}
+
 /** Rows of cells in columns two spaces apart, each row a line without white space at its end. */
 export function columns(rows: readonly (readonly string[])[]): string[] {
   const safe = rows.map((row) => row.map(oneLine))

@@ -1,4 +1,4 @@
-import { oneLine } from '../diagnostics/text.ts'
+import { sentence } from '../diagnostics/text.ts'
 import { clientId } from '../documents/object-data/app.ts'
 import { stepName } from '../documents/process/step-rules.ts'
 import type { Fields } from '../documents/shape/shape.ts'
@@ -11,7 +11,7 @@ import type { Step, Top } from './path.ts'
 /** An object of the model in one line of words, `contract Wallet 1.0 → Payments v2, Production`; never a secret. */
 export function describe(top: Top, parts: readonly Step[], { index, model }: Subject): string {
   const object = describers[top.member]?.(top.key, index, model) ?? `${top.noun} ${nameOf(top.value) || top.key}`.trim()
-  return oneLine([object, ...parts.flatMap(describePart)].join(', '))
+  return sentence([object, ...parts.flatMap(describePart)].join(', '))
 }
 
 type Describer = (key: string, index: SubjectIndex, model: Model) => string | undefined

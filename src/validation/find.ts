@@ -1,6 +1,6 @@
 import type { Severity } from '../diagnostics/catalogue/define.ts'
 import { adviceOf, messageOf, type Problem } from '../diagnostics/problem.ts'
-import { oneLine } from '../diagnostics/text.ts'
+import { sentence } from '../diagnostics/text.ts'
 import { rules as ownRules } from '../rules/index.ts'
 import type { Rule } from '../rules/rule.ts'
 import type { Subject } from '../rules/subject.ts'
@@ -46,7 +46,7 @@ export function findBy(
     return [...(rule.check?.(subject) ?? [])].map(({ message, ...where }) => {
       const { identity, ...location } = locate(where)
       const print = number(fingerprint([code, ...identity]))
-      return { code, severity, message: oneLine(message), advice, ...location, fingerprint: print }
+      return { code, severity, message: sentence(message), advice, ...location, fingerprint: print }
     })
   })
 }

@@ -45,14 +45,21 @@ export function validateModel(model: Model | string, options: ValidationOptions 
 }
 
 function validateInput(bytes: Uint8Array, options: ValidationOptions): InputReport {
-  const first = bytes.find((byte) => !WHITE_SPACE.has(byte))
-  if (first !== OPENING_BRACE) return validateArchive(bytes, options)
+  if (!isJson(bytes)) return validateArchive(bytes, options)
   const problems: Problem[] = []
   const text = attempt(
     () => decodeText(bytes, ''),
-    (found) => problems.push(found),
+    ({ place: { entry: _, ...place }, ...found }) => problems.push({ ...found, place }),
   )
   return text === undefined ? { input: 'model', findings: findingsOf(problems, options) } : validateModel(text, options)
+}
+
+/** Whether a text begins with a brace, perhaps behind a byte order mark; an archive begins with the letters PK. */
+function isJson(bytes: Uint8Array): boolean {
+  const [one, two, three] = bytes
+  const isMarked = one === 0xef && two === 0xbb && three === 0xbf
+  const first = bytes.subarray(isMarked ? 3 : 0).find((byte) => !WHITE_SPACE.has(byte))
+  return first === OPENING_BRACE
 }
 
 const OPENING_BRACE = 0x7b

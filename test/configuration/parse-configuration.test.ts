@@ -90,6 +90,10 @@ describe('mistakes', () => {
       '3:13 configuration/wrong-value ignores[0].reason must be some text, but is empty.',
     ],
     [
+      'ignores:\n  - code: risk/password\n    reason: "  "\n',
+      '3:13 configuration/wrong-value ignores[0].reason must be more than blanks, but is "  ".',
+    ],
+    [
       'ignores:\n  - { code: risk/password, reason: x, until: soon }\n',
       '2:46 configuration/wrong-value ignores[0].until must be a date, 2026-12-31, but is "soon".',
     ],

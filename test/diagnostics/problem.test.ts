@@ -9,3 +9,9 @@ test('a message is one line without controls, whatever the input says', () => {
   expect(messageOf(found)).toBe(sentence)
   expect(new ProblemError(found).message).toBe(sentence)
 })
+
+test('a message that quotes something very long is cut in its middle', () => {
+  const sentence = messageOf(problem('migration/mapping-unknown-key', { key: 'x'.repeat(1_000_000) }))
+  expect(sentence).toMatch(/^x{700} … x+ is no key of a migration properties file, and has no effect\.$/)
+  expect(sentence.length).toBeLessThan(1000)
+})

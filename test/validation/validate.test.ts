@@ -18,6 +18,7 @@ describe('several inputs', () => {
       { name: 'good.zip', bytes: await cook({}) },
       { name: 'dropped.zip', bytes: await cook(dropped) },
       { name: 'dropped.json', bytes: model },
+      { name: 'marked.json', bytes: Uint8Array.from([0xef, 0xbb, 0xbf, ...model]) },
       { name: 'latin1.json', bytes: Uint8Array.of(0x7b, 0xff) },
       { name: 'empty', bytes: new Uint8Array() },
     ]
@@ -27,10 +28,12 @@ describe('several inputs', () => {
       ['good.zip'],
       ['dropped.zip', 'meaning/no-process'],
       ['dropped.json', 'meaning/no-process'],
+      ['marked.json', 'meaning/no-process'],
       ['latin1.json', 'xml/not-utf8'],
       ['empty', 'archive/not-a-zip'],
     ])
-    expect(report.totals).toEqual({ error: 3, warning: 2, info: 0, inputs: 6 })
+    expect(report.totals).toEqual({ error: 3, warning: 3, info: 0, inputs: 7 })
+    expect(report.inputs.at(-2)?.findings[0]?.place).toEqual({ line: 1, column: 2 })
   })
 })
 

@@ -36,7 +36,7 @@ export const cliCodes = {
     severity: 'error',
     title: 'Input not UTF-8',
     message: ({ input }) => `"${input}" is not UTF-8 text.`,
-    advice: 'Pass a contract model as JSON in UTF-8, or an archive where one is expected.',
+    advice: 'Save the text as UTF-8, or pass an archive where one is expected.',
   }),
   'cli/output-exists': define<{ output: string }>({
     severity: 'error',
