@@ -89,8 +89,10 @@ function diffChildren(before: readonly XmlNode[], after: readonly XmlNode[], at:
     if (!stays.has(i) && isElement(node)) found.push({ at: join(at, steps[i]), remove: true })
   })
   const ascending = [...kept].sort((a, b) => a - b)
-  if (kept.some((index, i) => index !== ascending[i]))
-    found.push({ at, order: kept.map((index) => ascending.indexOf(index)) })
+  if (kept.some((index, i) => index !== ascending[i])) {
+    const rank = new Map(ascending.map((index, i) => [index, i]))
+    found.push({ at, order: kept.map((index) => rank.get(index) ?? 0) })
+  }
   after.forEach((node, i) => {
     const index = partner.get(i)
     const twin = index === undefined ? undefined : before[index]
@@ -128,17 +130,29 @@ function change(built: XmlElement, at: string, byPlace: Map<string, Deviation[]>
     else if ('text' in made) children = [made.text]
     else if ('content' in made) children = made.content.map((xml) => fromGeneric(xml))
     else if ('order' in made) children = inOrder(children, made.order)
-    else if ('insert' in made) children = children.toSpliced(made.insert, 0, fromGeneric(made.xml))
   }
-  return { ...element, children }
+  return { ...element, children: withInserted(children, changes) }
+}
+
+/** Each inserted node stands at its place among all. */
+function withInserted(children: readonly XmlNode[], changes: readonly Deviation[]): readonly XmlNode[] {
+  const inserted = changes.filter((made) => 'insert' in made).sort((a, b) => a.insert - b.insert)
+  const all: XmlNode[] = []
+  let next = 0
+  for (const { insert, xml } of inserted) {
+    while (all.length < insert && next < children.length) all.push(...children.slice(next, ++next))
+    all.push(fromGeneric(xml))
+  }
+  return inserted.length === 0 ? children : [...all, ...children.slice(next)]
 }
 
 /** What the order does not tell of stays behind what it follows: the object may have grown since. */
 function inOrder(children: readonly XmlNode[], order: readonly number[]): readonly XmlNode[] {
-  const told = [...new Set(order)].filter((index) => index in children)
-  const known = new Set(told)
-  for (const index of children.keys()) if (!known.has(index)) told.splice(told.indexOf(index - 1) + 1, 0, index)
-  return told.flatMap((index) => children[index] ?? [])
+  const told = new Set(order.filter((index) => index in children))
+  const behind = function* (index: number) {
+    for (let next = index + 1; next < children.length && !told.has(next); next++) yield next
+  }
+  return [-1, ...told].flatMap((index) => [index, ...behind(index)]).flatMap((index) => children[index] ?? [])
 }
 
 function changeChildren(built: XmlElement, at: string, byPlace: Map<string, Deviation[]>): readonly XmlNode[] {

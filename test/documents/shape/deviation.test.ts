@@ -61,6 +61,24 @@ describe('a deviation', () => {
     ])
   })
 
+  test('is found and applied in proportion to the document, in whatever order its elements stand', () => {
+    const numbers = Array.from({ length: 10_000 }, (_, i) => i)
+    const item = (i: number, more = '') => `<m name="m${i}">${more}<p/></m>`
+    const before = `<r>${numbers.map((i) => item(i)).join('')}</r>`
+    const after = `<r>${numbers
+      .map((i) => `<n/>${item(i, '<x/>')}`)
+      .toReversed()
+      .join('')}</r>`
+    const found = diffElements(built(before), root(after))
+    expect(found).toHaveLength(3 * numbers.length)
+    expect(canonical(applyDeviations(built(before), found))).toBe(canonical(root(after)))
+  })
+
+  test('of the order leaves what it does not tell of behind what that follows', () => {
+    const changed = applyDeviations(built('<r><a/><b/><c/><d/><e/></r>'), [{ at: '', order: [3, 1] }])
+    expect(canonical(changed)).toBe(canonical(root('<r><a/><d/><e/><b/><c/></r>')))
+  })
+
   test('is none where only white space between elements is another', () => {
     const found = diffElements(built('<r><a/><b><c/></b></r>'), root('<r>\n  <a> </a>\n  <b>\t<c/></b>\n</r>'))
     expect(found).toEqual([])

@@ -1,0 +1,35 @@
+import { isElement, type XmlAttribute, type XmlElement } from '../../xml/tree.ts'
+import { javaHashCode } from '../java-hashtable.ts'
+import { contentOf, textOf } from './same.ts'
+
+const known = new WeakMap<XmlElement, number>()
+
+/**
+ * A number that elements with the same content have in common, as `sameContent` sees it; others hardly ever do. Of what
+ * may be a qualified name only the local part counts, for built elements and those that were read spell it differently.
+ */
+export function contentHash(element: XmlElement): number {
+  const hash = known.get(element) ?? computed(element)
+  known.set(element, hash)
+  return hash
+}
+
+function computed(element: XmlElement): number {
+  const { local, namespace, attributes } = element
+  const own = mix(javaHashCode(local), javaHashCode(namespace))
+  const withAttributes = attributes.reduce((sum, attribute) => (sum + attributeHash(attribute)) | 0, own)
+  return contentOf(element).reduce<number>(
+    (sum, node) => mix(sum, isElement(node) ? contentHash(node) : javaHashCode(textOf(node))),
+    withAttributes,
+  )
+}
+
+function attributeHash({ local, value, qname }: XmlAttribute): number {
+  const plain =
+    qname === true ? value.slice(value.lastIndexOf('}') + 1) : value.replace(/^[^\s:{}]+:(?=[^\s:{}]+$)/, '')
+  return mix(javaHashCode(local), javaHashCode(plain))
+}
+
+function mix(sum: number, hash: number): number {
+  return (Math.imul(sum, 31) + hash) | 0
+}
