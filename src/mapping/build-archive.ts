@@ -9,7 +9,6 @@ import { inOwnOrder, timesFor } from './entry-times.ts'
 import { tenantsOf } from './tenant.ts'
 import { latin1Bytes, latin1Text, utf8Bytes, utf8Text } from './text.ts'
 import { applyDifference } from './text-difference.ts'
-import { bytesOf, type Content } from './write-documents.ts'
 
 /** An archive with what had to be said about building it. */
 export interface BuiltArchive {
@@ -35,8 +34,7 @@ export function buildArchive(model: Model): BuiltArchive {
   return { archive: folders === undefined ? { entries } : { entries, folders }, findings }
 }
 
-function corrected(content: Content, correction: Correction | undefined, findings: Problem[]): Uint8Array {
-  const bytes = bytesOf(content)
+function corrected(bytes: Uint8Array, correction: Correction | undefined, findings: Problem[]): Uint8Array {
   if (correction === undefined) return bytes
   if (crc32(bytes).toString(16) !== correction.of) {
     findings.push(problem('model/style-not-kept', { entry: correction.entry }, { entry: correction.entry }))

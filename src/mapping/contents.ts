@@ -19,13 +19,13 @@ export const rootEntries = ['objectgraph.xml', 'objectdata.xml', 'exportproperti
  * What the model's entries hold by the rules alone, by name: the documents of the objects in the usual order of the
  * platform, kept files, the three root files. Corrections of style are not applied. Refuses two contents of one name.
  */
-export function contentsOf(model: Model): ReadonlyMap<string, Content> {
-  const contents = new Map<string, Content>()
+export function contentsOf(model: Model): ReadonlyMap<string, Uint8Array> {
+  const contents = new Map<string, Uint8Array>()
   for (const [entry, content] of allContents(model)) {
     const known = contents.get(entry)
-    if (known !== undefined && !equalBytes(bytesOf(known), bytesOf(content)))
-      refuse('model/entry-twice', { entry }, { entry })
-    contents.set(entry, content)
+    const bytes = bytesOf(content)
+    if (known !== undefined && !equalBytes(known, bytes)) refuse('model/entry-twice', { entry }, { entry })
+    contents.set(entry, bytes)
   }
   return contents
 }

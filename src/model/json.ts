@@ -65,13 +65,9 @@ function words(code: string): string {
   return code.replaceAll(/(?<=.)[A-Z]/g, (letter) => ` ${letter}`).toLowerCase()
 }
 
-function isDeeperThan(limit: number, value: unknown): boolean {
-  const open: (readonly [value: unknown, level: number])[] = [[value, 1]]
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const [current, level] = next
-    if (typeof current !== 'object' || current === null) continue
-    if (level > limit) return true
-    for (const inner of Object.values(current)) open.push([inner, level + 1])
-  }
-  return false
+function isDeeperThan(levels: number, value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  if (levels === 0) return true
+  const inside: readonly unknown[] = Array.isArray(value) ? value : Object.values(value)
+  return inside.some((inner) => isDeeperThan(levels - 1, inner))
 }

@@ -1,5 +1,6 @@
 import { closest } from '../diagnostics/closest.ts'
 import { refuse } from '../errors.ts'
+import { fitting } from './fitting.ts'
 import { parseJson, placeInJson, placeOfName } from './json.ts'
 import { knownMembers } from './known-members.ts'
 import { type Misfit, misfitOf } from './misfit.ts'
@@ -14,9 +15,16 @@ export { buildModel } from './build-model.ts'
  */
 export function parseModel(text: string): Model {
   const value = parseJson(text, 'model')
+  if (isModel(value)) return value
   const checked = modelSchema.safeParse(value)
   if (checked.success) return checked.data
   return refuseMisfit(text, misfitOf(checked.error.issues, value))
+}
+
+const fits = fitting(modelSchema)
+
+function isModel(value: unknown): value is Model {
+  return fits(value)
 }
 
 function refuseMisfit(text: string, { path: steps, unknown, fault }: Misfit): never {

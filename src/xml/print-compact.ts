@@ -1,6 +1,14 @@
 import { refuse } from '../errors.ts'
 import { shortened } from './names.ts'
-import { appendElement, byName, DECLARATION, declarationPairs, type Pair, qualified } from './print-raw.ts'
+import {
+  appendElement,
+  byName,
+  DECLARATION,
+  declarationPairs,
+  type Pair,
+  type Printed,
+  qualified,
+} from './print-raw.ts'
 import {
   attributePrefixFor,
   bind,
@@ -41,23 +49,25 @@ export function printCompact(root: XmlElement, map: NamespaceMap): string {
   const missing = missingNamespaces(root, declared)
   const scope = bind(NOTHING_BOUND, declared)
   const added = missing.map((namespace, index): Declaration => [`ns${scope.highest + 1 + index}`, namespace])
-  const out = [DECLARATION, '\n']
+  const out = { text: `${DECLARATION}\n` }
   append({ ...root, declarations: [...declared, ...added] }, NOTHING_BOUND, out)
-  return out.join('')
+  return out.text
 }
 
-function append(element: XmlElement, outer: PrintScope, out: string[]): void {
+function append(element: XmlElement, outer: PrintScope, out: Printed): void {
   const declarations = declarationsOf(element, outer)
   const scope = bind(outer, declarations)
   const name = qualified(prefixFor(scope, element.namespace, element.prefix) ?? '', element.local)
   const pairs = element.attributes.map((attribute) => pairOf(attribute, scope))
   if (declarations.length > 0) pairs.push(...declarationPairs(declarations))
   const below = declarations.length < 2 ? scope : bindBelow(outer, declarations)
-  appendElement(name, pairs.sort(byName), element.children, out, (child) => append(child, below, out))
+  if (pairs.length > 1) pairs.sort(byName)
+  appendElement(name, pairs, element.children, out, (child) => append(child, below, out))
 }
 
 /** The declarations of an element's own, and those that its names still need. */
 function declarationsOf(element: XmlElement, outer: PrintScope): readonly Declaration[] {
+  if (element.declarations === undefined && isBound(element, outer)) return NONE
   let declarations = element.declarations ?? NONE
   let scope = bind(outer, declarations)
   const add = (...added: readonly Declaration[]) => {
@@ -80,6 +90,16 @@ function declarationsOf(element: XmlElement, outer: PrintScope): readonly Declar
     if (attributePrefixFor(scope, namespace) === undefined) add([freePrefix(scope), namespace])
   }
   return declarations
+}
+
+/** Whether all names of an element, in values too, have a prefix in a scope. */
+function isBound({ namespace, attributes }: XmlElement, scope: PrintScope): boolean {
+  if (prefixFor(scope, namespace) === undefined) return false
+  for (const { namespace: own, qname, value } of attributes) {
+    if (attributePrefixFor(scope, own) === undefined) return false
+    if (qname === true && prefixFor(scope, parseClark(value).namespace) === undefined) return false
+  }
+  return true
 }
 
 function undoesDefault(element: XmlElement, scope: PrintScope): boolean {
@@ -109,7 +129,7 @@ function missingNamespaces(root: XmlElement, declared: readonly Declaration[]): 
 }
 
 function collect(element: XmlElement, outer: PrintScope, missing: Set<string>): void {
-  const scope = bind(outer, element.declarations ?? [])
+  const scope = bind(outer, element.declarations ?? NONE)
   const declaredAtRoot = (namespace: string) => namespace === '' || missing.has(namespace)
   if (!declaredAtRoot(element.namespace) && prefixFor(scope, element.namespace) === undefined) {
     missing.add(element.namespace)

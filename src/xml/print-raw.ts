@@ -7,6 +7,11 @@ import type { XmlElement, XmlNode } from './tree.ts'
 /** The line that every document of the platform begins with, whatever its line ends are otherwise. */
 export const DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>'
 
+/** A document as far as it is printed. The engine keeps what is appended in pieces, and puts them together at the end. */
+export interface Printed {
+  text: string
+}
+
 /** A qualified name and its value, as they will be written. */
 export type Pair = readonly [name: string, value: string]
 
@@ -20,9 +25,9 @@ export interface PrintRawOptions {
  * `printRaw(readXml(t).root) = t` for every text that the writer wrote. Throws for names and characters that XML lacks.
  */
 export function printRaw(root: XmlElement, { declarationsFirst = false }: PrintRawOptions = {}): string {
-  const out = [DECLARATION, '\n']
+  const out = { text: `${DECLARATION}\n` }
   append(root, declarationsFirst ? declarationsThenAttributes : sortedTogether, out)
-  return out.join('')
+  return out.text
 }
 
 /** An element's own name as written. */
@@ -65,7 +70,7 @@ function declarationsThenAttributes(element: XmlElement): Pair[] {
   return [...declarationPairs(element.declarations), ...attributePairs(element).sort(byName)]
 }
 
-function append(element: XmlElement, pairsOf: (element: XmlElement) => readonly Pair[], out: string[]): void {
+function append(element: XmlElement, pairsOf: (element: XmlElement) => readonly Pair[], out: Printed): void {
   const name = tagName(element)
   appendElement(name, pairsOf(element), element.children, out, (child) => append(child, pairsOf, out))
 }
@@ -75,27 +80,27 @@ export function appendElement(
   name: string,
   pairs: readonly Pair[],
   children: readonly XmlNode[],
-  out: string[],
+  out: Printed,
   appendChild: (child: XmlElement) => void,
 ): void {
-  out.push('<', name)
+  out.text += `<${name}`
   let before = ''
   for (const [key, value] of pairs) {
     if (key === before) refuse('xml/duplicate-attribute', { name: shortened(key) })
-    out.push(' ', key, '="', compactEscapes.attribute(value, name), '"')
+    out.text += ` ${key}="${compactEscapes.attribute(value, name)}"`
     before = key
   }
   if (children.length === 0) {
-    out.push('/>')
+    out.text += '/>'
     return
   }
-  out.push('>')
+  out.text += '>'
   for (const child of children) {
-    if (typeof child === 'string') out.push(compactEscapes.text(child, name))
+    if (typeof child === 'string') out.text += compactEscapes.text(child, name)
     else if ('local' in child) appendChild(child)
-    else out.push(cdataSection(child.cdata, name))
+    else out.text += cdataSection(child.cdata, name)
   }
-  out.push('</', name, '>')
+  out.text += `</${name}>`
 }
 
 function checkName(name: string): void {

@@ -5,13 +5,13 @@ export type Declaration = readonly [prefix: string, namespace: string]
 
 /** What is bound where an element is printed. */
 export interface PrintScope {
-  /** Namespace by prefix, the innermost declarations first. */
-  readonly bindings: ReadonlyMap<string, string>
+  /** Each prefix once, the innermost declarations first. They are few: searching them beats a map. */
+  readonly bindings: readonly Declaration[]
   /** The highest n of the prefixes `ns{n}` in scope. */
   readonly highest: number
 }
 
-export const NOTHING_BOUND: PrintScope = { bindings: new Map(), highest: 0 }
+export const NOTHING_BOUND: PrintScope = { bindings: [], highest: 0 }
 
 /** The scope of an element with these declarations, for its own names. */
 export function bind(scope: PrintScope, declarations: readonly Declaration[]): PrintScope {
@@ -32,14 +32,14 @@ export function freePrefix({ highest }: PrintScope): string {
 }
 
 /** The default namespace; `''` for none. */
-export function defaultNamespace({ bindings }: PrintScope): string {
-  return bindings.get('') ?? ''
+export function defaultNamespace(scope: PrintScope): string {
+  return namespaceOf(scope, '') ?? ''
 }
 
 /** The prefix of a name in `namespace`: `preferred` where it is bound so; undefined when nothing is. */
 export function prefixFor(scope: PrintScope, namespace: string, preferred?: string): string | undefined {
   if (namespace === '') return defaultNamespace(scope) === '' ? '' : undefined
-  if (preferred !== undefined && scope.bindings.get(preferred) === namespace) return preferred
+  if (preferred !== undefined && namespaceOf(scope, preferred) === namespace) return preferred
   for (const [prefix, bound] of scope.bindings) if (bound === namespace) return prefix
   return namespace === XML_NAMESPACE ? 'xml' : undefined
 }
@@ -47,16 +47,19 @@ export function prefixFor(scope: PrintScope, namespace: string, preferred?: stri
 /** The prefix of an attribute in `namespace`: the default namespace does not count for attributes. */
 export function attributePrefixFor(scope: PrintScope, namespace: string, preferred?: string): string | undefined {
   if (namespace === '') return ''
-  if (preferred !== undefined && preferred !== '' && scope.bindings.get(preferred) === namespace) return preferred
+  if (preferred !== undefined && preferred !== '' && namespaceOf(scope, preferred) === namespace) return preferred
   for (const [prefix, bound] of scope.bindings) if (bound === namespace && prefix !== '') return prefix
   return namespace === XML_NAMESPACE ? 'xml' : undefined
 }
 
+function namespaceOf({ bindings }: PrintScope, wanted: string): string | undefined {
+  for (const [prefix, namespace] of bindings) if (prefix === wanted) return namespace
+  return undefined
+}
+
 function bound(outer: PrintScope, declarations: readonly Declaration[]): PrintScope {
-  const bindings = new Map(declarations)
-  for (const [prefix, namespace] of outer.bindings) {
-    if (!bindings.has(prefix)) bindings.set(prefix, namespace)
-  }
+  const own = new Map(declarations)
+  const bindings = [...own, ...outer.bindings.filter(([prefix]) => !own.has(prefix))]
   return { bindings, highest: Math.max(outer.highest, ...declarations.map(([prefix]) => numberOf(prefix))) }
 }
 

@@ -1,5 +1,5 @@
 import { cdataSection, wsdlEscapes } from './escape.ts'
-import { attributePairs, byName, DECLARATION, declarationPairs, type Pair, tagName } from './print-raw.ts'
+import { attributePairs, byName, DECLARATION, declarationPairs, type Pair, type Printed, tagName } from './print-raw.ts'
 import { isElement, type XmlElement, type XmlNode } from './tree.ts'
 
 const WSDL = 'http://schemas.xmlsoap.org/wsdl/'
@@ -43,26 +43,26 @@ type Around = readonly string[]
  * White space between the elements of WSDL is the writer's own; that of the tree is passed over.
  */
 export function printWsdl(root: XmlElement, eol: '\n' | '\r\n'): string {
-  const out = [DECLARATION, eol]
+  const out = { text: `${DECLARATION}${eol}` }
   appendAny(root, [], eol, out)
-  return out.join('')
+  return out.text
 }
 
-function appendAny(element: XmlElement, around: Around, eol: string, out: string[]): void {
+function appendAny(element: XmlElement, around: Around, eol: string, out: Printed): void {
   const layout = element.namespace === WSDL ? LAYOUTS.get(element.local) : undefined
   if (layout === undefined || element.children.some(holdsText)) {
-    out.push(' '.repeat(inlineIndent(element, around)))
+    out.text += ' '.repeat(inlineIndent(element, around))
     appendInline(element, out)
-    out.push(eol)
+    out.text += eol
     return
   }
   const name = tagName(element)
   const indent = ' '.repeat(layout.indent)
-  out.push(indent)
+  out.text += indent
   appendStart(name, [...attributesInOrder(element, layout), ...declarationPairs(element.declarations)], out)
-  out.push('>', eol)
+  out.text += `>${eol}`
   for (const child of element.children) if (isElement(child)) appendAny(child, [...around, element.local], eol, out)
-  out.push(closesEarly(element, around) ? '    ' : indent, '</', name, '>', eol)
+  out.text += `${closesEarly(element, around) ? '    ' : indent}</${name}>${eol}`
 }
 
 function holdsText(node: XmlNode): boolean {
@@ -84,20 +84,20 @@ function inlineIndent({ namespace, local }: XmlElement, around: Around): number 
   return namespace === SOAP ? (SOAP_INDENTS.get(around.at(-1) ?? '') ?? 8) : 4
 }
 
-function appendInline(element: XmlElement, out: string[]): void {
+function appendInline(element: XmlElement, out: Printed): void {
   const name = tagName(element)
   appendStart(name, inlinePairs(element), out)
   if (element.children.length === 0) {
-    out.push('/>')
+    out.text += '/>'
     return
   }
-  out.push('>')
+  out.text += '>'
   for (const child of element.children) {
-    if (typeof child === 'string') out.push(wsdlEscapes.text(child, name))
+    if (typeof child === 'string') out.text += wsdlEscapes.text(child, name)
     else if ('local' in child) appendInline(child, out)
-    else out.push(cdataSection(child.cdata, name))
+    else out.text += cdataSection(child.cdata, name)
   }
-  out.push('</', name, '>')
+  out.text += `</${name}>`
 }
 
 function inlinePairs(element: XmlElement): readonly Pair[] {
@@ -107,7 +107,7 @@ function inlinePairs(element: XmlElement): readonly Pair[] {
   return [...declarations, ...(element.namespace === SOAP ? attributes : attributes.sort(byName))]
 }
 
-function appendStart(name: string, pairs: readonly Pair[], out: string[]): void {
-  out.push('<', name)
-  for (const [key, value] of pairs) out.push(' ', key, '="', wsdlEscapes.attribute(value, name), '"')
+function appendStart(name: string, pairs: readonly Pair[], out: Printed): void {
+  out.text += `<${name}`
+  for (const [key, value] of pairs) out.text += ` ${key}="${wsdlEscapes.attribute(value, name)}"`
 }

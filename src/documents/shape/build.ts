@@ -43,8 +43,8 @@ function element(
   own: readonly Declaration[] = [],
 ): XmlElement {
   const { local, namespace } = name
-  const declarations = [...own, ...needed]
-  return { local, namespace, attributes, children, ...(declarations.length > 0 && { declarations }) }
+  if (own.length === 0 && needed.length === 0) return { local, namespace, attributes, children }
+  return { local, namespace, attributes, children, declarations: [...own, ...needed] }
 }
 
 function buildParts(parts: readonly Part[], site: Site): Content {
@@ -81,11 +81,16 @@ function buildPart(part: Part, site: Site, into: Content): void {
 function buildAttribute(part: Field<string, unknown, Occurs>, site: Site, into: Content): void {
   const value = stated(part, site)
   if (value === undefined) return
-  const { name, content, declarations = [] } = part
+  const { name, content, declarations } = part
   if (isShape(content)) return
   const text = buildValue(content, value)
-  into.attributes.push({ ...name, value: text, ...(content.kind === 'qname' && { qname: true }) })
+  into.attributes.push(attributeOf(name, text, content.kind === 'qname'))
+  if (declarations === undefined) return
   into.declarations.push(...declarations.filter(([, namespace]) => parseClark(text).namespace === namespace))
+}
+
+function attributeOf({ local, namespace }: XmlName, value: string, isQName = false): XmlAttribute {
+  return isQName ? { local, namespace, value, qname: true } : { local, namespace, value }
 }
 
 function buildElements(part: Field<string, unknown, Occurs>, site: Site, into: Content): void {
@@ -105,6 +110,7 @@ function buildElements(part: Field<string, unknown, Occurs>, site: Site, into: C
 
 function buildContent(part: Field<string, unknown, Occurs>, value: unknown, site: Site): XmlElement {
   const { content, name, declarations, where } = part
+  const { local, namespace } = name
   if (where !== undefined) {
     const attributes = Object.entries({ ...where.attributes, [where.value]: String(value) })
     return {
@@ -120,7 +126,7 @@ function buildContent(part: Field<string, unknown, Occurs>, value: unknown, site
     return element(name, { attributes: [], children, declarations: [] }, declarations)
   }
   const children = content.kind === 'xml' ? childrenFromGeneric(value, content.naming) : [buildValue(content, value)]
-  return { ...name, attributes: [], children, ...(declarations && { declarations }) }
+  return { local, namespace, attributes: [], children, ...(declarations && { declarations }) }
 }
 
 /** Where an object stands that is a member of the one at `site`. */
@@ -129,7 +135,8 @@ function inside(self: Fields, site: Site): Site {
 }
 
 function buildText(name: XmlName, value: string): XmlElement {
-  return { ...name, attributes: [], children: [value] }
+  const { local, namespace } = name
+  return { local, namespace, attributes: [], children: [value] }
 }
 
 /** What a member says, also when it is left out. */
@@ -148,7 +155,7 @@ function buildInside(part: Inside, site: Site, into: Content): void {
 function buildDerived(part: Derived, site: Site, into: Content): void {
   const value = part.from(site)
   if (value === undefined) return
-  if (typeof value === 'string') into.attributes.push({ ...part.name, value, ...(part.qname && { qname: true }) })
+  if (typeof value === 'string') into.attributes.push(attributeOf(part.name, value, part.qname))
   else into.children.push(...value)
 }
 
