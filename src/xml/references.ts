@@ -6,6 +6,9 @@ import { lookout, malformed, type Source } from './source.ts'
 const REFERENCE = /&(?:([^\s&;<>"'#=]+)|#([0-9]+)|#x([0-9A-Fa-f]+));/y
 const NOT_PLAIN = /[\t\n\r&<]/
 
+/** How many parts of a text are joined at once. */
+const MOST_PARTS = 4096
+
 const ENTITIES = new Map([
   ['amp', '&'],
   ['lt', '<'],
@@ -52,22 +55,30 @@ function withSpaces(text: string): string {
 
 /** What is written at an offset with its references resolved, and what is between them normalized. */
 function resolved(source: Source, written: string, offset: number, normalized: (text: string) => string): string {
-  const parts: string[] = []
+  let read = ''
+  let parts: string[] = []
   let at = 0
   for (let found = written.indexOf('&'); found >= 0; found = written.indexOf('&', at)) {
-    parts.push(normalized(written.slice(at, found)))
-    REFERENCE.lastIndex = found
-    parts.push(meaningOf(source, REFERENCE.exec(written), offset + found))
-    at = REFERENCE.lastIndex
+    if (found > at) parts.push(normalized(written.slice(at, found)))
+    const end = written.indexOf(';', found) + 1
+    const name = written.slice(found + 1, Math.max(found + 1, end - 1))
+    parts.push(ENTITIES.get(name) ?? meaningOf(source, written, found, offset))
+    at = end
+    // Millions of references would make a list that takes far more memory than the text.
+    if (parts.length > MOST_PARTS) {
+      read += parts.join('')
+      parts = []
+    }
   }
   parts.push(normalized(written.slice(at)))
-  return parts.join('')
+  return read + parts.join('')
 }
 
-function meaningOf(source: Source, reference: RegExpExecArray | null, offset: number): string {
-  const [, name = '', decimal, hexadecimal] = reference ?? []
-  const entity = ENTITIES.get(name)
-  if (entity !== undefined) return entity
+/** What a reference means that is none to an entity of XML; it begins at `start` in a text written at `around`. */
+function meaningOf(source: Source, written: string, start: number, around: number): string {
+  REFERENCE.lastIndex = start
+  const [, name = '', decimal, hexadecimal] = REFERENCE.exec(written) ?? []
+  const offset = around + start
   if (decimal !== undefined) return characterOf(source, Number.parseInt(decimal, 10), offset)
   if (hexadecimal !== undefined) return characterOf(source, Number.parseInt(hexadecimal, 16), offset)
   if (isName(name)) return refuse('xml/entity', { name: shortened(name) }, source.at(offset))

@@ -106,6 +106,8 @@ describe('a refusal', () => {
   test.each([
     ['<a>Tom & Jerry</a>', '1:8 xml/not-well-formed', '"&" begins neither an entity nor a character reference'],
     ['<a>\n& b; &amp;</a>', '2:1 xml/not-well-formed', '"&" begins neither'],
+    ['<a>&ampx</a>', '1:4 xml/not-well-formed', '"&" begins neither'],
+    ['<a b="&lt&lt;"/>', '1:7 xml/not-well-formed', '"&" begins neither'],
     ['<a b="x&y"/>', '1:8 xml/not-well-formed', '"&" begins neither'],
     ['<a>&eacute;</a>', '1:4 xml/entity', '"eacute" is not declared'],
     ['<a>&#xFFFF;</a>', '1:4 xml/character', 'U+FFFF'],
