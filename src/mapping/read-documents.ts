@@ -9,7 +9,7 @@ import { ProblemError } from '../errors.ts'
 import { decodeText } from '../xml/decode.ts'
 import type { XmlLimits } from '../xml/limits.ts'
 import { readXml } from '../xml/read.ts'
-import type { XmlDocument, XmlElement } from '../xml/tree.ts'
+import { elementFrom, type XmlDocument, type XmlElement } from '../xml/tree.ts'
 import { rootEntries } from './contents.ts'
 import { keepBytes } from './kept-bytes.ts'
 import { definitionFolder, listName, type Slot, slotsOf } from './slots.ts'
@@ -29,27 +29,34 @@ export interface Sources {
 /** Origins of which some are only looked for when they are asked for. */
 interface LateOrigins extends Origins {
   readonly later: (find: Origins['get']) => void
+  /** Origins in the document of an entry, whose tree need not be kept for them. */
+  readonly within: (entry: string) => Origins
 }
 
 /** Opens the entries of an archive for reading. */
 export function sourcesOf(archive: Archive, limits: Partial<XmlLimits>): Sources {
-  return {
-    entries: new Map(archive.entries.map((entry) => [entry.name, entry])),
-    documents: new Map(),
-    limits,
-    origins: lateOrigins(),
-  }
+  const entries = new Map(archive.entries.map((entry) => [entry.name, entry]))
+  const documents = new Map<string, XmlDocument>()
+  return { entries, documents, limits, origins: lateOrigins(documents) }
 }
 
-function lateOrigins(): LateOrigins {
-  const known = new WeakMap<object, XmlElement>()
+function lateOrigins(documents: Sources['documents']): LateOrigins {
+  // The objects live as long as the sources, and a map that holds them weakly costs much when memory is swept.
+  const known = new Map<object, XmlElement>()
+  const places = new Map<object, { readonly entry: string; readonly offset: number }>()
   let find: Origins['get'] = () => undefined
+  const get = (object: object) => {
+    const { entry = '', offset = 0 } = places.get(object) ?? {}
+    const document = documents.get(entry)
+    return known.get(object) ?? (document && elementFrom(document.root, offset)) ?? find(object)
+  }
   return {
-    get: (object) => known.get(object) ?? find(object),
+    get,
     set: (object, element) => known.set(object, element),
     later: (given) => {
       find = given
     },
+    within: (entry) => ({ get, set: (object, { offset = 0 }) => places.set(object, { entry, offset }) }),
   }
 }
 
@@ -60,6 +67,27 @@ export function documentIn({ documents, limits }: Sources, entry: Entry): XmlDoc
   const document = readXml(entry.bytes, entry.name, { limits })
   documents.set(entry.name, document)
   return document
+}
+
+/** The XML document in an entry, for once: its tree, which is large, is made again for whoever asks for it later. */
+export function documentOnceIn({ documents, limits }: Sources, entry: Entry): XmlDocument {
+  const known = documents.get(entry.name)
+  if (known !== undefined) return known
+  const { root, text } = readXml(entry.bytes, entry.name, { limits })
+  documents.set(entry.name, lateDocument(text, entry.name, limits))
+  return { root, text }
+}
+
+/** The document of a text, whose tree is only made for somebody who asks for it. */
+export function lateDocument(text: string, entry: string, limits: Partial<XmlLimits>): XmlDocument {
+  let root: XmlElement | undefined
+  return {
+    text,
+    get root() {
+      root ??= readXml(text, entry, { limits }).root
+      return root
+    },
+  }
 }
 
 /** Is told of a document that cannot be read. */
@@ -106,7 +134,8 @@ function readSlot(
   if (kind === 'bytes') return keepBytes(entry.bytes)
   if (kind === 'text') return decodeText(entry.bytes, entry.name)
   if (typeof kind === 'function') return undefined
-  return parseDocument(kind, documentIn(sources, entry), entry.name, { owners, surroundings }, sources.origins)
+  const origins = sources.origins.within(entry.name)
+  return parseDocument(kind, documentOnceIn(sources, entry), entry.name, { owners, surroundings }, origins)
 }
 
 /** A well-formed document of another kind than expected is kept as it is, like every entry that nobody knows. */

@@ -4,9 +4,8 @@ import { parseObjectGraph } from '../documents/object-graph/parse.ts'
 import { type ScannedGraph, scanObjectGraph } from '../documents/object-graph/scan.ts'
 import { decodeText } from '../xml/decode.ts'
 import { defaultXmlLimits } from '../xml/limits.ts'
-import { readXml } from '../xml/read.ts'
-import type { XmlDocument, XmlElement } from '../xml/tree.ts'
-import { documentIn, type Sources } from './read-documents.ts'
+import type { XmlElement } from '../xml/tree.ts'
+import { documentIn, lateDocument, type Sources } from './read-documents.ts'
 
 /** The graph in an entry. Written as the platform writes it, it is read without its tree, most of an archive's XML. */
 export function readGraph(sources: Sources, entry: Entry): ObjectGraph {
@@ -14,21 +13,9 @@ export function readGraph(sources: Sources, entry: Entry): ObjectGraph {
   const text = decodeText(entry.bytes, entry.name)
   const scanned = scanObjectGraph(text, { ...defaultXmlLimits, ...limits })
   if (scanned === undefined) return parseObjectGraph(documentIn(sources, entry), entry.name, origins)
-  documents.set(entry.name, documentOf(text, entry.name, sources))
+  documents.set(entry.name, lateDocument(text, entry.name, limits))
   origins.later(placesIn(scanned))
   return scanned.graph
-}
-
-/** The document of a text, whose tree is only made for somebody who asks for it. */
-function documentOf(text: string, entry: string, { limits }: Sources): XmlDocument {
-  let root: XmlElement | undefined
-  return {
-    text,
-    get root() {
-      root ??= readXml(text, entry, { limits }).root
-      return root
-    },
-  }
 }
 
 /** Finds the place of a node or a link. */

@@ -6,7 +6,14 @@ import { ProblemError } from '../errors.ts'
 import { rootEntries } from '../mapping/contents.ts'
 import { factsOf } from '../mapping/graph/graph-facts.ts'
 import { modelOf, withGraphFacts } from '../mapping/parse-archive.ts'
-import { documentIn, type Report, readDocuments, type Sources, sourcesOf } from '../mapping/read-documents.ts'
+import {
+  documentIn,
+  documentOnceIn,
+  type Report,
+  readDocuments,
+  type Sources,
+  sourcesOf,
+} from '../mapping/read-documents.ts'
 import { readGraph } from '../mapping/read-graph.ts'
 import { readStamp } from '../mapping/source.ts'
 import { type Subject, subjectOf } from '../rules/subject.ts'
@@ -80,5 +87,5 @@ function propertiesIn({ entries }: Sources) {
 function readTheRest(sources: Sources, unread: ReadonlySet<string>, report: Report): void {
   for (const entry of sources.entries.values())
     if (/\.(xml|wsdl|xsd|bpel)$/i.test(entry.name) && !unread.has(entry.name))
-      attempt(() => documentIn(sources, entry), report)
+      attempt(() => documentOnceIn(sources, entry), report)
 }

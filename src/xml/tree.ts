@@ -54,3 +54,11 @@ export interface XmlDocument {
 export function isElement(node: XmlNode | undefined): node is XmlElement {
   return typeof node === 'object' && 'local' in node
 }
+
+/** The element that begins at an offset; nothing where none does. */
+export function elementFrom(root: XmlElement, offset: number): XmlElement | undefined {
+  let around: XmlElement | undefined = root
+  while (around !== undefined && around.offset !== offset)
+    around = around.children.filter(isElement).findLast((child) => (child.offset ?? Number.POSITIVE_INFINITY) <= offset)
+  return around
+}

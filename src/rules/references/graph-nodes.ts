@@ -51,8 +51,9 @@ export const graphNodeRules: readonly Rule[] = [
     'references',
     'Where a node has a name, it is that of its object.',
     function* ({ graph, derived }) {
-      for (const { name, ...key } of graph === undefined ? [] : derived().nodes) {
-        const node = graph?.node(key)
+      for (const derivedNode of graph === undefined ? [] : derived().nodes) {
+        const node = graph?.node(derivedNode)
+        const { name } = derivedNode
         if (node?.name === undefined || name === undefined || node.name === name) continue
         yield { ...at(node), data: { node: nodeText(node), found: node.name, name } }
       }
