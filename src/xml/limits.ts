@@ -4,7 +4,10 @@ export interface XmlLimits {
   readonly maxDepth: number
   /** Attributes and namespace declarations of one element. */
   readonly maxAttributes: number
-  /** Elements, attributes, declarations, texts, CDATA sections, comments and processing instructions of one document. */
+  /**
+   * Elements, attributes, texts, CDATA sections, comments and processing instructions of one document; a declaration of
+   * a namespace counts three times, since it takes as much memory.
+   */
   readonly maxNodes: number
   /** UTF-16 code units of one attribute value, as it is written. */
   readonly maxAttributeLength: number

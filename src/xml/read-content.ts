@@ -92,7 +92,7 @@ export function readContent({ text, limits, at }: Omit<Source, 'unfinished'>): X
     const level = open === undefined ? 1 : open.level + 1
     if (level > limits.maxDepth) refuse('xml/too-deep', { limit: limits.maxDepth }, at(offset))
     const tag = readStartTag(offset, open === undefined ? OUTERMOST : open.tag.names.scope)
-    spend(1 + tag.names.attributes.length + tag.names.declarations.length, offset)
+    spend(1 + tag.names.attributes.length + 3 * tag.names.declarations.length, offset)
     if (tag.isEmpty) addElement(tag, NO_CHILDREN, offset)
     else {
       if (tag.names.declarations.length > 0) bound.enter(tag.names.declarations)
