@@ -6,13 +6,7 @@ const colors = { created: 'green', updated: 'blue', unchanged: 'dim', refused: '
 
 /** What an import does, object by object, and in sum. */
 export function renderImport({ ok, steps }: ImportReport, paint: Paint): string {
-  const rows = steps.map(({ kind, key, name, intended, done, why }) => [
-    kind,
-    oneLine(name ?? key),
-    intended,
-    done,
-    why,
-  ])
+  const rows = steps.map(({ kind, subject, intended, done, why }) => [kind, oneLine(subject), intended, done, why])
   const lines = columns(rows).map((line, i) => {
     const done = steps[i]?.done ?? 'unchanged'
     return done === 'unchanged' ? paint('dim', line) : paint(colors[done], line)

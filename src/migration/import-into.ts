@@ -1,21 +1,24 @@
 import type { Mapping } from '../documents/migration-properties.ts'
 import { type Collection, collections } from '../documents/object-data/kinds.ts'
+import { keyIn, lists } from '../model/lists.ts'
 import type { Model } from '../model/model.ts'
 import { importRules } from '../rules/import/index.ts'
-import { subjectOf } from '../rules/subject.ts'
+import { type Subject, subjectOf } from '../rules/subject.ts'
+import { describe } from '../validation/describe.ts'
 import { findBy } from '../validation/find.ts'
 import type { Finding } from '../validation/finding.ts'
 import { mapModel } from './map-model.ts'
 import { adoptKeys } from './match-names.ts'
 import { merge } from './merge.ts'
-import { keyOf, nameOf } from './object-key.ts'
+import { keyOf } from './object-key.ts'
 
 /** What an import would do to one object, and why. */
 export interface ImportStep {
   readonly kind: Collection
-  /** ID or key of the object. */
-  readonly key: string
-  readonly name?: string
+  /** ID or key of the object; absent for an identity, whose key is the name of a user. */
+  readonly key?: string
+  /** The object in words, for example `contract Shop v1 → Payments v2, Production`. */
+  readonly subject: string
   readonly intended: 'create' | 'update'
   readonly done: 'created' | 'updated' | 'unchanged' | 'refused'
   readonly why: string
@@ -49,40 +52,56 @@ export function importInto(target: Model, source: Model, { mapping }: ImportInto
   const subject = subjectOf(adopted, { target: { model: target, ...(mapping && { migration: mapping }) } })
   const findings = findBy(importRules, subject, ({ severity }) => severity)
   const refusals = findings.filter(({ severity }) => severity === 'error')
-  if (refusals.length > 0) return { ok: false, steps: refusedSteps(adopted, target, refusals), findings }
+  if (refusals.length > 0) return { ok: false, steps: refusedSteps(subject, target, refusals), findings }
   const model = merge(target, mapModel(adopted, target, mapping), mapping?.deletesVirtualizedOperations ?? false)
-  return { ok: true, steps: doneSteps(adopted, target, model), findings, model }
+  return { ok: true, steps: doneSteps(subject, target, model), findings, model }
 }
 
 /** The platform's order of import is that of the kinds in its files; groups come after app versions, contracts last. */
 const importOrder: readonly Collection[] = [...collections.filter((kind) => kind !== 'contracts'), 'contracts']
 
-function refusedSteps(source: Model, target: Model, refusals: readonly Finding[]): readonly ImportStep[] {
-  return intentions(source, target).map(({ place, ...step }) => {
+function refusedSteps(subject: Subject, target: Model, refusals: readonly Finding[]): readonly ImportStep[] {
+  return intentions(subject, target).map(({ place, intention }) => {
     const own = refusals.find(({ pointer = '' }) => `${pointer}/`.startsWith(`${place}/`))
-    return { ...step, done: 'refused', why: own?.message ?? 'the import is refused as a whole' }
+    return { ...intention, done: 'refused', why: own?.message ?? 'the import is refused as a whole' }
   })
 }
 
-function doneSteps(source: Model, target: Model, merged: Model): readonly ImportStep[] {
+function doneSteps(subject: Subject, target: Model, merged: Model): readonly ImportStep[] {
   const [before, after] = [contentsOf(target), contentsOf(merged)]
-  return intentions(source, target).map(({ place: _, ...step }) => {
-    const id = `${step.kind} ${step.key}`
-    if (step.intended === 'create') return { ...step, done: 'created', why: 'its key is new to the target' }
+  return intentions(subject, target).map(({ id, intention }) => {
+    if (intention.intended === 'create') return { ...intention, done: 'created', why: 'its key is new to the target' }
     if (before.get(id) === after.get(id))
-      return { ...step, done: 'unchanged', why: 'the target has it already, the same' }
-    return { ...step, done: 'updated', why: 'its key exists in the target' }
+      return { ...intention, done: 'unchanged', why: 'the target has it already, the same' }
+    return { ...intention, done: 'updated', why: 'its key exists in the target' }
   })
 }
 
-/** Every object of the package with its JSON Pointer, in the order of import. */
-function intentions(source: Model, target: Model) {
+/** An object of the package, and what is to become of it. */
+interface Intended {
+  readonly id: string
+  /** Its JSON Pointer in the package. */
+  readonly place: string
+  readonly intention: Omit<ImportStep, 'done' | 'why'>
+}
+
+/** Every object of the package, in the order of import. */
+function intentions(subject: Subject, target: Model): readonly Intended[] {
   return importOrder.flatMap((kind) => {
     const known = new Set(target[kind].map(keyOf))
-    return source[kind].map((object, at) => {
-      const [key, name] = [keyOf(object), nameOf(object)]
-      const intended = known.has(key) ? ('update' as const) : ('create' as const)
-      return { place: `/${kind}/${at}`, kind, key, ...(name !== undefined && { name }), intended }
+    return subject.model[kind].map((object, at): Intended => {
+      const key = keyOf(object)
+      const top = { member: kind, noun: lists[kind].noun, key: keyIn(kind, object), value: { ...object } }
+      return {
+        id: `${kind} ${key}`,
+        place: `/${kind}/${at}`,
+        intention: {
+          kind,
+          ...(kind !== 'identities' && { key }),
+          subject: describe(top, [], subject),
+          intended: known.has(key) ? 'update' : 'create',
+        },
+      }
     })
   })
 }

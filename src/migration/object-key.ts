@@ -6,9 +6,3 @@ export function keyOf(object: object): string {
   }
   return ''
 }
-
-/** The name of an object, where it has one. */
-export function nameOf(object: object): string | undefined {
-  const name: unknown = Reflect.get(object, 'name')
-  return typeof name === 'string' ? name : undefined
-}

@@ -36,7 +36,11 @@ describe('import --into', () => {
     const line = 'import contract.zip --into target.json --mapping migration.properties'
     const first = await run(`${line} -o merged.json`, made)
     expect(first.code, first.stderr()).toBe(0)
-    expect(first.stderr()).toMatch(/^contracts +\S+ +create +created /m)
+    expect(first.stderr()).toMatch(
+      /^contracts +contract Web Shop v2 → Payments API 1\.0, Production +create +created /m,
+    )
+    // Keys of identities are names of users.
+    for (const { userName } of payments.identities) expect(first.stderr()).not.toContain(userName)
     expect(first.stderr()).toMatch(/\ncan be imported: \d+ created, 0 updated, 2 unchanged, 0 refused\n$/)
     const merged: Model = JSON.parse(made.read('merged.json'))
     expect(merged.contracts.map((one) => one.id)).toEqual([petShop.contracts[0]?.id, id])
