@@ -33,27 +33,63 @@ export function membersOf(spot: Spot): readonly (readonly [name: string, spot: S
 
 /** The items of the list at a spot, none when nothing stands there. */
 export function itemsOf(spot: Spot): readonly Spot[] {
-  if (spot.value === undefined) return []
+  if (isNothing(spot.value)) return []
   if (!Array.isArray(spot.value)) return expect(spot, 'a list')
   return spot.value.map((value, index) => ({ source: spot.source, path: [...spot.path, index], value }))
 }
 
 /** The text at a spot, if any. */
 export function textAt(spot: Spot): string | undefined {
-  if (spot.value === undefined) return undefined
+  if (isNothing(spot.value)) return undefined
   if (typeof spot.value !== 'string') return expect(spot, 'a text')
   return isXmlText(spot.value) ? spot.value : expect(spot, 'a text without control characters')
 }
 
+/** In YAML, a member without a value is null. */
+function isNothing(value: unknown): value is undefined | null {
+  return value === undefined || value === null
+}
+
+/**
+ * The object at a spot. What the references of a document lead to stands in their place by now, but for those that lead
+ * round in circles: they are followed as far as they are asked for.
+ */
 function fieldsAt(spot: Spot): Fields {
-  if (spot.value === undefined) return {}
-  if (!isFields(spot.value)) return expect(spot, 'an object')
-  const { $ref } = spot.value
-  if (typeof $ref !== 'string') return spot.value
-  // What the references of a document lead to stands in their place by now, unless there is no end to it.
-  const place = spot.source.placeOf([...spot.path, '$ref'])
-  if ($ref.startsWith('#')) return refuse('open-api/reference-circular', { reference: $ref }, place)
-  return refuse('open-api/reference-external', { reference: $ref }, place)
+  const { source, path } = spot
+  const followed = new Set<string>()
+  let { value } = spot
+  for (let $ref = referenceIn(value); $ref !== undefined; $ref = referenceIn(value)) {
+    const place = source.placeOf([...path, '$ref'])
+    if (!$ref.startsWith('#')) return refuse('open-api/reference-external', { reference: $ref }, place)
+    value = followed.has($ref) ? undefined : valueAt(source.value, $ref)
+    if (value === undefined) return refuse('open-api/reference-circular', { reference: $ref }, place)
+    followed.add($ref)
+  }
+  if (isNothing(value)) return {}
+  return isFields(value) ? value : expect(spot, 'an object')
+}
+
+function referenceIn(value: unknown): string | undefined {
+  const reference = isFields(value) ? value['$ref'] : undefined
+  return typeof reference === 'string' ? reference : undefined
+}
+
+/** A text of an address without its escapes; nothing where these are none. */
+export function decoded(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** What a JSON Pointer (RFC 6901) in a fragment leads to. */
+function valueAt(root: unknown, fragment: string): unknown {
+  const steps = fragment.slice(1).split('/').slice(1)
+  return steps.reduce<unknown>((value, step) => {
+    const name = (decoded(step) ?? step).replaceAll('~1', '/').replaceAll('~0', '~')
+    return Object.hasOwn(Object(value), name) ? Object(value)[name] : undefined
+  }, root)
 }
 
 function expect({ source, path }: Spot, expected: string): never {

@@ -11,7 +11,7 @@ export function operationsOf(source: YamlSource): Operation[] {
     .filter(([path]) => path.startsWith('/'))
     .flatMap(([path, item]) =>
       membersOf(item)
-        .filter(([name]) => methods.includes(name))
+        .filter(([name]) => methods.includes(name.toLowerCase()))
         .map(([name, operation]) =>
           readOperation(name.toUpperCase(), path, operation, readParameters(within(item, 'parameters'))),
         ),

@@ -1,6 +1,6 @@
 import { ProblemError, refuse } from '../../errors.ts'
 import { type Path, readYaml, type YamlSource } from '../yaml-source.ts'
-import { isFields } from './fields.ts'
+import { decoded, isFields } from './fields.ts'
 
 /** Reads another document; the name is the path from where the definition stands. */
 export type ReadDocument = (name: string) => Promise<string>
@@ -12,13 +12,19 @@ const root = 'document:/~/'
 export async function dereference(source: YamlSource, entry: string, read?: ReadDocument): Promise<unknown> {
   const { $RefParser, MissingPointerError } = await import('@apidevtools/json-schema-ref-parser')
   const names = documentNames(entry)
+  const sources = new Map([[names.address, source]])
   let refusal: ProblemError | undefined
   const documents = {
     order: 1,
     canRead: true,
     read: async ({ url }: { url: string }) => {
       try {
-        return readYaml(await readOther(url, names, read), { entry: names.nameOf(url) ?? url }).value
+        const name = names.nameOf(url)
+        if (name === undefined || read === undefined)
+          return refuseReference('open-api/reference-external', url, sources)
+        const document = readYaml(await read(name), { entry: name })
+        sources.set(url, document)
+        return document.value
       } catch (error) {
         if (error instanceof ProblemError) refusal = error
         throw error
@@ -34,16 +40,26 @@ export async function dereference(source: YamlSource, entry: string, read?: Read
     if (refusal !== undefined) throw refusal
     if (error instanceof RangeError) refuse('yaml/too-deep', { limit: 500 }, { entry })
     if (!(error instanceof MissingPointerError)) throw error
-    const reference = error.targetRef
-    return refuse('open-api/reference-absent', { reference }, source.placeOf(pathOfReference(source.value, reference)))
+    return refuseReference('open-api/reference-absent', error.targetRef, sources)
   }
 }
 
-async function readOther(url: string, names: DocumentNames, read?: ReadDocument): Promise<string> {
-  const name = names.nameOf(url)
-  return name === undefined || read === undefined
-    ? refuse('open-api/reference-external', { reference: url })
-    : await read(name)
+type Sources = ReadonlyMap<string, YamlSource>
+
+/** Refuses a reference at the first place where it stands. */
+function refuseReference(code: 'open-api/reference-absent' | 'open-api/reference-external', to: string, all: Sources) {
+  for (const [address, source] of all) {
+    const found = pathOfReference(source.value, (reference) => reference === to || leadsTo(reference, address, to))
+    if (found !== undefined) return refuse(code, { reference: found.reference }, source.placeOf(found.path))
+  }
+  const [first] = all.values()
+  return refuse(code, { reference: to }, first?.placeOf([]))
+}
+
+/** Whether a reference in a document is one to the document at an address. */
+function leadsTo(reference: string, from: string, to: string): boolean {
+  const document = reference.replace(/#.*$/s, '')
+  return document !== '' && URL.canParse(document, from) && new URL(document, from).href === to
 }
 
 /**
@@ -65,16 +81,30 @@ function documentNames(entry: string): DocumentNames {
   const [, folder = '', file = ''] = /^(.*\/)?([^/]*)$/s.exec(entry) ?? []
   return {
     address: root + encodeURIComponent(file),
-    nameOf: (url) => (url.startsWith(root) ? folder + decodeURIComponent(url.slice(root.length)) : undefined),
+    nameOf: (url) => {
+      const name = url.startsWith(root) ? decoded(url.slice(root.length)) : undefined
+      return name === undefined || isOutside(name) ? undefined : folder + name
+    },
   }
 }
 
-function pathOfReference(value: unknown, reference: string): Path {
+/** Escapes hide steps from whoever resolves an address. */
+function isOutside(name: string): boolean {
+  return /^[/\\]|^[A-Za-z]:|[\\\0]/.test(name) || name.split('/').includes('..')
+}
+
+interface Found {
+  readonly path: Path
+  readonly reference: string
+}
+
+function pathOfReference(value: unknown, isMeant: (reference: string) => boolean): Found | undefined {
   const open: { readonly path: Path; readonly value: unknown }[] = [{ path: [], value }]
   for (let next = open.shift(); next !== undefined; next = open.shift()) {
-    if (isFields(next.value) && next.value['$ref'] === reference) return [...next.path, '$ref']
+    const reference = isFields(next.value) ? next.value['$ref'] : undefined
+    if (typeof reference === 'string' && isMeant(reference)) return { path: [...next.path, '$ref'], reference }
     if (typeof next.value !== 'object' || next.value === null) continue
     for (const [step, inner] of Object.entries(next.value)) open.push({ path: [...next.path, step], value: inner })
   }
-  return []
+  return undefined
 }

@@ -124,6 +124,72 @@ paths:
     expect(await readOperations(text, 'api.yaml')).toHaveLength(1)
   })
 
+  /** Calls of the operations in a document with these paths, and their names; the rest of the document follows. */
+  const calls = async (paths: string, rest = '') => {
+    const operations = await readOperations(`openapi: 3.1.1\npaths: ${paths}\n${rest}`, 'api.yaml')
+    return operations.map((operation) => `${callOf(operation)} = ${operation.name}`)
+  }
+
+  it('takes every method, and nothing else of a path', async () => {
+    const item = 'summary: x, servers: [{ url: http://b }], x-get: { operationId: x }, trace: {}, HEAD: {}, options: {}'
+    expect(await calls(`{ /a/: { ${item}, patch: { operationId: p } }, x-more: { get: {} } }`)).toEqual([
+      'TRACE /a/ = TRACE /a/',
+      'HEAD /a/ = HEAD /a/',
+      'OPTIONS /a/ = OPTIONS /a/',
+      'PATCH /a/ = p',
+    ])
+  })
+
+  it('leaves webhooks out, and follows path items that others share', async () => {
+    const rest = 'webhooks: { hook: { post: {} } }\ncomponents: { pathItems: { x: { get: { operationId: shared } } } }'
+    expect(await calls("{ /a: { $ref: '#/components/pathItems/x', post: {} } }", rest)).toEqual([
+      'POST /a = POST /a',
+      'GET /a = shared',
+    ])
+  })
+
+  it('gives operations of one operationId names of their own, and those of other scripts too', async () => {
+    const one = (path: string, id: string) => `${path}: { get: { operationId: ${id} } }`
+    const paths = [
+      ['/a', 'same'],
+      ['/b', 'same'],
+      ['/c', 'same2'],
+      ['/größe/{名前}', '名'],
+      ['/d', '前'],
+      ['/e', '""'],
+    ]
+    expect(await calls(`{ ${paths.map(([path = '', id = '']) => one(JSON.stringify(path), id)).join(', ')} }`)).toEqual(
+      ['GET /a = same', 'GET /b = same3', 'GET /c = same2', 'GET /größe/{名前} = _', 'GET /d = _2', 'GET /e = GET /e'],
+    )
+  })
+
+  it('takes a member without a value for one that is not there', async () => {
+    const text = 'openapi: 3.0.0\npaths:\n  /a:\n    get:\n    post:\n      summary:\n      parameters:\n      tags:\n'
+    expect(await readOperations(text, 'api.yaml')).toEqual([
+      { name: 'GET /a', method: 'GET', path: '/a', parameters: [] },
+      { name: 'POST /a', method: 'POST', path: '/a', parameters: [] },
+    ])
+  })
+
+  it('follows schemas that lead round in circles as far as it needs them', async () => {
+    const schema = "{ $ref: '#/components/schemas/Node~1~0%20' }"
+    const text = `openapi: 3.0.0
+paths:
+  /a:
+    post:
+      parameters: [{ name: q, in: query, schema: ${schema} }]
+      requestBody: { content: { multipart/form-data: { schema: ${schema} } } }
+components:
+  schemas: { 'Node/~ ': { type: object, properties: { next: ${schema}, name: { type: string } } } }
+`
+    const [operation] = await readOperations(text, 'api.yaml')
+    expect(operation?.parameters).toEqual([
+      { name: 'q', in: 'query', type: 'object' },
+      { name: 'next', in: 'form', type: 'object' },
+      { name: 'name', in: 'form', type: 'string' },
+    ])
+  })
+
   it.each([
     ['a number for the version', 'swagger: 2.0\npaths: { /a: { get: {} } }'],
     ['a number for the version', 'openapi: 3.0\npaths: { /a: { get: {} } }'],
@@ -157,13 +223,27 @@ describe('what is refused', () => {
     expect(await refusal(text)).toContain(start)
   })
 
-  it.each(['../b.yaml', 'https://example.com/b.yaml', '/b.yaml', 'file:///b.yaml'])(
-    'a reference to %s, out of the folder',
-    async (reference) => {
-      const found = await refusal(of30(`  /a: { $ref: '${reference}' }`), async () => 'get: {}')
-      expect(found).toContain('open-api/reference-external')
-    },
-  )
+  it.each([
+    ...[
+      '../b.yaml',
+      '/b.yaml',
+      '..%2fb.yaml',
+      '%2E%2E/b.yaml',
+      'a/../../b.yaml',
+      '%2fb.yaml',
+      '..%5cb.yaml',
+      '%zz.yaml',
+    ],
+    ...['https://example.com/b.yaml', 'file:///b.yaml', '//example.com/b.yaml', 'C:/b.yaml', 'c%3A/b.yaml', 'urn:b'],
+  ])('a reference to %s, out of the folder', async (reference) => {
+    const read: string[] = []
+    const found = await refusal(of30(`  /a: { $ref: '${reference}' }`), async (name) => {
+      read.push(name)
+      return 'get: {}'
+    })
+    expect(found).toContain(`open-api/reference-external api.yaml:3:15 The reference "${reference}" leads to another`)
+    expect(read).toEqual([])
+  })
 
   it('schemas that lead on and on', async () => {
     const schemas = Object.fromEntries(
@@ -178,7 +258,10 @@ describe('what is refused', () => {
   it('what the other documents are not', async () => {
     const text = of30("  /a: { $ref: 'b.yaml' }")
     expect(await refusal(text, async () => 'get: [')).toContain('yaml/malformed b.yaml:1:')
-    expect(await refusal(text, async () => 'get: { $ref: "#/no" }')).toContain('open-api/reference-absent')
+    expect(await refusal(text, async () => 'get: { $ref: "#/no" }')).toContain('open-api/reference-absent b.yaml:1:14')
+    expect(await refusal(text, async () => 'get:\n  $ref: ../c.yaml')).toContain(
+      'open-api/reference-external b.yaml:2:9',
+    )
     await expect(readOperations(text, 'api.yaml', () => Promise.reject(new Error('disk')))).rejects.toThrow()
   })
 })
