@@ -2,6 +2,7 @@ import { buildMessage, type MessageKind, parseMessage } from '../index.ts'
 import { decodeText, readInput } from './input.ts'
 import type { Io } from './io.ts'
 import { modelSize } from './options.ts'
+import { concerning } from './report.ts'
 
 /** What the options of a message say. */
 export interface MessageArguments {
@@ -24,5 +25,6 @@ export function wordedAnswer<T>(kind: MessageKind<T>, message: T, { json, xml }:
 /** The message in a file, in JSON or XML. */
 export async function readMessage<T>(io: Io, kind: MessageKind<T>, file: string): Promise<T> {
   const text = decodeText(await readInput(io, file, modelSize({})), file)
-  return parseMessage(kind, text, text.trimStart().startsWith('<') ? 'application/xml' : 'application/json')
+  const type = text.trimStart().startsWith('<') ? 'application/xml' : 'application/json'
+  return concerning(file, async () => parseMessage(kind, text, type))
 }

@@ -132,6 +132,16 @@ describe('contract request', () => {
     ])
   })
 
+  test('tells a message that is malformed by its own name', async () => {
+    const made = world()
+    made.put('request.json', '{ "APIVersionID": ')
+    const words = ['contract', 'request', 'model.json', 'request.json', '-o', 'new.json']
+    const { code, stderr, list } = await run(platform, words, made)
+    expect(code).toBe(3)
+    expect(stderr()).toMatch(/^error platform\/not-json {2}request\.json:1:\d+ {2}/)
+    expect(list()).not.toContain('new.json')
+  })
+
   test('takes the platform’s own request, in JSON and XML, and answers in kind', async () => {
     const { APIVersionID, RuntimeID } = JSON.parse(sample('contract-request-1'))
     const tenant = 'acmepaymentscorp'
