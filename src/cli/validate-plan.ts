@@ -43,11 +43,16 @@ export function planOf(options: ValidateOptions, { configuration, folder }: Conf
   if (options['update-baseline'] && baseline === undefined) refuse('cli/no-baseline', {})
   return {
     formats: wantedFormats(words, io.env),
-    failOn: options['fail-on'] ?? configuration.failOn ?? 'error',
+    failOn: options['fail-on'] ?? configuration.failOn ?? usualFailOn(baseline),
     ...(maxWarnings !== undefined && { maxWarnings }),
     ...(baseline !== undefined && { baseline }),
     ...(Object.keys(known).length > 0 && { target: known }),
   }
+}
+
+/** A baseline is there to tell growth, and warnings grow too. */
+function usualFailOn(baseline: string | undefined): FailOn {
+  return baseline === undefined ? 'error' : 'warning'
 }
 
 function besideFormat(word: string, beside: (path: string) => string): string {

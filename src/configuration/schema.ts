@@ -63,7 +63,9 @@ export const configurationSchema: z.ZodType<Configuration> = z
     failOn: z
       .enum(['error', 'warning', 'info', 'never'])
       .exactOptional()
-      .describe('From which severity on findings make the answer "no"; `error` if left out.'),
+      .describe(
+        'From which severity on findings make the answer "no"; if left out, `error`, or `warning` with a baseline.',
+      ),
     maxWarnings: z
       .number()
       .refine((count) => Number.isInteger(count) && count >= 0, 'a whole number, 0 or more')
