@@ -105,6 +105,8 @@ export const bindingEntry = shape(
       inside(
         uddi('categoryBag'),
         category('uddi-org:types', 'wsdlSpec', 'uddi:uddi.org:categorization:types'),
+        ofSoap('protocol', 'SOAP 1.1', 'Protocol in the registry'),
+        ofSoap('transport', 'HTTP Transport', 'Transport in the registry'),
         reference(
           'interfaceKey',
           ['portType Reference', 'uddi:uddi.org:wsdl:porttypereference'],
@@ -128,6 +130,16 @@ export type BindingEntry = TypeOf<typeof bindingEntry>
 function uri(name: XmlName, folder: string, ending: string) {
   return maybe('uri', name, text, 'Entry with its document, where it is not named by the rule.', {
     fallback: ({ self }) => entryName(folder, String(self['key']), ending),
+  })
+}
+
+/** A category that bindings for SOAP have. */
+function ofSoap<const K extends 'protocol' | 'transport'>(key: K, keyName: string, about: string) {
+  const tModelKey = `uddi:uddi.org:wsdl:categorization:${key}`
+  const usual = { protocol: 'uddi:uddi.org:protocol:soap', transport: 'uddi:uddi.org:transport:http' }[key]
+  return maybe(key, uddi('keyedReference'), text, `${about}, where it is not the usual one of the type.`, {
+    where: { value: 'keyValue', attributes: { keyName, tModelKey } },
+    fallback: ({ self }) => (self['type'] === 'binding.soap11' ? usual : undefined),
   })
 }
 

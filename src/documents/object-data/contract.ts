@@ -1,5 +1,5 @@
 import { am, api, app, bus, ctr } from '../namespaces.ts'
-import { flag, inside, many, maybe, one, shape, type TypeOf, text } from '../shape/shape.ts'
+import { flag, inside, many, maybe, one, shape, type TypeOf, text, xml } from '../shape/shape.ts'
 import { objectKey } from './key.ts'
 
 const policy = shape(
@@ -9,6 +9,7 @@ const policy = shape(
   maybe('type', api('PolicyType'), text, 'Kind of policy, for example `Service Level Policy`.'),
   maybe('subType', api('PolicySubType'), text, 'Finer kind, for example `policy.qos.bandwidthquota`.'),
   maybe('businessId', bus('BusinessID'), text, 'Business that the policy belongs to.'),
+  maybe('configuration', api('PolicyConfiguration'), xml(), 'What the policy says: text and elements as generic XML.'),
 )
 
 const scope = shape(

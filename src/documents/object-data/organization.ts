@@ -1,7 +1,18 @@
-import { mig, org, types, uddi } from '../namespaces.ts'
-import { derived, inside, maybe, maybeInside, one, type Site, shape, type TypeOf, text } from '../shape/shape.ts'
+import { ida, mig, org, types, uddi } from '../namespaces.ts'
+import { derived, inside, many, maybe, maybeInside, one, type Site, shape, type TypeOf, text } from '../shape/shape.ts'
 import { keyElement } from './key.ts'
 import { element, keyedReference } from './uddi.ts'
+
+const rule = shape(
+  one('key', ida('RuleKey'), text, 'Key of the rule.'),
+  inside(
+    ida('RuleInfo'),
+    maybe('name', ida('RuleName'), text, 'Name of the rule.'),
+    maybe('description', ida('Description'), text, 'Description of the rule.'),
+  ),
+  inside(types('ResourceSet'), many('serviceKeys', types('ServiceKey'), text, 'Services that may be called.')),
+  inside(ida('IdentitySet'), many('users', ida('UserIdentity'), text, 'Those who may call them. Personal.')),
+)
 
 /** An organization: a tenant, an app's own, or one of Policy Manager's (`ExportOrganization`). */
 export const organization = shape(
@@ -17,6 +28,7 @@ export const organization = shape(
       maybe('type', org('OrganizationType'), text, '`atmo.tenant`, `atmo.application`, `Project` or `Application`.'),
     ),
     derived(uddi('businessEntity'), businessEntity),
+    many('rules', ida('Rule'), rule, 'Who may call which services.'),
   ),
 )
 

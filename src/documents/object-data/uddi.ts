@@ -7,6 +7,7 @@ import {
   type Field,
   many,
   maybe,
+  maybeAttribute,
   one,
   plain,
   shape,
@@ -51,7 +52,7 @@ export function references<K extends string>(key: K, names: Reference, about: st
 }
 
 const categoryShape = shape(
-  attribute('name', plain('keyName'), text, 'Name of the category.'),
+  maybeAttribute('name', plain('keyName'), text, 'Name of the category.'),
   attribute('value', plain('keyValue'), text, 'Value in the category.'),
   attribute('type', plain('tModelKey'), text, 'Key of the category system.'),
 )

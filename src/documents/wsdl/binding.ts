@@ -94,6 +94,7 @@ const soapBinding = shape(
  * interface stands behind the binding among the owners, its name is not stated once more.
  */
 export const bindingDefinitions = shape(
+  maybeAttribute('definitionsName', plain('name'), text, 'Name of the WSDL as a whole.'),
   derivedAttribute(plain('targetNamespace'), ({ up }) => ownName(up).namespace),
   inside(
     wsdl('binding'),

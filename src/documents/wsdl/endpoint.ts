@@ -35,6 +35,7 @@ const policyReference = shape(attribute('uri', plain('URI'), text, 'Address of t
  * what is stated is where the document differs.
  */
 export const endpointDefinitions = shape(
+  maybeAttribute('definitionsName', plain('name'), text, 'Name of the WSDL as a whole.'),
   maybeAttribute(
     'targetNamespace',
     plain('targetNamespace'),

@@ -46,6 +46,7 @@ const operation = shape(
 
 /** The WSDL of an interface: messages and one portType, whose name is that of the interface. */
 export const interfaceDefinitions = shape(
+  maybeAttribute('definitionsName', plain('name'), text, 'Name of the WSDL as a whole.'),
   derivedAttribute(plain('targetNamespace'), ({ up }) => ownName(up).namespace),
   documentation,
   many('messages', wsdl('message'), message, 'Messages that the operations send and answer.'),

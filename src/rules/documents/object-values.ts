@@ -79,7 +79,7 @@ export const objectValueRules: readonly Rule[] = [
       for (const service of model.services) {
         if (service.categories === undefined) continue
         const references = service.categories.references ?? []
-        const marks = references.filter(({ type }) => type === proxyCategories).map(({ name }) => name)
+        const marks = references.filter(({ type }) => type === proxyCategories).map(({ name = '' }) => name)
         const fault = faultOf(marks, service.kind === 'virtual', (service.endpoints ?? []).length > 0)
         if (fault !== undefined) yield { at: [service], member: 'categories', data: { service: service.name, fault } }
       }
