@@ -81,10 +81,13 @@ const shape = {
   logLevel: 'warning',
 }
 
-/** The commands and the thread of validation, in a bundle that can be loaded with its compiled code. */
+/** The commands and what their threads do, in a bundle that can be loaded with its compiled code. */
 const commands = `
   export { parseArguments } from './src/cli/parse-arguments.ts'
-  export const work = () => import('./src/cli/validate-worker.ts')
+  export const work = {
+    validate: () => import('./src/cli/validate-worker.ts'),
+    export: () => import('./src/cli/export-worker.ts'),
+  }
 `
 
 /** Takes the place of the module with the commands. */
@@ -103,10 +106,11 @@ const loadingCommands = {
   },
 }
 
-const thread = `
+/** What a thread begins with. */
+const thread = (name) => `
   import { fileURLToPath } from 'node:url'
   import { loadCompiled } from './src/cli/compiled.ts'
-  loadCompiled(fileURLToPath(new URL('./commands.cjs', import.meta.url))).exports.work()
+  loadCompiled(fileURLToPath(new URL('./commands.cjs', import.meta.url))).exports.work.${name}()
 `
 
 rmSync(folder, { recursive: true, force: true })
@@ -126,12 +130,14 @@ await build({
   format: 'esm',
   plugins: [...shape.plugins, loadingCommands],
 })
-await build({
-  ...shape,
-  stdin: { contents: thread, resolveDir: '.', loader: 'ts' },
-  outfile: `${folder}/validate-worker.js`,
-  format: 'esm',
-})
+for (const name of ['validate', 'export']) {
+  await build({
+    ...shape,
+    stdin: { contents: thread(name), resolveDir: '.', loader: 'ts' },
+    outfile: `${folder}/${name}-worker.js`,
+    format: 'esm',
+  })
+}
 await keepCompiledCode()
 
 /**

@@ -62,6 +62,7 @@ export { findApi, findApiVersion, findAppVersion, findContract, findLicense } fr
 export { type ContractExportOptions, type Slice, sliceApis, sliceContracts } from './export/slice.ts'
 export { explain, type Reason, type Reference, type Referred } from './export/why.ts'
 export { type BuiltArchive, buildArchive } from './mapping/build-archive.ts'
+export { type ArchivePart, archiveParts, type Contents, contentsOf } from './mapping/contents.ts'
 export { type ParsedArchive, parseArchive } from './mapping/parse-archive.ts'
 export { type ImportIntoOptions, type ImportReport, type ImportStep, importInto } from './migration/import-into.ts'
 export { mappingTemplate } from './migration/mapping-template.ts'

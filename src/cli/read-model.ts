@@ -3,13 +3,20 @@ import { decodeText, type InputLimit, nameOf, readInput, type Source } from './i
 import type { Io } from './io.ts'
 import { archiveLimits, archiveSize, modelSize } from './options.ts'
 
-/** The model in an input, or of the archive that the input is. */
-export async function readModel(io: Io, input: string, args: Readonly<Record<string, unknown>>): Promise<Model> {
+/** The model in an input, or of the archive that the input is. `meet` gets the text of a model before it is checked. */
+export async function readModel(
+  io: Io,
+  input: string,
+  args: Readonly<Record<string, unknown>>,
+  meet: (text: string) => Promise<void> = async () => undefined,
+): Promise<Model> {
   const { bytes, isModel } = await readEither(io, input, { archive: archiveSize(args), model: modelSize(args) })
   if (!isModel) return importArchive(bytes, { limits: archiveLimits(args) }).model
+  const text = decodeText(bytes, input)
+  await meet(text)
   // The schema of models takes longer to load than most archives to read.
   const { parseModel } = await import('../index.ts')
-  return parseModel(decodeText(bytes, input))
+  return parseModel(text)
 }
 
 /** How much is read of an input that may be either. */

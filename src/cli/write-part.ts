@@ -1,4 +1,5 @@
 import { exportArchive, type Slice, type WriteOptions } from '../index.ts'
+import type { Ahead } from './export-ahead.ts'
 import type { Io } from './io.ts'
 import { type Target, writeOutput } from './output.ts'
 import { report } from './report.ts'
@@ -8,19 +9,21 @@ export interface PartOptions {
   /** Whether to write nothing where the model lacks an object of the part. */
   readonly strict: boolean
   readonly compression: WriteOptions
+  /** The archive of the whole model, where it is being built already. */
+  readonly ahead?: Ahead
 }
 
 /** Writes the archive of a part of a model, and says what there is to say; whether it was written. */
 export async function writePart(
   { model, findings }: Slice,
   target: Target,
-  { strict, compression }: PartOptions,
+  { strict, compression, ahead }: PartOptions,
   io: Io,
 ): Promise<boolean> {
   const found = strict ? findings.map(asError) : findings
   await report(io, target.input, found)
   if (found.some(({ severity }) => severity === 'error')) return false
-  const { bytes, findings: said } = exportArchive(model, compression)
+  const { bytes, findings: said } = (await ahead?.export(model, compression)) ?? exportArchive(model, compression)
   await report(io, target.input, said)
   await writeOutput(io, target, bytes)
   return true

@@ -4,7 +4,7 @@ import { type Problem, problem } from '../diagnostics/problem.ts'
 import { refuse } from '../errors.ts'
 import type { Correction } from '../model/archive-form.ts'
 import type { Model } from '../model/model.ts'
-import { contentsOf, objectsOf } from './contents.ts'
+import { addContent, type Contents, contentsOf, objectsOf } from './contents.ts'
 import { inOwnOrder, timesFor } from './entry-times.ts'
 import { tenantsOf } from './tenant.ts'
 import { latin1Bytes, latin1Text, utf8Bytes, utf8Text } from './text.ts'
@@ -17,14 +17,14 @@ export interface BuiltArchive {
   readonly findings: readonly Problem[]
 }
 
-/** The archive that a model describes; twin of `parseArchive`. */
-export function buildArchive(model: Model): BuiltArchive {
+/** The archive that a model describes; twin of `parseArchive`. Its parts may have been built elsewhere. */
+export function buildArchive(model: Model, parts: readonly Contents[] = [contentsOf(model)]): BuiltArchive {
   checkTenant(model)
   const findings: Problem[] = []
   const corrections = new Map((model.archive?.corrections ?? []).map((correction) => [correction.entry, correction]))
   const contents = new Map<string, Uint8Array>()
-  for (const [entry, content] of contentsOf(model))
-    contents.set(entry, corrected(content, corrections.get(entry), findings))
+  for (const [entry, bytes] of parts.flatMap((part) => [...part])) addContent(contents, entry, bytes)
+  for (const [entry, bytes] of contents) contents.set(entry, corrected(bytes, corrections.get(entry), findings))
   const names = inOwnOrder([...contents.keys()], model.archive ?? {})
   const times = timesFor(names.length, model)
   const entries = names.map(

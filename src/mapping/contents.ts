@@ -15,26 +15,39 @@ import { buildDocuments, bytesOf, type Content, type NamespaceMaps } from './wri
 /** The three entries at the root of every archive, in their order. */
 export const rootEntries = ['objectgraph.xml', 'objectdata.xml', 'exportproperties.properties'] as const
 
+/** Parts of an archive that take about as long to build: the object graph, and all other entries. */
+export const archiveParts = ['others', 'graph'] as const
+
+/** One of the parts of an archive. */
+export type ArchivePart = (typeof archiveParts)[number]
+
+/** What entries hold, by name. */
+export type Contents = ReadonlyMap<string, Uint8Array>
+
 /**
  * What the model's entries hold by the rules alone, by name: the documents of the objects in the usual order of the
- * platform, kept files, the three root files. Corrections of style are not applied. Refuses two contents of one name.
+ * platform, kept files, the three root files; with `part` those of one part. Corrections of style are not applied.
+ * Refuses two contents of one name.
  */
-export function contentsOf(model: Model): ReadonlyMap<string, Uint8Array> {
+export function contentsOf(model: Model, part?: ArchivePart): Contents {
   const contents = new Map<string, Uint8Array>()
-  for (const [entry, content] of allContents(model)) {
-    const known = contents.get(entry)
-    const bytes = bytesOf(content)
-    if (known !== undefined && !equalBytes(known, bytes)) refuse('model/entry-twice', { entry }, { entry })
-    contents.set(entry, bytes)
-  }
+  for (const [entry, content] of allContents(model, part)) addContent(contents, entry, bytesOf(content))
   return contents
 }
 
-function* allContents(model: Model): Generator<readonly [entry: string, content: Content]> {
+/** Puts in what an entry holds. Refuses another content of the same name. */
+export function addContent(contents: Map<string, Uint8Array>, entry: string, bytes: Uint8Array): void {
+  const known = contents.get(entry)
+  if (known !== undefined && !equalBytes(known, bytes)) refuse('model/entry-twice', { entry }, { entry })
+  contents.set(entry, bytes)
+}
+
+function* allContents(model: Model, part?: ArchivePart): Generator<readonly [entry: string, content: Content]> {
+  if (part !== 'others') yield [rootEntries[0], buildGraphText(model)]
+  if (part === 'graph') return
   const maps = model.archive?.namespaces ?? {}
   for (const [slot, content] of buildDocuments(objectsOf(model), maps)) yield [slot.entry, content]
   for (const file of model.archive?.files ?? []) yield [file.name, restoreBytes(file)]
-  yield [rootEntries[0], buildGraphText(model)]
   yield [rootEntries[1], buildObjectDataText(model, maps)]
   yield [rootEntries[2], buildStamp(model.source)]
 }

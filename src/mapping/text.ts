@@ -7,9 +7,11 @@ export function utf8Text(bytes: Uint8Array): string | undefined {
   }
 }
 
+const encoder = new TextEncoder()
+
 /** The bytes of a text in UTF-8. */
 export function utf8Bytes(text: string): Uint8Array {
-  return new TextEncoder().encode(text)
+  return encoder.encode(text)
 }
 
 /** Each byte as the character of that number: for files that are not UTF-8. */

@@ -1,7 +1,9 @@
 import { refuse } from '../errors.ts'
 import { shortened } from './names.ts'
 import {
-  appendElement,
+  appendEnd,
+  appendStart,
+  appendText,
   byName,
   DECLARATION,
   declarationPairs,
@@ -45,24 +47,68 @@ export function namespaceMap({ declarations = [] }: XmlElement): NamespaceMap {
  * - A `prefix` in the tree is used where it is bound to the namespace, and otherwise passed over.
  */
 export function printCompact(root: XmlElement, map: NamespaceMap): string {
-  const declared = [...new Map([...Object.entries(map), ...(root.declarations ?? [])])]
-  const missing = missingNamespaces(root, declared)
-  const scope = bind(NOTHING_BOUND, declared)
-  const added = missing.map((namespace, index): Declaration => [`ns${scope.highest + 1 + index}`, namespace])
   const out = { text: `${DECLARATION}\n` }
+  const usual = declaredBy(map)
+  const missing = missingNamespaces(root, usual.scope)
+  if (root.declarations === undefined && missing.length === 0 && isBound(root, usual.scope)) {
+    appendIn(root, usual, out)
+    return out.text
+  }
+  const declared = [...new Map([...usual.declarations, ...(root.declarations ?? [])])]
+  const { highest } = bind(NOTHING_BOUND, declared)
+  const added = missing.map((namespace, index): Declaration => [`ns${highest + 1 + index}`, namespace])
   append({ ...root, declarations: [...declared, ...added] }, NOTHING_BOUND, out)
   return out.text
 }
 
+/** The declarations of an element with what they bind for its own names, and for those below it. */
+interface Declared {
+  readonly declarations: readonly Declaration[]
+  readonly scope: PrintScope
+  readonly below: PrintScope
+}
+
+const known = new WeakMap<NamespaceMap, Declared>()
+
+/** Most documents of an archive have the same map; one that was changed since is another. */
+function declaredBy(map: NamespaceMap): Declared {
+  const declarations = Object.entries(map)
+  const found = known.get(map)
+  if (found !== undefined && areSame(found.declarations, declarations)) return found
+  const declared = declaredIn(NOTHING_BOUND, declarations)
+  known.set(map, declared)
+  return declared
+}
+
+function areSame(some: readonly Declaration[], others: readonly Declaration[]): boolean {
+  return (
+    some.length === others.length &&
+    some.every(([prefix, namespace], i) => prefix === others[i]?.[0] && namespace === others[i]?.[1])
+  )
+}
+
+function declaredIn(outer: PrintScope, declarations: readonly Declaration[]): Declared {
+  const scope = bind(outer, declarations)
+  return { declarations, scope, below: declarations.length < 2 ? scope : bindBelow(outer, declarations) }
+}
+
 function append(element: XmlElement, outer: PrintScope, out: Printed): void {
   const declarations = declarationsOf(element, outer)
-  const scope = bind(outer, declarations)
+  if (declarations.length === 0) appendIn(element, { declarations, scope: outer, below: outer }, out)
+  else appendIn(element, declaredIn(outer, declarations), out)
+}
+
+function appendIn(element: XmlElement, { declarations, scope, below }: Declared, out: Printed): void {
   const name = qualified(prefixFor(scope, element.namespace, element.prefix) ?? '', element.local)
   const pairs = element.attributes.map((attribute) => pairOf(attribute, scope))
   if (declarations.length > 0) pairs.push(...declarationPairs(declarations))
-  const below = declarations.length < 2 ? scope : bindBelow(outer, declarations)
   if (pairs.length > 1) pairs.sort(byName)
-  appendElement(name, pairs, element.children, out, (child) => append(child, below, out))
+  if (!appendStart(name, pairs, element.children, out)) return
+  for (const child of element.children) {
+    if (isElement(child)) append(child, below, out)
+    else appendText(child, name, out)
+  }
+  appendEnd(name, out)
 }
 
 /** The declarations of an element's own, and those that its names still need. */
@@ -122,9 +168,9 @@ function qualifiedValue({ namespace, local }: ExpandedName, scope: PrintScope): 
 }
 
 /** The namespaces of elements and attributes that no declaration around them binds, in document order. */
-function missingNamespaces(root: XmlElement, declared: readonly Declaration[]): readonly string[] {
+function missingNamespaces(root: XmlElement, declared: PrintScope): readonly string[] {
   const missing = new Set<string>()
-  collect(root, bind(NOTHING_BOUND, declared), missing)
+  collect(root, declared, missing)
   return [...missing]
 }
 

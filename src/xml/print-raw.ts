@@ -2,7 +2,7 @@ import { refuse } from '../errors.ts'
 import { cdataSection, compactEscapes } from './escape.ts'
 import { isLocalName, shortened } from './names.ts'
 import { declarationFault } from './scope.ts'
-import type { XmlElement, XmlNode } from './tree.ts'
+import { isElement, type XmlElement, type XmlNode } from './tree.ts'
 
 /** The line that every document of the platform begins with, whatever its line ends are otherwise. */
 export const DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>'
@@ -14,6 +14,9 @@ export interface Printed {
 
 /** A qualified name and its value, as they will be written. */
 export type Pair = readonly [name: string, value: string]
+
+/** What stands in an element besides elements. */
+type XmlText = Exclude<XmlNode, XmlElement>
 
 export interface PrintRawOptions {
   /** Declarations in their order before the sorted attributes, as in the holder of a JSON schema. */
@@ -72,17 +75,16 @@ function declarationsThenAttributes(element: XmlElement): Pair[] {
 
 function append(element: XmlElement, pairsOf: (element: XmlElement) => readonly Pair[], out: Printed): void {
   const name = tagName(element)
-  appendElement(name, pairsOf(element), element.children, out, (child) => append(child, pairsOf, out))
+  if (!appendStart(name, pairsOf(element), element.children, out)) return
+  for (const child of element.children) {
+    if (isElement(child)) append(child, pairsOf, out)
+    else appendText(child, name, out)
+  }
+  appendEnd(name, out)
 }
 
-/** Appends an element in the compact style; its child elements through `appendChild`. */
-export function appendElement(
-  name: string,
-  pairs: readonly Pair[],
-  children: readonly XmlNode[],
-  out: Printed,
-  appendChild: (child: XmlElement) => void,
-): void {
+/** Appends a start tag in the compact style; of an element with nothing in it, the only tag. Whether there is more. */
+export function appendStart(name: string, pairs: readonly Pair[], children: readonly XmlNode[], out: Printed): boolean {
   out.text += `<${name}`
   let before = ''
   for (const [key, value] of pairs) {
@@ -90,16 +92,17 @@ export function appendElement(
     out.text += ` ${key}="${compactEscapes.attribute(value, name)}"`
     before = key
   }
-  if (children.length === 0) {
-    out.text += '/>'
-    return
-  }
-  out.text += '>'
-  for (const child of children) {
-    if (typeof child === 'string') out.text += compactEscapes.text(child, name)
-    else if ('local' in child) appendChild(child)
-    else out.text += cdataSection(child.cdata, name)
-  }
+  out.text += children.length === 0 ? '/>' : '>'
+  return children.length > 0
+}
+
+/** Appends what stands in an element besides elements. */
+export function appendText(node: XmlText, name: string, out: Printed): void {
+  out.text += typeof node === 'string' ? compactEscapes.text(node, name) : cdataSection(node.cdata, name)
+}
+
+/** Appends an end tag. */
+export function appendEnd(name: string, out: Printed): void {
   out.text += `</${name}>`
 }
 

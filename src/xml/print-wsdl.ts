@@ -61,7 +61,8 @@ function appendAny(element: XmlElement, around: Around, eol: string, out: Printe
   out.text += indent
   appendStart(name, [...attributesInOrder(element, layout), ...declarationPairs(element.declarations)], out)
   out.text += `>${eol}`
-  for (const child of element.children) if (isElement(child)) appendAny(child, [...around, element.local], eol, out)
+  const inside = [...around, element.local]
+  for (const child of element.children) if (isElement(child)) appendAny(child, inside, eol, out)
   out.text += `${closesEarly(element, around) ? '    ' : indent}</${name}>${eol}`
 }
 

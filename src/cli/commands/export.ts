@@ -12,6 +12,7 @@ import {
 import { includeOption } from '../boxes.ts'
 import { type CompressionArguments, compressionOf, compressionOptions } from '../compression.ts'
 import { type ExitCode, exit } from '../exit.ts'
+import type { Ahead } from '../export-ahead.ts'
 import { exportAll } from '../export-all.ts'
 import { dateOption, type ExportDate, withDate } from '../export-date.ts'
 import type { Io } from '../io.ts'
@@ -86,15 +87,32 @@ export function declare(parser: Argv) {
 
 export function run(args: Arguments & Readonly<Record<string, unknown>>, io: Io): Promise<ExitCode> {
   const input = args.model
+  let ahead: Ahead | undefined
+  const meet = async (text: string) => {
+    ahead = await startedFor(text, args, io)
+  }
   return attempt(io, input, async () => {
-    const model = withDate(await readModel(io, input, args), args.date)
-    const options = { strict: args.strict, compression: await compressionOf(args, io) }
+    const model = withDate(await readModel(io, input, args, meet), args.date)
+    const options = { strict: args.strict, compression: await compressionOf(args, io), ...(ahead && { ahead }) }
     const { output, force, include = {} } = args
     if (args.all) return exportAll(model, include, { output, force, input }, options, io)
     const nameInFolder = `${parse(input).name}.zip`
     const isWritten = await writePart(slice(model, args), { output, force, input, nameInFolder }, options, io)
     return isWritten ? exit.done : exit.no
-  })
+  }).finally(() => ahead?.end())
+}
+
+/** How much JSON is worth the start of threads. */
+const textForThreads = 2 ** 20
+
+/** A large model is built on several threads, where it is written as it is: parts of it are small. */
+async function startedFor(text: string, args: Arguments, { threads = 1 }: Io): Promise<Ahead | undefined> {
+  const { contract, api, all, base, date, deflate } = args
+  const isWhole = !all && (contract ?? api ?? date) === undefined
+  if (!isWhole || threads < 2 || text.length < textForThreads) return undefined
+  const { buildAhead } = await import('../export-ahead.ts')
+  // What the base has compressed already is not compressed again.
+  return buildAhead({ text, ...(base === undefined && { deflate }) })
 }
 
 function slice(model: Model, { contract, api, include }: Arguments): Slice {

@@ -29,7 +29,7 @@ const ownPrefixes = new Map<string, string>([
 ])
 
 function prefixed(element: XmlElement, outer: Scope): XmlElement {
-  const declarations = [...(element.declarations ?? [])]
+  const declarations: Declaration[] = [...(element.declarations ?? [])]
   let scope = extended(outer, declarations)
   const declare = (...declaration: Declaration) => {
     declarations.push(declaration)
@@ -42,14 +42,16 @@ function prefixed(element: XmlElement, outer: Scope): XmlElement {
 
   if (mustUndoDefault(element, scope)) declare('', '')
   const prefix = prefixFor(element.namespace)
-  for (const { namespace } of element.attributes.toSorted(byNamespace)) attributePrefix(namespace)
-  const attributes = element.attributes.map(({ qname, ...attribute }) => ({
-    ...attribute,
-    prefix: attributePrefix(attribute.namespace),
-    value: qname === true ? written(attribute.value, prefixFor) : attribute.value,
+  for (const { namespace } of inOrder(element.attributes)) attributePrefix(namespace)
+  const attributes = element.attributes.map(({ local, namespace, value, qname }) => ({
+    local,
+    namespace,
+    prefix: attributePrefix(namespace),
+    value: qname === true ? written(value, prefixFor) : value,
   }))
   const children = element.children.map((child) => (isElement(child) ? prefixed(child, scope) : child))
-  return { ...element, prefix, attributes, declarations, children }
+  const { local, namespace } = element
+  return { local, namespace, prefix, attributes, declarations, children }
 }
 
 function isNotEmpty(prefix: string): boolean {
@@ -57,6 +59,10 @@ function isNotEmpty(prefix: string): boolean {
 }
 
 /** Attributes have no order, declarations do. */
+function inOrder(attributes: readonly XmlAttribute[]): readonly XmlAttribute[] {
+  return attributes.length < 2 ? attributes : attributes.toSorted(byNamespace)
+}
+
 function byNamespace(a: XmlAttribute, b: XmlAttribute): number {
   return a.namespace < b.namespace ? -1 : 1
 }
