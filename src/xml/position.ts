@@ -10,7 +10,7 @@ interface Line {
   readonly start: number
 }
 
-const BLOCK = 2 ** 16
+const BLOCK = 2 ** 10
 const LF = 10
 const CR = 13
 
