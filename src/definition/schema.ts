@@ -76,7 +76,12 @@ const api = z.strictObject({
   tags: tags.exactOptional(),
   scopes: names('Scopes that a caller needs for the whole version, by name.').exactOptional(),
   operations: z.array(operation).min(1).readonly().exactOptional().describe('What can be called.'),
-  document: text('OpenAPI, Swagger or WSDL document to take the operations from.').exactOptional(),
+  document: word
+    .regex(/^(?![A-Za-z][A-Za-z0-9+.-]+:\/\/)/, 'the path of a file, since nothing is fetched')
+    .exactOptional()
+    .describe(
+      'OpenAPI, Swagger or WSDL document to take the operations from: a path, from where the definition stands.',
+    ),
   environments: z
     .strictObject({ Production: environment.exactOptional(), Sandbox: environment.exactOptional() })
     .exactOptional()

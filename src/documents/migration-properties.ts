@@ -1,4 +1,5 @@
 import { type Problem, problem } from '../diagnostics/problem.ts'
+import { refuse } from '../errors.ts'
 import { parseProperties } from './properties.ts'
 
 /** What a migration properties file says, which is uploaded beside an archive: the target's addresses and containers. */
@@ -37,12 +38,13 @@ export const switches = {
   names: 'migration.service.qname.matching',
 } as const
 
-/** Reads a migration properties file as `java.util.Properties` does. */
+/** Reads a migration properties file as `java.util.Properties` does; refuses a file of something else. */
 export function parseMapping(bytes: Uint8Array, name: string): ReadMapping {
   const { properties } = parseProperties(bytes, name)
   const mapping = mappingOf(properties)
   const place = { entry: name }
   const unknown = properties.filter(([key]) => !isKnown(key))
+  if (unknown.length > 0 && unknown.length === properties.length) refuse('migration/not-a-mapping', {}, place)
   const sources = [...unmatched(mapping.urlSources, mapping.urlTargets)]
   return {
     mapping,

@@ -91,6 +91,11 @@ describe('import --into', () => {
     [3, 'import contract.zip --into text.zip', 'error archive/not-a-zip  text.zip  '],
     [3, 'import contract.zip --into target.json --mapping absent', 'There is no file "absent".'],
     [3, 'import contract.zip --into target.json --mapping wrong.properties', '  wrong.properties:2:3  '],
+    [
+      3,
+      'import contract.zip --into target.json --mapping contract.zip',
+      'error migration/not-a-mapping  contract.zip  ',
+    ],
     [2, 'import contract.zip --mapping wrong.properties', 'mapping'],
     [2, 'import contract.zip --dry-run', 'into'],
     [2, 'import contract.zip --json', 'into'],

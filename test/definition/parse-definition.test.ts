@@ -129,6 +129,11 @@ describe('what is wrong with a definition', () => {
       /^5:15 .*api\.operations must be a list of at least one, but is an empty list/,
     ],
     ['no address', changed('http://echo', 'echo'), /^6:24 .*must be an address, http/],
+    [
+      'a document to be fetched',
+      changed('version: 1.0', 'version: 1.0\n  document: https://example.com/api.yaml'),
+      /^5:13 .*api\.document must be the path of a file, since nothing is fetched, but is "https:/,
+    ],
     ['a tenant with a dot', changed('acme', 'acme.com'), /^1:9 .*without dots/],
     ['a day that is none', `${minimal}date: 2023-02-29T00:00:00\n`, /^10:7 .*must be a time/],
     ['a day too early', `${minimal}date: 1999-12-31T00:00:00\n`, /^10:7 .*must be a time/],

@@ -2,6 +2,12 @@ import { define } from './define.ts'
 
 /** Codes of the migration properties file that goes along with an import. */
 export const migrationCodes = {
+  'migration/not-a-mapping': define({
+    severity: 'error',
+    title: 'No migration properties file',
+    message: () => 'None of the lines is one of a migration properties file.',
+    advice: 'Pass a file like the one that "apicontract mapping" writes.',
+  }),
   'migration/mapping-unknown-key': define<{ key: string }>({
     severity: 'warning',
     title: 'Unknown line in the mapping file',
