@@ -75,6 +75,8 @@ export const malformed: Rows = [
   ['empty processing instruction', '<a><??></a>'],
   ['unfinished processing instruction', '<a><?b </a>'],
   ['processing instruction with a bad name', '<a><?1b?></a>'],
+  ['processing instruction with a question mark behind its name', '<a><?b?c?></a>'],
+  ['processing instruction with two question marks', '<a/><?b??>'],
   ['processing instruction named XML', '<a><?XML b?></a>'],
   ['processing instruction named xml', '<a><?xml b?></a>'],
   ['white space before the declaration', ` ${DECLARATION}<a/>`],

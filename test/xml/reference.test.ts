@@ -45,9 +45,10 @@ describe('the reader agrees with saxes on trees, codes and places', () => {
   })
 
   test('of hostile and legal documents', () => {
-    // The reference counts no nodes, stops between pieces of a value that is too long, and says where it stopped.
+    // The reference counts no nodes, stops between pieces of a value that is too long, says where it stopped, and takes
+    // a question mark behind the name of an instruction for its content.
     const others = hostileDocuments().filter(
-      ({ name, code }) => code !== 'xml/too-many-nodes' && name !== 'value of two mebi blanks',
+      ({ name, code }) => code !== 'xml/too-many-nodes' && !/^value of two mebi blanks$|question mark/.test(name),
     )
     for (const { bytes } of [...others, ...legalDocuments()]) agree(bytes)
   })
