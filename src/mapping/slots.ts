@@ -1,13 +1,9 @@
 import type { DocumentKind } from '../documents/codec.ts'
-import { layoutEntry, processLayout } from '../documents/layout.ts'
-import { managementSettings } from '../documents/management.ts'
+import { documentKinds } from '../documents/kinds.ts'
+import { layoutEntry } from '../documents/layout.ts'
 import { entryName } from '../documents/object-data/key.ts'
 import type { Collection } from '../documents/object-data/kinds.ts'
-import { processDefinition } from '../documents/process/definition.ts'
-import { scriptDocument } from '../documents/script.ts'
-import { serviceConfiguration } from '../documents/service-configuration.ts'
 import { type Fields, member } from '../documents/shape/shape.ts'
-import { bindingWsdl, endpointWsdl, interfaceWsdl } from '../documents/wsdl/kinds.ts'
 
 /** A document of an object: which member of the object holds it, and which entry of the archive. */
 export interface Slot {
@@ -27,15 +23,15 @@ interface Role {
 }
 
 const roles = {
-  script: { name: 'script', member: 'document', kind: scriptDocument },
-  process: { name: 'process', member: 'definition', kind: processDefinition },
-  layout: { name: 'layout', member: 'layout', kind: processLayout },
+  script: { name: 'script', member: 'document', kind: documentKinds.script },
+  process: { name: 'process', member: 'definition', kind: documentKinds.process },
+  layout: { name: 'layout', member: 'layout', kind: documentKinds.layout },
   schema: { name: 'schema', member: 'document', kind: 'text' },
-  interface: { name: 'interface', member: 'wsdl', kind: interfaceWsdl },
-  binding: { name: 'binding', member: 'wsdl', kind: bindingWsdl },
-  configuration: { name: 'configuration', member: 'configuration', kind: serviceConfiguration },
-  management: { name: 'management', member: 'management', kind: managementSettings },
-  endpoint: { name: 'endpoint', member: 'wsdl', kind: endpointWsdl },
+  interface: { name: 'interface', member: 'wsdl', kind: documentKinds.interface },
+  binding: { name: 'binding', member: 'wsdl', kind: documentKinds.binding },
+  configuration: { name: 'configuration', member: 'configuration', kind: documentKinds.configuration },
+  management: { name: 'management', member: 'management', kind: documentKinds.management },
+  endpoint: { name: 'endpoint', member: 'wsdl', kind: documentKinds.endpoint },
   definition: { name: 'definition', member: 'content', kind: 'bytes' },
   definitionList: { name: 'definition list', member: '', kind: definitionNames },
   certificate: { name: 'certificate', member: 'certificate', kind: 'bytes' },

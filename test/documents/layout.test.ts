@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { layoutEntry, type ProcessLayout, processLayout } from '../../src/documents/layout.ts'
-import { buildText, expectSame, odd, parseText } from './laws.ts'
+import { buildText, parseText } from './laws.ts'
 import { arbitraryMutations, expectKept } from './mutations.ts'
 
 const text =
@@ -32,16 +32,6 @@ test.each(['100.0', '+1', '1e3', ' 5', '', 'Infinity', '-0'])(
     expect(buildText(processLayout, layout)).toBe(other)
   },
 )
-
-test('parse(build(layout)) = layout', () => {
-  const distance = fc.oneof(
-    fc.integer(),
-    fc.double({ noNaN: true, noDefaultInfinity: true }).filter((one) => !Object.is(one, -0)),
-  )
-  const positions = fc.array(fc.record({ step: odd, x: distance, y: distance }), { minLength: 1, maxLength: 5 })
-  const layout: fc.Arbitrary<ProcessLayout> = fc.record({ positions }, { requiredKeys: [] })
-  fc.assert(fc.property(layout, (one) => expectSame(processLayout, one)))
-})
 
 test('nothing of a changed layout is lost', () => {
   fc.assert(fc.property(arbitraryMutations, (mutations) => expectKept(processLayout, text, mutations, [])))

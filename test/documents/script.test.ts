@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type ScriptDocument, scriptDocument } from '../../src/documents/script.ts'
-import { buildText, expectSame, odd, parseText } from './laws.ts'
+import { buildText, parseText } from './laws.ts'
 import { arbitraryMutations, expectKept } from './mutations.ts'
 
 const owners = [{ key: 'script:1f0e', name: 'Check & log' }]
@@ -31,19 +31,6 @@ test('another name, and another key', () => {
   const value = parseText(scriptDocument, text, [{ key: 'script:other', name: 'Other' }])
   expect(value.name).toBe('Check & log')
   expect(value.deviations).toEqual([{ at: '', attributes: { Id: 'script:1f0e' } }])
-})
-
-test('parse(build(script)) = script', () => {
-  const script: fc.Arbitrary<ScriptDocument> = fc.record(
-    {
-      name: odd.map((name) => `x${name}`),
-      language: odd.map((language) => `x${language}`),
-      imports: fc.array(odd, { minLength: 1, maxLength: 3 }),
-      source: odd,
-    },
-    { requiredKeys: [] },
-  )
-  fc.assert(fc.property(script, (one) => expectSame(scriptDocument, one, owners)))
 })
 
 test('nothing of a changed script is lost', () => {

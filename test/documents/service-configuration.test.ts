@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type ServiceConfiguration, serviceConfiguration } from '../../src/documents/service-configuration.ts'
-import { buildText, expectSame, odd, parseText, qualifiedName } from './laws.ts'
+import { buildText, parseText } from './laws.ts'
 import { arbitraryMutations, expectKept } from './mutations.ts'
 
 const service = {
@@ -108,33 +108,6 @@ test('another service name and other outbound identities are kept', () => {
     { at: 'OutboundIdentityConfig/UseServiceIdentityForHTTPS', text: 'true' },
   ])
   expect(buildText(serviceConfiguration, value, [service])).toBe(other)
-})
-
-test('parse(build(configuration)) = configuration', () => {
-  const headers = fc
-    .record(
-      {
-        binding: fc.boolean(),
-        transport: fc.boolean(),
-        preserved: fc.array(odd, { minLength: 1, maxLength: 2 }),
-      },
-      { requiredKeys: [] },
-    )
-    .filter(({ binding, transport, preserved }) => !binding || !transport || preserved !== undefined)
-  const own = fc.record(
-    {
-      name: odd.map((name) => `x${name}`),
-      interface: qualifiedName('I'),
-      updated: fc.integer({ max: -1 }),
-      headers,
-    },
-    { requiredKeys: ['name'] },
-  )
-  const configuration: fc.Arbitrary<ServiceConfiguration> = fc.record(
-    { updated: fc.nat(), implementPolicies: fc.boolean(), operations: fc.array(own, { maxLength: 3 }) },
-    { requiredKeys: [] },
-  )
-  fc.assert(fc.property(configuration, (one) => expectSame(serviceConfiguration, one, [service])))
 })
 
 test('nothing of a changed configuration is lost', () => {
