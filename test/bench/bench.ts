@@ -1,34 +1,47 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { generate, generateFolder, type Size, sizes } from './generate.ts'
 import { measure, type Run } from './measure.ts'
-import { type Measured, type MeasuredGroup, renderRows, renderVerdicts, rowsOf, verdictsOn } from './report.ts'
+import {
+  type Measured,
+  type MeasuredGroup,
+  type Report,
+  renderGrowth,
+  renderReport,
+  renderRows,
+  renderVerdicts,
+  rowsOf,
+  verdictsOn,
+} from './report.ts'
 import { absentPeers, type Group, starts, worksOn, worksOnFolder } from './works.ts'
 
 const usage = `npm run bench -- [options]
 
-  --sizes S,M,L,4xL,1000xS,start  what to measure; all but 4xL if left out
+  --sizes S,M,L,4xL,1000xS,start  what to measure; all of it if left out
   --only validate,import          works to measure; all if left out
   --rounds 5                      runs of each command
   --data FOLDER                   where to keep what is generated, for the next time
-  --json FILE                     where to write what was measured`
+  --json FILE                     where to write what was measured
+  --readme FILE                   measure nothing; put what was written with --json into the README`
 
-const rounds: Readonly<Record<string, number>> = { S: 11, M: 7, L: 5, '4xL': 3, '1000xS': 3, start: 21 }
+const rounds: Readonly<Record<string, number>> = { S: 11, M: 7, L: 5, '4xL': 1, '1000xS': 3, start: 21 }
 
 const { values } = parseArgs({
   options: {
-    sizes: { type: 'string', default: 'S,M,L,1000xS,start' },
+    sizes: { type: 'string', default: 'S,M,L,4xL,1000xS,start' },
     only: { type: 'string' },
     rounds: { type: 'string' },
     data: { type: 'string' },
     json: { type: 'string' },
+    readme: { type: 'string' },
     help: { type: 'boolean', default: false },
   },
 })
 
 if (values.help) console.log(usage)
+else if (values.readme !== undefined) putIntoReadme(JSON.parse(readFileSync(values.readme, 'utf8')))
 else await bench()
 
 async function bench(): Promise<void> {
@@ -36,8 +49,10 @@ async function bench(): Promise<void> {
   const data = values.data ?? join(scratch, 'data')
   mkdirSync(data, { recursive: true })
   try {
-    say(`${cpus().length} cores, Node ${process.version}, load ${load()}`)
-    for (const peer of absentPeers()) say(`${peer} is absent and left out`)
+    const absent = absentPeers()
+    const machine = `${cpus().length} cores, Node ${process.version}`
+    say(`${machine}, load ${load()}`)
+    for (const peer of absent) say(`${peer} is absent and left out`)
     const groups: MeasuredGroup[] = []
     for (const name of values.sizes.split(',')) {
       const group = measured(await prepare(name, data, scratch), unzippedSize(join(data, `${name}-unzipped`)))
@@ -46,12 +61,24 @@ async function bench(): Promise<void> {
     }
     const verdicts = groups.flatMap(verdictsOn)
     if (verdicts.length > 0) console.log(`${renderVerdicts(verdicts)}\n`)
+    console.log(`${renderGrowth(groups)}\n`)
     say(`load ${load()} at the end`)
-    const report = { load: loadavg(), groups: groups.map((group) => ({ ...group, rows: rowsOf(group) })), verdicts }
+    const rows = groups.map((group) => ({ ...group, rows: rowsOf(group) }))
+    const report: Report & object = { machine, absent, load: loadavg(), groups: rows, verdicts }
     if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(report, null, 2)}\n`)
   } finally {
     rmSync(scratch, { recursive: true, force: true })
   }
+}
+
+/** Replaces what stands between the marks of the README. */
+function putIntoReadme(report: Report): void {
+  const text = readFileSync('README.md', 'utf8')
+  const block = `<!-- performance -->\n${renderReport(report)}\n<!-- /performance -->`
+  writeFileSync(
+    'README.md',
+    text.replace(/<!-- performance -->[\s\S]*<!-- \/performance -->/, () => block),
+  )
 }
 
 async function prepare(name: string, data: string, scratch: string): Promise<Group> {

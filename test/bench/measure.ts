@@ -19,7 +19,7 @@ export interface Run {
 
 /** Tells the time on the cores and the memory of the processes that a command starts. */
 const timer = '/usr/bin/time'
-const hasTimer = existsSync(timer)
+export const hasTimer = existsSync(timer)
 
 // A set NODE_EXTRA_CA_CERTS triples the start of Node.
 const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env
@@ -48,8 +48,9 @@ export function isPresent(program: string, ...words: readonly string[]): boolean
   return spawnSync(program, words, { stdio: 'ignore', env }).error === undefined
 }
 
-/** The middle one of some numbers. */
+/** The middle one of some numbers; of none, no number. */
 export function median(numbers: readonly number[]): number {
+  if (numbers.length === 0) return Number.NaN
   const sorted = numbers.toSorted((a, b) => a - b)
   const middle = sorted.length >> 1
   const [low = 0, high = 0] = sorted.length % 2 === 0 ? sorted.slice(middle - 1) : [sorted[middle], sorted[middle]]

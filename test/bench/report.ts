@@ -92,6 +92,38 @@ export function renderVerdicts(verdicts: readonly Verdict[]): string {
   return renderTable([['goal', 'at most', 'reached', 'met'], ...rows])
 }
 
+/** What is kept of a measurement. */
+export interface Report {
+  readonly machine: string
+  /** Peers that the machine does not have. */
+  readonly absent: readonly string[]
+  /** Load of the machine at the end, of 1, 5 and 15 minutes. */
+  readonly load: readonly number[]
+  readonly groups: readonly MeasuredGroup[]
+  readonly verdicts: readonly Verdict[]
+}
+
+/** The goals and the growth of a measurement, in Markdown. */
+export function renderReport({ machine, absent, load, groups, verdicts }: Report): string {
+  const lacking = absent.length === 0 ? [] : [`Absent, and left out: ${absent.join(', ')}.`]
+  const said = [`${machine}, load ${show(load[0], 1)}; medians.`, ...lacking].join(' ')
+  return [said, renderVerdicts(verdicts), renderGrowth(groups)].join('\n\n')
+}
+
+/** Time and memory of each work by the size of the archive, where there is one: what grows in step stays equal a MB. */
+export function renderGrowth(groups: readonly MeasuredGroup[]): string {
+  const sized = groups.filter(({ unzipped }) => unzipped !== undefined)
+  const works = [
+    ...new Set(sized.flatMap(({ commands }) => commands.filter(({ isOwn }) => isOwn)).map(({ name }) => name)),
+  ]
+  const head = ['seconds (MB of memory)', ...sized.map(({ name, unzipped }) => `${name}, ${show(unzipped, 1)} MB`)]
+  const cell = ({ commands }: MeasuredGroup, work: string) => {
+    const { seconds, megabytes } = mediansOf(commands.find(({ name }) => name === work)?.runs ?? [])
+    return Number.isNaN(seconds) ? '–' : `${show(seconds, 2)} (${show(megabytes, 0)})`
+  }
+  return renderTable([head, ...works.map((work) => [work, ...sized.map((group) => cell(group, work))])])
+}
+
 function renderTable([head = [], ...rows]: readonly (readonly string[])[]): string {
   const widths = head.map((_, column) => Math.max(3, ...[head, ...rows].map((row) => row[column]?.length ?? 0)))
   const line = (cells: readonly string[]) =>
