@@ -9,9 +9,12 @@ export interface Thread {
   readonly end: () => Promise<unknown>
 }
 
+/** Nearly all that is made for an archive is garbage after it: with little room for it, it is found while it is little. */
+const resourceLimits = { maxYoungGenerationSizeMb: 12 }
+
 /** Starts a thread. */
 export function startThread(setup: Setup): Thread {
-  const worker = new Worker(new URL('./validate-worker.js', import.meta.url), { workerData: setup })
+  const worker = new Worker(new URL('./validate-worker.js', import.meta.url), { workerData: setup, resourceLimits })
   return {
     validate: async (job) => {
       const answer = once(worker, 'message')
