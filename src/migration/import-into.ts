@@ -68,10 +68,10 @@ function refusedSteps(subject: Subject, target: Model, refusals: readonly Findin
 }
 
 function doneSteps(subject: Subject, target: Model, merged: Model): readonly ImportStep[] {
-  const [before, after] = [contentsOf(target), contentsOf(merged)]
+  const [before, after] = [objectsById(target), objectsById(merged)]
   return intentions(subject, target).map(({ id, intention }) => {
     if (intention.intended === 'create') return { ...intention, done: 'created', why: 'its key is new to the target' }
-    if (before.get(id) === after.get(id))
+    if (isSame(before.get(id), after.get(id)))
       return { ...intention, done: 'unchanged', why: 'the target has it already, the same' }
     return { ...intention, done: 'updated', why: 'its key exists in the target' }
   })
@@ -106,11 +106,14 @@ function intentions(subject: Subject, target: Model): readonly Intended[] {
   })
 }
 
-/** Each object of a model as text that does not depend on the order of its members. */
-function contentsOf(model: Model): ReadonlyMap<string, string> {
-  const textOf = (object: object) =>
-    JSON.stringify(Object.entries(object).toSorted(([one], [other]) => (one < other ? -1 : 1)))
-  return new Map(
-    collections.flatMap((kind) => model[kind].map((one) => [`${kind} ${keyOf(one)}`, textOf(one)] as const)),
+function objectsById(model: Model): ReadonlyMap<string, object> {
+  return new Map(collections.flatMap((kind) => model[kind].map((one) => [`${kind} ${keyOf(one)}`, one] as const)))
+}
+
+/** Whether two objects say the same, whatever the order of their members. */
+function isSame(one: object | undefined, other: object | undefined): boolean {
+  const [text, otherText] = [one, other].map((object = {}) =>
+    JSON.stringify(Object.entries(object).toSorted(([a], [b]) => (a < b ? -1 : 1))),
   )
+  return text === otherText
 }

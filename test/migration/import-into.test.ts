@@ -6,6 +6,7 @@ import { type ImportReport, importInto } from '../../src/migration/import-into.t
 import type { Contract, Model } from '../../src/model/model.ts'
 import { exportArchive, importArchive } from '../../src/operations/archives.ts'
 import { organization, payments, petShop } from '../export/organization.ts'
+import { isSame } from '../support/exports.ts'
 
 const everything = { api: true, application: true, license: true, policies: true }
 const [contract] = payments.contracts as readonly [Contract, ...Contract[]]
@@ -238,7 +239,7 @@ describe('a migration', () => {
     expect(places).toContainEqual(['http://sandbox.gateway.example.com:9901/payments', 'ND-Test'])
     const second = importInto(model, source, { mapping })
     expect([second.findings, outcomes(second)]).toEqual([[], ['unchanged']])
-    expect(exportArchive(second.model ?? empty).bytes).toEqual(exportArchive(model).bytes)
+    expect(isSame(exportArchive(second.model ?? empty).bytes, exportArchive(model).bytes)).toBe(true)
   })
 
   test('brings only what is new of the archive of a later export', () => {
