@@ -4,8 +4,13 @@ import { record } from './record-schema.ts'
 
 const place = z.int().nonnegative()
 const named = { name: z.string().describe('Full name of the entry.') }
+const text = { text: z.string().describe('What it holds, where that is text.') }
+const base64 = { base64: z.base64().describe('What it holds, in Base64, where that is no text.') }
 
-const file = z.union([z.strictObject({ ...named, text: z.string() }), z.strictObject({ ...named, base64: z.base64() })])
+/** What a file holds. */
+export const content = z.union([z.strictObject(text), z.strictObject(base64)])
+
+const file = z.union([z.strictObject({ ...named, ...text }), z.strictObject({ ...named, ...base64 })])
 
 const correction = z.strictObject({
   entry: z.string().describe('The entry that is corrected.'),

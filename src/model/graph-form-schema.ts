@@ -2,18 +2,26 @@ import { z } from 'zod'
 import { record } from './record-schema.ts'
 import { genericElement, genericXml } from './shape-schema.ts'
 
-const nodeKey = { class: z.string(), key: z.string() }
-const node = z.strictObject({ ...nodeKey, name: z.string().exactOptional(), xml: genericElement.exactOptional() })
+const text = (about: string) => z.string().describe(about)
+const xml = genericElement.exactOptional().describe('The whole element, where it holds more than is foreseen.')
+const nodeKey = {
+  class: text('Class of the node: a short name such as `Api`, or the full name of an unknown one.'),
+  key: text('Key of the node.'),
+}
+const node = z.strictObject({ ...nodeKey, name: text('Name that the node bears.').exactOptional(), xml })
 const end = z.union([z.string(), z.strictObject(nodeKey)])
 const link = z.strictObject({
-  type: z.string(),
-  from: end,
-  to: end,
-  serviceType: z.string().exactOptional(),
-  xml: genericElement.exactOptional(),
+  type: text('Type of the link, `a->b:role`.'),
+  from: end.describe('Where it begins: the key of a node, with its class where the type does not tell that.'),
+  to: end.describe('Where it ends.'),
+  serviceType: text('Environment that the link names.').exactOptional(),
+  xml,
 })
 const order = z
-  .strictObject({ moves: z.array(z.int().nonnegative()).readonly(), of: z.int() })
+  .strictObject({
+    moves: z.array(z.int().nonnegative()).readonly().describe('Flat pairs of places: from and to.'),
+    of: z.int().describe('Checksum of the computed list; of another one, the order is left as it is computed.'),
+  })
   .describe('Moves that bring the computed order into that of the graph, and a checksum of the list.')
 const list = <T extends z.ZodType>(item: T, about: string) => z.array(item).readonly().exactOptional().describe(about)
 
@@ -39,14 +47,18 @@ const graphForm = z
     nodeOrder: order.exactOptional(),
     linkOrder: order.exactOptional(),
     others: list(
-      z.strictObject({ in: z.enum(['nodes', 'links']), at: z.int().nonnegative(), xml: genericXml }),
+      z.strictObject({
+        in: z.enum(['nodes', 'links']).describe('The list.'),
+        at: z.int().nonnegative().describe('Place in the list.'),
+        xml: genericXml,
+      }),
       'Content of the lists that is neither a node nor a link.',
     ),
     root: genericElement.exactOptional().describe('The root element, where there is more to it than usual.'),
   })
   .describe('In what the graph differs from the one that follows from the objects.')
 
-const namedKeys = z.array(z.strictObject({ key: z.string(), name: z.string().exactOptional() })).readonly()
+const namedKeys = z.array(z.strictObject({ key: text('Its key.'), name: text('Its name.').exactOptional() })).readonly()
 
 /** What the graph alone says of things that are no objects of the archive. */
 export const thingsInGraph = {
@@ -67,7 +79,12 @@ export const objectsInGraph = {
   },
   apiVersions: {
     anonymousContracts: list(
-      z.strictObject({ key: z.string(), environment: z.enum(['Live', 'Production', 'Sandbox']) }),
+      z.strictObject({
+        key: text('Key of the Policy Manager contract.'),
+        environment: z
+          .enum(['Live', 'Production', 'Sandbox'])
+          .describe('Environment as the contract is named after it.'),
+      }),
       'Policy Manager contracts by which it may be called without a contract.',
     ),
   },

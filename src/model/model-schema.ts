@@ -8,7 +8,7 @@ import { processDefinition } from '../documents/process/definition.ts'
 import { scriptDocument } from '../documents/script.ts'
 import { serviceConfiguration } from '../documents/service-configuration.ts'
 import { bindingWsdl, endpointWsdl, interfaceWsdl } from '../documents/wsdl/kinds.ts'
-import { archiveForm } from './archive-form-schema.ts'
+import { archiveForm, content } from './archive-form-schema.ts'
 import { objectsInGraph, thingsInGraph } from './graph-form-schema.ts'
 import type { Model } from './model.ts'
 import { record } from './record-schema.ts'
@@ -17,8 +17,13 @@ import { addMembers, deviation, genericElement, membersOf } from './shape-schema
 type Members = Record<string, z.ZodType>
 
 const text = (about: string) => z.string().describe(about)
-const kept = { deviations: z.array(deviation).readonly().exactOptional() }
-const content = z.union([z.strictObject({ text: z.string() }), z.strictObject({ base64: z.base64() })])
+const kept = {
+  deviations: z
+    .array(deviation)
+    .readonly()
+    .exactOptional()
+    .describe('Where the archive says something else than what follows from the members.'),
+}
 
 const source = z.strictObject({
   organization: text('Key of the organization that was exported from.'),
@@ -57,7 +62,12 @@ function document(kind: DocumentKind<unknown>, about: string): z.ZodType {
 
 const ofServices: Members = {
   definitionDocuments: z
-    .array(z.strictObject({ name: z.string(), content: content.exactOptional() }))
+    .array(
+      z.strictObject({
+        name: text('Name of the document, for example `raml`.'),
+        content: content.exactOptional().describe('What it holds.'),
+      }),
+    )
     .readonly()
     .exactOptional()
     .describe('What the service was made from.'),

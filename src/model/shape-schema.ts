@@ -89,8 +89,14 @@ function schemaOfVariants({ tag, options }: Variants<string, unknown>): z.ZodTyp
 
 /** XML that no shape describes, in the manner of JsonML. */
 export const genericXml: z.ZodType<GenericXml> = z
-  .lazy(() => z.union([z.string(), z.strictObject({ '#cdata': z.string() }), genericElement]))
-  .meta({ id: 'xml' })
+  .lazy(() =>
+    z.union([
+      z.string(),
+      z.strictObject({ '#cdata': z.string().describe('Text of a CDATA section.') }),
+      genericElement,
+    ]),
+  )
+  .meta({ id: 'xml', description: 'Text, a CDATA section or an element that no member describes.' })
 
 export const genericElement: z.ZodType<GenericElement> = z
   .tuple([z.string()], z.union([genericXml, record(z.string())]))
@@ -99,16 +105,28 @@ export const genericElement: z.ZodType<GenericElement> = z
     description: 'An XML element: its name as `{namespace}local`, its attributes if any, its children.',
   })
 
+const at = z.string().describe('Path of the element below that of the object; empty for that one itself.')
+
 /** Where an object differs from what the rules write for it. */
 export const deviation = z
   .union([
-    z.strictObject({ at: z.string(), insert: z.int().nonnegative(), xml: genericXml }),
-    z.strictObject({ at: z.string(), remove: z.literal(true) }),
-    z.strictObject({ at: z.string(), text: z.string() }),
-    z.strictObject({ at: z.string(), content: z.array(genericXml).readonly() }),
-    z.strictObject({ at: z.string(), attributes: record(z.string().nullable()) }),
-    z.strictObject({ at: z.string(), order: z.array(z.int().nonnegative()).readonly() }),
-    z.strictObject({ at: z.string(), rename: z.string() }),
+    z.strictObject({
+      at,
+      insert: z.int().nonnegative().describe('Place of a further child among all children.'),
+      xml: genericXml,
+    }),
+    z.strictObject({ at, remove: z.literal(true).describe('The element is absent.') }),
+    z.strictObject({ at, text: z.string().describe('Its text.') }),
+    z.strictObject({ at, content: z.array(genericXml).readonly().describe('All that it holds.') }),
+    z.strictObject({
+      at,
+      attributes: record(z.string().nullable()).describe('Its other attributes; `null` says that one is absent.'),
+    }),
+    z.strictObject({
+      at,
+      order: z.array(z.int().nonnegative()).readonly().describe('Order of its children: places that they would have.'),
+    }),
+    z.strictObject({ at, rename: z.string().describe('Its name, `{namespace}local`.') }),
   ])
   .meta({
     id: 'deviation',
