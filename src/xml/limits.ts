@@ -21,7 +21,7 @@ export interface XmlLimits {
 export const defaultXmlLimits: XmlLimits = {
   maxDepth: 256,
   maxAttributes: 256,
-  maxNodes: 2 ** 20,
+  maxNodes: 1_500_000,
   maxAttributeLength: 2 ** 20,
   maxTextLength: 10 * 2 ** 20,
   maxMarkupLength: 2 ** 20,

@@ -64,7 +64,7 @@ export const containerExamples = {
   'xml/not-well-formed': ['End tag after the root.', 'Well-formed XML in UTF-8.'],
   'xml/too-deep': ['257 elements, one in the other.', 'A document within the limits.'],
   'xml/too-many-attributes': ['257 attributes of one element.', 'A document within the limits.'],
-  'xml/too-many-nodes': ['A million elements.', 'A document within the limits.'],
+  'xml/too-many-nodes': ['A million and a half elements.', 'A document within the limits.'],
   'xml/attribute-too-long': ['An attribute value beyond a mebi characters.', 'A document within the limits.'],
   'xml/text-too-long': ['A text beyond ten mebi characters.', 'A document within the limits.'],
   'xml/markup-too-long': ['A comment beyond a mebi characters.', 'A document within the limits.'],
