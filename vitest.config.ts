@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-const shared = { testTimeout: 60_000, setupFiles: ['test/support/seed.ts'] }
+const shared = { testTimeout: 60_000, hookTimeout: 60_000, setupFiles: ['test/support/seed.ts'] }
 
 export default defineConfig({
   test: {
