@@ -1,4 +1,12 @@
-import { listRules, type ReportContext, type Settings, settingsFor, type Verdict, verdictOf } from '../index.ts'
+import {
+  listRules,
+  type ReportContext,
+  type RuleInfo,
+  type Settings,
+  settingsFor,
+  type Verdict,
+  verdictOf,
+} from '../index.ts'
 import { type ExitCode, exit } from './exit.ts'
 import type { Io } from './io.ts'
 import { archiveLimits, archiveSize, modelSize } from './options.ts'
@@ -22,7 +30,8 @@ type Arguments = ValidateOptions & Readonly<Record<string, unknown>>
 export async function runValidation(args: Arguments, configured: Configured, io: Io): Promise<ExitCode> {
   const plan = planOf(args, configured, io)
   const inputs = await findInputs(io, args.inputs)
-  const settings = await Promise.all(inputs.map((input) => settingsOf(input, args, configured, io)))
+  const rules = listRules()
+  const settings = await Promise.all(inputs.map((input) => settingsOf(input, args, configured, rules, io)))
   const jobs = inputs.map((input, at) => ({ input, options: optionsOf(settings[at]) }))
   const setup = await setupOf(plan, args, io)
   const { advance } = progress(io, jobs.length)
@@ -36,7 +45,7 @@ export async function runValidation(args: Arguments, configured: Configured, io:
     io,
     plan.formats,
     assessed.report,
-    contextFor(assessed, plan, args, io),
+    contextFor(assessed, plan, args, rules, io),
     args.force,
   )
   if (!args.quiet) await say(io, configured.file ?? 'configuration', assessed.notes)
@@ -48,9 +57,10 @@ async function settingsOf(
   input: string,
   { profile }: Arguments,
   { configuration, folder }: Configured,
+  rules: readonly RuleInfo[],
   io: Io,
 ): Promise<Settings> {
-  const settings = await settingsFor(configuration, pathFrom(folder, io, input), listRules())
+  const settings = await settingsFor(configuration, pathFrom(folder, io, input), rules)
   return { ...settings, ...(profile !== undefined && { profile }) }
 }
 
@@ -72,12 +82,18 @@ async function setupOf(plan: Plan, args: Arguments, io: Io): Promise<Setup> {
   }
 }
 
-function contextFor({ excerpts, setAside }: Assessed, { failOn }: Plan, { quiet, verbose }: Arguments, io: Io) {
+function contextFor(
+  { excerpts, setAside }: Assessed,
+  { failOn }: Plan,
+  { quiet, verbose }: Arguments,
+  rules: readonly RuleInfo[],
+  io: Io,
+) {
   return ({ output }: Wanted): Partial<ReportContext> => {
     const isShown = output === '-'
     const paint = paintFor(isShown ? io.stdout : { ...io.stdout, isTerminal: false }, isShown ? io.env : {})
     const text = { paint, width: (isShown ? io.stdout.columns : undefined) ?? 100, quiet, verbose }
-    return { version: version(), rules: listRules(), excerpts, setAside, failOn, text }
+    return { version: version(), rules, excerpts, setAside, failOn, text }
   }
 }
 
