@@ -1,6 +1,7 @@
 import { printCompact } from '../xml/print-compact.ts'
 import type { DocumentKind } from './codec.ts'
-import { attribute, inside, many, names, number, one, plain, shape, type TypeOf, text } from './shape/shape.ts'
+import { attribute, inside, many, names, number, one, plain, shape, text } from './shape/parts.ts'
+import type { TypeOf } from './shape/shape.ts'
 
 const graph = names('http://soa.com/uri/products/activity/graph/xsd/1.0')
 

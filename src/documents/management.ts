@@ -1,6 +1,7 @@
 import { printCompact } from '../xml/print-compact.ts'
 import type { DocumentKind } from './codec.ts'
-import { flag, inside, integer, maybe, names, shape, type TypeOf } from './shape/shape.ts'
+import { flag, inside, integer, maybe, names, shape } from './shape/parts.ts'
+import type { TypeOf } from './shape/shape.ts'
 
 const managed = names('http://federatedgovernance.org/mc/configuration/managed-endpoints')
 

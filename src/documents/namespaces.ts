@@ -1,4 +1,4 @@
-import { names } from './shape/shape.ts'
+import { names } from './shape/parts.ts'
 
 /** Element names of the namespaces that the archives use; the short names are those of the format reference. */
 export const mig = names('http://www.soa.com/uri/products/ServiceManagerMigration/xsd/1.0')

@@ -6,7 +6,6 @@ import {
   attribute,
   constant,
   derivedQName,
-  type Fields,
   flag,
   grouped,
   inside,
@@ -19,12 +18,10 @@ import {
   names,
   plain,
   qname,
-  type Site,
-  type Surroundings,
   shape,
-  type TypeOf,
   text,
-} from './shape/shape.ts'
+} from './shape/parts.ts'
+import type { Fields, Site, Surroundings, TypeOf } from './shape/shape.ts'
 
 const vs = names('http://soa.com/capabilities/service/virtualization/bpel')
 const xs = names('http://www.w3.org/2001/XMLSchema')

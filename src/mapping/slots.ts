@@ -3,7 +3,8 @@ import { documentKinds } from '../documents/kinds.ts'
 import { layoutEntry } from '../documents/layout.ts'
 import { entryName } from '../documents/object-data/key.ts'
 import type { Collection } from '../documents/object-data/kinds.ts'
-import { type Fields, member } from '../documents/shape/shape.ts'
+import { member } from '../documents/shape/parts.ts'
+import type { Fields } from '../documents/shape/shape.ts'
 
 /** A document of an object: which member of the object holds it, and which entry of the archive. */
 export interface Slot {

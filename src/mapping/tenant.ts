@@ -1,5 +1,6 @@
 import type { Collection } from '../documents/object-data/kinds.ts'
-import { type Fields, member } from '../documents/shape/shape.ts'
+import { member } from '../documents/shape/parts.ts'
+import type { Fields } from '../documents/shape/shape.ts'
 
 const owned: readonly Collection[] = [
   'contracts',

@@ -1,5 +1,6 @@
 import { am, api } from '../namespaces.ts'
-import { flag, inside, many, maybe, maybeInside, one, shape, type TypeOf, text } from '../shape/shape.ts'
+import { flag, inside, many, maybe, maybeInside, one, shape, text } from '../shape/parts.ts'
+import type { TypeOf } from '../shape/shape.ts'
 import { objectKey } from './key.ts'
 
 /** An API; what can be called are its versions (`ExportedAPIDetails`). */

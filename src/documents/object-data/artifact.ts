@@ -1,22 +1,7 @@
 import { parseClark } from '../../xml/qname.ts'
 import { mig, types, uddi } from '../namespaces.ts'
-import {
-  type Derived,
-  derivedAttribute,
-  derivedText,
-  type Inside,
-  inside,
-  maybe,
-  maybeInside,
-  one,
-  type Part,
-  plain,
-  type Site,
-  shape,
-  type TypeOf,
-  text,
-  type XmlName,
-} from '../shape/shape.ts'
+import { derivedAttribute, derivedText, inside, maybe, maybeInside, one, plain, shape, text } from '../shape/parts.ts'
+import type { Derived, Inside, Part, Site, TypeOf, XmlName } from '../shape/shape.ts'
 import { entryName, keyElement } from './key.ts'
 import { category, overviewUrl, reference, references } from './uddi.ts'
 

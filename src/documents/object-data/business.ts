@@ -1,5 +1,6 @@
 import { am, bus, leg, login, secd } from '../namespaces.ts'
-import { flag, inside, integer, many, maybe, one, settings, shape, type TypeOf, text } from '../shape/shape.ts'
+import { flag, inside, integer, many, maybe, one, settings, shape, text } from '../shape/parts.ts'
+import type { TypeOf } from '../shape/shape.ts'
 import { objectKey } from './key.ts'
 
 const securityDomain = shape(

@@ -1,5 +1,6 @@
 import { am, api, app, bus, ctr } from '../namespaces.ts'
-import { flag, inside, many, maybe, one, shape, type TypeOf, text, xml } from '../shape/shape.ts'
+import { flag, inside, many, maybe, one, shape, text, xml } from '../shape/parts.ts'
+import type { TypeOf } from '../shape/shape.ts'
 import { objectKey } from './key.ts'
 
 const policy = shape(

@@ -1,5 +1,6 @@
 import { am, grp, res, usr } from '../namespaces.ts'
-import { flag, inside, integer, many, maybe, one, shape, type TypeOf, text } from '../shape/shape.ts'
+import { flag, inside, integer, many, maybe, one, shape, text } from '../shape/parts.ts'
+import type { TypeOf } from '../shape/shape.ts'
 import { objectKey } from './key.ts'
 import { rating } from './rating.ts'
 

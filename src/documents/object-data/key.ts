@@ -1,5 +1,6 @@
 import { mig, types } from '../namespaces.ts'
-import { type Derived, derivedText, type Inside, inside, member, type Site, type XmlName } from '../shape/shape.ts'
+import { derivedText, inside, member } from '../shape/parts.ts'
+import type { Derived, Inside, Site, XmlName } from '../shape/shape.ts'
 
 /** The key element of the platform's own objects: the ID once more. */
 export const objectKey: Inside<readonly [Derived]> = keyElement(mig('ObjectKey'), 'id')

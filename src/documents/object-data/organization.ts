@@ -1,5 +1,6 @@
 import { ida, mig, org, types, uddi } from '../namespaces.ts'
-import { derived, inside, many, maybe, maybeInside, one, type Site, shape, type TypeOf, text } from '../shape/shape.ts'
+import { derived, inside, many, maybe, maybeInside, one, shape, text } from '../shape/parts.ts'
+import type { Site, TypeOf } from '../shape/shape.ts'
 import { keyElement } from './key.ts'
 import { element, keyedReference } from './uddi.ts'
 

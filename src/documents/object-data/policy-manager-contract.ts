@@ -10,9 +10,9 @@ import {
   plain,
   presence,
   shape,
-  type TypeOf,
   text,
-} from '../shape/shape.ts'
+} from '../shape/parts.ts'
+import type { TypeOf } from '../shape/shape.ts'
 
 const moment = (name: 'StartDateTime' | 'EndDateTime', key: 'start' | 'end') =>
   maybe(

@@ -1,18 +1,6 @@
 import { mig, pm, pol, types } from '../namespaces.ts'
-import {
-  attribute,
-  derivedText,
-  flag,
-  inside,
-  maybe,
-  maybeAttribute,
-  one,
-  plain,
-  type Site,
-  shape,
-  type TypeOf,
-  text,
-} from '../shape/shape.ts'
+import { attribute, derivedText, flag, inside, maybe, maybeAttribute, one, plain, shape, text } from '../shape/parts.ts'
+import type { Site, TypeOf } from '../shape/shape.ts'
 import { keyElement } from './key.ts'
 
 /** A policy that can be attached to services (`ExportPolicy`). */

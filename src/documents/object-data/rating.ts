@@ -1,5 +1,5 @@
 import { res } from '../namespaces.ts'
-import { integer, maybe, shape } from '../shape/shape.ts'
+import { integer, maybe, shape } from '../shape/parts.ts'
 
 /** Counters of the ratings that members gave. */
 export const rating = shape(

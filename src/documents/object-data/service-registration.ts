@@ -1,6 +1,6 @@
 import type { XmlElement } from '../../xml/tree.ts'
+import { member } from '../shape/parts.ts'
 import type { Fields, Site } from '../shape/shape.ts'
-import { member } from '../shape/shape.ts'
 import { type CategoryBag, element, keyedReference } from './uddi.ts'
 
 const services = 'uddi:digev.com:categorization:services'

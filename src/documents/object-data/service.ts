@@ -5,7 +5,6 @@ import {
   derived,
   derivedAttribute,
   derivedText,
-  type Fields,
   fixed,
   flag,
   inside,
@@ -17,11 +16,10 @@ import {
   member,
   one,
   plain,
-  type Site,
   shape,
-  type TypeOf,
   text,
-} from '../shape/shape.ts'
+} from '../shape/parts.ts'
+import type { Fields, Site, TypeOf } from '../shape/shape.ts'
 import { entryName } from './key.ts'
 import { bindingTemplates, serviceCategories } from './service-registration.ts'
 import { categoryBag } from './uddi.ts'

@@ -1,19 +1,7 @@
 import type { XmlElement, XmlNode } from '../../xml/tree.ts'
 import { uddi } from '../namespaces.ts'
-import {
-  attribute,
-  type Constant,
-  constant,
-  type Field,
-  many,
-  maybe,
-  maybeAttribute,
-  one,
-  plain,
-  shape,
-  type TypeOf,
-  text,
-} from '../shape/shape.ts'
+import { attribute, constant, many, maybe, maybeAttribute, one, plain, shape, text } from '../shape/parts.ts'
+import type { Constant, Field, TypeOf } from '../shape/shape.ts'
 
 /** An element of the UDDI registry's own description of an object. */
 export function element(

@@ -3,7 +3,6 @@ import {
   attribute,
   constant,
   derivedQName,
-  type Fields,
   inside,
   integer,
   many,
@@ -11,12 +10,10 @@ import {
   maybeAttribute,
   one,
   plain,
-  type Shape,
   shape,
-  type TypeOf,
   text,
-  type XmlName,
-} from '../shape/shape.ts'
+} from '../shape/parts.ts'
+import type { Fields, Shape, TypeOf, XmlName } from '../shape/shape.ts'
 import { activity as namesOf } from './names.ts'
 
 const [script, process, content] = [namesOf('script'), namesOf('process'), namesOf('insertcontent')]

@@ -1,4 +1,5 @@
-import { maybe, member, one, plain, shape, type TypeOf, text } from '../shape/shape.ts'
+import { maybe, member, one, plain, shape, text } from '../shape/parts.ts'
+import type { TypeOf } from '../shape/shape.ts'
 
 /** A script that decides between the two branches of a switch. */
 export const condition = shape(

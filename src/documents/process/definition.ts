@@ -5,7 +5,6 @@ import {
   attribute,
   derived,
   derivedAttribute,
-  type Fields,
   grouped,
   inside,
   many,
@@ -14,11 +13,10 @@ import {
   member,
   plain,
   presence,
-  type Site,
   shape,
-  type TypeOf,
   text,
-} from '../shape/shape.ts'
+} from '../shape/parts.ts'
+import type { Fields, Site, TypeOf } from '../shape/shape.ts'
 import { activity } from './activities.ts'
 import { act, bp, existingFault, exp, ext, plnk } from './names.ts'
 import {

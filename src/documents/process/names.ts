@@ -1,4 +1,4 @@
-import { names } from '../shape/shape.ts'
+import { names } from '../shape/parts.ts'
 
 /** Element names of process documents; the short names are those of the format reference. */
 export const bp = names('http://schemas.xmlsoap.org/ws/2003/03/business-process/')

@@ -4,16 +4,14 @@ import {
   attribute,
   derivedQName,
   elsewhere,
-  type Fields,
   maybeAttribute,
   member,
   plain,
   qname,
-  type Site,
   shape,
   text,
-  type XmlName,
-} from '../shape/shape.ts'
+} from '../shape/parts.ts'
+import type { Fields, Site, XmlName } from '../shape/shape.ts'
 import { activityPortType, bp, plnk } from './names.ts'
 
 /** Somebody that a process talks to; its port type stands in a `partnerLinkType`. */

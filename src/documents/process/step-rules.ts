@@ -1,4 +1,5 @@
-import { type Fields, member, type Site } from '../shape/shape.ts'
+import { member } from '../shape/parts.ts'
+import type { Fields, Site } from '../shape/shape.ts'
 
 /** The partner link of a step, also where it is left out. */
 export function partnerLinkOf(step: Fields): string {

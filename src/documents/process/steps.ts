@@ -7,14 +7,11 @@ import {
   plain,
   presence,
   qname,
-  type Shape,
-  type Site,
   shape,
-  type TypeOf,
   text,
-  type Variants,
   variants,
-} from '../shape/shape.ts'
+} from '../shape/parts.ts'
+import type { Shape, Site, TypeOf, Variants } from '../shape/shape.ts'
 import { buildCondition, type Condition, condition, parseCondition } from './condition.ts'
 import { activityService, bp, ext } from './names.ts'
 import { portTypeOfLink } from './partner-links.ts'

@@ -1,4 +1,5 @@
-import { attribute, maybeAttribute, member, plain, qname, qnameIn, shape, type TypeOf, text } from '../shape/shape.ts'
+import { attribute, maybeAttribute, member, plain, qname, qnameIn, shape, text } from '../shape/parts.ts'
+import type { TypeOf } from '../shape/shape.ts'
 import { activityMessage, xmlSchema } from './names.ts'
 
 /** A variable of a process: a message, or a value of a simple type. */

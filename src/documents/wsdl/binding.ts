@@ -11,10 +11,9 @@ import {
   plain,
   qname,
   shape,
-  type TypeOf,
   text,
-  type XmlName,
-} from '../shape/shape.ts'
+} from '../shape/parts.ts'
+import type { TypeOf, XmlName } from '../shape/shape.ts'
 import { ownName } from './interface.ts'
 import { documentationContent, shttp, soap, wsdl } from './names.ts'
 

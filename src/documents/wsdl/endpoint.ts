@@ -6,7 +6,6 @@ import { fromGeneric } from '../shape/generic.ts'
 import {
   attribute,
   derived,
-  type Fields,
   inside,
   many,
   maybeAttribute,
@@ -14,11 +13,10 @@ import {
   plain,
   presence,
   qname,
-  type Site,
   shape,
-  type TypeOf,
   text,
-} from '../shape/shape.ts'
+} from '../shape/parts.ts'
+import type { Fields, Site, TypeOf } from '../shape/shape.ts'
 import { shttp, soa, soap, wsdl, wsp } from './names.ts'
 
 const connectionProperty = shape(

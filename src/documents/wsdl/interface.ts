@@ -1,17 +1,6 @@
 import { parseClark } from '../../xml/qname.ts'
-import {
-  attribute,
-  derivedAttribute,
-  inside,
-  many,
-  maybe,
-  maybeAttribute,
-  plain,
-  type Site,
-  shape,
-  type TypeOf,
-  text,
-} from '../shape/shape.ts'
+import { attribute, derivedAttribute, inside, many, maybe, maybeAttribute, plain, shape, text } from '../shape/parts.ts'
+import type { Site, TypeOf } from '../shape/shape.ts'
 import { documentationContent, wsdl } from './names.ts'
 
 const documentation = maybe('documentation', wsdl('documentation'), documentationContent, 'What people may read.')

@@ -1,5 +1,5 @@
 import { prefixNaming } from '../shape/generic.ts'
-import { names, xml } from '../shape/shape.ts'
+import { names, xml } from '../shape/parts.ts'
 
 /** The prefix that the platform's WSDL documents have for a namespace, where they are free to choose. */
 export const usualPrefixes = {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
+import { attribute, inside, maybe, plain, shape, text } from '../../../src/documents/shape/parts.ts'
 import { readShape } from '../../../src/documents/shape/read.ts'
 import { readingInto } from '../../../src/documents/shape/reading.ts'
-import { attribute, inside, maybe, plain, type Shape, shape, text } from '../../../src/documents/shape/shape.ts'
+import type { Shape } from '../../../src/documents/shape/shape.ts'
 import { readXml } from '../../../src/xml/read.ts'
 
 const key = attribute('key', plain('key'), text, 'Key.')

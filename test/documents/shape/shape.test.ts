@@ -24,13 +24,13 @@ import {
   presence,
   qname,
   qnameIn,
-  type Shape,
   settings,
   shape,
   text,
   variants,
   xml,
-} from '../../../src/documents/shape/shape.ts'
+} from '../../../src/documents/shape/parts.ts'
+import type { Shape } from '../../../src/documents/shape/shape.ts'
 import { canonical } from '../../../src/xml/canonical.ts'
 import { printCompact } from '../../../src/xml/print-compact.ts'
 import { readXml } from '../../../src/xml/read.ts'

@@ -1,0 +1,197 @@
+import type { XmlElement } from '../../xml/tree.ts'
+import { clarkNaming, type GenericXml, type Naming } from './generic.ts'
+import type {
+  Constant,
+  Derived,
+  Field,
+  Fields,
+  Fixed,
+  Inside,
+  ObjectOf,
+  Part,
+  Shape,
+  Site,
+  Value,
+  Variants,
+  XmlName,
+} from './shape.ts'
+
+/** Names of one namespace: `const ctr = names('http://…'); ctr('Contract')`. */
+export function names(namespace: string): (local: string) => XmlName {
+  return (local) => ({ namespace, local })
+}
+
+/** A name without a namespace, as most attributes have. */
+export const plain = names('')
+
+export const text: Value<string> = { kind: 'text' }
+/** `true` or `false`. */
+export const flag: Value<boolean> = { kind: 'flag' }
+/** A whole number in its usual spelling. */
+export const integer: Value<number> = { kind: 'integer' }
+/** A number in its shortest spelling. */
+export const number: Value<number> = { kind: 'number' }
+/** A qualified name: `{namespace}local` in JSON, `prefix:local` in XML. */
+export const qname: Value<string> = { kind: 'qname' }
+/** A qualified name, mostly of one namespace: then the local name in JSON. */
+export const qnameIn = (namespace: string): Value<string> => ({ kind: 'qname', namespace })
+
+/** A flat list of named texts: the child elements, in the namespace of their parent, by local name. */
+export const settings: Value<Readonly<Record<string, string>>> = { kind: 'settings' }
+
+/** Whatever an element holds, text and elements in order, as generic XML. */
+export function xml(naming: Naming = clarkNaming): Value<readonly GenericXml[]> {
+  return { kind: 'xml', naming }
+}
+
+export function shape<const P extends readonly Part[]>(...parts: P): Shape<ObjectOf<P>> {
+  return { parts }
+}
+
+interface More<T> {
+  readonly alias?: XmlName
+  readonly fallback?: (site: Site) => T | undefined
+  readonly declarations?: readonly (readonly [string, string])[]
+  readonly where?: { readonly value: string; readonly attributes: Readonly<Record<string, string>> }
+}
+
+export function one<K extends string, T>(
+  key: K,
+  name: XmlName,
+  content: Value<T> | Shape<T>,
+  about: string,
+  more: More<T> = {},
+): Field<K, T, 'one'> {
+  return { part: 'element', key, name, content, occurs: 'one', about, ...more }
+}
+
+export function maybe<K extends string, T>(
+  key: K,
+  name: XmlName,
+  content: Value<T> | Shape<T>,
+  about: string,
+  more: More<T> = {},
+): Field<K, T, 'maybe'> {
+  return { part: 'element', key, name, content, occurs: 'maybe', about, ...more }
+}
+
+/** A list; its fallback is the whole list that stands in the document when the object leaves the member out. */
+export function many<K extends string, T>(
+  key: K,
+  name: XmlName,
+  content: Value<T> | Shape<T>,
+  about: string,
+  more: Omit<More<T>, 'fallback'> & { readonly fallback?: (site: Site) => readonly NoInfer<T>[] | undefined } = {},
+): Field<K, T, 'many'> {
+  return { part: 'element', key, name, content, occurs: 'many', about, ...more }
+}
+
+export function attribute<K extends string, T>(
+  key: K,
+  name: XmlName,
+  content: Value<T>,
+  about: string,
+): Field<K, T, 'one'> {
+  return { part: 'attribute', key, name, content, occurs: 'one', about }
+}
+
+export function maybeAttribute<K extends string, T>(
+  key: K,
+  name: XmlName,
+  content: Value<T>,
+  about: string,
+  fallback?: (site: Site) => T | undefined,
+): Field<K, T, 'maybe'> {
+  const field = { part: 'attribute', key, name, content, occurs: 'maybe', about } as const
+  return fallback === undefined ? field : { ...field, fallback }
+}
+
+/** A wrapper that is always written. */
+export function inside<const P extends readonly Part[]>(name: XmlName, ...parts: P): Inside<P> {
+  return { part: 'inside', name, parts, optional: false }
+}
+
+/** A wrapper that is written when there is something to put into it. */
+export function maybeInside<const P extends readonly Part[]>(name: XmlName, ...parts: P): Inside<P> {
+  return { part: 'inside', name, parts, optional: true }
+}
+
+export function constant(element: XmlElement): Constant {
+  return { part: 'constant', element }
+}
+
+/** Elements that follow from the object; `name` is that of all of them. */
+export function derived(name: XmlName, from: (site: Site) => readonly XmlElement[] | undefined): Derived {
+  return { part: 'derived', name, from, as: 'elements' }
+}
+
+/** An element with a text that follows from the object. */
+export function derivedText(name: XmlName, from: (site: Site) => string | undefined): Derived {
+  return derived(name, (site) => {
+    const value = from(site)
+    return value === undefined ? [] : [{ ...name, attributes: [], children: [value] }]
+  })
+}
+
+export function derivedAttribute(name: XmlName, from: (site: Site) => string | undefined): Derived {
+  return { part: 'derived', name, from, as: 'attribute' }
+}
+
+/** An attribute that is a qualified name and follows from the object, in Clark notation. */
+export function derivedQName(name: XmlName, from: (site: Site) => string | undefined): Derived {
+  return { part: 'derived', name, from, as: 'attribute', qname: true }
+}
+
+/** A member whose value stands elsewhere in the document, where derived parts or other members write it. */
+export function elsewhere<K extends string, T>(
+  key: K,
+  content: Value<T> | Shape<T>,
+  about: string,
+  find: (element: XmlElement, root: XmlElement) => T | undefined,
+  fallback?: (site: Site) => T | undefined,
+): Field<K, T, 'maybe'> {
+  const field = { part: 'element', key, name: plain(''), content, occurs: 'maybe', about, find } as const
+  return fallback === undefined ? field : { ...field, fallback }
+}
+
+/** A member that says whether an element, always the same or following from the object, is there. */
+export function presence<K extends string>(
+  key: K,
+  name: XmlName,
+  element: (site: Site) => XmlElement,
+  about: string,
+  fallback: (site: Site) => boolean,
+): Field<K, boolean, 'maybe'> {
+  return { part: 'element', key, name, content: flag, occurs: 'maybe', about, presence: element, fallback }
+}
+
+/** An object in JSON only: what it holds stands in the element of the object around it. */
+export function grouped<K extends string, T>(
+  key: K,
+  content: Shape<T>,
+  about: string,
+  fallback?: (site: Site) => T | undefined,
+): Field<K, T, 'maybe'> {
+  const field = { part: 'element', key, name: plain(''), content, occurs: 'maybe', about, grouped: true } as const
+  return fallback === undefined ? field : { ...field, fallback }
+}
+
+/** Elements of several names in one list; `options` are looked at late, so that a shape can hold itself. */
+export function variants<const K extends string, T>(
+  key: K,
+  tag: string,
+  options: Variants<K, T>['options'],
+  about: string,
+): Variants<K, T> {
+  return { part: 'variants', key, tag, options, about }
+}
+
+export function fixed<K extends string, const T extends string>(key: K, value: T): Fixed<K, T> {
+  return { part: 'fixed', key, value }
+}
+
+/** The text of a member, for derivations. */
+export function member(fields: Fields | undefined, key: string): string | undefined {
+  const value = fields?.[key]
+  return typeof value === 'string' ? value : undefined
+}
