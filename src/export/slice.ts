@@ -4,24 +4,13 @@ import { refuse } from '../errors.ts'
 import { asExported } from '../mapping/as-exported.ts'
 import type { ApiVersion, Contract, Model } from '../model/model.ts'
 import { contractTitle } from '../operations/titles.ts'
+import type { ContractExportOptions } from './boxes.ts'
 import { selectApiVersion, selectScopes } from './closure.ts'
 import { inducedGraph } from './induced-graph.ts'
 import { isWhole, partOf, withForm } from './part-of.ts'
 import { emptySelection, type Selection } from './selection.ts'
 import { unknownExtent } from './unknown-extent.ts'
 import { withoutUnexported } from './without.ts'
-
-/** The four boxes of the platform's dialog *Export*. */
-export interface ContractExportOptions {
-  /** Box *API*: the API with its services and processes, those of both environments. */
-  readonly api?: boolean
-  /** Box *Application*: the app and the app version. */
-  readonly application?: boolean
-  /** Box *License*: the licenses that the contract is restricted to. */
-  readonly license?: boolean
-  /** Box *Policies*: the quality-of-service policies of the contract. */
-  readonly policies?: boolean
-}
 
 /** A model cut out of another one. */
 export interface Slice {

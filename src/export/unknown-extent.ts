@@ -1,6 +1,6 @@
 import { type Problem, problem } from '../diagnostics/problem.ts'
 import type { Model } from '../model/model.ts'
-import type { ContractExportOptions } from './slice.ts'
+import type { ContractExportOptions } from './boxes.ts'
 
 /** What a part leaves out or holds although nobody has seen whether the platform's own export does. */
 export function unknownExtent({ api, application }: ContractExportOptions, { scopes }: Model): readonly Problem[] {
