@@ -81,10 +81,8 @@ describe('takes time in proportion to the texts', () => {
   ]
 
   test.each(hostile)('%s', (_, before, after) => {
-    const start = performance.now()
-    const changes = diffText(before, after)
-    expect(performance.now() - start).toBeLessThan(5000)
-    expect(applyDifference(before, changes) === after).toBe(true)
+    // One that took time in proportion to their square would not end before the test does.
+    expect(applyDifference(before, diffText(before, after)) === after).toBe(true)
   })
 })
 

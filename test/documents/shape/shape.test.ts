@@ -344,8 +344,7 @@ test('an element of another name is refused with its place', () => {
 
 test('many elements that have no value take time in proportion to their number', () => {
   const described = shape(many('ids', a('Id'), integer, about))
-  const start = performance.now()
-  const value = parse(described, '<Id>x</Id>'.repeat(20_000))
-  expect(performance.now() - start).toBeLessThan(5000)
-  expect(value.deviations).toHaveLength(20_000)
+  // In proportion to its square, it would not end before the test does.
+  const value = parse(described, '<Id>x</Id>'.repeat(100_000))
+  expect(value.deviations).toHaveLength(100_000)
 })
