@@ -217,3 +217,13 @@ describe('looking into a process', () => {
     expect(nextHopServiceOf(nested)).toBe('{uri:x}S')
   })
 })
+
+test('thousands of partner links take time in proportion to their number', () => {
+  // In proportion to its square, it would not end before the test does.
+  const count = 20_000
+  const text = readFileSync(new URL('../../fixtures/documents/process-proxy.xml', import.meta.url), 'utf8')
+  const [type = ''] = /<(ns\d+):partnerLinkType.*?<\/\1:partnerLinkType>/.exec(text) ?? []
+  const [link = ''] = /<partnerLink [^>]*name="nextHop"[^>]*>/.exec(text) ?? []
+  const many = text.replace(type, type.repeat(count)).replace(link, link.repeat(count))
+  expect(parseText(processDefinition, many).partnerLinks).toHaveLength(count + 1)
+})

@@ -128,15 +128,38 @@ function findPortType(link: XmlElement, root: XmlElement): string | undefined {
   const wanted = written === undefined ? undefined : resolveQName(link, written)
   if (wanted === undefined) return undefined
   const { local } = parseClark(wanted)
-  const types = childrenOf(root, plnk('partnerLinkType'))
-  const links = childrenOf(root, bp('partnerLinks')).flatMap((list) => childrenOf(list, bp('partnerLink')))
-  const twin = types[links.indexOf(link)]
-  const isWanted = (type: XmlElement | undefined) => type !== undefined && attributeOf(type, 'name') === local
-  const type = isWanted(twin) ? twin : (types.find(isWanted) ?? twin)
+  const { types, named: ofName, places } = typesIn(root)
+  const twin = types[places.get(link) ?? -1]
+  const type = twin !== undefined && attributeOf(twin, 'name') === local ? twin : (ofName.get(local) ?? twin)
   const [role] = type === undefined ? [] : childrenOf(type, plnk('role'))
   const [portType] = role === undefined ? [] : childrenOf(role, plnk('portType'))
   const name = portType && attributeOf(portType, 'name')
   return portType === undefined || name === undefined ? undefined : resolveQName(portType, name)
+}
+
+/** The types of a process in their order and, the first of each name, by name; the place of each link among the links. */
+interface Types {
+  readonly types: readonly XmlElement[]
+  readonly named: ReadonlyMap<string, XmlElement>
+  readonly places: ReadonlyMap<XmlElement, number>
+}
+
+const known = new WeakMap<XmlElement, Types>()
+
+function typesIn(root: XmlElement): Types {
+  const found = known.get(root) ?? collected(root)
+  known.set(root, found)
+  return found
+}
+
+function collected(root: XmlElement): Types {
+  const types = childrenOf(root, plnk('partnerLinkType'))
+  const links = childrenOf(root, bp('partnerLinks')).flatMap((list) => childrenOf(list, bp('partnerLink')))
+  return {
+    types,
+    named: new Map(types.toReversed().map((type) => [attributeOf(type, 'name') ?? '', type])),
+    places: new Map(links.map((link, place) => [link, place])),
+  }
 }
 
 function attributeOf(element: XmlElement, local: string): string | undefined {

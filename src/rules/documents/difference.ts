@@ -1,5 +1,6 @@
 import type { Deviation } from '../../documents/shape/deviation.ts'
 import { declaredPrefix, type GenericXml } from '../../documents/shape/generic.ts'
+import { groupBy } from '../../mapping/graph/group-by.ts'
 import { parseClark } from '../../xml/qname.ts'
 import { isElement, type XmlElement } from '../../xml/tree.ts'
 import type { Deviating } from '../deviating.ts'
@@ -61,11 +62,18 @@ export function elementAt(root: XmlElement, path: string): XmlElement | undefine
   let element: XmlElement | undefined = root
   for (const step of path === '' ? [] : path.split('/')) {
     const [, local = step, number = '1'] = /^(.*)\[(\d+)\]$/.exec(step) ?? []
-    element = element?.children.filter((child) => isElement(child) && child.local === local)[Number(number) - 1] as
-      | XmlElement
-      | undefined
+    element = element && childrenByName(element).get(local)?.[Number(number) - 1]
   }
   return element
+}
+
+const byName = new WeakMap<XmlElement, ReadonlyMap<string, readonly XmlElement[]>>()
+
+/** The child elements of an element by local name; a document may differ at each of thousands of them. */
+function childrenByName(element: XmlElement): ReadonlyMap<string, readonly XmlElement[]> {
+  const found = byName.get(element) ?? groupBy(element.children.filter(isElement), ({ local }) => local)
+  byName.set(element, found)
+  return found
 }
 
 /** The last step of a path, without its number. */
