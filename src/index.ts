@@ -138,6 +138,7 @@ export {
   reportLineJsonSchema,
 } from './reports/render-report.ts'
 export { listRules, type RuleInfo } from './reports/rule-info.ts'
+export { platformVersion } from './rules/import/target.ts'
 export { findingsOf } from './validation/find.ts'
 export type { Finding, InputReport, OperationMatrix, ValidationReport } from './validation/finding.ts'
 export type { ValidationOptions } from './validation/options.ts'

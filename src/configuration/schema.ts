@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { formatNames } from '../reports/render-report.ts'
+import { platformVersion } from '../rules/import/target.ts'
 import { profiles } from '../validation/profiles.ts'
 import type { Configuration } from './configuration.ts'
 
 const text = (about: string) => z.string().min(1).describe(about)
+const version = (about: string) => z.string().regex(platformVersion, 'a version, like "2022.1.3"').describe(about)
 const globs = z.array(z.string().min(1)).min(1).readonly()
 
 const severities = z
@@ -42,8 +44,8 @@ const override = z.strictObject({
 const target = z
   .strictObject({
     model: text('Contract model of what the target holds, from the folder of the configuration.').exactOptional(),
-    version: text('Version of the target platform, in quotes: `"2022.1.3"`.').exactOptional(),
-    sourceVersion: text('Version of the platform that the archives come from.').exactOptional(),
+    version: version('Version of the target platform, in quotes: `"2022.1.3"`.').exactOptional(),
+    sourceVersion: version('Version of the platform that the archives come from.').exactOptional(),
   })
   .describe('Where archives are to be imported into.')
 

@@ -20,6 +20,14 @@ describe('rules', () => {
     ).toHaveLength(1)
   })
 
+  test('are listed by family', async () => {
+    const { out } = await run('rules risk')
+    const ofFamily = listRules().filter(({ family }) => family === 'risk')
+    expect(out.split('\n').filter((line) => line.startsWith('risk/'))).toHaveLength(ofFamily.length)
+    expect(JSON.parse((await run('rules risk --json')).out)).toEqual(ofFamily)
+    expect((await run('rules risks')).err).toContain('did you mean "risk"?')
+  })
+
   test('are explained one by one', async () => {
     const { code, out } = await run('rules layout/orphan-file')
     expect(code).toBe(0)

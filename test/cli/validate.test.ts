@@ -245,9 +245,14 @@ describe('configuration', () => {
       '{"profile":"strict","severities":{"layout/orphan-file":"off"}}',
     )
     expect((await configured(yaml, 'options.zip --profile import')).out).toContain('"profile":"import"')
-    expect((await configured('', 'options.zip --target-version 2022.1.3 --source-version 2020')).out).toContain(
-      '"target":{"version":"2022.1.3","sourceVersion":"2020"}',
+    expect((await configured('', 'options.zip --target-version 2022.1.3 --source-version 2020.2')).out).toContain(
+      '"target":{"version":"2022.1.3","sourceVersion":"2020.2"}',
     )
+  })
+
+  test.each(['x', '2022', '2022.1.x', 'v2022.1'])('refuses the version %s', async (word) => {
+    const { code, err } = await configured('', `good.zip --target-version ${word}`)
+    expect([code, err]).toEqual([2, expect.stringContaining(`"${word}" is not a version like 2022.1.3.`)])
   })
 
   test('says what fails; options go first', async () => {

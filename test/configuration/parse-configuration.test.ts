@@ -126,6 +126,10 @@ describe('mistakes', () => {
       '1:22 configuration/wrong-value overrides[0].files must be a list of at least one, but is an empty list.',
     ],
     ['maxWarnings: -1', '1:14 configuration/wrong-value maxWarnings must be a whole number, 0 or more, but is -1.'],
+    [
+      'target: { version: "2022" }',
+      '1:20 configuration/wrong-value target.version must be a version, like "2022.1.3", but is "2022".',
+    ],
     ['target: { version: 2022.1 }', '1:20 configuration/wrong-value target.version must be a text, but is 2022.1.'],
     [
       'formats: [pdf]',

@@ -14,33 +14,32 @@ interface Arguments {
 
 export function declare(parser: Argv) {
   return parser
-    .positional('code', { type: 'string', describe: 'Explain this rule' })
+    .positional('code', { type: 'string', describe: 'Explain this rule, or list this family' })
     .option('json', { type: 'boolean', default: false, describe: 'Print JSON' })
     .example('$0 rules', 'List every rule')
+    .example('$0 rules layout', 'List a family')
     .example('$0 rules layout/orphan-file', 'Explain one, with what it applies to and what not')
 }
 
 export function run({ code, json }: Arguments, io: Io): Promise<ExitCode> {
   return attempt(io, 'rules', async () => {
-    const rules = code === undefined ? listRules() : [find(code)]
+    const rules = code === undefined ? listRules() : find(code)
     const paint = paintFor(io.stdout, io.env)
     const [rule] = rules
-    const isOne = code !== undefined && rule !== undefined
+    const isOne = rule !== undefined && rule.code === code
     if (json) await io.stdout.write(`${JSON.stringify(isOne ? rule : rules, null, 2)}\n`)
     else await io.stdout.write(isOne ? explained(rule, io.stdout.columns ?? 80, paint) : table(rules, paint))
     return exit.done
   })
 }
 
-function find(code: string): RuleInfo {
+/** The rule with this code, or those of this family. */
+function find(code: string): readonly RuleInfo[] {
   const rules = listRules()
-  const suggestion = closest(
-    code,
-    rules.map((rule) => rule.code),
-  )
-  return (
-    rules.find((rule) => rule.code === code) ?? refuse('cli/no-such-rule', { code, ...(suggestion && { suggestion }) })
-  )
+  const found = rules.filter((rule) => rule.code === code || rule.family === code)
+  if (found.length > 0) return found
+  const suggestion = closest(code, [...new Set(rules.flatMap((rule) => [rule.code, rule.family]))])
+  return refuse('cli/no-such-rule', { code, ...(suggestion && { suggestion }) })
 }
 
 function table(rules: readonly RuleInfo[], paint: Paint): string {

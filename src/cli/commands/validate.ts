@@ -1,5 +1,5 @@
 import type { Argv } from 'yargs'
-import { profiles, severities } from '../../index.ts'
+import { platformVersion, profiles, severities } from '../../index.ts'
 import type { ExitCode } from '../exit.ts'
 import type { Io } from '../io.ts'
 import { inputArguments, once, withArchiveLimits, withModelLimit } from '../options.ts'
@@ -18,6 +18,16 @@ function value(name: string, describe: string) {
   return { type: 'string', requiresArg: true, describe, coerce: (given: unknown) => once(name, given) } as const
 }
 
+/** An option that names a version of the platform. */
+function version(name: string, describe: string) {
+  const coerce = (given: unknown) => {
+    const word = once(name, given)
+    if (!platformVersion.test(word)) throw new Error(`--${name}: "${word}" is not a version like 2022.1.3.`)
+    return word
+  }
+  return { ...value(name, describe), coerce }
+}
+
 export function declare(parser: Argv) {
   const declared = parser
     .positional('inputs', inputArguments('Archives, models, folders of them, globs, or - for standard input'))
@@ -32,8 +42,8 @@ export function declare(parser: Argv) {
     .options({
       config: value('config', 'Configuration; else the nearest apicontract.config.yaml or .json'),
       target: value('target', 'Model or archive of what the target of an import holds'),
-      'target-version': value('target-version', 'Version of the target platform'),
-      'source-version': value('source-version', 'Version of the platform that the archives come from'),
+      'target-version': version('target-version', 'Version of the target platform, like 2022.1.3'),
+      'source-version': version('source-version', 'Version of the platform that the archives come from'),
       baseline: value('baseline', 'File of findings that are known'),
     })
     .option('update-baseline', { type: 'boolean', default: false, describe: 'Write what is found into the baseline' })

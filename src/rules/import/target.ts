@@ -1,5 +1,8 @@
 import { type Rule, rule } from '../rule.ts'
 
+/** How versions of the platform are written: numbers with dots between them, the line in the first two. */
+export const platformVersion = /^\d{1,9}(\.\d{1,9})+$/
+
 /** Archive and target as a whole. */
 export const targetRules: readonly Rule[] = [
   rule(
