@@ -62,23 +62,31 @@ export function roundtrip(bytes: Uint8Array, options: ImportOptions = {}): Round
   // The JSON text is what users keep; whatever it cannot carry must show here.
   const copy: Model = JSON.parse(JSON.stringify(model))
   const again = buildArchive(copy).archive
-  const identical = equalBytes(writeArchive(again), bytes)
-  return { identical, container: identical ? 'identical' : 'rewritten', entries: compare(archive, again) }
+  const { limits = {} } = options
+  const identical = equalBytes(writeArchive(again, { limits }), bytes)
+  return { identical, container: identical ? 'identical' : 'rewritten', entries: compare(archive, again, limits) }
 }
 
-function compare(before: Archive, after: Archive): RoundtripReport['entries'] {
+function compare(before: Archive, after: Archive, limits: Partial<XmlLimits>): RoundtripReport['entries'] {
   const found = new Map(after.entries.map(({ name, bytes }) => [name, bytes]))
   const names = [...before.entries.map(({ name }) => name), ...found.keys()]
   const original = new Map(before.entries.map(({ name, bytes }) => [name, bytes]))
-  return [...new Set(names)].map((name) => ({ name, level: levelOf(name, original.get(name), found.get(name)) }))
+  const level = (name: string) => levelOf(name, original.get(name), found.get(name), limits)
+  return [...new Set(names)].map((name) => ({ name, level: level(name) }))
 }
 
-function levelOf(name: string, before: Uint8Array | undefined, after: Uint8Array | undefined): RoundtripLevel {
+function levelOf(
+  name: string,
+  before: Uint8Array | undefined,
+  after: Uint8Array | undefined,
+  limits: Partial<XmlLimits>,
+): RoundtripLevel {
   if (before === undefined || after === undefined) return 'lost'
   if (equalBytes(before, after)) return 'identical bytes'
-  return /\.(xml|wsdl|xsd|bpel)$/.test(name) && isSameXml(name, before, after) ? 'same XML' : 'lost'
+  return /\.(xml|wsdl|xsd|bpel)$/.test(name) && isSameXml(name, [before, after], limits) ? 'same XML' : 'lost'
 }
 
-function isSameXml(name: string, before: Uint8Array, after: Uint8Array): boolean {
-  return sameXml(readXml(before, name).root, readXml(after, name).root)
+function isSameXml(name: string, texts: readonly [Uint8Array, Uint8Array], limits: Partial<XmlLimits>): boolean {
+  const [before, after] = [readXml(texts[0], name, { limits }), readXml(texts[1], name, { limits })]
+  return sameXml(before.root, after.root)
 }

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { readArchive } from '../../src/archive/read-archive.ts'
+import { writeArchive } from '../../src/archive/write-archive.ts'
 import { exportArchive, importArchive, roundtrip } from '../../src/operations/archives.ts'
 import { problemOf } from '../archive/support.ts'
 import { bytesOf, exportNames, isSame } from '../support/exports.ts'
@@ -28,6 +30,16 @@ describe('importing and exporting', () => {
     expect(problemOf(() => importArchive(bytesOf('contract-none'), { limits: { maxEntries: 2 } }))?.code).toMatch(
       /^archive\//,
     )
+  })
+
+  test('limits reach what is written again', () => {
+    const limits = { maxNameLevels: 20 }
+    const { entries } = readArchive(bytesOf('contract-none'))
+    const [time = ''] = entries.map((entry) => entry.time)
+    const deep = { name: `${'a/'.repeat(18)}b.txt`, bytes: new TextEncoder().encode('deep'), time }
+    const bytes = writeArchive({ entries: [deep, ...entries] }, { limits })
+    expect(problemOf(() => roundtrip(bytes))?.code).toBe('archive/name-too-deep')
+    expect(roundtrip(bytes, { limits })).toMatchObject({ container: 'identical' })
   })
 
   test('a tenant that is not that of the objects is refused', () => {
