@@ -21,7 +21,7 @@ export interface ChangedArguments {
   readonly force: boolean
 }
 
-/** Writes a changed model as such or as an archive, and says which contracts are new or in another state. */
+/** Writes a changed model as such or as an archive, and says which contracts are new or in another state, or that nothing is changed. */
 export async function writeChanged(
   io: Io,
   args: ChangedArguments & Readonly<Record<string, unknown>>,
@@ -34,6 +34,7 @@ export async function writeChanged(
   await report(io, input, archive?.findings ?? [])
   const content = archive?.bytes ?? `${buildModel(after, { pretty: true })}\n`
   await writeOutput(io, { output, nameInFolder: `${parse(input).name}.json`, input, force }, content)
+  if (after === before) await io.stderr.write('Nothing is changed: all is as wanted already.\n')
   const states = new Map(before.contracts.map(({ id, state }) => [id, state]))
   for (const contract of after.contracts) {
     if (states.has(contract.id) && states.get(contract.id) === contract.state) continue

@@ -80,7 +80,7 @@ const settings = {
 }
 
 const autoConnectDetails = z.looseObject({
-  APIVersionAutoConnectDetail: list(z.looseObject({ ...settings, LicenseID: list(z.string()) })),
+  APIVersionAutoConnectDetail: z.array(z.looseObject({ ...settings, LicenseID: list(z.string()) })),
 })
 /** The settings of auto-connect, as they are sent. */
 export type AutoConnectMessage = z.output<typeof autoConnectDetails>

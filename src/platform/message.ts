@@ -1,3 +1,4 @@
+import { closest } from '../diagnostics/closest.ts'
 import { refuse } from '../errors.ts'
 import { parseJson, placeInJson } from '../model/json.ts'
 import { buildXmlMessage } from './build-xml.ts'
@@ -13,8 +14,17 @@ export function parseMessage<T>(kind: MessageKind<T>, text: string, mediaType: s
   if (checked.success) return checked.data
   const [issue] = checked.error.issues
   const path = (issue?.path ?? []).map((step) => (typeof step === 'number' ? step : String(step)))
-  const data = { member: path.join('.'), reason: issue?.message ?? 'it is not as expected' }
-  return refuse('platform/member', data, isJson ? placeInJson(text, path) : {})
+  const place = isJson ? placeInJson(text, path) : {}
+  const member = path.join('.')
+  if (path.length > 0 && valueAt(value, path) === undefined) {
+    const meant = closest(String(path.at(-1)), Object.keys(Object(valueAt(value, path.slice(0, -1)))))
+    return refuse('platform/member-absent', { member, ...(meant !== undefined && { meant }) }, place)
+  }
+  return refuse('platform/member', { member, reason: issue?.message ?? 'it is not as expected' }, place)
+}
+
+function valueAt(value: unknown, path: readonly (string | number)[]): unknown {
+  return path.reduce<unknown>((inner, step) => Object(inner)[step], value)
 }
 
 /** The text of a message in a media type; twin of `parseMessage`. */

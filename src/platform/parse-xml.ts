@@ -11,7 +11,7 @@ const MOST_LEVELS = 128
 
 /**
  * The JSON value that an XML message says, by the vendor's rule: members are local names, and repeatable elements are
- * arrays. What the rule has no place for keeps its own name: `{namespace}local` for an element whose namespace is not
+ * arrays, which XML can only leave out to say that they are empty. What the rule has no place for keeps its own name: `{namespace}local` for an element whose namespace is not
  * the expected one, `@name` for an attribute, `#` for the text of an element that has attributes or elements too.
  */
 export function parseXmlMessage({ root: expected, schema }: MessageKind<unknown>, text: string): unknown {
@@ -37,6 +37,9 @@ function readValue(element: XmlElement, schema: Schema | undefined): unknown {
   for (const child of element.children.filter(isElement)) {
     const key = keyOf(element, child)
     put(key, readValue(child, itemOf(shape[key])))
+  }
+  for (const [key, member] of Object.entries(shape)) {
+    if (member instanceof z.ZodArray && !members.has(key)) members.set(key, [])
   }
   return Object.fromEntries(
     [...members].map(([key, values]) => [key, isRepeatable(shape[key]) ? values : single(values)]),

@@ -425,6 +425,30 @@ describe('autosettings', () => {
     `)
   })
 
+  test('are not lost by the answer of the command itself, which is no request', async () => {
+    const model = withApi(platform, { autoConnect: [{ environment: 'Sandbox', enabled: true }] })
+    const made = world()
+    const { stdout } = await run(model, ['autosettings', 'model.json', 'Payments', '--json'])
+    made.put('body.json', stdout())
+    const words = ['autosettings', 'model.json', 'Payments', 'body.json', '-o', 'a.json']
+    const { code, stderr, list } = await run(model, words, made)
+    expect(code).toBe(3)
+    expect(stderr()).toContain('did you mean that by "APIVersionAutoConnectLicenseDetail"?')
+    expect(list()).toEqual(['body.json', 'model.json'])
+  })
+
+  test('stay as they are where a request changes none of them', async () => {
+    const model = withApi(platform, { autoConnect: [{ environment: 'Sandbox', enabled: true }] })
+    const made = world()
+    made.put('body.json', '{"APIVersionAutoConnectDetail": []}')
+    const words = ['autosettings', 'model.json', 'Payments', 'body.json', '-o', 'a.json']
+    const { code, stdout, stderr, written } = await run(model, words, made)
+    expect(code).toBe(0)
+    expect(stdout()).toMatch(/^Sandbox +yes +unrestricted$/m)
+    expect(stderr()).toBe('Nothing is changed: all is as wanted already.\n')
+    expect(written('a.json')).toEqual(model)
+  })
+
   test('may be none', async () => {
     const { stdout } = await run(platform, ['autosettings', 'model.json', 'Payments'])
     expect(stdout()).toBe('No auto-connect: new app versions get no contract.\n')

@@ -196,8 +196,23 @@ describe('refused', () => {
       place: { line: 2, column: 40 },
     })
     expect(at(contractMessage, '[]', json)).toMatchObject({ code: 'platform/member', data: { member: '' } })
-    expect(at(autoConnectMessage, '{"APIVersionAutoConnectDetail":[{}]}', json)).toMatchObject({
-      data: { member: 'APIVersionAutoConnectDetail.0.Environment' },
+    expect(at(autoConnectMessage, '{"APIVersionAutoConnectDetail":[{"Environmnt": "Sandbox"}]}', json)).toMatchObject({
+      code: 'platform/member-absent',
+      data: { member: 'APIVersionAutoConnectDetail.0.Environment', meant: 'Environmnt' },
+    })
+  })
+
+  test.each([
+    ['{}', undefined],
+    ['{"foo": 1}', undefined],
+    ['{"APIVersionAutoConnectLicenseDetail": []}', 'APIVersionAutoConnectLicenseDetail'],
+  ])('settings without their list, which only an empty list says to be empty: %s', (text, meant) => {
+    expect(at(autoConnectMessage, text, json)).toMatchObject({
+      code: 'platform/member-absent',
+      data: { member: 'APIVersionAutoConnectDetail', ...(meant && { meant }) },
+    })
+    expect(parseMessage(autoConnectMessage, '{"APIVersionAutoConnectDetail": []}', json)).toEqual({
+      APIVersionAutoConnectDetail: [],
     })
   })
 

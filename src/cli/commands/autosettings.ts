@@ -6,6 +6,7 @@ import {
   autoConnectMessage,
   autoConnectSettings,
   findApiVersion,
+  type Model,
   putAutoConnect,
 } from '../../index.ts'
 import { type ExitCode, exit } from '../exit.ts'
@@ -40,6 +41,11 @@ export function declare(parser: Argv) {
     })
     .example('$0 autosettings business.zip Payments', 'Show which contracts new app versions get')
     .example('$0 autosettings business.zip Payments settings.json -o changed.zip', 'Change that')
+    .epilogue(
+      'New settings, one for each environment; those of an environment without one stay:\n' +
+        '  {"APIVersionAutoConnectDetail": [{"Environment": "Sandbox", "AutoConnectEnabled": true,\n' +
+        '    "Restricted": true, "LicenseID": ["5e1f….acme"]}]}',
+    )
   return withModelLimit(withArchiveLimits(declared))
 }
 
@@ -49,15 +55,15 @@ export function run(args: Arguments & Readonly<Record<string, unknown>>, io: Io)
     const before = await readModel(io, args.input, args)
     const api = findApiVersion(before, args.api)
     const paint = paintFor(io.stdout, io.env)
-    const show = (settings: AutoConnectAnswer) =>
-      wordedAnswer(autoConnectAnswer, settings, args) ?? render(settings, paint)
+    const show = (model: Model, settings: AutoConnectAnswer) =>
+      wordedAnswer(autoConnectAnswer, settings, args) ?? render(autoConnectSettings(model, api), paint)
     if (body === undefined) {
-      await io.stdout.write(show(autoConnectSettings(before, api)))
+      await io.stdout.write(show(before, autoConnectSettings(before, api)))
       return exit.done
     }
     const put = putAutoConnect(before, api, await readMessage(io, autoConnectMessage, body))
     await writeChanged(io, { ...args, output }, before, put.model)
-    await answer(io, { ...args, output }, show(put.answer))
+    await answer(io, { ...args, output }, show(put.model, put.answer))
     return exit.done
   })
 }

@@ -30,6 +30,14 @@ export const platformCodes = {
     advice: 'Send the message that the operation expects.',
     platform: { http: 400 },
   }),
+  'platform/member-absent': define<{ member: string; meant?: string }>({
+    severity: 'error',
+    title: 'Incomplete message',
+    message: ({ member, meant }) =>
+      `The message has no ${member}${meant === undefined ? '.' : `; did you mean that by "${meant}"?`}`,
+    advice: 'Add the member; where it is a list, an empty one says that there is nothing in it.',
+    platform: { http: 400 },
+  }),
   'platform/member': define<{ member: string; reason: string }>({
     severity: 'error',
     title: 'Wrong value in a message',
