@@ -126,6 +126,7 @@ export {
 export { mediaTypes } from './platform/media-type.ts'
 export { buildMessage, parseMessage } from './platform/message.ts'
 export type { MessageKind } from './platform/message-kind.ts'
+export { unknownMembers } from './platform/unknown-members.ts'
 export type { Excerpt } from './reports/excerpt.ts'
 export { excerptsIn, type Validated } from './reports/excerpts-in.ts'
 export { type FailOn, type Format, type ReportContext, type SetAside, severities } from './reports/format.ts'

@@ -1,8 +1,8 @@
-import { buildMessage, type MessageKind, parseMessage } from '../index.ts'
+import { buildMessage, type MessageKind, parseMessage, unknownMembers } from '../index.ts'
 import { decodeText, readInput } from './input.ts'
 import type { Io } from './io.ts'
 import { modelSize } from './options.ts'
-import { concerning } from './report.ts'
+import { concerning, report } from './report.ts'
 
 /** What the options of a message say. */
 export interface MessageArguments {
@@ -22,9 +22,11 @@ export function wordedAnswer<T>(kind: MessageKind<T>, message: T, { json, xml }:
   return xml ? buildMessage(kind, message, 'application/xml') : undefined
 }
 
-/** The message in a file, in JSON or XML. */
+/** The message in a file, in JSON or XML; says what of it nothing is done with. */
 export async function readMessage<T>(io: Io, kind: MessageKind<T>, file: string): Promise<T> {
   const text = decodeText(await readInput(io, file, modelSize({})), file)
   const type = text.trimStart().startsWith('<') ? 'application/xml' : 'application/json'
-  return concerning(file, async () => parseMessage(kind, text, type))
+  const message = await concerning(file, async () => parseMessage(kind, text, type))
+  await report(io, file, unknownMembers(kind, message))
+  return message
 }

@@ -142,6 +142,16 @@ describe('contract request', () => {
     expect(list()).not.toContain('new.json')
   })
 
+  test('warns of members that nothing is done with', async () => {
+    const made = world()
+    made.put('request.json', '{ "Foo": 1, "ContractScope": { "Restricted": true, "LicensID": ["gold.acme"] } }')
+    const words = ['contract', 'request', 'model.json', 'request.json', ...live, '-o', 'new.json']
+    const { code, stderr } = await run(platform, words, made)
+    expect(code).toBe(0)
+    expect(stderr()).toContain('warning platform/member-unknown  request.json  Nothing is done with the member Foo,')
+    expect(stderr()).toContain('ContractScope.LicensID, which is not known; did you mean "LicenseID"?')
+  })
+
   test('takes the platform’s own request, in JSON and XML, and answers in kind', async () => {
     const { APIVersionID, RuntimeID } = JSON.parse(sample('contract-request-1'))
     const tenant = 'acmepaymentscorp'

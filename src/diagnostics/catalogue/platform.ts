@@ -38,6 +38,13 @@ export const platformCodes = {
     advice: 'Add the member; where it is a list, an empty one says that there is nothing in it.',
     platform: { http: 400 },
   }),
+  'platform/member-unknown': define<{ member: string; meant?: string }>({
+    severity: 'warning',
+    title: 'Unknown member of a message',
+    message: ({ member, meant }) =>
+      `Nothing is done with the member ${member}, which is not known${meant === undefined ? '.' : `; did you mean "${meant}"?`}`,
+    advice: 'Correct its name, or leave it out where nothing is meant by it.',
+  }),
   'platform/member': define<{ member: string; reason: string }>({
     severity: 'error',
     title: 'Wrong value in a message',
