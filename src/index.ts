@@ -30,7 +30,7 @@ export { type ContractLine, listContracts } from './contracts/overview.ts'
 export { type LifecycleFormat, lifecycleFormats, renderLifecycle } from './contracts/render-lifecycle.ts'
 export { requestContract } from './contracts/request.ts'
 export { type Change, type ContractOccasion, changeContract, revise } from './contracts/revise.ts'
-export { originalOf, revisionOf, type Triple } from './contracts/revision.ts'
+export { currentTerms, originalOf, revisionOf, type Triple } from './contracts/revision.ts'
 export type { Done, StartOccasion, Terms } from './contracts/start.ts'
 export {
   actionNamed,

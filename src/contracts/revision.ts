@@ -9,6 +9,12 @@ export function openContracts(model: Model, triple: Triple): readonly Contract[]
   return model.contracts.filter((contract) => isSameTriple(contract, triple) && !isOver(contract))
 }
 
+/** What the contract of a triple gives access to that a request would revise; nothing where it would make a new one. */
+export function currentTerms(model: Model, triple: Triple): Pick<Contract, 'scope' | 'policies'> {
+  const [{ scope, policies } = {}] = openContracts(model, triple)
+  return { ...(scope !== undefined && { scope }), ...(policies !== undefined && { policies }) }
+}
+
 /** Whether two contracts are between the same app version and API version in the same environment. */
 export function isSameTriple(one: Triple, other: Triple): boolean {
   const { apiVersionId, appVersionId, environment } = other

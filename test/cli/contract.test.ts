@@ -132,6 +132,29 @@ describe('contract request', () => {
     ])
   })
 
+  describe('of a contract in force', () => {
+    const terms = { scope: { restricted: true, licenseIds: [bronze.id] }, policies: [{ key: 'k' }] }
+    const model = withState({ state: states.activated, workflowState: 'Active', ...terms })
+    const words = ['contract', 'request', 'model.json', ...live, '-o', 'new.json']
+    const revision = async (...more: readonly string[]) => {
+      const made = world()
+      made.put('request.json', '{}')
+      return (await run(model, [...words, ...more], made)).written('new.json').contracts[1]
+    }
+
+    test('keeps its terms where options leave them out', async () => {
+      expect(await revision()).toMatchObject(terms)
+      expect(await revision('--license', 'Gold')).toMatchObject({ ...terms, scope: { licenseIds: [gold.id] } })
+    })
+
+    test('gives them up where an option or a body says so', async () => {
+      expect(await revision('--unrestricted')).toMatchObject({ ...terms, scope: { restricted: false } })
+      const byBody = await revision('request.json')
+      expect(byBody).toMatchObject({ scope: { restricted: false } })
+      expect(byBody).not.toHaveProperty('policies')
+    })
+  })
+
   test('tells a message that is malformed by its own name', async () => {
     const made = world()
     made.put('request.json', '{ "APIVersionID": ')

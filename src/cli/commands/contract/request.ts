@@ -2,6 +2,7 @@ import type { Argv } from 'yargs'
 import {
   type ContractMessage,
   contractMessage,
+  currentTerms,
   findApiVersion,
   findAppVersion,
   type Model,
@@ -50,6 +51,7 @@ export function declare(parser: Argv) {
       '$0 contract request business.zip --app Shop --api Payments --environment Live -o requested.zip',
       'Request Live access',
     )
+    .epilogue('Where options alone make a revision, it keeps what they leave out; a body decides all.')
     .example('$0 contract request model.json request.json -o requested.json --json', 'Post a request, print the answer')
   return withModelLimit(withArchiveLimits(declared))
 }
@@ -60,7 +62,9 @@ export function run(args: Arguments & Readonly<Record<string, unknown>>, io: Io)
     const before = await readModel(io, args.input, args)
     const body = args.body === undefined ? {} : await readMessage(io, contractMessage, args.body)
     const message = { ...body, ...named(before, args) }
-    const terms = { scope: { restricted: false }, ...requestedTerms(message), ...chosenTerms(before, args) }
+    const requested = requestedTerms(message)
+    const kept = args.body === undefined ? currentTerms(before, requested) : {}
+    const terms = { scope: { restricted: false }, ...kept, ...requested, ...chosenTerms(before, args) }
     const { model, contract } = requestContract(before, terms, await chosenContractOccasion(io, args))
     await writeChanged(io, args, before, model)
     const worded = wordedAnswer(contractMessage, requestAnswer(contract, message, chosenTime(args)), args)
