@@ -75,10 +75,13 @@ function capped(limits: Limits): Limits {
   }
 }
 
-function checkEntries(entries: readonly Entry[], limits: Limits): void {
+/** Refuses entries that no archive of theirs can hold, whatever they deflate to. */
+export function checkEntries(entries: readonly Entry[], limits: Limits): void {
   checkCount(entries.length, limits)
-  for (const { name, bytes } of entries) {
+  for (const entry of entries) {
+    const { name, bytes } = entry
     const shown = printable(name)
+    timeOf(entry)
     checkName(name, limits)
     if (isFolder(name)) refuse('archive/name-empty-segment', { name: shown }, { entry: shown })
     checkEntrySize(shown, bytes.length, limits)
@@ -92,15 +95,17 @@ function checkEntries(entries: readonly Entry[], limits: Limits): void {
 
 function partOf(entry: Entry, limits: Limits, engine: Engine, base: Deflated | undefined): Part {
   const shown = printable(entry.name)
-  const time = parseDosTime(entry.time)
-  if (time === undefined) {
-    return refuse('archive/time-unwritable', { name: shown, time: printable(entry.time) }, { entry: shown })
-  }
+  const time = timeOf(entry)
   const { bytes } = entry
   const crc = engine.crc32(bytes)
   const deflated = keptStream(entry, crc) ?? baseStream(base, bytes, crc) ?? engine.deflate(bytes)
   checkRatio(shown, bytes.length, deflated.length, limits)
   return { name: encodeName(entry.name), time, crc, size: bytes.length, deflated }
+}
+
+function timeOf({ name, time }: Entry): number {
+  const entry = printable(name)
+  return parseDosTime(time) ?? refuse('archive/time-unwritable', { name: entry, time: printable(time) }, { entry })
 }
 
 function keptStream({ bytes, deflated }: Entry, crc: number): Uint8Array | undefined {

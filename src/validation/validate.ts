@@ -10,6 +10,7 @@ import { matricesOf } from './matrix.ts'
 import type { ValidationOptions } from './options.ts'
 import { attempt } from './read-subject.ts'
 import { summed } from './summed.ts'
+import { unwritableIn } from './unwritable.ts'
 import { inOrder, validateArchive } from './validate-archive.ts'
 
 export { validateArchive } from './validate-archive.ts'
@@ -40,7 +41,11 @@ export function validateModel(model: Model | string, options: ValidationOptions 
   if (read === undefined) return { input: 'model', findings: found }
   const { target } = options
   const subject = subjectOf(read, { ...(target && { target }) })
-  const findings = inOrder([...found, ...placed(findIn(subject, options), model)], [])
+  const known = findIn(subject, options)
+  // What is wrong already is mostly what an archive of it is refused for.
+  const isSound = known.every(({ severity }) => severity !== 'error')
+  const all = isSound ? [...known, ...unwritableIn(subject, options)] : known
+  const findings = inOrder([...found, ...placed(all, model)], [])
   return { input: 'model', findings, matrix: matricesOf(subject) }
 }
 

@@ -8,7 +8,7 @@ import { malformed } from './support/fixtures.ts'
 
 const codes = rules.map(({ code }) => code).toSorted()
 
-/** Codes of the same areas that an archive or a model to be validated cannot yield. */
+/** Codes of the same areas that only show when the archive of a model is built. */
 const elsewhere: readonly Code[] = [
   'archive/time-unwritable',
   'model/deviation-without-place',

@@ -161,6 +161,31 @@ describe('a model', () => {
   })
 })
 
+describe('a model of which no archive can be written', () => {
+  it.each([
+    ['xml/character', '/apis/0/description', '\u0001', '/apis/0/description'],
+    ['xml/character', '/apis/0/name', 'Pay\ud800', '/apis/0/name'],
+    ['archive/name-traversal', '/processes/0/key', '../../etc/x', '/processes/0'],
+    ['archive/time-unwritable', '/archive', { times: [['x', 1]] }, undefined],
+  ])('has the error %s at %s', async (code, at, set, pointer) => {
+    const findings = validateModel(await modelOf('contract', [{ at, set }])).findings
+    const refused = findings.filter(({ severity }) => severity === 'error')
+    expect(refused).toMatchObject([{ code, ...(pointer !== undefined && { pointer }) }])
+  })
+
+  it('has it at a line of its text', async () => {
+    const model = await modelOf('contract', [{ at: '/apis/0/description', set: '\u0001' }])
+    const text = JSON.stringify(model, undefined, 2)
+    const line = validateModel(text).findings.find(({ code }) => code === 'xml/character')?.place.line ?? 0
+    expect(text.split('\n')[line - 1]).toMatch(/"description": "\\u0001"/)
+  })
+
+  it('is looked for within the limits of its caller', async () => {
+    const { findings } = validateModel(await modelOf('contract'), { limits: { maxEntries: 3 } })
+    expect(codesOf(findings)).toEqual(['archive/too-many-entries'])
+  })
+})
+
 describe('findings', () => {
   it('stand in the order of the archive', async () => {
     const names = readArchive(await cook({})).entries.map(({ name }) => name)
