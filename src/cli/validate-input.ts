@@ -31,7 +31,7 @@ export interface Outcome {
   readonly report: InputReport
   /** For each finding. */
   readonly excerpts: readonly (Excerpt | undefined)[]
-  /** Whether its bytes could be read at all. */
+  /** Whether its objects could be read; where not, nothing is known of what it holds. */
   readonly isRead: boolean
 }
 
@@ -42,7 +42,7 @@ export async function validateInput(source: Source, { input, options }: Job, set
     const report = await reportOn(input, bytes, isModel, { ...setup.options, ...options })
     const { limits = {} } = setup.options
     const excerpts = setup.withExcerpts ? excerptsIn({ bytes, isModel, limits }, report.findings) : []
-    return { report, excerpts, isRead: true }
+    return { report, excerpts, isRead: report.matrix !== undefined }
   } catch (error) {
     if (!(error instanceof ProblemError)) throw new Error(`${nameOf(input)}: ${messageOf(error)}`, { cause: error })
     return { report: { input, findings: findingsOf([error.problem], {}) }, excerpts: [], isRead: false }

@@ -35,6 +35,8 @@ function populated(...surroundings: Parameters<typeof world>): World {
   made.put('good.zip', holding())
   made.put('bad.zip', holding(error, warning))
   made.put('warned.zip', holding(warning, { ...warning, fingerprint: 'b'.repeat(16) }))
+  made.put('truncated.zip', 'PK\u0003\u0004')
+  made.put('empty/unread.txt', '{ "unread": 1, "findings": [] }')
   made.put('fault.zip', '{"fault":1}')
   made.put('model.json', '{ "formatVersion": 1, "findings": [] }')
   made.put('options.zip', '{"options":1}')
@@ -84,6 +86,10 @@ describe('exit codes', () => {
     [3, 'good.zip --baseline model.json'],
     [3, 'good.zip --target absent.json'],
     [3, 'good.zip --max-archive-size 5 --max-model-size 5'],
+    [3, 'truncated.zip'],
+    [3, 'truncated.zip --fail-on never'],
+    [3, 'empty/unread.txt --fail-on never'],
+    [4, 'good.zip truncated.zip --fail-on never'],
     [4, 'good.zip absent.zip'],
     [4, 'bad.zip absent.zip'],
     [6, 'good.zip -f json:absent/out.json'],
@@ -313,7 +319,7 @@ describe('baseline', () => {
       holding({ code: 'archive/crc-mismatch' }, { code: 'document/root', message: 'unread' }, warning),
     )
     const words = ['unread.zip', 'absent.zip', '--baseline', 'base.json', '--update-baseline']
-    expect(await main(['validate', ...words], made.io)).toBe(4)
+    expect(await main(['validate', ...words], made.io)).toBe(3)
     expect(JSON.parse(made.read('base.json')).inputs).toEqual({
       'unread.zip': { 'layout/orphan-file': ['a'.repeat(16)] },
     })

@@ -65,7 +65,10 @@ export function declare(parser: Argv) {
     .example('$0 validate exports/', 'Validate every archive and model in a folder')
     .example('$0 validate a.zip -f github -f sarif:out.sarif', 'Annotate a job, and write a report')
     .example('$0 validate a.zip --target prod.json', 'See what an import would answer')
-    .epilogue('Exits with 1 when something is found, as --fail-on and --max-warnings say.')
+    .epilogue(
+      'Exits with 1 when something is found, as --fail-on and --max-warnings say; with 3 or 4 when all or some of the ' +
+        'inputs cannot be read, whatever they say.',
+    )
   return withModelLimit(withArchiveLimits(declared))
 }
 
