@@ -45,12 +45,22 @@ export function parseMapping(bytes: Uint8Array, name: string): ReadMapping {
   const place = { entry: name }
   const unknown = properties.filter(([key]) => !isKnown(key))
   if (unknown.length > 0 && unknown.length === properties.length) refuse('migration/not-a-mapping', {}, place)
-  const sources = [...unmatched(mapping.urlSources, mapping.urlTargets)]
+  const misread = properties.filter(isMisread)
+  const { urlSources, urlTargets, containerSources, containerTargets } = mappingOf(
+    properties.filter((property) => !isMisread(property)),
+  )
+  const toThemselves = [...unchanged(urlSources, urlTargets), ...unchanged(containerSources, containerTargets)]
+  const unused = [...unmatched(urlTargets, urlSources), ...unmatched(containerTargets, containerSources)]
   return {
     mapping,
     findings: [
       ...unknown.map(([key]) => problem('migration/mapping-unknown-key', { key }, place)),
-      ...sources.map(([source, alias]) => problem('migration/mapping-no-target', { source, alias }, place)),
+      ...misread.map(([key]) => problem('migration/mapping-key-cut', { key }, place)),
+      ...unmatched(urlSources, urlTargets).map(([source, alias]) =>
+        problem('migration/mapping-no-target', { source, alias }, place),
+      ),
+      ...unused.map(([target, alias]) => problem('migration/mapping-no-source', { target, alias }, place)),
+      ...toThemselves.map(([source]) => problem('migration/mapping-to-itself', { source }, place)),
     ],
   }
 }
@@ -95,8 +105,33 @@ function joined([source, alias]: Pairs[number], targets: Pairs): Mapped {
   return { source, alias, targets: targets.filter(([, other]) => other === alias).map(([target]) => target) }
 }
 
-function unmatched(sources: Pairs, targets: Pairs): Pairs {
-  return sources.filter((source) => joined(source, targets).targets.length === 0)
+/** Lines of one side whose alias no line of the other side has. */
+function unmatched(side: Pairs, other: Pairs): Pairs {
+  const aliases = new Set(other.map(([, alias]) => alias))
+  return side.filter(([, alias]) => !aliases.has(alias))
+}
+
+/** Sources whose alias leads back to them alone, and from nowhere else. */
+function unchanged(sources: Pairs, targets: Pairs): Pairs {
+  const [from, to] = [namesOfAliases(sources), namesOfAliases(targets)]
+  const isOnly = (name: string, names: readonly string[] = []) => names.length === 1 && names[0] === name
+  return sources.filter(([source, alias]) => isOnly(source, from.get(alias)) && isOnly(source, to.get(alias)))
+}
+
+function namesOfAliases(pairs: Pairs): ReadonlyMap<string, readonly string[]> {
+  const all = new Map<string, string[]>()
+  for (const [name, alias] of pairs) {
+    const names = all.get(alias)
+    if (names === undefined) all.set(alias, [name])
+    else names.push(name)
+  }
+  return all
+}
+
+/** Whether a colon without a backslash seems to have ended the key, so that the rest of it stands in the value. */
+function isMisread([key, value]: readonly [key: string, value: string]): boolean {
+  const isPaired = Object.values(prefixes).some((prefix) => isUnder(prefix, key))
+  return isPaired && (value.startsWith('//') || value.includes('='))
 }
 
 function isKnown(key: string): boolean {

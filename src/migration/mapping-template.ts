@@ -1,18 +1,27 @@
 import { switches } from '../documents/migration-properties.ts'
 import type { Model } from '../model/model.ts'
 
+const explanation = [
+  '# Replace the address or the container in the KEY of each target line. The value stays: it only pairs the two lines.',
+  '# A colon in a key is written \\: as in this example, which moves a server from "old" to "new":',
+  '#   migration.url.source.http\\://old.example.com\\:8080=server1',
+  '#   migration.url.target.http\\://new.example.com\\:9090=server1',
+]
+
 /**
  * A template of the migration properties file for an archive: a line for each server that its targets are on and for
- * each container that hosts its proxies, with an alias; the lines for the target are there to be filled in.
+ * each container that hosts its proxies, with an alias; the keys of the lines for the target are there to be replaced.
  */
 export function mappingTemplate(model: Model): string {
   const urls = [...new Set(model.services.flatMap(targetServers))].sort()
   const containers = [...new Set(model.services.flatMap(containersOf))].sort()
   return `${[
-    '# Backend servers of the archive. Fill in the server of the target for each.',
+    ...explanation,
+    '',
+    '# Backend servers of the archive.',
     ...pairsOf('url', 'server', urls),
     '',
-    '# Containers that host the proxies of the archive. Fill in the container of the target for each.',
+    '# Containers that host the proxies of the archive.',
     ...pairsOf('container', 'container', containers),
     '',
     '# Remove operations of a proxy in the target that the archive lacks:',

@@ -39,6 +39,31 @@ describe('a migration properties file', () => {
     ])
   })
 
+  test('has lines that do something else than was meant', () => {
+    const { findings } = read(
+      [
+        'migration.url.source.http\\://a=https\\://b',
+        'migration.url.target.http\\://a=server1',
+        'migration.url.source.http://plain=two',
+        'migration.url.target.http\\://port:8080=two',
+        'migration.url.source.http\\://same=three',
+        'migration.url.target.http\\://same=three',
+        'migration.container.source.a=four',
+        'migration.container.source.b=four',
+        'migration.container.target.a=four',
+        'migration.container.target.c=five',
+      ].join('\n'),
+    )
+    expect(findings.map((found) => `${found.severity} ${found.code} ${messageOf(found)}`)).toEqual([
+      'warning migration/mapping-key-cut A colon or white space without a backslash before it ends a key, which is read as migration.url.source.http here.',
+      'warning migration/mapping-key-cut A colon or white space without a backslash before it ends a key, which is read as migration.url.target.http://port here.',
+      'warning migration/mapping-no-target http://a has the alias https://b, which no target has: the address stays.',
+      'warning migration/mapping-no-source http://a has the alias server1, which no source has: the line has no effect.',
+      'warning migration/mapping-no-source c has the alias five, which no source has: the line has no effect.',
+      'warning migration/mapping-to-itself http://same is mapped to itself: it stays.',
+    ])
+  })
+
   test('maps addresses by their longest beginning, several to one and one to several', () => {
     const mapping = mappingOf([
       ['migration.url.source.http://a', 'short'],
@@ -61,13 +86,18 @@ describe('a migration properties file', () => {
 describe('the template', () => {
   test('has the servers and containers of the archive', () => {
     expect(mappingTemplate(payments)).toMatchInlineSnapshot(`
-      "# Backend servers of the archive. Fill in the server of the target for each.
+      "# Replace the address or the container in the KEY of each target line. The value stays: it only pairs the two lines.
+      # A colon in a key is written \\: as in this example, which moves a server from "old" to "new":
+      #   migration.url.source.http\\://old.example.com\\:8080=server1
+      #   migration.url.target.http\\://new.example.com\\:9090=server1
+
+      # Backend servers of the archive.
       migration.url.source.http\\://payments.sandbox.internal.example.com\\:8080=server1
       migration.url.target.http\\://payments.sandbox.internal.example.com\\:8080=server1
       migration.url.source.https\\://payments.internal.example.com=server2
       migration.url.target.https\\://payments.internal.example.com=server2
 
-      # Containers that host the proxies of the archive. Fill in the container of the target for each.
+      # Containers that host the proxies of the archive.
       migration.container.source.ND-Cluster=container1
       migration.container.target.ND-Cluster=container1
       migration.container.source.ND-Cluster-2=container2
@@ -92,7 +122,7 @@ describe('the template', () => {
         services: [{ ...service, kind: 'physical', endpoints }, ...others] as Model['services'],
       }),
     )
-    expect(findings).toEqual([])
+    expect([...new Set(findings.map(({ code }) => code))]).toEqual(['migration/mapping-to-itself'])
     for (const [sources, targets] of [
       [mapping.urlSources, mapping.urlTargets],
       [mapping.containerSources, mapping.containerTargets],

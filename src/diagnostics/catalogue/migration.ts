@@ -20,4 +20,23 @@ export const migrationCodes = {
     message: ({ source, alias }) => `${source} has the alias ${alias}, which no target has: the address stays.`,
     advice: 'Add a migration.url.target line with the same alias, or remove the line.',
   }),
+  'migration/mapping-no-source': define<{ target: string; alias: string }>({
+    severity: 'warning',
+    title: 'Target without a source',
+    message: ({ target, alias }) => `${target} has the alias ${alias}, which no source has: the line has no effect.`,
+    advice: 'Give it the alias of a source line as its value; what is new in the target stands in the key.',
+  }),
+  'migration/mapping-to-itself': define<{ source: string }>({
+    severity: 'warning',
+    title: 'Mapped to itself',
+    message: ({ source }) => `${source} is mapped to itself: it stays.`,
+    advice: 'Replace it in the key of the target line, unless the target has the same.',
+  }),
+  'migration/mapping-key-cut': define<{ key: string }>({
+    severity: 'warning',
+    title: 'Key that ends too early',
+    message: ({ key }) =>
+      `A colon or white space without a backslash before it ends a key, which is read as ${key} here.`,
+    advice: 'Write \\: for each colon in a key.',
+  }),
 } as const
