@@ -1,5 +1,6 @@
 import { refuse } from '../errors.ts'
 import type { Archive, Entry } from './archive.ts'
+import { viewOf } from './bytes.ts'
 import { buildDosTime } from './dos-time.ts'
 import type { Engine } from './engine.ts'
 import { defaultLimits, type Limits } from './limits.ts'
@@ -21,8 +22,11 @@ export interface ReadOptions {
  * entry has the size and the checksum that the archive declares; throws a `ProblemError` with an `archive/…` code
  * otherwise. Stored and deflated content is shared with `bytes`, which therefore must not change.
  */
-export function readArchive(bytes: Uint8Array, { limits, engine = usualEngine }: ReadOptions = {}): Archive {
-  const found = vet(bytes, { ...defaultLimits, ...limits })
+export function readArchive(
+  bytes: Uint8Array | ArrayBuffer,
+  { limits, engine = usualEngine }: ReadOptions = {},
+): Archive {
+  const found = vet(viewOf(bytes), { ...defaultLimits, ...limits })
   const entries = found.map((entry) => readEntry(entry, engine)).filter(({ name }) => !isFolder(name))
   const folders = found.map(({ name }) => name).filter(isFolder)
   return folders.length > 0 ? { entries, folders } : { entries }

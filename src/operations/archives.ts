@@ -1,5 +1,5 @@
 import type { Archive } from '../archive/archive.ts'
-import { equalBytes } from '../archive/bytes.ts'
+import { equalBytes, viewOf } from '../archive/bytes.ts'
 import type { Limits } from '../archive/limits.ts'
 import { type ReadOptions, readArchive } from '../archive/read-archive.ts'
 import { type WriteOptions, writeArchive } from '../archive/write-archive.ts'
@@ -25,7 +25,7 @@ export interface ImportedArchive {
 }
 
 /** The model of an archive file. Throws a `ProblemError` for a container or a document that cannot be read. */
-export function importArchive(bytes: Uint8Array, options: ImportOptions = {}): ImportedArchive {
+export function importArchive(bytes: Uint8Array | ArrayBuffer, options: ImportOptions = {}): ImportedArchive {
   const { model } = parseArchive(readArchive(bytes, options), options)
   return { model, findings: [] }
 }
@@ -56,14 +56,14 @@ export interface RoundtripReport {
 }
 
 /** Reads an archive into its model, writes the model again by way of JSON text, and compares. */
-export function roundtrip(bytes: Uint8Array, options: ImportOptions = {}): RoundtripReport {
+export function roundtrip(bytes: Uint8Array | ArrayBuffer, options: ImportOptions = {}): RoundtripReport {
   const archive = readArchive(bytes, options)
   const { model } = parseArchive(archive, options)
   // The JSON text is what users keep; whatever it cannot carry must show here.
   const copy: Model = JSON.parse(JSON.stringify(model))
   const again = buildArchive(copy).archive
   const { limits = {} } = options
-  const identical = equalBytes(writeArchive(again, { limits }), bytes)
+  const identical = equalBytes(writeArchive(again, { limits }), viewOf(bytes))
   return { identical, container: identical ? 'identical' : 'rewritten', entries: compare(archive, again, limits) }
 }
 

@@ -1,3 +1,4 @@
+import { viewOf } from '../archive/bytes.ts'
 import { findIn, findingsOf } from './find.ts'
 import type { Finding, InputReport } from './finding.ts'
 import { matricesOf } from './matrix.ts'
@@ -5,8 +6,8 @@ import type { ValidationOptions } from './options.ts'
 import { readSubject } from './read-subject.ts'
 
 /** Validates an archive file. Never throws for what is in it: whatever is wrong is a finding. */
-export function validateArchive(bytes: Uint8Array, options: ValidationOptions = {}): InputReport {
-  const { subject, problems, entries } = readSubject(bytes, options)
+export function validateArchive(bytes: Uint8Array | ArrayBuffer, options: ValidationOptions = {}): InputReport {
+  const { subject, problems, entries } = readSubject(viewOf(bytes), options)
   const found = [...findingsOf(problems, options), ...(subject === undefined ? [] : findIn(subject, options))]
   const findings = inOrder(found, entries)
   return { input: 'archive', findings, ...(subject && { matrix: matricesOf(subject) }) }

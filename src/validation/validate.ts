@@ -1,3 +1,4 @@
+import { viewOf } from '../archive/bytes.ts'
 import type { Problem } from '../diagnostics/problem.ts'
 import type { Model } from '../model/model.ts'
 import { parseModel } from '../model/parse-model.ts'
@@ -19,12 +20,12 @@ export { validateArchive } from './validate-archive.ts'
 export interface ValidationInput {
   readonly name: string
   /** An archive, or the JSON text of a model. */
-  readonly bytes: Uint8Array
+  readonly bytes: Uint8Array | ArrayBuffer
 }
 
 /** Validates archives and models, each by itself; one that cannot be read does not stop the others. */
 export function validate(inputs: readonly ValidationInput[], options: ValidationOptions = {}): ValidationReport {
-  return summed(inputs.map(({ name, bytes }) => ({ ...validateInput(bytes, options), input: name })))
+  return summed(inputs.map(({ name, bytes }) => ({ ...validateInput(viewOf(bytes), options), input: name })))
 }
 
 /** Validates a model, or its JSON text; then findings say where in the text they are. */

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { readArchive } from '../../src/archive/read-archive.ts'
 import { writeArchive } from '../../src/archive/write-archive.ts'
 import { exportArchive, importArchive, roundtrip } from '../../src/operations/archives.ts'
+import { validate, validateArchive } from '../../src/validation/validate.ts'
 import { problemOf } from '../archive/support.ts'
 import { bytesOf, exportNames, isSame } from '../support/exports.ts'
 
@@ -17,6 +18,17 @@ describe('importing and exporting', () => {
   test('the same model gives the same bytes again', () => {
     const { model } = importArchive(bytesOf('processes'))
     expect(isSame(exportArchive(model).bytes, exportArchive(structuredClone(model)).bytes)).toBe(true)
+  })
+
+  test('a file may come as an ArrayBuffer, as browsers give it', () => {
+    const bytes = bytesOf('contract-none')
+    const buffer = Uint8Array.from(bytes).buffer
+    expect(importArchive(buffer)).toEqual(importArchive(bytes))
+    expect(roundtrip(buffer).identical).toBe(true)
+    expect(validateArchive(buffer)).toEqual(validateArchive(bytes))
+    const json = new TextEncoder().encode(JSON.stringify(importArchive(bytes).model))
+    const reports = [json, json.buffer].map((input) => validate([{ name: 'a.json', bytes: input }]))
+    expect(reports[0]).toEqual(reports[1])
   })
 
   test('what is no archive is refused', () => {
