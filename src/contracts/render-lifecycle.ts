@@ -1,8 +1,8 @@
-import { columns } from '../diagnostics/text.ts'
+import { columns, oneLine, wrap } from '../diagnostics/text.ts'
 import { describeFacts, describeRoles } from './condition.ts'
 import { stepName, type Transition, type Workflow } from './workflow/workflow.ts'
 
-/** How a lifecycle can be drawn: as a table, or as a diagram for Mermaid or Graphviz. */
+/** How a lifecycle can be drawn: as a text, or as a diagram for Mermaid or Graphviz. */
 export const lifecycleFormats = ['text', 'mermaid', 'dot'] as const
 /** A way to draw the lifecycle. */
 export type LifecycleFormat = (typeof lifecycleFormats)[number]
@@ -13,20 +13,33 @@ export function renderLifecycle(workflow: Workflow, format: LifecycleFormat): st
   return `${lines.join('\n')}\n`
 }
 
-/** One row for each action, with all steps from which it does the same. */
+/** For each step with its status a paragraph, in which each action that leaves it has a row. */
 function text(workflow: Workflow): readonly string[] {
-  const rows = new Map<string, { readonly from: string[]; readonly rest: readonly string[] }>()
-  for (const made of workflow.transitions) {
-    const { from, to, state = '', when, automatic = false } = made
-    const who = automatic ? 'by itself' : describeRoles(when)
-    const reached = to === undefined ? 'stays' : stepName(workflow, to)
-    const rest = [shortened(made.action), who, describeFacts(when), reached, shortened(state)]
-    const row = rows.get(rest.join('\n')) ?? { from: [], rest }
-    row.from.push(from === undefined ? 'new' : stepName(workflow, from))
-    rows.set(rest.join('\n'), row)
-  }
-  const body = [...rows.values()].map(({ from, rest: [action = '', ...rest] }) => [action, from.join(', '), ...rest])
-  return columns([['ACTION', 'FROM', 'WHO', 'WHEN', 'TO', 'STATE'], ...body])
+  const paragraphs = [{ id: undefined, name: 'new', status: undefined }, ...workflow.steps].map(
+    ({ id, name, status }) => {
+      const leaving = workflow.transitions.filter(({ from }) => from === id)
+      const title = oneLine(status === undefined ? name : `${name} (${status})`)
+      return { isShown: id !== undefined || leaving.length > 0, lines: [title, ...actionsOf(leaving, workflow)] }
+    },
+  )
+  return paragraphs.filter(({ isShown }) => isShown).flatMap(({ lines }, at) => (at === 0 ? lines : ['', ...lines]))
+}
+
+/** A row for each action: its name, who may take it, and where it leads; below it when it can be taken. */
+function actionsOf(leaving: readonly Transition[], workflow: Workflow): readonly string[] {
+  const rows = columns(
+    leaving.map(({ action, when, automatic = false, to, from, state }) => [
+      `  ${shortened(action)}`,
+      automatic ? 'by itself' : describeRoles(when),
+      to === undefined || to === from ? 'stays' : `→ ${stepName(workflow, to)}`,
+      state === undefined ? '' : shortened(state),
+    ]),
+  )
+  return leaving.flatMap(({ when }, at) => {
+    const facts = describeFacts(when)
+    const whenLines = facts === '' ? [] : wrap(`when ${facts}`, 92).map((line) => `      ${line}`)
+    return [rows[at] ?? '', ...whenLines]
+  })
 }
 
 function mermaid(workflow: Workflow): readonly string[] {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { always } from '../../src/contracts/condition.ts'
+import { lifecycle } from '../../src/contracts/lifecycle.ts'
 import { renderLifecycle } from '../../src/contracts/render-lifecycle.ts'
 import type { Workflow } from '../../src/contracts/workflow/workflow.ts'
 
@@ -23,9 +24,25 @@ test('names cannot break out of a diagram', () => {
   )
 })
 
-test('the table says who may and when', () => {
-  expect(renderLifecycle(workflow, 'text').split('\n').slice(2, 4)).toEqual([
-    'approve  Say "yes"; or: no#  not Guest                     End                 on',
-    'again    Say "yes"; or: no#             Guest or app live  Say "yes"; or: no#',
-  ])
+test('the text says for each step who may do what, when, and where it leads', () => {
+  expect(renderLifecycle(workflow, 'text')).toBe(
+    [
+      'new',
+      '  @Create    → Say "yes"; or: no#',
+      '',
+      'Say "yes"; or: no#',
+      '  approve  not Guest  → End  on',
+      '  again               stays',
+      '      when Guest or app live',
+      '',
+      'End',
+      '',
+    ].join('\n'),
+  )
+})
+
+test('the text of the documented lifecycle fits in 100 columns, and names the status of each step', () => {
+  const lines = renderLifecycle(lifecycle(), 'text').split('\n')
+  expect(lines.filter((line) => line.length > 100)).toEqual([])
+  expect(lines).toContain('Suspended (com.soa.apicontract.inforce)')
 })

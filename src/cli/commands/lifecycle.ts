@@ -11,8 +11,8 @@ interface Arguments extends LifecycleArguments {
 
 export function declare(parser: Argv) {
   return withLifecycle(parser)
-    .option('format', { choices: lifecycleFormats, default: 'text' as const, describe: 'A table, or a diagram' })
-    .example('$0 lifecycle', 'Print the documented lifecycle as a table')
+    .option('format', { choices: lifecycleFormats, default: 'text' as const, describe: 'A text, or a diagram' })
+    .example('$0 lifecycle', 'Print the documented lifecycle, step by step')
     .example('$0 lifecycle --workflow workflow.xml --format dot | dot -Tsvg', 'Draw that of a workflow definition')
 }
 
