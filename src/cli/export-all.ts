@@ -34,7 +34,7 @@ export async function exportAll(
   }
   await report(io, target.input, [...infos.values()])
   const written = codes.filter((code) => code === exit.done).length
-  await io.stderr.write(`${written} of ${total} contracts exported\n`)
+  await io.stderr.write(`${written} of ${total} ${total === 1 ? 'contract' : 'contracts'} exported\n`)
   if (written === total) return total > 0 ? exit.done : exit.no
   return written > 0 ? exit.someFailed : (codes[0] ?? exit.no)
 }

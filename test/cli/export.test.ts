@@ -83,6 +83,12 @@ describe('export --all', () => {
     expect(made.stderr()).toMatch(/\n2 of 2 contracts exported\n$/)
   })
 
+  test('counts one contract as one', async () => {
+    const one = { ...organization, contracts: organization.contracts.slice(0, 1) }
+    const { stderr } = await run('export business.json --all -o out', one)
+    expect(stderr()).toMatch(/\n1 of 1 contract exported\n$/)
+  })
+
   test('says each failure, and goes on', async () => {
     const made = world()
     mkdirSync(join(made.folder, 'out'))

@@ -26,6 +26,6 @@ export const exportCodes = {
     title: 'What else the platform exports is not known',
     message: ({ left, hasScopes }) =>
       `Whether the platform exports ${left.join(', ')} with a contract is not known; here they are left out.${hasScopes ? ' Scopes are in, since an import needs them.' : ''}`,
-    advice: 'Nothing, where the target has what is left out already; else export the whole organization.',
+    advice: 'Do nothing where the target already has what is left out; else export the whole organization.',
   }),
 } as const
