@@ -44,7 +44,7 @@ function misfitsOf(issue: z.core.$ZodIssue, schema: z.ZodType, source: YamlSourc
     const data = { of: words(path.slice(0, -1)), name: String(path.at(-1) ?? '') }
     return [{ kind: 'member-absent', data, place }]
   }
-  const suggestion = issue.code === 'invalid_value' ? closest(String(found), issue.values.map(String)) : undefined
+  const suggestion = issue.code === 'invalid_value' ? meantBy(String(found), issue.values.map(String)) : undefined
   const data = {
     at: words(path),
     expected: expectedBy(issue),
@@ -55,8 +55,14 @@ function misfitsOf(issue: z.core.$ZodIssue, schema: z.ZodType, source: YamlSourc
 }
 
 function unknownMember(name: string, of: string, known: readonly string[], place: Place): Misfit {
-  const suggestion = closest(name, known)
+  const suggestion = meantBy(name, known)
   return { kind: 'unknown-member', data: { name, of, ...(suggestion && { suggestion }) }, place }
+}
+
+/** The known word that a mistyped one means; the user interface says Live for Production. */
+function meantBy(word: string, known: readonly string[]): string | undefined {
+  const isLive = word.toLowerCase() === 'live' && known.includes('Production')
+  return isLive ? 'Production' : closest(word, known)
 }
 
 /** `api.operations[2].call` for people; empty for the whole. */

@@ -124,6 +124,16 @@ describe('what is wrong with a definition', () => {
       /^9:16 .*one of Sandbox, Production, but is "Sandbo"; did you mean "Sandbox"\?/,
     ],
     [
+      'an environment as the user interface calls it',
+      changed('environment: Sandbox', 'environment: Live'),
+      /^9:16 .*one of Sandbox, Production, but is "Live"; did you mean "Production"\?/,
+    ],
+    [
+      'a member for an environment as the user interface calls it',
+      changed('Sandbox: {', 'live: {'),
+      /^6:5 .*"live" is not a member of api\.environments; did you mean "Production"\?/,
+    ],
+    [
       'no operation',
       changed('  version: 1.0', '  version: 1.0\n  operations: []'),
       /^5:15 .*api\.operations must be a list of at least one, but is an empty list/,
