@@ -59,7 +59,7 @@ export { adviceOf, messageOf, type Place, type Problem, platformAnswerTo, proble
 export { type Mapping, parseMapping, type ReadMapping } from './documents/migration-properties.ts'
 export { ProblemError, refuse } from './errors.ts'
 export type { ContractExportOptions } from './export/boxes.ts'
-export { findApi, findApiVersion, findAppVersion, findContract, findLicense } from './export/find.ts'
+export { findApi, findApiVersion, findAppVersion, findContract, findLicense, findPolicy } from './export/find.ts'
 export { type Slice, sliceApis, sliceContracts } from './export/slice.ts'
 export { explain, type Reason, type Reference, type Referred } from './export/why.ts'
 export { type BuiltArchive, buildArchive } from './mapping/build-archive.ts'

@@ -1,4 +1,4 @@
-import { type Change, type ContractOccasion, findLicense, type Model } from '../index.ts'
+import { type Change, type ContractOccasion, findLicense, findPolicy, type Model } from '../index.ts'
 import type { Io } from './io.ts'
 import { chosenOccasion, type OccasionArguments } from './lifecycle-options.ts'
 
@@ -17,7 +17,7 @@ const repeatable = { type: 'string', array: true, nargs: 1 } as const
 export const termsOptions = {
   license: { ...repeatable, describe: 'Restrict the contract to this license: its ID or name; may be repeated' },
   unrestricted: { type: 'boolean', conflicts: 'license', describe: 'Do not restrict the contract' },
-  policy: { ...repeatable, describe: 'Quality-of-service policy of the contract: its key; may be repeated' },
+  policy: { ...repeatable, describe: 'Quality-of-service policy of the contract: its key or name; may be repeated' },
   agreement: { ...repeatable, describe: 'Legal agreement that the API has beside those of licenses: its DocumentID' },
   accept: { ...repeatable, describe: 'Legal agreement that is accepted: its DocumentID; may be repeated' },
 } as const
@@ -28,7 +28,7 @@ export function chosenTerms(model: Model, { license, unrestricted, policy }: Ter
   return {
     ...(licenseIds !== undefined && { scope: { restricted: true, licenseIds } }),
     ...(unrestricted === true && { scope: { restricted: false } }),
-    ...(policy !== undefined && { policies: policy.map((key) => ({ key })) }),
+    ...(policy !== undefined && { policies: policy.map((wanted) => ({ key: findPolicy(model, wanted) })) }),
   }
 }
 

@@ -1,9 +1,10 @@
-import { type Environment, isEnvironment } from '../index.ts'
+import { type Environment, environments } from '../index.ts'
 
-/** An environment by its name, or by the one that the platform shows: Live. */
+/** An environment by its name, or by the one that the platform shows: Live; in any case of its letters. */
 export function environmentNamed(name: string | undefined): Environment | undefined {
   if (name === undefined) return undefined
-  const environment = name === 'Live' ? 'Production' : name
-  if (!isEnvironment(environment)) throw new Error(`"${name}" is no environment: name Sandbox or Production (Live).`)
+  const environment = environments.find((one) => one.toLowerCase() === name.toLowerCase())
+  if (name.toLowerCase() === 'live') return 'Production'
+  if (environment === undefined) throw new Error(`"${name}" is no environment: name Sandbox or Production (Live).`)
   return environment
 }

@@ -6,7 +6,7 @@ import { apiTitle, appTitle, contractTitle } from '../operations/titles.ts'
 
 /**
  * The ID of the contract that a person means: its ID, or `{app} → {api}` as reports name it, with or without versions
- * and environment (`App v1 → Api v2, Sandbox`; `->` will do). Throws a `ProblemError` when there is none, or several.
+ * and environment (`App v1 → Api v2, Sandbox`; `->` will do, and `Live` for Production). Throws a `ProblemError` when there is none, or several.
  */
 export function findContract(model: Model, wanted: string): string {
   const index = indexOf(model)
@@ -54,6 +54,20 @@ export function findLicense(model: Model, wanted: string): string {
   )
 }
 
+/** The key of the policy that a person means: its key or its name; contracts may name some that the model lacks. */
+export function findPolicy(model: Model, wanted: string): string {
+  const ofContracts = model.contracts.flatMap(({ policies = [] }) => policies)
+  const named = new Map<string, readonly string[]>()
+  for (const { key, name } of [...model.policies, ...(model.externalPolicies ?? []), ...ofContracts]) {
+    named.set(key, [...(named.get(key) ?? []), ...known(name)])
+  }
+  return find(
+    'policy',
+    wanted,
+    [...named].map(([id, names]) => ({ id, names })),
+  )
+}
+
 interface Candidate {
   readonly id: string
   readonly names: readonly string[]
@@ -78,9 +92,12 @@ function refuseUnknown(kind: string, wanted: string, candidates: readonly Candid
   return refuse('export/no-such-object', { kind, name: wanted, ...(meant !== undefined && { meant }) })
 }
 
-/** Arrows are typed in several ways. */
+/** Arrows are typed in several ways, and so are environments; the user interface says Live for Production. */
 function plain(name: string): string {
-  return name.replaceAll(/ *(?:->|→) */g, ' → ')
+  return name
+    .replaceAll(/ *(?:->|→) */g, ' → ')
+    .replace(/, *(?:live|production)$/i, ', Production')
+    .replace(/, *sandbox$/i, ', Sandbox')
 }
 
 function contractNames(contract: Contract, index: ModelIndex): readonly string[] {

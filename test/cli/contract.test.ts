@@ -122,7 +122,8 @@ describe('contract actions', () => {
 describe('contract request', () => {
   test('makes a contract from options, and says its ID', async () => {
     const words = ['contract', 'request', 'model.json', ...live, '--license', 'Gold', '--policy', 'k', '-o', 'new.json']
-    const { code, stdout, stderr, written } = await run(platform, words)
+    const model = { ...platform, externalPolicies: [{ key: 'k' }] }
+    const { code, stdout, stderr, written } = await run(model, words)
     expect(stderr()).toMatch(/^Contract \S+ is now Access Requested \(apicontract\.status\.pending_approval\)\.\n$/)
     expect(code).toBe(0)
     const { contracts } = written('new.json')
@@ -385,7 +386,7 @@ describe('contract edit', () => {
 
 describe('contract switch and connect', () => {
   test('an app goes live and back', async () => {
-    const there = await run(active, ['contract', 'switch', 'model.json', 'Wallet', 'Live', '-o', 'live.json'])
+    const there = await run(active, ['contract', 'switch', 'model.json', 'Wallet', 'live', '-o', 'live.json'])
     expect(there.written('live.json').appVersions).toMatchObject([{ currentEnvironment: 'Production' }])
     const back = await run(there.written('live.json'), [
       'contract',
@@ -398,6 +399,15 @@ describe('contract switch and connect', () => {
     ])
     expect(back.written('back.json').contracts).toMatchObject([{ state: states.cancelled }])
   })
+
+  test.each(['switch model.json Wallet Sandbox', 'connect model.json Wallet'])(
+    'say that nothing is done: %s',
+    async (line) => {
+      const { code, stderr } = await run(platform, ['contract', ...line.split(' '), '-o', 'same.json'])
+      expect(stderr()).toBe('Nothing is changed: all is as wanted already.\n')
+      expect(code).toBe(0)
+    },
+  )
 
   test('auto-connect keeps its promise', async () => {
     const model = withApi(platform, { autoConnect: [{ environment: 'Sandbox', enabled: true }] })
@@ -526,6 +536,10 @@ describe('mistakes', () => {
     ['contract act model.json c1.acme approve', 'Missing required argument: output'],
     ['contract act model.json c1.acme approve -o x --variant sandbox=no', 'is none of sandbox=approved'],
     ['contract act model.json c1.acme approve -o x --as Boss', 'Choices: "ApiAdmin"'],
+    [
+      'contract request model.json --app Wallet --api Payments --environment live --policy nope -o x',
+      'no policy "nope"',
+    ],
     ['contract request model.json --environment Test -o x', '"Test" is no environment'],
     ['contract request model.json --time now -o x', '"now" is not a time'],
     ['lifecycle --workflow w.xml --variant sandbox=approved', 'mutually exclusive'],

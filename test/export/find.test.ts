@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { messageOf } from '../../src/diagnostics/problem.ts'
-import { findApi, findApiVersion, findAppVersion, findContract, findLicense } from '../../src/export/find.ts'
+import {
+  findApi,
+  findApiVersion,
+  findAppVersion,
+  findContract,
+  findLicense,
+  findPolicy,
+} from '../../src/export/find.ts'
 import type { Model } from '../../src/model/model.ts'
 import { refusal } from '../contracts/refusal.ts'
 import { organization, payments, petShop } from './organization.ts'
@@ -29,6 +36,9 @@ describe('a contract', () => {
     'Web Shop → Payments API 1.0',
     'Web Shop v2 → Payments API 1.0',
     'Web Shop v2 -> Payments API 1.0, Production',
+    'Web Shop v2 → Payments API 1.0, Live',
+    'Web Shop → Payments API,live',
+    'Web Shop → Payments API, PRODUCTION',
   ])('is found by %s', (wanted = '') => {
     expect(findContract(organization, wanted)).toBe(first?.id)
   })
@@ -95,4 +105,23 @@ test('a license is found by its ID or its name', () => {
   expect(messageOf(refusal(() => findLicense({ ...payments, licenses }, 'Gold')))).toBe(
     `The model has more than one license "Gold": ${license?.id}, silver.acme.`,
   )
+})
+
+test('a license is suggested where two letters of its name are swapped', () => {
+  expect(messageOf(refusal(() => findLicense(organization, 'Glod')))).toBe(
+    'The model has no license "Glod"; did you mean "Gold"?',
+  )
+})
+
+test('a policy is found by its key or its name, wherever the model names it', () => {
+  const [contract] = payments.contracts
+  const model: Model = {
+    ...payments,
+    policies: [],
+    externalPolicies: [{ key: 'urn:uuid:quota', name: 'Quota' }, { key: 'urn:uuid:audit' }],
+    contracts: contract === undefined ? [] : [{ ...contract, policies: [{ key: 'urn:uuid:quota', name: 'Quota' }] }],
+  }
+  for (const wanted of ['urn:uuid:quota', 'Quota']) expect(findPolicy(model, wanted)).toBe('urn:uuid:quota')
+  expect(findPolicy(model, 'urn:uuid:audit')).toBe('urn:uuid:audit')
+  expect(messageOf(refusal(() => findPolicy(model, 'nope')))).toBe('The model has no policy "nope".')
 })
