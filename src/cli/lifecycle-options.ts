@@ -28,8 +28,8 @@ export function withLifecycle<A>(parser: Argv<A>) {
       type: 'string',
       array: true,
       nargs: 1,
-      describe: `What to follow where the sources disagree: ${choices.join(', ')}`,
-      coerce: (given: readonly string[] | undefined) => given?.map(checkChoice),
+      describe: `What to follow where the sources disagree, the first of each by default: ${choices}`,
+      coerce: (given: readonly string[] | undefined) => given && checkChoices(given),
     })
     .conflicts('workflow', 'variant')
 }
@@ -59,11 +59,21 @@ export async function chosenOccasion(io: Io, args: OccasionArguments): Promise<O
   return args.as === undefined ? { workflow } : { workflow, roles: args.as }
 }
 
-const choices = Object.entries(disagreements).flatMap(([name, options]) => options.map((option) => `${name}=${option}`))
+const choices = Object.entries(disagreements)
+  .map(([name, options]) => options.map((option) => `${name}=${option}`).join(' or '))
+  .join(', ')
 
-function checkChoice(choice: string): string {
-  if (!choices.includes(choice)) throw new Error(`--variant: "${choice}" is none of ${choices.join(', ')}.`)
-  return choice
+function checkChoices(given: readonly string[]): readonly string[] {
+  const known: Readonly<Record<string, readonly string[]>> = disagreements
+  const chosen = new Map<string, string>()
+  for (const choice of given) {
+    const [name, option] = parts(choice)
+    const isKnown = Object.hasOwn(known, name) && choice === `${name}=${option}` && known[name]?.includes(option)
+    if (!isKnown) throw new Error(`--variant: "${choice}" is none of ${choices}.`)
+    if ((chosen.get(name) ?? option) !== option) throw new Error(`--variant: ${name} can be chosen once only.`)
+    chosen.set(name, option)
+  }
+  return given
 }
 
 function parts(choice: string): [string, string] {

@@ -540,6 +540,7 @@ describe('mistakes', () => {
       'contract request model.json --app Wallet --api Payments --environment live --policy nope -o x',
       'no policy "nope"',
     ],
+    ['contract act model.json c1.acme approve -o x --variant sandbox=activated --variant sandbox=approved', 'once'],
     ['contract request model.json --environment Test -o x', '"Test" is no environment'],
     ['contract request model.json --time now -o x', '"now" is not a time'],
     ['lifecycle --workflow w.xml --variant sandbox=approved', 'mutually exclusive'],
