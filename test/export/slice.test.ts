@@ -10,6 +10,7 @@ import { buildArchive } from '../../src/mapping/build-archive.ts'
 import { parseArchive } from '../../src/mapping/parse-archive.ts'
 import type { Model } from '../../src/model/model.ts'
 import { exportArchive, importArchive } from '../../src/operations/archives.ts'
+import { validateModel } from '../../src/validation/validate.ts'
 import { refusal } from '../contracts/refusal.ts'
 import { archiveOf, bytesOf } from '../support/exports.ts'
 import { definitionIn, organization, payments, petShop } from './organization.ts'
@@ -47,6 +48,12 @@ describe('a contract', () => {
       expect(model.source).toMatchObject({ organization: 'uddi:soa.com:atmosphere:tenant:acme', tenant: 'acme' })
       expect(model.source).not.toHaveProperty('otherProperties')
     }
+  })
+
+  test.each(combinations)('with the boxes [%s, %s, %s, %s] holds nothing that it does not need', (...given) => {
+    const include = given.filter((box) => box !== undefined)
+    const { model } = sliceContracts(payments, [idOf(payments)], ticked(include))
+    expect(validateModel(model).findings.filter(({ code }) => code === 'reference/unconnected')).toEqual([])
   })
 
   test('keeps the bytes and the times of entries', () => {

@@ -25,7 +25,7 @@ export const unconnectedRule: Rule = rule(
 function reachable(subject: Subject): (node: NodeKey) => boolean {
   const numberOf = nodeNumbers()
   const leaving: NodeKey[][] = []
-  for (const { from, to } of [...subject.derived().links, ...routesOf(subject)]) {
+  for (const { from, to } of [...subject.derived().links, ...routesOf(subject), ...scopesOf(subject.model)]) {
     const number = numberOf(from)
     leaving[number] ??= []
     leaving[number].push(to)
@@ -50,6 +50,15 @@ function* startsIn({ contracts, licenses }: Model): Generator<NodeKey> {
   }
   for (const { parts = [] } of licenses)
     for (const { policyKeys = [] } of parts) for (const key of policyKeys) yield { class: 'Policy', key }
+}
+
+/** An API version leads to the scopes that its operations ask for; in the graph, each by way of the operation. */
+function scopesOf({ apiVersions }: Model): readonly { readonly from: NodeKey; readonly to: NodeKey }[] {
+  return apiVersions.flatMap(({ id, operationScopes = [] }) =>
+    operationScopes.flatMap(({ scopeIds = [] }) =>
+      scopeIds.map((key) => ({ from: { class: 'ApiVersion', key: id }, to: { class: 'Resource', key } })),
+    ),
+  )
 }
 
 /** Operations lead to their processes, also where the document of one cannot be read. */
