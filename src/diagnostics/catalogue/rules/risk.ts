@@ -1,6 +1,6 @@
 import { define } from '../define.ts'
 
-const keepSecret = 'Treat the archive as a secret, export without the option, or let redact take the secret out.'
+const keepSecret = 'Treat the archive as a secret, or export without what carries it.'
 
 /** Codes of what is risky to hand on or to run. Their sentences never quote a secret. */
 export const riskRuleCodes = {
