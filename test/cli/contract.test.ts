@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { main } from '../../src/cli/main.ts'
-import { buildModel, importArchive, type Model, parseModel, states } from '../../src/index.ts'
+import {
+  autoConnectMessage,
+  buildModel,
+  importArchive,
+  type Model,
+  parseMessage,
+  parseModel,
+  states,
+} from '../../src/index.ts'
 import { bronze, gold, payments, platform, wallet, withApi, withState } from '../contracts/platform.ts'
 import { sample } from '../platform/sample.ts'
 import { type World, world } from './world.ts'
@@ -495,6 +503,15 @@ describe('autosettings', () => {
   test('may be none', async () => {
     const { stdout } = await run(platform, ['autosettings', 'model.json', 'Payments'])
     expect(stdout()).toBe('No auto-connect: new app versions get no contract.\n')
+  })
+
+  test('are shown by the help as they are sent', async () => {
+    const { stdout } = await run(platform, ['autosettings', '--help'])
+    const body = stdout().slice(stdout().indexOf('{'))
+    expect(parseMessage(autoConnectMessage, body, 'application/json')).toMatchObject({
+      APIVersionAutoConnectDetail: [{ Environment: 'Sandbox', AutoConnectEnabled: true }],
+    })
+    expect(body).toContain('\n    {"Environment": "Sandbox", "AutoConnectEnabled": true,\n')
   })
 
   test('are not changed without a place to write to', async () => {

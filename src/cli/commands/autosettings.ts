@@ -42,9 +42,12 @@ export function declare(parser: Argv) {
     .example('$0 autosettings business.zip Payments', 'Show which contracts new app versions get')
     .example('$0 autosettings business.zip Payments settings.json -o changed.zip', 'Change that')
     .epilogue(
-      'New settings, one for each environment; those of an environment without one stay:\n' +
-        '  {"APIVersionAutoConnectDetail": [{"Environment": "Sandbox", "AutoConnectEnabled": true,\n' +
-        '    "Restricted": true, "LicenseID": ["5e1f….acme"]}]}',
+      [
+        'New settings, one for each environment; an environment without one keeps its own:',
+        '  {"APIVersionAutoConnectDetail": [',
+        '    {"Environment": "Sandbox", "AutoConnectEnabled": true,',
+        '     "Restricted": true, "LicenseID": ["5e1f.acme"]}]}',
+      ].join('\n'),
     )
   return withModelLimit(withArchiveLimits(declared))
 }
