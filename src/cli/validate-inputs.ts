@@ -73,10 +73,13 @@ function reportingTo(errors: NodeJS.ErrnoException[]): typeof readdir {
   return reading as unknown as typeof readdir
 }
 
+/** What our own reports and baselines begin with; a model has no `inputs`. */
+const ownFile = /^\s*\{\s*"formatVersion"\s*:\s*\d+\s*,\s*("version"\s*:\s*"[^"]*"\s*,\s*)?"inputs"\s*:/
+
 /** Whether `"formatVersion"` is in the first lines, where a model has it. */
 async function isModel(io: Source, path: string): Promise<boolean> {
   const start = await startOf(io, path).catch((error: unknown) => refuseInput(path, error))
-  return /^\s*\{/.test(start) && start.includes('"formatVersion"')
+  return /^\s*\{/.test(start) && start.includes('"formatVersion"') && !ownFile.test(start)
 }
 
 async function startOf(io: Source, path: string): Promise<string> {

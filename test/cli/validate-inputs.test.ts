@@ -45,3 +45,11 @@ test('a file in place of a folder has nothing in it', async () => {
   const { io } = folder()
   await expect(findInputs(io, ['open/a.zip/*.zip'])).rejects.toThrow('Nothing matches "open/a.zip/*.zip".')
 })
+
+test('reports and baselines of ours are no models', async () => {
+  const { io, put } = folder()
+  const report = { formatVersion: 1, version: '1.0.0', inputs: [], totals: {} }
+  put('open/report.json', JSON.stringify(report, undefined, 2))
+  put('open/baseline.json', JSON.stringify({ formatVersion: 1, inputs: {} }))
+  expect(await findInputs(io, ['open'])).toEqual(['open/a.zip', 'open/b.json'])
+})
