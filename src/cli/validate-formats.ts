@@ -20,7 +20,18 @@ export function wantedFormats(words: readonly string[], env: Io['env']): readonl
       `Both ${first.format} and ${second.format} would go to standard output: name a file, ${second.format}:FILE.`,
     )
   }
+  refuseSharedFile(words.filter((word) => word !== 'auto').map(parseFormat))
   return wanted
+}
+
+function refuseSharedFile(wanted: readonly Wanted[]): void {
+  const seen = new Map<string, Wanted>()
+  for (const one of wanted) {
+    const other = seen.get(one.output)
+    if (other !== undefined)
+      throw new Error(`Both ${other.format} and ${one.format} would go to "${one.output}": name another file.`)
+    seen.set(one.output, one)
+  }
 }
 
 /** The job log of GitHub and GitLab, each with what they show beside it; else text. */

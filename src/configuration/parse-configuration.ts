@@ -24,6 +24,12 @@ export function parseConfiguration(text: string, rules: readonly KnownRule[]): C
 }
 
 function formatProblems({ formats = [] }: Configuration, { placeOf }: YamlSource): readonly Problem[] {
+  const files = formats.flatMap((format) => /:(.+)$/s.exec(format)?.[1] ?? [])
+  const shared = files.find((file, at) => files.indexOf(file) < at)
+  if (shared !== undefined) {
+    const data = { at: 'formats', expected: 'a file of its own for each', found: shared }
+    return [problem('configuration/wrong-value', data, placeOf(['formats']))]
+  }
   const shown = formats.filter((format) => !format.includes(':'))
   if (shown.length < 2) return []
   const data = { at: 'formats', expected: 'at most one without a file', found: shown.join(', ') }

@@ -139,6 +139,10 @@ describe('mistakes', () => {
       'formats: [json, text, "sarif:a"]',
       '1:10 configuration/wrong-value formats must be at most one without a file, but is json, text.',
     ],
+    [
+      'formats: [json:x, sarif:x]',
+      '1:10 configuration/wrong-value formats must be a file of its own for each, but is x.',
+    ],
     ['[]', '1:1 configuration/wrong-value the configuration must be an object, but is an empty list.'],
     ['a: [', '1:5 yaml/malformed'],
     ['profile: default\nprofile: strict', '2:1 yaml/malformed'],
