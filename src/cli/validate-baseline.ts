@@ -9,9 +9,10 @@ import {
   type Problem,
   parseBaseline,
   problem,
+  refuse,
   withoutKnown,
 } from '../index.ts'
-import { decodeText, readInput } from './input.ts'
+import { decodeText, readInput, refuseInput } from './input.ts'
 import type { Io } from './io.ts'
 import { writeOutput } from './output.ts'
 import { concerning } from './report.ts'
@@ -29,7 +30,7 @@ const limit = { size: 64 * 2 ** 20, option: 'a baseline' }
 
 /** Leaves out of reports what the baseline in `file` knows, and tells when it knows more than there is. */
 export async function compareToBaseline(io: Io, file: string, reports: readonly InputReport[]): Promise<Compared> {
-  const baseline = await read(io, file)
+  const baseline = (await existing(io, file)) ?? refuse('cli/baseline-absent', { file })
   const compared = reports.map((report) => {
     const { findings, gone } = withoutKnown(keyOf(io, file, report), report.findings, baseline)
     return { report: { ...report, findings }, gone, known: report.findings.length - findings.length }
@@ -54,8 +55,8 @@ async function existing(io: Io, file: string): Promise<Baseline | undefined> {
   try {
     await io.files.stat(resolve(io.cwd, file))
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return undefined
-    throw error
+    if (['ENOENT', 'ENOTDIR'].includes(codeOf(error) ?? '')) return undefined
+    return refuseInput(file, error)
   }
   return read(io, file)
 }

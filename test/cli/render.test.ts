@@ -38,7 +38,7 @@ describe('renderProblem', () => {
     const found = problemOf(() => refuse('cli/input-absent', { input: 'a.zip' }))
     expect(renderProblem(found, 'a.zip', plain)).toMatchInlineSnapshot(`
       "error cli/input-absent  There is no file "a.zip".
-        Check the path, or pass "-" to read from standard input.
+        Check the path.
       "
     `)
   })

@@ -73,6 +73,7 @@ describe('exit codes', () => {
     [2, ''],
     [2, 'good.zip --format pdf'],
     [2, 'good.zip -f json -f text'],
+    [2, 'good.zip -f sarif:x -f json:x'],
     [2, 'good.zip --max-warnings -1'],
     [2, 'good.zip --fail-on sometimes'],
     [2, 'good.zip --profile loose'],
@@ -303,6 +304,13 @@ describe('baseline', () => {
     )
     expect(await validate('bad.zip', '--update-baseline')).toBe(0)
     expect(Object.keys(JSON.parse(made.read('base.json')).inputs)).toEqual(['bad.zip', 'warned.zip'])
+  })
+
+  test('that is not there yet is to be written first', async () => {
+    expect((await run('good.zip --baseline absent.json')).err).toBe(
+      'error cli/baseline-absent  There is no baseline "absent.json".\n' +
+        '  Write it with --update-baseline, or check the path.\n',
+    )
   })
 
   test('knows inputs by their path from it, wherever the command is run', async () => {

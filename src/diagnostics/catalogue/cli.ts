@@ -6,7 +6,7 @@ export const cliCodes = {
     severity: 'error',
     title: 'Input absent',
     message: ({ input }) => `There is no file "${input}".`,
-    advice: 'Check the path, or pass "-" to read from standard input.',
+    advice: 'Check the path.',
   }),
   'cli/input-folder': define<{ input: string }>({
     severity: 'error',

@@ -49,6 +49,12 @@ export const configurationCodes = {
     message: ({ code }) => `There is no finding of ${code} to be ignored any more.`,
     advice: 'Remove the ignore.',
   }),
+  'cli/baseline-absent': define<{ file: string }>({
+    severity: 'error',
+    title: 'Baseline absent',
+    message: ({ file }) => `There is no baseline "${file}".`,
+    advice: 'Write it with --update-baseline, or check the path.',
+  }),
   'baseline/malformed': define<{ reason: string }>({
     severity: 'error',
     title: 'Not a baseline',
