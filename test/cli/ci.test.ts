@@ -58,7 +58,7 @@ describe.skipIf(!isBuilt)('the action for GitHub', () => {
   test('fails for a broken one, annotates it and writes SARIF', async () => {
     const options = { PROFILE: 'strict', FAIL_ON: 'error', SARIF: 'out.sarif' }
     const { folder, answer } = shell(run, { ...github, ...options, FILES: '*.zip\n\n' })
-    expect(await answer).toMatchObject({ code: 1, out: expect.stringContaining('::error file=broken.zip,') })
+    expect(await answer).toMatchObject({ code: 4, out: expect.stringContaining('::error file=broken.zip,') })
     const { artifacts } = JSON.parse(readFileSync(join(folder, 'out.sarif'), 'utf8')).runs[0]
     const archives = artifacts.filter((one: { parentIndex?: number }) => one.parentIndex === undefined)
     expect(archives.map((one: { location: { uri: string } }) => one.location.uri)).toEqual([
@@ -86,6 +86,6 @@ describe.skipIf(!isBuilt)('the hook for pre-commit', () => {
   test('says nothing of a good archive, and what is wrong with a broken one', async () => {
     expect(await shell(script, {}, ['a good one.zip']).answer).toEqual({ code: 0, out: '', err: '' })
     const { code, out } = await shell(script, {}, ['a good one.zip', 'broken.zip']).answer
-    expect([code, out]).toEqual([1, expect.stringMatching(/^error archive\/\S+ {2}broken\.zip\n/)])
+    expect([code, out]).toEqual([4, expect.stringMatching(/^error archive\/\S+ {2}broken\.zip\n/)])
   })
 })

@@ -51,7 +51,7 @@ describe('create', () => {
         Add it; "apicontract init" writes an example with every member.
       error definition/unknown-member  definition.yaml:1:1  "tennant" is not a member of the definition; did you mean "tenant"?
         Remove it or correct its name; "apicontract schema definition" prints every member.
-      error definition/wrong-value  definition.yaml:9:26  contract.environment must be one of Sandbox, Production, but is "Live".
+      error definition/wrong-value  definition.yaml:9:26  contract.environment must be one of Sandbox, Production, but is "Live"; did you mean "Production"?
         Correct the value; "apicontract schema definition" says what each member holds.
       "
     `)
