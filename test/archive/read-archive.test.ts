@@ -4,6 +4,7 @@ import { equalBytes } from '../../src/archive/bytes.ts'
 import type { Limits } from '../../src/archive/limits.ts'
 import { nodeEngine } from '../../src/archive/node-engine.ts'
 import { readArchive } from '../../src/archive/read-archive.ts'
+import { messageOf } from '../../src/diagnostics/problem.ts'
 import { bytes, bytesOf, container, content, file, sized, stored } from '../hostile/build-container.ts'
 import { legalContainers } from '../hostile/legal-containers.ts'
 import { codeOf, engines, problemOf } from './support.ts'
@@ -108,4 +109,16 @@ describe.each(engines)('the $name engine', ({ engine: { inflate, crc32 } }) => {
   test('computes the checksum of zip', () => {
     expect(crc32(bytesOf('123456789'))).toBe(0xcbf43926)
   })
+})
+
+test.each([
+  ['', 'it is empty'],
+  ['{"formatVersion":1}', 'JSON'],
+  ['\ufeff[ ]', 'JSON'],
+  ['{', 'JSON'],
+  ['{curly} text', 'no end-of-central-directory'],
+  ['text', 'no end-of-central-directory'],
+])('%j is said to be no archive for what it is', (text, expected) => {
+  const found = problemOf(() => readArchive(new TextEncoder().encode(text)))
+  expect(found && messageOf(found)).toContain(expected)
 })

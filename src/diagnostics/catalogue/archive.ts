@@ -9,10 +9,14 @@ const complete = 'Fetch the archive again: it was cut or changed on its way.'
 
 /** Codes of the zip container. */
 export const archiveCodes = {
-  'archive/not-a-zip': define({
+  'archive/not-a-zip': define<{ found?: 'nothing' | 'JSON' }>({
     severity: 'error',
     title: 'Not a zip archive',
-    message: () => 'The input is not a zip archive: it has no end-of-central-directory record.',
+    message: ({ found }) => {
+      if (found === 'nothing') return 'The input is not a zip archive: it is empty.'
+      if (found === 'JSON') return 'The input is not a zip archive but JSON; a contract model is what export takes.'
+      return 'The input is not a zip archive: it has no end-of-central-directory record.'
+    },
     advice: 'Pass an export archive as the platform wrote it.',
   }),
   'archive/truncated': define({
