@@ -15,6 +15,9 @@ const SIGNATURES: readonly (readonly [start: string, encoding: string])[] = [
   ['4c6fa794', 'EBCDIC'],
 ]
 
+/** What XML does not allow, and halves of characters, of which most are pairs that it does allow. */
+const SUSPECT = /[^\t\n\r\x20-\uD7FF\uE000-\uFFFD]/
+/** Takes four times as long to look for. */
 const FORBIDDEN = /[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u
 
 /**
@@ -31,7 +34,7 @@ export function decodeText(bytes: Uint8Array, entry: string): string {
 
 /** Refuses a text for the same reasons, apart from its bytes. */
 export function checkText(text: string, entry: string): void {
-  const offset = text.search(FORBIDDEN)
+  const offset = SUSPECT.test(text) ? text.search(FORBIDDEN) : -1
   if (offset >= 0) {
     refuse('xml/character', { character: nameOf(text.codePointAt(offset)) }, { entry, ...positionIn(text, offset) })
   }
@@ -43,14 +46,19 @@ export function nameOf(codePoint = 0): string {
   return `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`
 }
 
+const LESS = 0x3c
+const decoder = new TextDecoder('utf-8', { fatal: true })
+
 function foreignEncoding(bytes: Uint8Array): string | undefined {
+  const [first, second] = bytes
+  if (first === LESS && second !== 0) return undefined
   const start = Array.from(bytes.subarray(0, 4), (byte) => byte.toString(16).padStart(2, '0')).join('')
   return SIGNATURES.find(([signature]) => start.startsWith(signature))?.[1]
 }
 
 function decode(bytes: Uint8Array, entry: string): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return decoder.decode(bytes)
   } catch {
     const text = new TextDecoder('utf-8').decode(bytes)
     checkProlog(text, entry)

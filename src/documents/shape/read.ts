@@ -1,6 +1,6 @@
-import { isElement, type XmlElement } from '../../xml/tree.ts'
+import type { XmlElement } from '../../xml/tree.ts'
 import { buildShape } from './build.ts'
-import { type Cursor, cursorAt, isAtEnd, isNamed, peek, take } from './cursor.ts'
+import { cursorAt, isAtEnd, isNamed, peek, remaining, take } from './cursor.ts'
 import { isMeant, isShape, readAttribute, readConstant, readDerived, readPresence, readValue } from './read-flat.ts'
 import { type At, type Draft, keep, type Reading } from './reading.ts'
 import type { Field, Fields, Inside, Occurs, Part, Shape, Variants } from './shape.ts'
@@ -102,10 +102,6 @@ function readVariants(part: Variants<string, unknown>, at: At): boolean {
   }
   if (values.length > 0) at.draft[part.key] = values
   return true
-}
-
-function remaining({ children, taken }: Cursor): readonly XmlElement[] {
-  return children.filter((node): node is XmlElement => isElement(node) && !taken.has(node))
 }
 
 function readInside(part: Inside, at: At): boolean {
