@@ -7,6 +7,7 @@ import type { Origins } from '../documents/shape/reading.ts'
 import type { Fields } from '../documents/shape/shape.ts'
 import { ProblemError } from '../errors.ts'
 import { decodeText } from '../xml/decode.ts'
+import { type KnownTags, knownTags } from '../xml/known-tags.ts'
 import type { XmlLimits } from '../xml/limits.ts'
 import { readXml } from '../xml/read.ts'
 import { elementFrom, type XmlDocument, type XmlElement } from '../xml/tree.ts'
@@ -23,6 +24,7 @@ export interface Sources {
   readonly documents: Map<string, XmlDocument>
   /** Limits of the documents that differ from the usual ones. */
   readonly limits: Partial<XmlLimits>
+  readonly known: KnownTags
   readonly origins: LateOrigins
 }
 
@@ -37,7 +39,7 @@ interface LateOrigins extends Origins {
 export function sourcesOf(archive: Archive, limits: Partial<XmlLimits>): Sources {
   const entries = new Map(archive.entries.map((entry) => [entry.name, entry]))
   const documents = new Map<string, XmlDocument>()
-  return { entries, documents, limits, origins: lateOrigins(documents) }
+  return { entries, documents, limits, known: knownTags(), origins: lateOrigins(documents) }
 }
 
 function lateOrigins(documents: Sources['documents']): LateOrigins {
@@ -61,19 +63,19 @@ function lateOrigins(documents: Sources['documents']): LateOrigins {
 }
 
 /** The XML document in an entry; read once. */
-export function documentIn({ documents, limits }: Sources, entry: Entry): XmlDocument {
+export function documentIn({ documents, limits, known: tags }: Sources, entry: Entry): XmlDocument {
   const known = documents.get(entry.name)
   if (known !== undefined) return known
-  const document = readXml(entry.bytes, entry.name, { limits })
+  const document = readXml(entry.bytes, entry.name, { limits, known: tags })
   documents.set(entry.name, document)
   return document
 }
 
 /** The XML document in an entry, for once: its tree, which is large, is made again for whoever asks for it later. */
-export function documentOnceIn({ documents, limits }: Sources, entry: Entry): XmlDocument {
+export function documentOnceIn({ documents, limits, known: tags }: Sources, entry: Entry): XmlDocument {
   const known = documents.get(entry.name)
   if (known !== undefined) return known
-  const { root, text } = readXml(entry.bytes, entry.name, { limits })
+  const { root, text } = readXml(entry.bytes, entry.name, { limits, known: tags })
   documents.set(entry.name, lateDocument(text, entry.name, limits))
   return { root, text }
 }

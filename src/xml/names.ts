@@ -43,8 +43,15 @@ export function isLocalName(text: string): boolean {
   return PLAIN.test(text) || UNPREFIXED.test(text)
 }
 
-/** The prefix (`''` for none) and local name of a qualified name; undefined when it is none. */
-export function splitName(name: string): { readonly prefix: string; readonly local: string } | undefined {
+/** A qualified name in two parts. */
+export interface QualifiedName {
+  /** `''` for none. */
+  readonly prefix: string
+  readonly local: string
+}
+
+/** The parts of a qualified name; undefined when it is none. */
+export function splitName(name: string): QualifiedName | undefined {
   const colon = name.indexOf(':')
   const prefix = name.slice(0, Math.max(0, colon))
   const local = name.slice(colon + 1)

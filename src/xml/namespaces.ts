@@ -1,7 +1,7 @@
 import { refuse } from '../errors.ts'
 import type { Bindings } from './bindings.ts'
-import { memory } from './memory.ts'
-import { shortened, splitName } from './names.ts'
+import type { KnownTags } from './known-tags.ts'
+import { type QualifiedName, shortened, splitName } from './names.ts'
 import { clark } from './qname.ts'
 import type { WrittenAttribute } from './read-attributes.ts'
 import { type Declarations, declarationFault } from './scope.ts'
@@ -19,11 +19,6 @@ export interface StartNames {
   readonly scope: Scope
 }
 
-interface Name {
-  readonly prefix: string
-  readonly local: string
-}
-
 const NO_ATTRIBUTES: readonly XmlAttribute[] = []
 const NO_DECLARATIONS: Declarations = []
 
@@ -36,19 +31,17 @@ export type NameResolver = (
 ) => StartNames
 
 /** Finds it out by the rules of namespaces, and refuses what breaks them. */
-export function nameResolver({ at }: Source, bound: Bindings): NameResolver {
-  const names = memory<Name>()
-
+export function nameResolver({ at }: Source, bound: Bindings, { names, scopeIn }: KnownTags): NameResolver {
   return (name, written, outer, offset) => {
     const { prefix, local } = nameOf(name, offset)
     if (prefix === 'xmlns') breaksNamespaces('an element has the prefix "xmlns"', offset)
     const declarations = declarationsOf(written, offset)
-    const scope = declarations.length === 0 ? outer : { parent: outer, prefixes: new Map(declarations) }
+    const scope = scopeIn(outer, declarations)
     const attributes = attributesOf(written, scope, offset)
     return { local, namespace: resolve(scope, prefix, offset), prefix, attributes, declarations, scope }
   }
 
-  function nameOf(written: string, offset: number): Name {
+  function nameOf(written: string, offset: number): QualifiedName {
     const known = names.get(written)
     if (known !== undefined) return known
     const name = written.includes(':') ? splitName(written) : { prefix: '', local: written }

@@ -1,5 +1,6 @@
 import { refuse } from '../errors.ts'
 import { bindings } from './bindings.ts'
+import type { KnownTags } from './known-tags.ts'
 import { shortened } from './names.ts'
 import { commentEnd, endTagEnd, exclamationAt, instructionEnd, readCdata } from './read-markup.ts'
 import { type StartTag, startTagReader } from './read-start-tag.ts'
@@ -27,11 +28,11 @@ const EMPTY_TEXT: readonly XmlNode[] = ['']
 const OUTSIDE = 'there is text outside the root element'
 
 /** Reads the content of a document: text and markup in turns, up to the end of the text. */
-export function readContent({ text, limits, at }: Omit<Source, 'unfinished'>): XmlElement {
+export function readContent({ text, limits, at }: Omit<Source, 'unfinished'>, known: KnownTags): XmlElement {
   const source: Source = { text, limits, at, unfinished }
   const readText = textReader(source)
   const bound = bindings()
-  const readStartTag = startTagReader(source, bound)
+  const readStartTag = startTagReader(source, bound, known)
   /** The children so far of all open elements, those of the innermost last; what lies beyond `count` is over. */
   const gathered: XmlNode[] = []
   let count = 0

@@ -1,5 +1,5 @@
 import type { Bindings } from './bindings.ts'
-import { memory } from './memory.ts'
+import type { KnownTags } from './known-tags.ts'
 import { nameEnd } from './names.ts'
 import { type NameResolver, nameResolver, type StartNames } from './namespaces.ts'
 import { readAttributes, type WrittenAttribute } from './read-attributes.ts'
@@ -24,21 +24,25 @@ const GREATER = 0x3e
 const SLASH = 0x2f
 
 /**
- * Reads start tags at offsets of `<`. Few differ in one document: a tag that stands in the same scope as an equal one
+ * Reads start tags at offsets of `<`. Few differ in documents that are alike: a tag that stands in the same scope as an equal one
  * before is not read again, and what hangs on it is shared.
  */
-export function startTagReader(source: Source, bound: Bindings): (offset: number, outer: Scope) => StartTag {
+export function startTagReader(
+  source: Source,
+  bound: Bindings,
+  known: KnownTags,
+): (offset: number, outer: Scope) => StartTag {
   const { text } = source
-  const known = memory<StartTag>()
-  const resolve = nameResolver(source, bound)
+  const { tags } = known
+  const resolve = nameResolver(source, bound, known)
 
   return (offset, outer) => {
     // Up to the first ">", which may stand in a value: then this is no whole tag, and never a known one.
     const written = text.slice(offset, text.indexOf('>', offset) + 1)
-    const before = known.get(written)
+    const before = tags.get(written)
     if (before !== undefined && before.outer === outer) return before
     const tag = readStartTag(source, offset, outer, resolve)
-    if (tag.length === written.length) known.set(written, tag)
+    if (tag.length === written.length) tags.set(written, tag)
     return tag
   }
 }

@@ -1,4 +1,5 @@
 import { checkText, decodeText } from './decode.ts'
+import { type KnownTags, knownTags } from './known-tags.ts'
 import { defaultXmlLimits, type XmlLimits } from './limits.ts'
 import { positionIn } from './position.ts'
 import { readContent } from './read-content.ts'
@@ -6,6 +7,8 @@ import type { XmlDocument } from './tree.ts'
 
 export interface XmlReadOptions {
   readonly limits?: Partial<XmlLimits>
+  /** What documents like it, with the same limits, were found to hold. */
+  readonly known?: KnownTags
 }
 
 /**
@@ -17,5 +20,5 @@ export function readXml(input: Uint8Array | string, entry: string, options: XmlR
   if (typeof input === 'string') checkText(text, entry)
   const limits = { ...defaultXmlLimits, ...options.limits }
   const at = (offset: number) => ({ entry, ...positionIn(text, offset) })
-  return { root: readContent({ text, limits, at }), text }
+  return { root: readContent({ text, limits, at }, options.known ?? knownTags()), text }
 }
