@@ -28,5 +28,7 @@ export const processLayout: DocumentKind<ProcessLayout> = {
 
 /** The entry that the layout of a process stands in, from the entry of the process. */
 export function layoutEntry(processEntry: string): string {
-  return processEntry.replace(/(\.[^./]*)?$/, '_bpelsgraph$1')
+  const dot = processEntry.lastIndexOf('.')
+  const end = dot > processEntry.lastIndexOf('/') ? dot : processEntry.length
+  return `${processEntry.slice(0, end)}_bpelsgraph${processEntry.slice(end)}`
 }

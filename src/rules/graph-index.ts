@@ -14,7 +14,9 @@ export interface GraphIndex {
   readonly repeatedNodes: readonly GraphNode[]
   readonly hasLink: (type: string, from: NodeKey, to: NodeKey) => boolean
   readonly repeatedLinks: readonly GraphLink[]
-  /** Each link once, by its type. */
+  /** Each link once. */
+  readonly eachLink: readonly GraphLink[]
+  /** The same by their types. */
   readonly links: ReadonlyMap<string, readonly GraphLink[]>
 }
 
@@ -33,6 +35,7 @@ export function graphIndex(graph: ObjectGraph): GraphIndex {
   const first = linkMap(backwards, (place) => backwards[place], numberOf)
   const repeatedLinks = graph.links.filter((link) => first.get(link) !== link)
   const isRepeated = new Set(repeatedLinks)
+  const eachLink = repeatedLinks.length === 0 ? graph.links : graph.links.filter((link) => !isRepeated.has(link))
   const byClass = groupBy(nodes, (node) => node.class)
   return {
     graph,
@@ -42,9 +45,7 @@ export function graphIndex(graph: ObjectGraph): GraphIndex {
     repeatedNodes,
     hasLink: (type, from, to) => first.has({ type, from, to }),
     repeatedLinks,
-    links: groupBy(
-      repeatedLinks.length === 0 ? graph.links : graph.links.filter((link) => !isRepeated.has(link)),
-      ({ type }) => type,
-    ),
+    eachLink,
+    links: groupBy(eachLink, ({ type }) => type),
   }
 }

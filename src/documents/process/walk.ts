@@ -20,14 +20,26 @@ export function calledProcessesOf({ activities = [] }: ProcessDefinition): reado
 
 /** The port type, `{namespace}local`, that an operation process receives its messages by; a reusable one has none. */
 export function portTypeOf(definition: ProcessDefinition): string | undefined {
-  const receive = stepsOf(definition).find((step) => step.step === 'receive')
+  const receive = findStep(definition.steps, (step) => step.step === 'receive')
   return receive && (receive.portType ?? portTypeOfLink(definition, partnerLinkOf(receive)))
 }
 
 /** The service, `{namespace}local`, that a process passes its message on to: that of its first call of the next hop. */
 export function nextHopServiceOf(definition: ProcessDefinition): string | undefined {
   const isNextHop = (step: Step): step is InvokeStep => step.step === 'invoke' && partnerLinkOf(step) === 'nextHop'
-  return stepsOf(definition).find(isNextHop)?.service
+  return findStep(definition.steps, isNextHop)?.service
+}
+
+function findStep<S extends Step>(
+  steps: readonly Step[] | undefined,
+  isWanted: (step: Step) => step is S,
+): S | undefined {
+  for (const step of steps ?? []) {
+    if (isWanted(step)) return step
+    const inner = step.step === 'switch' && (findStep(step.steps, isWanted) ?? findStep(step.otherwise, isWanted))
+    if (inner) return inner
+  }
+  return undefined
 }
 
 function flat(steps: readonly Step[] = []): readonly Step[] {

@@ -17,7 +17,7 @@ export const graphLinkRules: readonly Rule[] = [
     'references',
     'Both ends of every link are nodes of the graph. A relation to something that is not there cannot be imported (507008).',
     function* ({ graph }) {
-      for (const link of linksOf(graph))
+      for (const link of graph?.eachLink ?? [])
         for (const end of [link.from, link.to])
           if (graph?.node(end) === undefined)
             yield { ...at(link), ids: [...linkIds(link), end.key], data: { link: linkText(link), end: nodeText(end) } }
@@ -29,7 +29,7 @@ export const graphLinkRules: readonly Rule[] = [
     'The platform writes each relation in both directions, except that of a proxy to its target. A relation in one ' +
       'direction is found from one side only.',
     function* ({ graph }) {
-      for (const link of linksOf(graph)) {
+      for (const link of graph?.eachLink ?? []) {
         const inverse = inverseOf(link.type)
         if (inverse !== undefined && graph?.hasLink(inverse, link.to, link.from) === false)
           yield { ...at(link), data: { link: linkText(link), inverse } }
@@ -41,7 +41,7 @@ export const graphLinkRules: readonly Rule[] = [
     'references',
     'A type of links always leads from one kind of object to another, as its name says.',
     function* ({ graph }) {
-      for (const link of linksOf(graph)) {
+      for (const link of graph?.eachLink ?? []) {
         const [from, to] = endsOf(link.type) ?? []
         if (from !== undefined && to !== undefined && (link.from.class !== from || link.to.class !== to))
           yield { ...at(link), data: { link: linkText(link), from, to } }
@@ -89,7 +89,7 @@ export const graphLinkRules: readonly Rule[] = [
     function* (subject) {
       if (subject.graph === undefined || isPartlyUnread(subject)) return
       const known = linkMap(subject.derived().links, () => true, subject.graph.numberOf)
-      for (const link of linksOf(subject.graph)) {
+      for (const link of subject.graph.eachLink) {
         if (!isJudged(subject, link) || known.has(link)) continue
         if (!isForward(link) && subject.graph.hasLink(inverseOf(link.type) ?? '', link.to, link.from)) continue
         yield { ...at(link), data: { link: linkText(link) } }
@@ -102,10 +102,6 @@ const serviceLinks = [
   ['apiversion->service:child', 'from', 'to'],
   ['service->apiversion:parent', 'to', 'from'],
 ] as const
-
-function linksOf(graph: Subject['graph']): readonly GraphLink[] {
-  return [...(graph?.links.values() ?? [])].flat()
-}
 
 function at(link: GraphLink) {
   return { entry, origin: link, ids: linkIds(link) }
