@@ -68,76 +68,85 @@ function namesIn(list) {
     .filter((name) => name !== '' && !name.startsWith('type '))
 }
 
-/** What all bundles have in common. */
-const shape = {
-  bundle: true,
-  platform: 'node',
-  target: 'node20.19',
-  // jsonc-parser has modules that can be bundled under this name only.
-  mainFields: ['module', 'main'],
-  minifySyntax: true,
-  minifyWhitespace: true,
-  plugins: [plainWidth, withoutIndex],
-  logLevel: 'warning',
+/** Large packages that most lines do without: each a bundle of its own, loaded when a module first asks for it. */
+const seldomUsed = ['@apidevtools/json-schema-ref-parser', 'xmlbuilder2', 'yaml', 'zod']
+
+const apart = {
+  name: 'apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /./ }, ({ path }) =>
+      seldomUsed.includes(path) ? { path: `./${bundleOf(path)}`, external: true } : undefined,
+    )
+  },
 }
 
-/** The commands and what their threads do, in a bundle that can be loaded with its compiled code. */
-const commands = `
-  export { parseArguments } from './src/cli/parse-arguments.ts'
-  export const work = {
-    validate: () => import('./src/cli/validate-worker.ts'),
-    export: () => import('./src/cli/export-worker.ts'),
-  }
-`
+function bundleOf(name) {
+  return `${name.split('/').at(-1)}.cjs`
+}
 
-/** Takes the place of the module with the commands. */
-const loadingCommands = {
-  name: 'loading-commands',
+/** The commands have a bundle of their own, too, and saying the version does without it. */
+const commandsApart = {
+  name: 'commands-apart',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /\/parse-arguments\.ts$/ }, ({ path }) => ({ path, namespace: 'loading' }))
-    onLoad({ filter: /./, namespace: 'loading' }, () => ({
-      contents: `
-        import { fileURLToPath } from 'node:url'
-        import { loadCompiled } from './src/cli/compiled.ts'
-        export const { parseArguments } = loadCompiled(fileURLToPath(new URL('./commands.cjs', import.meta.url))).exports
-      `,
+    onResolve({ filter: /\/parse-arguments\.ts$/ }, ({ path }) => ({ path, namespace: 'apart' }))
+    onLoad({ filter: /./, namespace: 'apart' }, () => ({
+      contents: loadingCommands(''),
       resolveDir: '.',
+      loader: 'ts',
     }))
   },
 }
 
-/** What a thread begins with. */
-const thread = (name) => `
-  import { fileURLToPath } from 'node:url'
-  import { loadCompiled } from './src/cli/compiled.ts'
-  loadCompiled(fileURLToPath(new URL('./commands.cjs', import.meta.url))).exports.work.${name}()
-`
+/** A module that is the bundle of commands, or a part of it. */
+function loadingCommands(part) {
+  return `
+    import { join } from 'node:path'
+    import { loadCompiled } from './src/cli/compiled.ts'
+    module.exports = loadCompiled(join(__dirname, 'commands.cjs')).exports${part}
+  `
+}
 
-rmSync(folder, { recursive: true, force: true })
-await build({
-  ...shape,
-  stdin: { contents: commands, resolveDir: '.', loader: 'ts' },
-  outfile: `${folder}/commands.cjs`,
-  format: 'cjs',
-  supported: { 'dynamic-import': false },
-  define: { 'import.meta.url': 'ownUrl' },
-  banner: { js: `const ownUrl = require('node:url').pathToFileURL(__filename).href;` },
-})
-await build({
-  ...shape,
-  entryPoints: ['src/cli/process.ts'],
-  outdir: folder,
-  format: 'esm',
-  plugins: [...shape.plugins, loadingCommands],
-})
-for (const name of ['validate', 'export']) {
+/** Makes a bundle. */
+async function bundle(name, entry, plugins = []) {
   await build({
-    ...shape,
-    stdin: { contents: thread(name), resolveDir: '.', loader: 'ts' },
-    outfile: `${folder}/${name}-worker.js`,
-    format: 'esm',
+    ...entry,
+    outfile: `${folder}/${name}`,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20.19',
+    // jsonc-parser has modules that can be bundled under this name only.
+    mainFields: ['module', 'main'],
+    supported: { 'dynamic-import': false },
+    define: { 'import.meta.url': 'ownUrl' },
+    banner: { js: `const ownUrl = require('node:url').pathToFileURL(__filename).href;` },
+    minifySyntax: true,
+    minifyWhitespace: true,
+    plugins: [plainWidth, withoutIndex, ...plugins],
+    logLevel: 'warning',
   })
 }
+
+function code(contents) {
+  return { stdin: { contents, resolveDir: '.', loader: 'ts' } }
+}
+
+rmSync(folder, { recursive: true, force: true })
+await bundle('process.cjs', { entryPoints: ['src/cli/process.ts'] }, [commandsApart])
+await bundle(
+  'commands.cjs',
+  code(`
+    export { parseArguments } from './src/cli/parse-arguments.ts'
+    export const work = {
+      validate: () => import('./src/cli/validate-worker.ts'),
+      export: () => import('./src/cli/export-worker.ts'),
+    }
+  `),
+  [apart],
+)
+for (const name of seldomUsed) await bundle(bundleOf(name), code(`export * from '${name}'`))
+for (const name of ['validate', 'export']) await bundle(`${name}-worker.js`, code(loadingCommands(`.work.${name}()`)))
+writeFileSync(`${folder}/package.json`, '{ "type": "commonjs" }\n')
 await keepCompiledCode()
 
 /**
@@ -155,5 +164,5 @@ async function keepCompiledCode() {
     await run({ stdin: [], stdout: nowhere, stderr: nowhere, cwd, env: {}, files })
   }
   rmSync(cwd, { recursive: true })
-  writeFileSync(compiledFile(file), compiledCode())
+  for (const [bundle, compiled] of compiledCode()) writeFileSync(compiledFile(bundle), compiled)
 }

@@ -1,2 +1,2 @@
 #!/usr/bin/env node
-await (await import('../dist/command/process.js')).run()
+require('../dist/command/process.cjs').run()

@@ -8,7 +8,7 @@ import { parse } from 'yaml'
 import { bytesOf } from '../support/exports.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
-const isBuilt = existsSync(join(root, 'dist/command/process.js'))
+const isBuilt = existsSync(join(root, 'dist/command/process.cjs'))
 const read = (name: string) => parse(readFileSync(join(root, name), 'utf8'))
 
 interface Answer {

@@ -14,6 +14,10 @@ function answer(): unknown {
   return Object(exports).answer()
 }
 
+function keepCompiled(): void {
+  for (const [file, code] of loadCompiled(bundle).compiledCode()) writeFileSync(compiledFile(file), code)
+}
+
 describe('a bundle', () => {
   beforeEach(() => {
     writeFileSync(bundle, "module.exports = { answer: () => require('node:path').basename(__filename) + ' says 42' }")
@@ -25,8 +29,7 @@ describe('a bundle', () => {
   })
 
   test('is loaded with the compiled code of this engine, and says the same', () => {
-    const loaded = loadCompiled(bundle)
-    writeFileSync(compiledFile(bundle), loaded.compiledCode())
+    keepCompiled()
     expect(answer()).toBe('bundle.cjs says 42')
   })
 
@@ -38,8 +41,18 @@ describe('a bundle', () => {
   })
 
   test('is loaded where the compiled code is that of another bundle', () => {
-    writeFileSync(compiledFile(bundle), loadCompiled(bundle).compiledCode())
+    keepCompiled()
     writeFileSync(bundle, "module.exports = { answer: () => 'another' }")
     expect(answer()).toBe('another')
+  })
+
+  test('loads another one beside it, once, when it is asked for', () => {
+    const other = join(folder, 'other.cjs')
+    writeFileSync(other, 'module.exports = { count: 0 }')
+    writeFileSync(bundle, "module.exports = { answer: () => (require('./other.cjs').count += 1) }")
+    const { exports, compiledCode } = loadCompiled(bundle)
+    expect([...compiledCode().keys()]).toEqual([bundle])
+    expect([Object(exports).answer(), Object(exports).answer()]).toEqual([1, 2])
+    expect([...compiledCode().keys()]).toEqual([bundle, other])
   })
 })

@@ -44,7 +44,7 @@ describe('outputTo', () => {
 })
 
 const bin = fileURLToPath(new URL('../../bin/apicontract.js', import.meta.url))
-const isBuilt = existsSync(new URL('../../dist/command/process.js', import.meta.url))
+const isBuilt = existsSync(new URL('../../dist/command/process.cjs', import.meta.url))
 
 describe.skipIf(!isBuilt)('the built command', () => {
   const shell = (script: string) => promisify(execFile)('bash', ['-c', script, bin], { encoding: 'utf8' })
