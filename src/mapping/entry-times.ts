@@ -33,7 +33,9 @@ export function timesFor(
   count: number,
   { archive = {}, source }: Pick<Model, 'archive' | 'source'>,
 ): readonly string[] {
-  const times = (archive.times ?? []).flatMap(([time, entries]) => Array.from({ length: entries }, () => time))
+  const times: string[] = []
+  for (const [time, entries] of archive.times ?? [])
+    for (const most = Math.min(count, times.length + entries); times.length < most; ) times.push(time)
   const last = times.at(-1) ?? evenSecond(source.exportedAt) ?? EARLIEST
   return Array.from({ length: count }, (_, i) => times[i] ?? last)
 }

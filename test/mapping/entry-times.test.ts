@@ -26,6 +26,11 @@ describe('time stamps', () => {
     expect(timesFor(1, { archive: { times }, source })).toEqual(['2024-05-17T09:30:00'])
   })
 
+  test('are no more than there are entries, whatever the model says', () => {
+    const times = [['2024-05-17T09:30:00', Number.MAX_SAFE_INTEGER] as const, ['2024-05-17T09:30:02', 1] as const]
+    expect(timesFor(2, { archive: { times }, source })).toEqual(['2024-05-17T09:30:00', '2024-05-17T09:30:00'])
+  })
+
   test('of a model without an archive are when it was exported, in even seconds', () => {
     expect(timesFor(1, { source: { ...source, exportedAt: '2024-05-17T09:30:59' } })).toEqual(['2024-05-17T09:30:58'])
     expect(timesFor(1, { source: { ...source, exportedAt: '2024-05-17T09:30:08' } })).toEqual(['2024-05-17T09:30:08'])
