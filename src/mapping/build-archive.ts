@@ -46,7 +46,7 @@ function corrected(bytes: Uint8Array, correction: Correction | undefined, findin
 }
 
 /** The tenant stands in the IDs of the objects, not in a place of its own: it must not say something else. */
-function checkTenant(model: Model): void {
+export function checkTenant(model: Model): void {
   const { tenant } = model.source
   const tenants = tenantsOf(objectsOf(model))
   const [found] = tenants

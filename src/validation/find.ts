@@ -6,22 +6,27 @@ import type { Rule } from '../rules/rule.ts'
 import type { Subject } from '../rules/subject.ts'
 import type { Finding } from './finding.ts'
 import { distinct, fingerprint } from './fingerprint.ts'
-import { locator } from './locate.ts'
+import { type Location, locator } from './locate.ts'
 import type { ValidationOptions } from './options.ts'
 import { severityOf } from './profiles.ts'
 
 const byCode: ReadonlyMap<string, Rule> = new Map(ownRules.map((rule) => [rule.code, rule]))
 
-/** What shows while an input is read, as findings. */
-export function findingsOf(problems: readonly Problem[], options: ValidationOptions): readonly Finding[] {
+/** What shows while an input is read, as findings; where they are is known by their places, unless it is told. */
+export function findingsOf(
+  problems: readonly Problem[],
+  options: ValidationOptions,
+  locate: (found: Problem) => Location = ({ place }) => ({ place, identity: [place.entry ?? ''] }),
+): readonly Finding[] {
   const number = distinct()
   return problems.flatMap((found): Finding[] => {
     const rule = byCode.get(found.code)
     const severity = rule === undefined ? found.severity : severityOf(rule, choiceOf(options))
     if (severity === undefined) return []
-    const { code, place } = found
-    const print = number(fingerprint([code, place.entry ?? '']))
-    return [{ code, severity, message: messageOf(found), advice: adviceOf(found), place, fingerprint: print }]
+    const { code } = found
+    const { identity, ...location } = locate(found)
+    const print = number(fingerprint([code, ...identity]))
+    return [{ code, severity, message: messageOf(found), advice: adviceOf(found), ...location, fingerprint: print }]
   })
 }
 

@@ -29,6 +29,10 @@ export function topsOf(model: Model): ReadonlyMap<object, Top> {
     found.set(object, { member, index, noun, key, value: fields[member][index] ?? {} })
   }
   found.set(model.source, { member: 'source', noun: 'the archive', key: '', value: {} })
+  const { archive, graph } = model
+  if (archive !== undefined)
+    found.set(archive, { member: 'archive', noun: 'the form of the archive', key: '', value: {} })
+  if (graph !== undefined) found.set(graph, { member: 'graph', noun: 'the object graph', key: '', value: {} })
   for (const [index, xml] of (model.otherObjects ?? []).entries())
     found.set(xml, { member: 'otherObjects', index, noun: 'an object of another kind', key: '', value: {} })
   return found

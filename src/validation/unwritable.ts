@@ -1,48 +1,58 @@
 import { defaultLimits } from '../archive/limits.ts'
-import { printable } from '../archive/printable.ts'
 import { checkEntries } from '../archive/write-archive.ts'
 import type { Problem } from '../diagnostics/problem.ts'
 import { buildArchive } from '../mapping/build-archive.ts'
-import { topFirst } from '../rules/layout/files.ts'
 import type { Subject } from '../rules/subject.ts'
+import { type Blame, blameForEntries, blameInPieces } from './blame.ts'
 import { findingsOf } from './find.ts'
 import type { Finding } from './finding.ts'
 import { locator } from './locate.ts'
 import type { ValidationOptions } from './options.ts'
+import { graphPiece, type Piece, piecesOf } from './pieces.ts'
 import { attempt } from './read-subject.ts'
 
-/** What the archive of a model cannot be written for: the first such thing, at the member that is to blame if that shows. */
+/** What the archive of a model cannot be written for, and the style that it loses; each at what in the model is to blame. */
 export function unwritableIn(subject: Subject, options: ValidationOptions): readonly Finding[] {
-  const problems: Problem[] = []
-  attempt(
-    () => checkEntries(buildArchive(subject.model).archive.entries, { ...defaultLimits, ...options.limits }),
-    (found) => problems.push(found),
-  )
-  const about = problems.map((found) => aboutIn(subject, found))
-  return findingsOf(problems, options).map((finding, at) => ({ ...finding, place: {}, ...about[at] }))
+  const blamed = blamedIn(subject, options)
+  const locate = locator(subject)
+  const findings = findingsOf([...blamed.keys()], options, (found) => {
+    const { where, below = '' } = blamed.get(found) ?? { where: {} }
+    const { pointer: outer = '', subject: words, identity } = locate(where)
+    const pointer = outer + below
+    return { place: {}, ...(pointer && { pointer }), ...(words !== undefined && { subject: words }), identity }
+  })
+  return oncePerPlace(findings)
 }
 
-/** The object of the entry that is refused, or the first text that holds what no XML does. */
-function aboutIn(subject: Subject, { code, place: { entry } }: Problem): Pick<Finding, 'pointer' | 'subject'> {
-  if (code === 'xml/character') {
-    const pointer = pathIn(subject.model)
-    return pointer === undefined ? {} : { pointer }
-  }
-  const slot = subject.slots().find((one) => printable(one.entry) === entry)
-  if (slot === undefined) return {}
-  const { pointer, subject: words } = locator(subject)({ at: topFirst(slot.owners) })
-  return { ...(pointer !== undefined && { pointer }), ...(words !== undefined && { subject: words }) }
+/** One thing may keep several entries from being written. */
+function oncePerPlace(findings: readonly Finding[]): readonly Finding[] {
+  const places = new Map(findings.toReversed().map((one) => [`${one.code} ${one.pointer}`, one]))
+  return findings.filter((one) => one.pointer === undefined || places.get(`${one.code} ${one.pointer}`) === one)
 }
 
-const forbidden = /[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u
-
-/** JSON Pointer to the first text with a character that XML does not allow. */
-function pathIn(value: unknown): string | undefined {
-  if (typeof value === 'string') return forbidden.test(value) ? '' : undefined
-  if (typeof value !== 'object' || value === null) return undefined
-  for (const [name, inner] of Object.entries(value)) {
-    const rest = pathIn(inner)
-    if (rest !== undefined) return `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}${rest}`
+function blamedIn(subject: Subject, { limits }: ValidationOptions): ReadonlyMap<Problem, Blame> {
+  const inPiece = blameInPieces(subject)
+  const forEntry = blameForEntries(subject)
+  const ofPiece = (piece: Piece) => refusals(piece.write).map((found) => [found, inPiece(found, piece)] as const)
+  const ofEntries = (problems: readonly Problem[]) => new Map(problems.map((found) => [found, forEntry(found)]))
+  const [built, refused] = tried(() => buildArchive(subject.model))
+  if (built === undefined) {
+    const ofPieces = [...piecesOf(subject)].flatMap(ofPiece)
+    const all = ofPieces.length > 0 ? ofPieces : ofPiece(graphPiece(subject))
+    return all.length > 0 ? new Map(all) : ofEntries(refused)
   }
-  return undefined
+  const { entries } = built.archive
+  const check = (some: typeof entries) => refusals(() => checkEntries(some, { ...defaultLimits, ...limits }))
+  const together = check(entries)
+  const alone = together.length === 0 ? [] : entries.flatMap((entry) => check([entry]))
+  return ofEntries([...built.findings, ...(alone.length > 0 ? alone : together)])
+}
+
+function refusals(write: () => unknown): readonly Problem[] {
+  return tried(write)[1]
+}
+
+function tried<T>(write: () => T): readonly [written: T | undefined, refused: readonly Problem[]] {
+  const refused: Problem[] = []
+  return [attempt(write, (found) => refused.push(found)), refused]
 }

@@ -42,11 +42,8 @@ export function validateModel(model: Model | string, options: ValidationOptions 
   if (read === undefined) return { input: 'model', findings: found }
   const { target } = options
   const subject = subjectOf(read, { ...(target && { target }) })
-  const known = findIn(subject, options)
-  // What is wrong already is mostly what an archive of it is refused for.
-  const isSound = known.every(({ severity }) => severity !== 'error')
-  const all = isSound ? [...known, ...unwritableIn(subject, options)] : known
-  const findings = inOrder([...found, ...placed(all, model)], [])
+  const told = [...findIn(subject, options), ...unwritableIn(subject, options)]
+  const findings = inOrder([...found, ...placed(told, model)], [])
   return { input: 'model', findings, matrix: matricesOf(subject) }
 }
 

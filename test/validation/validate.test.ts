@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readArchive } from '../../src/archive/read-archive.ts'
 import { writeArchive } from '../../src/archive/write-archive.ts'
+import { excerptsIn } from '../../src/reports/excerpts-in.ts'
 import type { Rule } from '../../src/rules/rule.ts'
 import type { Finding } from '../../src/validation/finding.ts'
 import { validate, validateArchive, validateModel } from '../../src/validation/validate.ts'
@@ -165,12 +166,74 @@ describe('a model of which no archive can be written', () => {
   it.each([
     ['xml/character', '/apis/0/description', '\u0001', '/apis/0/description'],
     ['xml/character', '/apis/0/name', 'Pay\ud800', '/apis/0/name'],
+    ['xml/character', '/services/1/policyKeys', ['a', '\u0001'], '/services/1/policyKeys/1'],
+    ['xml/character', '/graph', { version: '\u0001' }, '/graph/version'],
+    ['xml/name', '/archive', { namespaces: { objectData: [{ 'a b': 'u' }] } }, '/archive/namespaces'],
+    ['xml/namespace', '/otherObjects', [['a'], ['b', { 'xmlns:xml': 'u' }]], '/otherObjects/1'],
     ['archive/name-traversal', '/processes/0/key', '../../etc/x', '/processes/0'],
-    ['archive/time-unwritable', '/archive', { times: [['x', 1]] }, undefined],
+    ['archive/name-traversal', '/archive', { files: [{ name: '../x', text: '' }] }, '/archive/files/0'],
+    ['archive/time-unwritable', '/archive', { times: [['x', 1]] }, '/archive/times/0/0'],
+    ['model/entry-twice', '/archive', { files: [{ name: 'objectdata.xml', text: '' }] }, '/archive/files/0'],
+    ['model/deviation-without-place', '/source/deviations', [{ at: 'a', text: 'b' }], '/source/deviations/0'],
   ])('has the error %s at %s', async (code, at, set, pointer) => {
     const findings = validateModel(await modelOf('contract', [{ at, set }])).findings
     const refused = findings.filter(({ severity }) => severity === 'error')
-    expect(refused).toMatchObject([{ code, ...(pointer !== undefined && { pointer }) }])
+    expect(refused).toMatchObject([{ code, pointer }])
+  })
+
+  it('has the errors of all its objects, in words too, whatever else is wrong', async () => {
+    const { findings } = validateModel(
+      await modelOf('contract', [
+        { at: '/apis/0/deviations', set: [{ at: 'x', remove: true }] },
+        { at: '/apps/0/name', set: 'Wal\u0001let' },
+        { at: '/processes/0/definition/deviations', set: [{ at: 'x', remove: true }] },
+        { at: '/processes/1/definition', remove: true },
+      ]),
+    )
+    const errors = findings.filter(({ severity }) => severity === 'error')
+    expect(errors.map(({ code, pointer, subject }) => [code, pointer, subject]).toSorted()).toEqual([
+      ['layout/file-absent', '/processes/1', 'process bpel:ecd0a1ca-b62c-1e30-8cc2-3f607a8d7fb9'],
+      ['model/deviation-without-place', '/apis/0/deviations/0', 'API Payments'],
+      [
+        'model/deviation-without-place',
+        '/processes/0/definition/deviations/0',
+        'Payments v2, Production, addPayment, process',
+      ],
+      ['xml/character', '/apps/0/name', 'app Wal\\u{1}let'],
+    ])
+  })
+
+  it('has an error of many entries once, where one thing is to blame', async () => {
+    const times = [['2024-05-17T09:30:01', 1000] as const]
+    const { findings } = validateModel({ ...(await modelOf('contract')), archive: { times } })
+    expect(codesOf(findings)).toEqual(['archive/time-unwritable'])
+  })
+
+  it('has errors whose fingerprints stay the same when other parts of it change', async () => {
+    const wrong = { at: '/processes/1/definition/deviations', set: [{ at: 'x', remove: true }] } as const
+    const one = await modelOf('contract', [wrong])
+    const before = validateModel(one).findings.find(({ code }) => code === 'model/deviation-without-place')
+    const moved = { ...one, processes: one.processes.toSpliced(0, 1) }
+    const after = validateModel(moved).findings.find(({ code }) => code === 'model/deviation-without-place')
+    expect(after?.pointer).not.toBe(before?.pointer)
+    expect(after?.fingerprint).toBe(before?.fingerprint)
+  })
+
+  it('never shows a secret', async () => {
+    const model = await modelOf('contract', [{ at: '/identities/0/password', set: 'do-not-tell\u0001' }])
+    const bytes = encoder.encode(JSON.stringify(model, undefined, 2))
+    const [{ findings = [] } = {}] = validate([{ name: 'a.json', bytes }]).inputs
+    const refused = findings.filter(({ severity }) => severity === 'error')
+    const [excerpt] = excerptsIn({ bytes, isModel: true }, refused)
+    expect(refused).toMatchObject([{ code: 'xml/character', subject: 'identity of Payments v2, Sandbox' }])
+    expect(excerpt?.before).toContain('"password": ')
+    expect(JSON.stringify([findings, excerpt])).not.toContain('do-not-tell')
+  })
+
+  it('has findings whose severity can be chosen, as those of all rules', async () => {
+    const model = await modelOf('contract', [{ at: '/source/tenant', set: 'other' }])
+    const { findings } = validateModel(model, { severities: { 'model/tenant-mismatch': 'off' } })
+    expect(findings).toEqual([])
   })
 
   it('has it at a line of its text', async () => {

@@ -18,8 +18,8 @@ export const modelCodes = {
   'model/entry-twice': define<{ entry: string }>({
     severity: 'error',
     title: 'Two contents for one entry',
-    message: ({ entry }) => `Two objects of the model have their documents in ${entry}, and these differ.`,
-    advice: 'Give one of the objects another key or `uri`, or leave the document with one of them only.',
+    message: ({ entry }) => `The model says twice, and not alike, what ${entry} holds.`,
+    advice: 'Give one of the objects or files another key, `uri` or name, or leave it out.',
   }),
   'model/not-json': define<{ fault: string }>({
     severity: 'error',

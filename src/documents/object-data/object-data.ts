@@ -125,7 +125,8 @@ function kept(element: XmlElement, origins: Origins): GenericElement {
   return xml
 }
 
-function buildObject(collection: Collection, object: Fields, surroundings: Surroundings): XmlElement {
+/** The element of an object. */
+export function buildObject(collection: Collection, object: Fields, surroundings: Surroundings): XmlElement {
   const kind: Kind | undefined = kinds.find((one) => one.collection === collection && fits(one.shape, object))
   if (kind === undefined) throw new TypeError(`no description fits an object of ${collection}`)
   return buildElement(kind.shape, configuration, object, { owners: [], surroundings })

@@ -12,6 +12,9 @@ const content =
 const limits =
   'Limits protect whoever reads the archive; no genuine export comes near them. The message names the option that ' +
   'raises this one.'
+const written =
+  'The archive of a model is built when the model is validated. What a zip archive or an XML document has no way to write is ' +
+  'told at the member of the model that says it.'
 const wellFormed =
   'Every XML entry must be well-formed XML 1.0 with namespaces, in UTF-8. The platform reads it with a parser that ' +
   'refuses anything else, and the import then fails (1020655).'
@@ -90,6 +93,7 @@ const found: readonly (readonly [family: Family, explanation: string, codes: rea
       'archive/name-too-deep',
     ],
   ],
+  ['container', written, ['archive/time-unwritable']],
   [
     'xml',
     wellFormed,
@@ -104,6 +108,7 @@ const found: readonly (readonly [family: Family, explanation: string, codes: rea
       'xml/namespace',
     ],
   ],
+  ['xml', written, ['xml/name']],
   ['xml', safe, ['xml/doctype', 'xml/entity']],
   [
     'xml',

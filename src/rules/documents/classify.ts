@@ -1,7 +1,7 @@
 import type { Code } from '../../diagnostics/catalogue/index.ts'
 import type { Part, Shape } from '../../documents/shape/shape.ts'
 import type { Subject } from '../subject.ts'
-import { type Difference, differencesOf } from './difference.ts'
+import { type Difference, differencesOf, elementAt } from './difference.ts'
 
 const found = new WeakMap<Subject, ReadonlyMap<Code, readonly Difference[]>>()
 
@@ -16,7 +16,7 @@ function sort(subject: Subject): ReadonlyMap<Code, readonly Difference[]> {
   const byCode = new Map<Code, Difference[]>()
   for (const deviating of subject.deviating()) {
     for (const difference of differencesOf(deviating)) {
-      const code = codeOf(difference)
+      const code = hasPlace(difference) ? codeOf(difference) : undefined
       if (code === undefined) continue
       const list = byCode.get(code)
       if (list === undefined) byCode.set(code, [difference])
@@ -24,6 +24,11 @@ function sort(subject: Subject): ReadonlyMap<Code, readonly Difference[]> {
     }
   }
   return byCode
+}
+
+/** A model may say of an element that is not there how it differs; that is told when its archive is built. */
+function hasPlace({ of, path }: Difference): boolean {
+  return elementAt(of.built, path) !== undefined
 }
 
 /** Which code a difference belongs to; none where archives are known to differ. */

@@ -39,4 +39,28 @@ export const readingRules: readonly Rule[] = [
     'documents',
     'A member that the JSON Schema does not name would be lost in an export, and is mostly a slip of the pen.',
   ),
+  rule(
+    'model/entry-twice',
+    'documents',
+    'The documents of objects and the files that are kept become entries of the archive of a model, which has each name ' +
+      'once. Which of two contents is meant cannot be known.',
+  ),
+  rule(
+    'model/deviation-without-place',
+    'documents',
+    'A deviation says of an element that the members of the object give in what it differs. When an edit of the members ' +
+      'takes the element away, it is not known what becomes of the deviation, and no archive is written.',
+  ),
+  rule(
+    'model/style-not-kept',
+    'documents',
+    'What is unusual in how an entry was written, as white space or comments, is put back only while the rules write the ' +
+      'very text that it was taken from. After an edit of the entry it is written as the platform would write it.',
+  ),
+  rule(
+    'model/tenant-mismatch',
+    'documents',
+    'The IDs of the objects of the platform end in the tenant that they belong to. source.tenant may repeat that, but says ' +
+      'nothing else.',
+  ),
 ]

@@ -70,5 +70,18 @@ export const documentsExamples = {
   'model/not-json': ['{ "formatVersion":', 'A JSON text.'],
   'model/too-deep': ['Lists in lists, 513 levels deep.', 'A model, about 20 levels deep.'],
   'model/invalid': ['formatVersion is 2.', 'formatVersion is 1.'],
+  'model/entry-twice': [
+    'A model keeps two files of one name, with different texts.',
+    'It keeps two files of different names.',
+  ],
+  'model/deviation-without-place': [
+    'An API deviates at "Terms", which archives of it do not have.',
+    'It deviates in an attribute of the element itself.',
+  ],
+  'model/style-not-kept': [
+    'A correction of exportproperties.properties was made for another text than the rules write.',
+    'The correction was made for the text that the rules write.',
+  ],
+  'model/tenant-mismatch': ['source.tenant is other; IDs end in .acme.', 'source.tenant is acme.'],
   'model/unknown-member': ['The model has a member teapot.', 'The model has the members that its schema names.'],
 } as const satisfies Readonly<Record<string, Example>>

@@ -106,7 +106,7 @@ function isThere({ files }: Subject, entry: string, value: unknown): boolean {
 
 /** The objects around a document, the outermost first; a binding does not stand in the interface that it knows. */
 export function topFirst([owner, around]: Slot['owners']): readonly [object, ...object[]] {
-  return around !== undefined && 'portName' in owner ? [around, owner] : [owner]
+  return around !== undefined && !('interfaceKey' in owner) ? [around, owner] : [owner]
 }
 
 const claims = new WeakMap<Subject, () => readonly string[]>()

@@ -17,6 +17,12 @@ export const propertiesRules: readonly Rule[] = [
     'exportproperties.properties is read as java.util.Properties reads it; a malformed escape stops that.',
   ),
   rule(
+    'properties/not-a-date',
+    'layout',
+    'The date of an export stands in a comment of exportproperties.properties, as java.util.Date writes it. What is no ' +
+      'such moment, or no such time zone, cannot be written there.',
+  ),
+  rule(
     'properties/header',
     'layout',
     'The file begins with "#Export Migration Properties" and the date of the export, as java.util.Properties writes it.',

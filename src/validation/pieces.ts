@@ -1,0 +1,66 @@
+import { objectDataNamespaces } from '../documents/object-data/namespaces.ts'
+import { buildObject, buildObjectData, emptyCollections } from '../documents/object-data/object-data.ts'
+import { surroundingsOf } from '../documents/object-data/surroundings.ts'
+import { elementFromGeneric } from '../documents/shape/generic.ts'
+import { checkTenant } from '../mapping/build-archive.ts'
+import { buildGraphText, objectsOf } from '../mapping/contents.ts'
+import { buildStamp } from '../mapping/source.ts'
+import { buildSlot } from '../mapping/write-documents.ts'
+import { topFirst } from '../rules/layout/files.ts'
+import { listed } from '../rules/objects.ts'
+import type { Where } from '../rules/rule.ts'
+import type { Subject } from '../rules/subject.ts'
+import { printCompact } from '../xml/print-compact.ts'
+import type { XmlElement } from '../xml/tree.ts'
+import { forbiddenIn } from './forbidden.ts'
+
+/** A part of a model that can be written by itself, so that it shows where something stands that cannot. */
+export interface Piece {
+  readonly where: Where
+  readonly value: unknown
+  readonly write: () => unknown
+}
+
+/** The parts of a model, but for its graph. */
+export function* piecesOf({ model, slots }: Subject): Generator<Piece> {
+  const { source, archive = {}, otherObjects = [] } = model
+  const frame = { ...source, objects: emptyCollections(), otherObjects: [] }
+  yield { where: { at: [source], member: 'tenant' }, value: source.tenant, write: () => checkTenant(model) }
+  yield { where: { at: [source], member: 'exportedAt' }, value: source.exportedAt, write: () => buildStamp(source) }
+  yield { where: { at: [source] }, value: source, write: () => print(buildObjectData(frame)) }
+  const surroundings = surroundingsOf(objectsOf(model))
+  for (const { collection, object } of listed(model)) {
+    const write = () => print(buildObject(collection, { ...object }, surroundings))
+    yield { where: { at: [object] }, value: object, write }
+  }
+  for (const xml of otherObjects)
+    yield { where: { at: [xml] }, value: xml, write: () => print(elementFromGeneric(xml)) }
+  for (const slot of slots()) {
+    const { member } = slot.role
+    const where = { at: topFirst(slot.owners), member }
+    yield { where, value: slot.owners[0][member], write: () => buildSlot(slot, surroundings, {}) }
+  }
+  for (const [role, maps] of Object.entries(archive.namespaces ?? {}))
+    for (const map of maps) {
+      const where = { at: [archive], member: 'namespaces', ids: [role, JSON.stringify(map)] } as const
+      yield { where, value: map, write: () => printCompact(nothing, map) }
+    }
+}
+
+/** The graph, which mostly repeats what objects say; what it says itself stands in some of them, and beside the lists. */
+export function graphPiece({ model }: Subject): Piece {
+  const { graph, containers, externalPolicies } = model
+  const write = () => buildGraphText(model)
+  const things = { containers, externalPolicies }
+  for (const { object } of listed(model))
+    if (forbiddenIn(object) !== undefined) return { where: { at: [object] }, value: object, write }
+  return graph === undefined || forbiddenIn(things) !== undefined
+    ? { where: {}, value: things, write }
+    : { where: { at: [graph] }, value: graph, write }
+}
+
+const nothing: XmlElement = { local: 'a', namespace: '', attributes: [], children: [] }
+
+function print(element: XmlElement): string {
+  return printCompact(element, objectDataNamespaces)
+}
