@@ -1,24 +1,33 @@
 import { closest } from '../diagnostics/closest.ts'
 import { refuse } from '../errors.ts'
+import { positionIn } from '../xml/position.ts'
 import { fitting } from './fitting.ts'
 import { parseJson, placeInJson, placeOfName } from './json.ts'
 import { knownMembers } from './known-members.ts'
 import { type Misfit, misfitOf } from './misfit.ts'
 import type { Model } from './model.ts'
 import { modelSchema } from './model-schema.ts'
+import { repeatedMember } from './repeated-member.ts'
 
 export { buildModel } from './build-model.ts'
 
 /**
- * The model in a JSON text. A text that is no JSON, a value of another kind than the model has there, and a member
- * that the model does not know throw a `ProblemError` with line, column and JSON Pointer.
+ * The model in a JSON text. A text that is no JSON, a member that is given twice, a value of another kind than the model
+ * has there, and a member that the model does not know throw a `ProblemError` with line, column and JSON Pointer.
  */
 export function parseModel(text: string): Model {
   const value = parseJson(text, 'model')
+  refuseRepeated(text, value)
   if (isModel(value)) return value
   const checked = modelSchema.safeParse(value)
   if (checked.success) return checked.data
   return refuseMisfit(text, misfitOf(checked.error.issues, value))
+}
+
+function refuseRepeated(text: string, value: unknown): void {
+  const repeated = repeatedMember(text, value)
+  if (repeated === undefined) return
+  refuse('model/member-twice', { pointer: pointer(repeated.path) }, positionIn(text, repeated.offset))
 }
 
 const fits = fitting(modelSchema)

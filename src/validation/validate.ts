@@ -7,6 +7,7 @@ import { decodeText } from '../xml/decode.ts'
 import { findIn, findingsOf } from './find.ts'
 import type { Finding, InputReport, ValidationReport } from './finding.ts'
 import { jsonPlaces } from './json-places.ts'
+import type { Location } from './locate.ts'
 import { matricesOf } from './matrix.ts'
 import type { ValidationOptions } from './options.ts'
 import { attempt } from './read-subject.ts'
@@ -38,13 +39,19 @@ export function validateModel(model: Model | string, options: ValidationOptions 
           (found) => problems.push(found),
         )
       : model
-  const found = findingsOf(problems, options)
+  const found = findingsOf(problems, options, misfitAt)
   if (read === undefined) return { input: 'model', findings: found }
   const { target } = options
   const subject = subjectOf(read, { ...(target && { target }) })
   const told = [...findIn(subject, options), ...unwritableIn(subject, options)]
   const findings = inOrder([...found, ...placed(told, model)], [])
   return { input: 'model', findings, matrix: matricesOf(subject) }
+}
+
+/** Where a text is no model; an object that is not there yet has no words. */
+function misfitAt({ place, data }: Problem): Location {
+  const { pointer = '' } = 'pointer' in data ? data : {}
+  return { place, ...(pointer !== '' && { pointer }), identity: [pointer] }
 }
 
 function validateInput(bytes: Uint8Array, options: ValidationOptions): InputReport {

@@ -57,6 +57,27 @@ describe('a model', () => {
     expect(problemOf(() => parseModel(text))?.code).toBe('model/unknown-member')
   })
 
+  test.each([
+    ['"formatVersion":1', '"formatVersion":1,"formatVersion":1', '/formatVersion'],
+    ['"formatVersion":1', '"formatVersion": 1, "format\\u0056ersion" : 1', '/formatVersion'],
+    ['"services":[{', '"services":[{"a/b":{},"key":"","a/b" :1,', '/services/0/a~1b'],
+    ['"formatVersion":1', '"formatVersion":1,"__proto__":1,"__proto__":1', '/__proto__'],
+    ['"formatVersion":1', '"a":{"x":[{"":{},"":"\\\\"}]},"formatVersion":1', '/a/x/0/'],
+  ])('a member given twice is refused with its place: %s as %s', (once, twice, pointer) => {
+    const text = processes.replace(once, twice)
+    const problem = problemOf(() => parseModel(text))
+    expect(problem).toMatchObject({ code: 'model/member-twice', data: { pointer }, place: { line: 1 } })
+    const name = JSON.stringify(pointer.slice(pointer.lastIndexOf('/') + 1).replace('~1', '/'))
+    const written = text.slice((problem?.place.column ?? 0) - 1)
+    expect(JSON.parse(`{${/^"[^"]*"/.exec(written)?.[0]}:0}`)).toEqual(JSON.parse(`{${name}:0}`))
+  })
+
+  test.each(['":', '\\":', '\\\\', '" : "', '"a":"a":', '\n"'])('texts like %j are no members', (text) => {
+    const model: Anything = JSON.parse(processes)
+    Object.assign(model.source, { zone: text, otherProperties: { [text]: text, [`${text} `]: text } })
+    expect(parseModel(JSON.stringify(model, undefined, '\t')).source).toEqual(model.source)
+  })
+
   test.each<[string, (model: Anything) => void, string]>([
     [
       'a value of another kind',

@@ -27,6 +27,12 @@ export const modelCodes = {
     message: ({ fault }) => `The model is not a JSON text: ${fault}.`,
     advice: 'Correct the text at this place.',
   }),
+  'model/member-twice': define<{ pointer: string }>({
+    severity: 'error',
+    title: 'Member given twice',
+    message: ({ pointer }) => `The model gives the member ${pointer} twice.`,
+    advice: 'Keep one of the two; whoever reads JSON takes one of them, and says nothing of the other.',
+  }),
   'model/too-deep': define<{ levels: number }>({
     severity: 'error',
     title: 'JSON is nested too deeply',

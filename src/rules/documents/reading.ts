@@ -28,6 +28,11 @@ export const readingRules: readonly Rule[] = [
     'documents',
     'A model is a JSON text; it is read strictly, without comments and trailing commas.',
   ),
+  rule(
+    'model/member-twice',
+    'documents',
+    'An object has each member once. Readers of JSON keep the last of two, and what the first one says would be lost.',
+  ),
   rule('model/too-deep', 'documents', 'JSON that is nested very deeply exhausts whoever reads it; models never are.'),
   rule(
     'model/invalid',

@@ -68,6 +68,7 @@ export const documentsExamples = {
   'object-data/protocol': ['Protocol ftp, Url https://…', 'Protocol https, Url https://…'],
   'object-data/policy-contents': ['Contents is <Policy/>.', 'Contents is a CDATA section with <?xml …?><Policy/>.'],
   'model/not-json': ['{ "formatVersion":', 'A JSON text.'],
+  'model/member-twice': ['Two members source, the second empty.', 'One member source.'],
   'model/too-deep': ['Lists in lists, 513 levels deep.', 'A model, about 20 levels deep.'],
   'model/invalid': ['formatVersion is 2.', 'formatVersion is 1.'],
   'model/entry-twice': [
