@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { type FormatName, formatNames, isFormatName } from '../index.ts'
 import type { Io } from './io.ts'
 
@@ -10,28 +11,43 @@ export interface Wanted {
   readonly isOwn: boolean
 }
 
-/** The reports that words like `sarif` and `sarif:out.sarif` ask for. Throws an `Error` for a word that means nothing. */
+/**
+ * The reports that words like `sarif` and `sarif:out.sarif` ask for. A file that is asked for is not written by `auto`.
+ * Throws an `Error` for a word that means nothing.
+ */
 export function wantedFormats(words: readonly string[], env: Io['env']): readonly Wanted[] {
-  const wanted = words.flatMap((word) => (word === 'auto' ? automatic(env) : [parseFormat(word)]))
-  const shown = wanted.filter(({ output }) => output === '-')
-  const [first, second] = shown
+  const named = new Set(namedFormats(words).map(fileOf))
+  return words.flatMap((word) =>
+    word === 'auto'
+      ? automatic(env).filter((one) => one.output === '-' || !named.has(fileOf(one)))
+      : [parseFormat(word)],
+  )
+}
+
+/** Throws an `Error` for a word that means nothing, and for two reports that would go to one place. */
+export function checkFormats(words: readonly string[]): void {
+  const [first, second] = wantedFormats(words, {}).filter(({ output }) => output === '-')
   if (first !== undefined && second !== undefined) {
     throw new Error(
       `Both ${first.format} and ${second.format} would go to standard output: name a file, ${second.format}:FILE.`,
     )
   }
-  refuseSharedFile(words.filter((word) => word !== 'auto').map(parseFormat))
-  return wanted
-}
-
-function refuseSharedFile(wanted: readonly Wanted[]): void {
   const seen = new Map<string, Wanted>()
-  for (const one of wanted) {
-    const other = seen.get(one.output)
+  for (const one of namedFormats(words)) {
+    const other = seen.get(fileOf(one))
     if (other !== undefined)
       throw new Error(`Both ${other.format} and ${one.format} would go to "${one.output}": name another file.`)
-    seen.set(one.output, one)
+    seen.set(fileOf(one), one)
   }
+}
+
+function namedFormats(words: readonly string[]): readonly Wanted[] {
+  return words.filter((word) => word !== 'auto').map(parseFormat)
+}
+
+/** A file has many paths. */
+function fileOf({ output }: Wanted): string {
+  return output === '-' ? output : resolve(output)
 }
 
 /** The job log of GitHub and GitLab, each with what they show beside it; else text. */

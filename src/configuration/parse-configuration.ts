@@ -25,7 +25,8 @@ export function parseConfiguration(text: string, rules: readonly KnownRule[]): C
 
 function formatProblems({ formats = [] }: Configuration, { placeOf }: YamlSource): readonly Problem[] {
   const files = formats.flatMap((format) => /:(.+)$/s.exec(format)?.[1] ?? [])
-  const shared = files.find((file, at) => files.indexOf(file) < at)
+  const plain = files.map(withoutDetours)
+  const shared = files.find((_, at) => plain.indexOf(plain[at] ?? '') < at)
   if (shared !== undefined) {
     const data = { at: 'formats', expected: 'a file of its own for each', found: shared }
     return [problem('configuration/wrong-value', data, placeOf(['formats']))]
@@ -34,6 +35,16 @@ function formatProblems({ formats = [] }: Configuration, { placeOf }: YamlSource
   if (shown.length < 2) return []
   const data = { at: 'formats', expected: 'at most one without a file', found: shown.join(', ') }
   return [problem('configuration/wrong-value', data, placeOf(['formats']))]
+}
+
+/** A path without steps that lead nowhere: `a.json` for `./b/../a.json`. */
+function withoutDetours(path: string): string {
+  const steps: string[] = []
+  for (const [at, step] of path.split('/').entries()) {
+    if (step === '..' && !['', '..', undefined].includes(steps.at(-1))) steps.pop()
+    else if (step !== '.' && (step !== '' || at === 0)) steps.push(step)
+  }
+  return steps.join('/')
 }
 
 function compare({ place: one }: Problem, { place: other }: Problem): number {

@@ -164,6 +164,17 @@ describe('reports', () => {
     expect(err).toContain('cli/output-folder-absent')
   })
 
+  test.each(['-f json:x -f sarif:x', '-f json:x -f sarif:./x', '-f json:a/../x -f auto -f sarif:x/'])(
+    'cannot go to one file: %s',
+    async (formats) => {
+      const { code, err } = await run(`good.zip ${formats}`)
+      expect([code, err]).toEqual([
+        2,
+        expect.stringMatching(/Both json and sarif would go to "(\.\/)?x\/?": name another/),
+      ])
+    },
+  )
+
   test('are painted on a terminal only', async () => {
     const { out, read } = await run('bad.zip -f text', { isTerminal: true })
     expect(out).toContain('\u001b[31merror')
@@ -208,6 +219,13 @@ describe('auto', () => {
     expect(made.out).toMatch(/1 input: 1 error/)
     expect(await main(['validate', 'good.zip'], made.io)).toBe(0)
     expect(JSON.parse(made.read('gl-code-quality-report.json'))).toEqual([])
+  })
+
+  test.each(['gitlab', 'json'])('GitLab gets the report that is asked for in its file: %s', async (format) => {
+    const env = { GITLAB_CI: 'true' }
+    const { code, read, out } = await run(`good.zip -f auto -f ${format}:./gl-code-quality-report.json`, { env })
+    expect([code, out.trim().split('\n').at(-1)]).toEqual([0, '1 input: no problem found'])
+    expect(Array.isArray(JSON.parse(read('gl-code-quality-report.json')))).toBe(format === 'gitlab')
   })
 
   test('a named format goes before', async () => {

@@ -5,7 +5,7 @@ import type { Io } from '../io.ts'
 import { inputArguments, once, withArchiveLimits, withModelLimit } from '../options.ts'
 import { attempt } from '../report.ts'
 import { findConfiguration, readConfiguration } from '../validate-configuration.ts'
-import { wantedFormats } from '../validate-formats.ts'
+import { checkFormats } from '../validate-formats.ts'
 import type { ValidateOptions } from '../validate-plan.ts'
 import { runValidation } from '../validate-run.ts'
 
@@ -80,7 +80,7 @@ export async function run(args: Arguments & Readonly<Record<string, unknown>>, i
 function formatsOf(given: unknown): readonly string[] {
   const words = [given].flat().map(String)
   // What is wrong with them is a mistake on the command line.
-  wantedFormats(words, {})
+  checkFormats(words)
   return words
 }
 
