@@ -10,8 +10,12 @@ import { locator } from './locate.ts'
 import type { ValidationOptions } from './options.ts'
 import { graphPiece, type Piece, piecesOf } from './pieces.ts'
 import { attempt } from './read-subject.ts'
+import { unreadableIn } from './unreadable.ts'
 
-/** What the archive of a model cannot be written for, and the style that it loses; each at what in the model is to blame. */
+/**
+ * What the archive of a model cannot be written for, or not be read for again, and the style that it loses; each at what
+ * in the model is to blame.
+ */
 export function unwritableIn(subject: Subject, options: ValidationOptions): readonly Finding[] {
   const blamed = blamedIn(subject, options)
   const locate = locator(subject)
@@ -30,7 +34,7 @@ function oncePerPlace(findings: readonly Finding[]): readonly Finding[] {
   return findings.filter((one) => one.pointer === undefined || places.get(`${one.code} ${one.pointer}`) === one)
 }
 
-function blamedIn(subject: Subject, { limits }: ValidationOptions): ReadonlyMap<Problem, Blame> {
+function blamedIn(subject: Subject, { limits, xmlLimits }: ValidationOptions): ReadonlyMap<Problem, Blame> {
   const inPiece = blameInPieces(subject)
   const forEntry = blameForEntries(subject)
   const ofPiece = (piece: Piece) => refusals(piece.write).map((found) => [found, inPiece(found, piece)] as const)
@@ -45,7 +49,8 @@ function blamedIn(subject: Subject, { limits }: ValidationOptions): ReadonlyMap<
   const check = (some: typeof entries) => refusals(() => checkEntries(some, { ...defaultLimits, ...limits }))
   const together = check(entries)
   const alone = together.length === 0 ? [] : entries.flatMap((entry) => check([entry]))
-  return ofEntries([...built.findings, ...(alone.length > 0 ? alone : together)])
+  const unwritable = alone.length > 0 ? alone : together
+  return ofEntries([...built.findings, ...unwritable, ...unreadableIn(subject, entries, xmlLimits)])
 }
 
 function refusals(write: () => unknown): readonly Problem[] {

@@ -1,0 +1,42 @@
+import type { Entry } from '../archive/archive.ts'
+import type { Problem } from '../diagnostics/problem.ts'
+import type { Subject } from '../rules/subject.ts'
+import { defaultXmlLimits, type XmlLimits } from '../xml/limits.ts'
+import { readXml } from '../xml/read.ts'
+import { attempt } from './read-subject.ts'
+
+/**
+ * The XML in the archive of a model that nobody could read again. What the rules write is well-formed, so it is read only
+ * where the model is nested or long enough to go beyond a limit; what the model says letter by letter is read always.
+ */
+export function unreadableIn(
+  { model, slots }: Subject,
+  entries: readonly Entry[],
+  limits: Partial<XmlLimits> = {},
+): readonly Problem[] {
+  const { files = [], corrections = [] } = model.archive ?? {}
+  const asTheyAre = new Set([...files.map(({ name }) => name), ...corrections.map(({ entry }) => entry)])
+  for (const { entry, role } of slots()) if (typeof role.kind === 'string') asTheyAre.add(entry)
+  const isLarge = isBeyond({ ...defaultXmlLimits, ...limits }, model)
+  const problems: Problem[] = []
+  for (const { name, bytes } of entries)
+    if (/\.(xml|wsdl|xsd|bpel)$/i.test(name) && (isLarge || asTheyAre.has(name)))
+      attempt(
+        () => readXml(bytes, name, { limits }),
+        (found) => problems.push(found),
+      )
+  return problems
+}
+
+/** One level of a model becomes a few of XML, and one character at most six. */
+const growth = { levels: 4, length: 6 } as const
+
+function isBeyond({ maxDepth, maxAttributeLength, maxTextLength }: XmlLimits, model: unknown): boolean {
+  const longest = Math.min(maxAttributeLength, maxTextLength) / growth.length
+  const isIn = (value: unknown, levels: number): boolean => {
+    if (typeof value === 'string') return value.length > longest
+    if (typeof value !== 'object' || value === null) return false
+    return levels === 0 || Object.values(value).some((inner) => isIn(inner, levels - 1))
+  }
+  return isIn(model, Math.floor(maxDepth / growth.levels))
+}
