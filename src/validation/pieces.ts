@@ -26,7 +26,8 @@ export function* piecesOf({ model, slots }: Subject): Generator<Piece> {
   const { source, archive = {}, otherObjects = [] } = model
   const frame = { ...source, objects: emptyCollections(), otherObjects: [] }
   yield { where: { at: [source], member: 'tenant' }, value: source.tenant, write: () => checkTenant(model) }
-  yield { where: { at: [source], member: 'exportedAt' }, value: source.exportedAt, write: () => buildStamp(source) }
+  const member = /^\S+$/.test(source.zone ?? 'UTC') ? 'exportedAt' : 'zone'
+  yield { where: { at: [source], member }, value: source[member], write: () => buildStamp(source) }
   yield { where: { at: [source] }, value: source, write: () => print(buildObjectData(frame)) }
   const surroundings = surroundingsOf(objectsOf(model))
   for (const { collection, object } of listed(model)) {
