@@ -27,7 +27,8 @@ export async function validateAll(
         (job) =>
           job.input === '-' ? here(job) : validate(job),
     )
-    return await share(jobs, there.length === 0 ? [here] : there, done)
+    // Each thread has its next input before it is done with one.
+    return await share(jobs, there.length === 0 ? [here] : [...there, ...there], done)
   } finally {
     await Promise.all(threads.map(({ end }) => end()))
   }

@@ -1,12 +1,17 @@
-import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import type { Job, Outcome, Setup } from './validate-input.ts'
 
-/** Validates on a thread of its own, one input after the other. */
+/** Validates on a thread of its own; while it works on one input, it reads others that it was given. */
 export interface Thread {
   /** Rejects when the thread ends because of a fault of ours. */
   readonly validate: (job: Job) => Promise<Outcome>
   readonly end: () => Promise<unknown>
+}
+
+/** What the thread answers about the job of this number. */
+export interface Answer {
+  readonly number: number
+  readonly outcome: Outcome
 }
 
 /** Nearly all that is made for an archive is garbage after it: with little room for it, it is found while it is little. */
@@ -15,13 +20,27 @@ const resourceLimits = { maxYoungGenerationSizeMb: 12 }
 /** Starts a thread. */
 export function startThread(setup: Setup): Thread {
   const worker = new Worker(new URL('./validate-worker.js', import.meta.url), { workerData: setup, resourceLimits })
+  const waiting = new Map<number, Waiting>()
+  worker.on('message', ({ number, outcome }: Answer) => {
+    waiting.get(number)?.resolve(outcome)
+    waiting.delete(number)
+  })
+  worker.on('error', (error) => {
+    for (const { reject } of waiting.values()) reject(error)
+  })
+  let count = 0
   return {
-    validate: async (job) => {
-      const answer = once(worker, 'message')
-      worker.postMessage(job)
-      const [outcome] = await answer
-      return outcome
-    },
+    validate: (job) =>
+      new Promise((resolve, reject) => {
+        count += 1
+        waiting.set(count, { resolve, reject })
+        worker.postMessage({ number: count, job })
+      }),
     end: () => worker.terminate(),
   }
+}
+
+interface Waiting {
+  readonly resolve: (outcome: Outcome) => void
+  readonly reject: (error: Error) => void
 }

@@ -2,11 +2,13 @@ import { open, stat } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { parentPort, workerData } from 'node:worker_threads'
 import { type Job, type Setup, validateInput } from './validate-input.ts'
+import type { Answer } from './validate-threads.ts'
 
 // What starts this thread hands it nothing else.
 const setup: Setup = workerData
 const source = { stdin: Readable.from([]), cwd: setup.cwd, files: { open, stat } }
 
-parentPort?.on('message', async (job: Job) => {
-  parentPort?.postMessage(await validateInput(source, job, setup))
+parentPort?.on('message', async ({ number, job }: { readonly number: number; readonly job: Job }) => {
+  const answer: Answer = { number, outcome: await validateInput(source, job, setup) }
+  parentPort?.postMessage(answer)
 })
