@@ -2,6 +2,7 @@ import { closest } from '../diagnostics/closest.ts'
 import { refuse } from '../errors.ts'
 import { positionIn } from '../xml/position.ts'
 import { fitting } from './fitting.ts'
+import { halfCharacterIn } from './half-character.ts'
 import { parseJson, placeInJson, placeOfName } from './json.ts'
 import { knownMembers } from './known-members.ts'
 import { type Misfit, misfitOf } from './misfit.ts'
@@ -12,12 +13,14 @@ import { repeatedMember } from './repeated-member.ts'
 export { buildModel } from './build-model.ts'
 
 /**
- * The model in a JSON text. A text that is no JSON, a member that is given twice, a value of another kind than the model
- * has there, and a member that the model does not know throw a `ProblemError` with line, column and JSON Pointer.
+ * The model in a JSON text. A text that is no JSON, a member that is given twice, half a character, a value of another
+ * kind than the model has there, and a member that the model does not know throw a `ProblemError` with line, column and
+ * JSON Pointer.
  */
 export function parseModel(text: string): Model {
   const value = parseJson(text, 'model')
   refuseRepeated(text, value)
+  refuseHalves(text, value)
   if (isModel(value)) return value
   const checked = modelSchema.safeParse(value)
   if (checked.success) return checked.data
@@ -28,6 +31,16 @@ function refuseRepeated(text: string, value: unknown): void {
   const repeated = repeatedMember(text, value)
   if (repeated === undefined) return
   refuse('model/member-twice', { pointer: pointer(repeated.path) }, positionIn(text, repeated.offset))
+}
+
+/** Whole characters of two halves may be spelled in the same way. */
+const MAY_BE_HALF = /\\u[Dd][89A-Fa-f]|[\uD800-\uDFFF]/
+
+function refuseHalves(text: string, value: unknown): void {
+  const path = MAY_BE_HALF.test(text) ? halfCharacterIn(value) : undefined
+  if (path === undefined) return
+  const fault = 'it holds half a character, a lone surrogate, which no file can hold'
+  refuse('model/invalid', { pointer: pointer(path), fault }, placeInJson(text, path))
 }
 
 const fits = fitting(modelSchema)

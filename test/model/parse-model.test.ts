@@ -150,6 +150,16 @@ describe('a model', () => {
       ({ services }) => Object.assign(services[1].operations[0], { virtualizations: 1.5 }),
       'at 1.5,: The value at /services/1/operations/0/virtualizations does not fit the model: expected a whole number, found a number.',
     ],
+    [
+      'a text with half a character',
+      ({ archive }) => Object.assign(archive, { files: [{ name: 'x', text: 'whole \u{1f600}, half \ud83d' }] }),
+      'at "whole \u{1f600}, half \\ud83d": The value at /archive/files/0/text does not fit the model: it holds half a character, a lone surrogate, which no file can hold.',
+    ],
+    [
+      'a name with half a character',
+      ({ archive }) => Object.assign(archive, { namespaces: { process: [{ '\udc00': 'urn:x' }] } }),
+      'at "urn:x": The value at /archive/namespaces/process/0/\\u{dc00} does not fit the model: it holds half a character, a lone surrogate, which no file can hold.',
+    ],
   ])('%s is refused with its place', (_, change, message) => {
     expect(refusal(change)).toBe(`model/invalid ${message}`)
   })
