@@ -1,6 +1,8 @@
 import { closest } from '../diagnostics/closest.ts'
 import { refuse } from '../errors.ts'
 import { parseJson, placeInJson } from '../model/json.ts'
+import { repeatedMember } from '../model/repeated-member.ts'
+import { positionIn } from '../xml/position.ts'
 import { buildXmlMessage } from './build-xml.ts'
 import { encodingOf } from './media-type.ts'
 import type { MessageKind } from './message-kind.ts'
@@ -10,6 +12,7 @@ import { parseXmlMessage } from './parse-xml.ts'
 export function parseMessage<T>(kind: MessageKind<T>, text: string, mediaType: string): T {
   const isJson = encodingOf(mediaType) === 'json'
   const value = isJson ? parseJson(text, 'platform') : parseXmlMessage(kind, text)
+  if (isJson) refuseRepeated(text, value)
   const checked = kind.schema.safeParse(value)
   if (checked.success) return checked.data
   const [issue] = checked.error.issues
@@ -21,6 +24,12 @@ export function parseMessage<T>(kind: MessageKind<T>, text: string, mediaType: s
     return refuse('platform/member-absent', { member, ...(meant !== undefined && { meant }) }, place)
   }
   return refuse('platform/member', { member, reason: issue?.message ?? 'it is not as expected' }, place)
+}
+
+function refuseRepeated(text: string, value: unknown): void {
+  const { path, offset } = repeatedMember(text, value) ?? {}
+  if (path === undefined || offset === undefined) return
+  refuse('platform/member', { member: path.join('.'), reason: 'it is given twice' }, positionIn(text, offset))
 }
 
 function valueAt(value: unknown, path: readonly (string | number)[]): unknown {

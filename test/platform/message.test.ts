@@ -188,6 +188,15 @@ describe('refused', () => {
     expect(at(contractMessage, `${'['.repeat(300)}${']'.repeat(300)}`, json).code).toBe('platform/too-deep')
   })
 
+  test('a member that is given twice, by its name and place', () => {
+    const text = '{"Policies": {"Policy": []},\n "ContractID": "a.acme", "Policies": {"Policy": []}}'
+    expect(at(contractMessage, text, json)).toMatchObject({
+      code: 'platform/member',
+      data: { member: 'Policies', reason: 'it is given twice' },
+      place: { line: 2, column: 26 },
+    })
+  })
+
   test('a value of another kind, by its name and place', () => {
     const text = '{\n "Policies": {"Policy": [{"PolicyKey": 5}]}}'
     expect(at(contractMessage, text, json)).toMatchObject({
