@@ -2,23 +2,29 @@ import { javaHashCode } from '../../documents/java-hashtable.ts'
 import type { GraphLink, GraphNode, NodeKey, ObjectGraph } from '../../documents/object-graph/graph.ts'
 import type { GraphForm } from '../../model/graph-form.ts'
 import { deriveGraph } from './derive.ts'
-import type { Differences } from './differences.ts'
+import { type Differences, differenceNames } from './differences.ts'
 import { type DerivedGraph, type DerivedNode, graphNode } from './draft.ts'
 import { groupBy } from './group-by.ts'
 import type { HashFamily } from './java-hash.ts'
 import { restoreLink } from './kept-link.ts'
 import { linkMap, type NumberOf, placesOf } from './numbers.ts'
-import { orderGraph } from './order.ts'
+import { type Ordered, orderGraph } from './order.ts'
 import type { GraphSubject } from './subject.ts'
 
+/** A derived graph without optional links. */
+export interface ChosenGraph extends DerivedGraph {
+  /** It in its order, where that had to be found to choose the links. */
+  readonly ordered?: Ordered<DerivedNode, GraphLink>
+}
+
 /** The graph that follows from the objects, with the links picked of which only some are in it. */
-export function chosenGraph(subject: GraphSubject, family: HashFamily, numberOf: NumberOf): DerivedGraph {
+export function chosenGraph(subject: GraphSubject, family: HashFamily, numberOf: NumberOf): ChosenGraph {
   const derived = deriveGraph(subject, family)
   const { nodes, links, optional, ways } = derived
   if (optional.size === 0) return derived
-  const { links: chosen } = orderGraph(nodes, links, { family, optional, ways, numberOf })
-  const isChosen = new Set(chosen)
-  return { nodes, links: links.filter((link) => isChosen.has(link)), optional: new Set(), ways }
+  const ordered = orderGraph(nodes, links, { family, optional, ways, numberOf })
+  const isChosen = new Set(ordered.links)
+  return { nodes, links: links.filter((link) => isChosen.has(link)), optional: new Set(), ways, ordered }
 }
 
 /** The nodes and links of a graph, each once, in the order in which they are put in. */
@@ -30,20 +36,24 @@ export interface Assembled {
   readonly dangling: readonly GraphLink[]
   /** The nodes that are objects of the archive, in the order of these. */
   readonly objects: readonly NodeKey[]
+  /** The nodes and links in order, where that is known: links that an export did not choose take no part in it. */
+  readonly ordered?: Ordered<GraphNode, GraphLink>
 }
 
 /** The derived graph, with the differences made. */
-export function assemble(derived: DerivedGraph, differences: Differences, numberOf: NumberOf): Assembled {
+export function assemble(derived: ChosenGraph, differences: Differences, numberOf: NumberOf): Assembled {
   const nodes = assembleNodes(derived.nodes, differences, numberOf)
   const links = assembleLinks(derived.links, differences, numberOf)
   const placeOf = placesOf(nodes, numberOf)
   const isWhole = ({ from, to }: GraphLink) => placeOf(from) >= 0 && placeOf(to) >= 0
+  const ordered = differenceNames.every((name) => differences[name] === undefined) ? derived.ordered : undefined
   return {
     nodes,
     links: links.filter(isWhole),
     ways: derived.ways.filter(isWhole),
     dangling: (differences.danglingLinks ?? []).map(restoreLink),
     objects: derived.nodes.filter(({ isObject }) => isObject),
+    ...(ordered && { ordered: { ...ordered, nodes: ordered.nodes.map((node) => graphNode(node, false)) } }),
   }
 }
 
@@ -78,13 +88,14 @@ function assembleLinks(
 
 /** The assembled graph in the order of the tables; objects of a class keep the order of the archive. */
 export function arrange(
-  { nodes, links, ways, dangling, objects }: Assembled,
+  { nodes, links, ways, dangling, objects, ordered: known }: Assembled,
   family: HashFamily,
   numberOf: NumberOf,
-  hashes: GraphForm['hashes'] = {},
+  hashes: GraphForm['hashes'],
 ): Pick<ObjectGraph, 'nodes' | 'links'> {
-  const spreadOf = (node: NodeKey) => hashes[node.class]?.[node.key]
-  const ordered = orderGraph(nodes, links, { family, spreadOf, ways, numberOf })
+  const spreadOf = (node: NodeKey) => hashes?.[node.class]?.[node.key]
+  const isKnown = known !== undefined && hashes === undefined
+  const ordered = isKnown ? known : orderGraph(nodes, links, { family, spreadOf, ways, numberOf })
   return { nodes: inObjectOrder(ordered.nodes, objects, numberOf), links: [...ordered.links, ...dangling] }
 }
 

@@ -5,19 +5,21 @@ import { keepLink } from './kept-link.ts'
 import { type NumberOf, placesOf } from './numbers.ts'
 import type { Separated } from './repetitions.ts'
 
+/** The members of a graph's form that say in what it differs from the one that follows from the objects. */
+export const differenceNames = [
+  'extraNodes',
+  'changedNodes',
+  'missingNodes',
+  'named',
+  'unnamed',
+  'extraLinks',
+  'changedLinks',
+  'missingLinks',
+  'danglingLinks',
+] as const
+
 /** In what a graph differs from the one that follows from the objects; repetitions apart. */
-export type Differences = Pick<
-  GraphForm,
-  | 'extraNodes'
-  | 'changedNodes'
-  | 'missingNodes'
-  | 'named'
-  | 'unnamed'
-  | 'extraLinks'
-  | 'changedLinks'
-  | 'missingLinks'
-  | 'danglingLinks'
->
+export type Differences = Pick<GraphForm, (typeof differenceNames)[number]>
 
 export function differencesOf(
   derived: DerivedGraph,

@@ -44,4 +44,58 @@ describe('orderGraph', () => {
     expect(keysFor('java7', [...link(first), ...link(second)])).toEqual(['BB', 'Aa'])
     expect(keysFor('java8', [])).toEqual(['BB', 'Aa'])
   })
+
+  test.each(families)('links that it did not choose take no part in the order (%s)', (family) => {
+    let choices = 0
+    fc.assert(
+      fc.property(contracts, ({ nodes, links, optional }) => {
+        const ordered = orderGraph(nodes, links, { family, optional })
+        const chosen = new Set(ordered.links)
+        if (chosen.size < links.length) choices++
+        const again = orderGraph(
+          nodes,
+          links.filter((link) => chosen.has(link)),
+          { family },
+        )
+        expect(again).toEqual(ordered)
+      }),
+    )
+    expect(choices).toBeGreaterThan(10)
+  })
 })
+
+/** Contracts of a few API versions and app versions, some in a business. */
+const contracts = fc
+  .array(fc.record({ key: fc.string({ maxLength: 3 }), version: fc.nat(2), app: fc.nat(2), isIn: fc.boolean() }), {
+    maxLength: 30,
+  })
+  .map((found) => {
+    const node = (name: string, key: string): NodeKey => ({ class: name, key })
+    const business = node('Business', 'b')
+    const versions = [0, 1, 2].map((key) => node('ApiVersion', `v${key}`))
+    const apps = [0, 1, 2].map((key) => node('AppVersion', `a${key}`))
+    const both = (type: string, back: string, from: NodeKey, to: NodeKey | undefined): GraphLink[] =>
+      to === undefined
+        ? []
+        : [
+            { type, from, to },
+            { type: back, from: to, to: from },
+          ]
+    const unique = [...new Map(found.map((one) => [one.key, one])).values()]
+    const made = unique.map(({ key, version, app, isIn }) => {
+      const contract = node('ApiContract', key)
+      return {
+        contract,
+        optional: [
+          ...both('apicontract->apiversion:child', 'apiversion->apicontract:parent', contract, versions[version]),
+          ...both('apicontract->appversion:child', 'appversion->apicontract:parent', contract, apps[app]),
+        ],
+        others: isIn ? both('business->apicontract:child', 'apicontract->business:parent', business, contract) : [],
+      }
+    })
+    return {
+      nodes: [business, ...versions, ...apps, ...made.map(({ contract }) => contract)],
+      links: made.flatMap(({ optional, others }) => [...others, ...optional]),
+      optional: new Set(made.flatMap(({ optional }) => optional)),
+    }
+  })
