@@ -1,9 +1,9 @@
+import { once, valueOption } from './options.ts'
+
 /** An option for the time that answers of the platform name. */
 export const timeOption = {
   time: {
-    type: 'string',
-    requiresArg: true,
-    describe: 'Time that the answer names as Updated, yyyy-MM-ddTHH:mm:ssZ; else now',
+    ...valueOption('time', 'Time that the answer names as Updated, yyyy-MM-ddTHH:mm:ssZ; else now'),
     coerce: checkTime,
   },
 } as const
@@ -13,8 +13,8 @@ export function chosenTime({ time }: { readonly time: string | undefined }): str
   return time ?? new Date().toISOString().replace(/\.\d+Z$/, 'Z')
 }
 
-function checkTime(time: string | undefined): string | undefined {
-  if (time === undefined) return undefined
+function checkTime(given: unknown): string {
+  const time = once('time', given)
   const isTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(time) && !Number.isNaN(Date.parse(time))
   if (!isTime) throw new Error(`--time: "${time}" is not a time like 2021-03-02T21:58:58Z.`)
   return time

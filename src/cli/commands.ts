@@ -1,7 +1,7 @@
 import { command, type Declare, group } from './command.ts'
 
-/** Commands that have commands of their own. */
-const contract: Readonly<Record<string, Declare>> = {
+/** The commands of `contract`. */
+export const contractCommands: Readonly<Record<string, Declare>> = {
   list: command('list <input>', 'List contracts with their status', () => import('./commands/contract/list.ts')),
   show: command(
     'show <input> <contract>',
@@ -81,7 +81,7 @@ export const commands: Readonly<Record<string, Declare>> = {
     () => import('./commands/validate.ts'),
   ),
   rules: command('rules [code]', 'List the rules of validation, or explain one', () => import('./commands/rules.ts')),
-  contract: group('contract', 'Request, approve, revise and list contracts', contract),
+  contract: group('contract', 'Request, approve, revise and list contracts', contractCommands),
   licenses: command(
     'licenses <input> <api>',
     'List the licenses of an API version',

@@ -3,20 +3,19 @@ import { readArchive, type WriteOptions } from '../index.ts'
 import { fastNodeEngine } from '../node.ts'
 import { readInput } from './input.ts'
 import type { Io } from './io.ts'
-import { archiveLimits, archiveSize } from './options.ts'
+import { archiveLimits, archiveSize, choiceOption, valueOption } from './options.ts'
 
 /** How the entries of an archive are compressed. */
 export const compressionOptions = {
   deflate: {
-    choices: ['platform', 'fast'],
+    ...choiceOption(
+      'deflate',
+      ['platform', 'fast'],
+      'Compress to the bytes of the platform, or several times faster to others',
+    ),
     default: 'platform',
-    describe: 'Compress to the bytes of the platform, or several times faster to others',
   },
-  base: {
-    type: 'string',
-    requiresArg: true,
-    describe: 'Archive to copy compressed entries from, where they hold the same',
-  },
+  base: valueOption('base', 'Archive to copy compressed entries from, where they hold the same'),
 } as const satisfies Record<string, Options>
 
 export interface CompressionArguments {

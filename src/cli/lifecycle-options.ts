@@ -2,7 +2,7 @@ import type { Argv } from 'yargs'
 import { disagreements, lifecycle, type Occasion, parseWorkflow, type Role, roles, type Workflow } from '../index.ts'
 import { decodeText, readInput } from './input.ts'
 import type { Io } from './io.ts'
-import { modelSize } from './options.ts'
+import { modelSize, valueOption } from './options.ts'
 import { report } from './report.ts'
 
 /** What the options of `withLifecycle` say. */
@@ -19,11 +19,10 @@ export interface OccasionArguments extends LifecycleArguments {
 /** Adds the options that choose a lifecycle. */
 export function withLifecycle<A>(parser: Argv<A>) {
   return parser
-    .option('workflow', {
-      type: 'string',
-      requiresArg: true,
-      describe: 'Workflow definition (OSWorkflow XML) in place of the documented lifecycle',
-    })
+    .option(
+      'workflow',
+      valueOption('workflow', 'Workflow definition (OSWorkflow XML) in place of the documented lifecycle'),
+    )
     .option('variant', {
       type: 'string',
       array: true,

@@ -7,13 +7,7 @@ type Arguments = Readonly<Record<string, unknown>>
 
 /** Where a command writes to. */
 export const outputOptions = {
-  output: {
-    alias: 'o',
-    type: 'string',
-    requiresArg: true,
-    coerce: (value: unknown) => once('output', value),
-    describe: 'File or folder to write to, or - for standard output',
-  },
+  output: { ...valueOption('output', 'File or folder to write to, or - for standard output'), alias: 'o' },
   force: { type: 'boolean', default: false, describe: 'Replace an existing output file' },
 } as const satisfies Record<string, Options>
 
@@ -122,6 +116,23 @@ function sizeOf(option: string, value: unknown): number {
   const size = parseSize(text)
   if (size === undefined) throw new Error(`--${option}: ${JSON.stringify(text)} is not a number like 5000 or 64MiB.`)
   return size
+}
+
+/** An option with a value, given at most once. */
+export function valueOption(name: string, describe: string) {
+  return { type: 'string', requiresArg: true, describe, coerce: (given: unknown) => once(name, given) } as const
+}
+
+/** An option with one of these words. */
+export function choiceOption<T extends string>(name: string, choices: readonly T[], describe: string) {
+  const coerce = (given: unknown): NoInfer<T> => {
+    const word = once(name, given)
+    const choice = choices.find((one) => one === word)
+    if (choice === undefined) throw new Error(`--${name}: ${JSON.stringify(word)} is none of ${choices.join(', ')}.`)
+    return choice
+  }
+  const words: readonly NoInfer<T>[] = choices
+  return { requiresArg: true, describe, choices: words, coerce } as const
 }
 
 /** The value of an option that is given at most once. */

@@ -1,5 +1,4 @@
-import yargs from 'yargs'
-import { closest } from '../diagnostics/closest.ts'
+import yargs, { type Argv } from 'yargs'
 import type { Run } from './command.ts'
 import { commands, wordsOf } from './commands.ts'
 import { version } from './version.ts'
@@ -14,25 +13,48 @@ export type Parsed =
 export async function parseArguments(args: readonly string[], columns: number): Promise<Parsed> {
   let run: Run | undefined
   let text = ''
-  const parser = parserOf(columns)
-  for (const declare of Object.values(commands)) {
-    declare(parser, (chosen) => {
+  const words = args.map((word) => (word === '-' ? dash : word))
+  const parserOf = (width: number | null) =>
+    declared(words, width, (chosen) => {
       run = chosen
     })
-  }
   try {
-    if (args.includes('')) throw new Error('An argument is empty.')
-    const named = args.map((word) => (word === '-' ? dash : word))
-    const { _: words } = await parser.parseAsync(named, {}, (_error, _argv, output) => {
+    checkWords(args)
+    const given = await parserOf(columns).parseAsync(words, {}, (_error, _argv, output) => {
       text = output
     })
-    const more = words.slice(wordsOf(String(words[0])))
-    if (text === '' && more.length > 0) throw new Error(`Unknown argument: ${more.join(' ')}`)
+    if (text === '') checkGiven(given, args)
   } catch (error) {
     if (!isMistake(error)) throw error
-    return mistakeOf(error, args, await parser.getHelp())
+    // Who makes no mistake does without what this module loads.
+    const { mistakeIn } = await import('./mistake.ts')
+    const { program, message } = await mistakeIn(args, error.message, parserOf(null))
+    const help = args.length === 0 ? await parserOf(columns).getHelp() : `See ${program} --help.`
+    return { kind: 'mistake', message: `${program}: ${withDashes(message)}`, help }
   }
   return run === undefined ? { kind: 'text', text } : { kind: 'run', run }
+}
+
+/** A variable of the shell that is not set leaves nothing behind. */
+function checkWords(args: readonly string[]): void {
+  const empty = args.find((word) => /^(?:-[\w-]+=)?$/.test(word))
+  if (empty !== undefined)
+    throw new Error(empty === '' ? 'An argument is empty.' : `${empty.slice(0, -1)} is given an empty value.`)
+}
+
+/** Checks what yargs lets pass: words too many, and options that take no value but are given one. */
+function checkGiven(
+  given: Readonly<Record<string, unknown>> & { readonly _: readonly unknown[] },
+  args: readonly string[],
+): void {
+  const more = given._.slice(wordsOf(String(given._[0])))
+  if (more.length > 0) throw new Error(`Unknown argument: ${more.join(' ')}`)
+  for (const word of args) {
+    const [, name = '', value = ''] = /^--?([\w-]+)=(.*)$/s.exec(word) ?? []
+    const isFlag = typeof given[name] === 'boolean'
+    if (isFlag && value !== 'true' && value !== 'false')
+      throw new Error(`--${name} takes no value: leave "=${value}" out.`)
+  }
 }
 
 /** Stands in for `-`, which yargs loses among arguments without an option name; no argument can hold this character. */
@@ -47,11 +69,13 @@ function restoreDash(value: unknown): unknown {
   return value === dash ? '-' : value
 }
 
-function parserOf(columns: number) {
-  return yargs()
+/** A parser for these words, with every command; lines of help break at a width, if one is given. */
+function declared(words: readonly string[], width: number | null, choose: (run: Run) => void): Argv {
+  const parser = yargs([...words])
     .scriptName('apicontract')
     .usage('$0 <command>\n\nReads and writes the export archives of the Akana API Platform.')
     .parserConfiguration({
+      'boolean-negation': false,
       'camel-case-expansion': false,
       'dot-notation': false,
       'parse-numbers': false,
@@ -62,12 +86,13 @@ function parserOf(columns: number) {
     .fail(false)
     .detectLocale(false)
     .strict()
-    .recommendCommands()
     .demandCommand(1, 'Name a command.')
     .option('debug', { type: 'boolean', describe: 'Show the stack of an unexpected error' })
     .version(version())
     .alias('help', 'h')
-    .wrap(Math.min(columns, 100))
+    .wrap(width && Math.min(width, 100))
+  for (const declare of Object.values(commands)) declare(parser, choose)
+  return parser
 }
 
 /** What yargs throws is a bare `Error`; anything of another class, or with a code, did not come from the words. */
@@ -76,26 +101,6 @@ function isMistake(error: unknown): error is Error {
   return error.constructor === Error || error.name === 'YError'
 }
 
-function mistakeOf({ message }: Error, args: readonly string[], help: string): Parsed {
-  const name = args.find((word) => Object.hasOwn(commands, word))
-  const program = name === undefined ? 'apicontract' : `apicontract ${name}`
-  return {
-    kind: 'mistake',
-    message: `${program}: ${wordingOf(message)}${suggestion(message, help)}`,
-    help: args.length === 0 ? help : `See ${program} --help.`,
-  }
-}
-
-function wordingOf(words: string): string {
-  const message = words.replaceAll(JSON.stringify(dash), '"-"').replaceAll(dash, '-')
-  if (message.startsWith('Not enough non-option arguments')) return 'An argument is missing.'
-  return message.replace(/\s+/g, ' ')
-}
-
-/** A known option that a single unknown one most likely means. */
-function suggestion(message: string, help: string): string {
-  const word = /^Unknown argument: ([a-z-]+)$/.exec(message)?.[1]
-  const known = Array.from(help.matchAll(/--([a-z][a-z-]+)/g), ([, option = '']) => option)
-  const meant = word === undefined ? undefined : closest(word, known)
-  return meant === undefined ? '' : `; did you mean --${meant}?`
+function withDashes(message: string): string {
+  return message.replaceAll(JSON.stringify(dash), '"-"').replaceAll(dash, '-')
 }

@@ -19,6 +19,7 @@ import {
   inputArgument,
   modelSize,
   outputOptions,
+  valueOption,
   withArchiveLimits,
   withModelLimit,
 } from '../options.ts'
@@ -44,17 +45,8 @@ export function declare(parser: Argv) {
     .positional('archive', inputArgument('Export archive'))
     .options(outputOptions)
     .option('compact', { type: 'boolean', default: false, describe: 'Write the JSON without white space' })
-    .option('into', {
-      type: 'string',
-      requiresArg: true,
-      describe: 'Import into this model (or archive), as the platform would',
-    })
-    .option('mapping', {
-      type: 'string',
-      requiresArg: true,
-      implies: 'into',
-      describe: 'Migration properties file of that import',
-    })
+    .option('into', valueOption('into', 'Import into this model (or archive), as the platform would'))
+    .option('mapping', { ...valueOption('mapping', 'Migration properties file of that import'), implies: 'into' })
     .option('dry-run', { type: 'boolean', default: false, describe: 'Only say what an import --into would do' })
     .option('json', { type: 'boolean', default: false, describe: 'Print the report of an import --into as JSON' })
     .check(({ into, json, 'dry-run': isDry }) => {

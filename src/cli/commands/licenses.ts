@@ -1,7 +1,7 @@
 import type { Argv } from 'yargs'
 import { columns } from '../../diagnostics/text.ts'
 import { type ApiLicensesMessage, apiLicensesMessage, findApiVersion, licensesAnswer } from '../../index.ts'
-import { environmentNamed } from '../environment.ts'
+import { environmentOption } from '../environment.ts'
 import { type ExitCode, exit } from '../exit.ts'
 import type { Io } from '../io.ts'
 import { type MessageArguments, messageOptions, wordedAnswer } from '../message-options.ts'
@@ -20,12 +20,7 @@ export function declare(parser: Argv) {
   const declared = parser
     .positional('input', inputArgument('Archive or model'))
     .positional('api', { type: 'string', demandOption: true, describe: 'API version: its ID, or "API version"' })
-    .option('environment', {
-      type: 'string',
-      requiresArg: true,
-      coerce: environmentNamed,
-      describe: 'Only licenses for Sandbox, or for Production (Live)',
-    })
+    .option('environment', environmentOption('Only licenses for Sandbox, or for Production (Live)'))
     .options(messageOptions)
     .example('$0 licenses business.zip Payments --environment Live', 'List the licenses that can be requested for Live')
     .example('$0 licenses business.zip Payments --json', 'Print them as the platform answers them')

@@ -2,7 +2,7 @@ import type { Argv } from 'yargs'
 import { platformVersion, profiles, severities } from '../../index.ts'
 import type { ExitCode } from '../exit.ts'
 import type { Io } from '../io.ts'
-import { inputArguments, once, withArchiveLimits, withModelLimit } from '../options.ts'
+import { choiceOption, inputArguments, once, valueOption, withArchiveLimits, withModelLimit } from '../options.ts'
 import { attempt } from '../report.ts'
 import { findConfiguration, readConfiguration } from '../validate-configuration.ts'
 import { checkFormats } from '../validate-formats.ts'
@@ -13,11 +13,6 @@ interface Arguments extends ValidateOptions {
   readonly config: string | undefined
 }
 
-/** An option with a value, given at most once. */
-function value(name: string, describe: string) {
-  return { type: 'string', requiresArg: true, describe, coerce: (given: unknown) => once(name, given) } as const
-}
-
 /** An option that names a version of the platform. */
 function version(name: string, describe: string) {
   const coerce = (given: unknown) => {
@@ -25,7 +20,7 @@ function version(name: string, describe: string) {
     if (!platformVersion.test(word)) throw new Error(`--${name}: "${word}" is not a version like 2022.1.3.`)
     return word
   }
-  return { ...value(name, describe), coerce }
+  return { ...valueOption(name, describe), coerce }
 }
 
 export function declare(parser: Argv) {
@@ -40,19 +35,15 @@ export function declare(parser: Argv) {
       coerce: formatsOf,
     })
     .options({
-      config: value('config', 'Configuration; else the nearest apicontract.config.yaml or .json'),
-      target: value('target', 'Model or archive of what the target of an import holds'),
+      config: valueOption('config', 'Configuration; else the nearest apicontract.config.yaml or .json'),
+      target: valueOption('target', 'Model or archive of what the target of an import holds'),
       'target-version': version('target-version', 'Version of the target platform, like 2022.1.3'),
       'source-version': version('source-version', 'Version of the platform that the archives come from'),
-      baseline: value('baseline', 'File of findings that are known'),
+      baseline: valueOption('baseline', 'File of findings that are known'),
     })
     .option('update-baseline', { type: 'boolean', default: false, describe: 'Write what is found into the baseline' })
-    .option('profile', { choices: profiles, requiresArg: true, describe: 'Which rules apply' })
-    .option('fail-on', {
-      choices: [...severities, 'never'] as const,
-      requiresArg: true,
-      describe: 'Exit with 1 from this severity on',
-    })
+    .option('profile', choiceOption('profile', profiles, 'Which rules apply'))
+    .option('fail-on', choiceOption('fail-on', [...severities, 'never'], 'Exit with 1 from this severity on'))
     .option('max-warnings', {
       type: 'string',
       requiresArg: true,

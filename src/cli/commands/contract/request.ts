@@ -12,12 +12,12 @@ import {
 } from '../../../index.ts'
 import { chosenTime, timeOption } from '../../clock.ts'
 import { chosenContractOccasion, chosenTerms, type TermsArguments, termsOptions } from '../../contract-terms.ts'
-import { environmentNamed } from '../../environment.ts'
+import { environmentOption } from '../../environment.ts'
 import { type ExitCode, exit } from '../../exit.ts'
 import type { Io } from '../../io.ts'
 import { withOccasion } from '../../lifecycle-options.ts'
 import { type MessageArguments, messageOptions, readMessage, wordedAnswer } from '../../message-options.ts'
-import { inputArgument, withArchiveLimits, withModelLimit } from '../../options.ts'
+import { inputArgument, valueOption, withArchiveLimits, withModelLimit } from '../../options.ts'
 import { readModel } from '../../read-model.ts'
 import { attempt } from '../../report.ts'
 import { answer, type ChangedArguments, changedOptions, writeChanged } from '../../write-changed.ts'
@@ -34,17 +34,10 @@ export function declare(parser: Argv) {
   const declared = withOccasion(parser)
     .positional('input', inputArgument('Archive or model'))
     .positional('body', { type: 'string', describe: 'Request in the words of POST /api/contracts, JSON or XML' })
-    .option('app', { type: 'string', requiresArg: true, describe: 'App version that calls: its ID, or "App version"' })
-    .option('api', {
-      type: 'string',
-      requiresArg: true,
-      describe: 'API version to be called: its ID, or "API version"',
-    })
-    .option('environment', {
-      type: 'string',
-      requiresArg: true,
-      coerce: environmentNamed,
-      describe: 'Sandbox or Production (Live)',
+    .options({
+      app: valueOption('app', 'App version that calls: its ID, or "App version"'),
+      api: valueOption('api', 'API version to be called: its ID, or "API version"'),
+      environment: environmentOption('Sandbox or Production (Live)'),
     })
     .options({ ...termsOptions, ...changedOptions, ...messageOptions, ...timeOption })
     .example(

@@ -21,7 +21,7 @@ import { type ExitCode, exit } from '../../exit.ts'
 import type { Io } from '../../io.ts'
 import { chosenOccasion, type OccasionArguments, withOccasion } from '../../lifecycle-options.ts'
 import { type MessageArguments, messageOptions, wordedAnswer } from '../../message-options.ts'
-import { inputArgument, withArchiveLimits, withModelLimit } from '../../options.ts'
+import { choiceOption, inputArgument, withArchiveLimits, withModelLimit } from '../../options.ts'
 import { readModel } from '../../read-model.ts'
 import { type Paint, paintFor } from '../../render.ts'
 import { attempt } from '../../report.ts'
@@ -37,10 +37,14 @@ export function declare(parser: Argv) {
     .positional('input', inputArgument('Archive or model'))
     .positional('contract', contractArgument)
     .options(messageOptions)
-    .option('details', {
-      choices: ['api', 'app'] as const,
-      describe: 'Print what the platform answers about the API or the app of the contract',
-    })
+    .option(
+      'details',
+      choiceOption(
+        'details',
+        ['api', 'app'],
+        'Print what the platform answers about the API or the app of the contract',
+      ),
+    )
     .example('$0 contract show business.zip "Shop → Payments"', 'Show a contract and what can be done with it')
     .example('$0 contract show business.zip "Shop → Payments" --json', 'Print it as the platform answers it')
   return withModelLimit(withArchiveLimits(declared))
