@@ -1,3 +1,4 @@
+import { likenessOf } from '../diagnostics/likeness.ts'
 import { refuse } from '../errors.ts'
 import { centralHeader, endRecord, localHeader, type Zip, zip64Locator } from './records.ts'
 
@@ -58,7 +59,9 @@ function refuseWithoutEnd(zip: Zip): never {
     refuse('archive/trailing-bytes', { count: -missing(view, at) })
   }
   const beginsLikeZip = view.byteLength >= 4 && view.getUint32(0, true) === localHeader.signature
-  return beginsLikeZip || at >= 0 ? refuse('archive/truncated', {}) : refuse('archive/not-a-zip', foundIn(zip))
+  if (beginsLikeZip || at >= 0) refuse('archive/truncated', {})
+  const found = likenessOf(zip.bytes)
+  return refuse('archive/not-a-zip', found === undefined ? {} : { found })
 }
 
 function checkZip64(view: DataView, at: number): void {
@@ -82,11 +85,4 @@ function checkDirectoryPlace(view: DataView, end: number): void {
   const isShifted = size > 0 && view.getUint32(end - size, true) === centralHeader.signature
   if (isShifted) refuse('archive/prepended-bytes', { count: free })
   refuse('archive/gap', { from: end - free, to: end })
-}
-
-/** What the input is instead, where that is plain: the most frequent mistake is to pass a model. */
-function foundIn({ bytes }: Zip): { readonly found?: 'nothing' | 'JSON' } {
-  if (bytes.length === 0) return { found: 'nothing' }
-  const start = String.fromCharCode(...bytes.subarray(0, 16)).replace(/^\u00ef\u00bb\u00bf/, '')
-  return /^\s*[[{]\s*(?:["\]}]|$)/.test(start) ? { found: 'JSON' } : {}
 }

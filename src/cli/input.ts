@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { likenessOf } from '../diagnostics/likeness.ts'
 import { ProblemError, refuse } from '../index.ts'
 import type { Io } from './io.ts'
 import { codeOf, reasonOf } from './system-error.ts'
@@ -33,7 +34,8 @@ export function decodeText(bytes: Uint8Array, input: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    return refuse('cli/input-not-utf8', { input: nameOf(input) })
+    const found = likenessOf(bytes)
+    return refuse('cli/input-not-utf8', { input: nameOf(input), ...(found === 'archive' && { found }) })
   }
 }
 

@@ -1,3 +1,4 @@
+import { likenessInWords, likenessOf } from '../diagnostics/likeness.ts'
 import { type Problem, problem } from '../diagnostics/problem.ts'
 import { ProblemError } from '../errors.ts'
 import { fitted, type Misfit } from './misfits.ts'
@@ -24,12 +25,19 @@ interface Read {
 }
 
 function read(text: string): Read {
+  const found = likenessOf(text)
+  if (found === 'model' || found === 'XML') return { problems: [noDefinition(likenessInWords[found])] }
   try {
     return check(readYaml(text, { numbersAsText: true }))
   } catch (error) {
     if (error instanceof ProblemError) return { problems: [error.problem] }
     throw error
   }
+}
+
+function noDefinition(found: string): Problem {
+  const expected = 'YAML or JSON as "apicontract init" writes it'
+  return problem('definition/wrong-value', { at: 'the definition', expected, found }, { line: 1, column: 1 })
 }
 
 function check(source: YamlSource): Read {

@@ -1,4 +1,5 @@
 import { closest } from '../diagnostics/closest.ts'
+import { likenessInWords, likenessOf } from '../diagnostics/likeness.ts'
 import { refuse } from '../errors.ts'
 import { positionIn } from '../xml/position.ts'
 import { fitting } from './fitting.ts'
@@ -24,6 +25,10 @@ export function parseModel(text: string): Model {
   if (isModel(value)) return value
   const checked = modelSchema.safeParse(value)
   if (checked.success) return checked.data
+  if (likenessOf(text) === 'definition') {
+    const fault = `it is ${likenessInWords.definition}`
+    return refuse('model/invalid', { pointer: '', fault }, placeInJson(text, []))
+  }
   return refuseMisfit(text, misfitOf(checked.error.issues, value))
 }
 

@@ -101,3 +101,33 @@ test('schema definition prints the JSON Schema of definitions', async () => {
   expect(code).toBe(0)
   expect(JSON.parse(stdout())).toMatchObject({ required: ['tenant', 'api', 'app', 'contract'] })
 })
+
+describe('one input in place of another', () => {
+  test.each([
+    ['import definition.yaml', 'The input is not a zip archive but a definition, which create takes.'],
+    ['import model.json', 'The input is not a zip archive but a contract model, which export takes.'],
+    ['import data.xml', 'The input is not a zip archive but XML.'],
+    ['export definition.yaml -o x.zip', 'The input is not a zip archive but a definition, which create takes.'],
+    ['inspect definition.json', 'does not fit the model: it is a definition, which create takes.'],
+    ['validate definition.json', 'does not fit the model: it is a definition, which create takes.'],
+    ['import archive.zip --into definition.yaml', 'definition.yaml  The input is not a zip archive but a definition'],
+    ['create archive.zip -o x.zip', '"archive.zip" is not text but a zip archive, which import takes.'],
+    [
+      'create model.json -o x.zip',
+      'The definition must be YAML or JSON as "apicontract init" writes it, but is a contract',
+    ],
+    ['create data.xml -o x.zip', 'The definition must be YAML or JSON as "apicontract init" writes it, but is XML.'],
+    ['lifecycle --workflow archive.zip', '"archive.zip" is not text but a zip archive, which import takes.'],
+  ])('%s', async (line, expected) => {
+    const made = world()
+    made.put('definition.yaml', definition.replace('  document: pets.yaml\n', ''))
+    made.put('definition.json', '{"tenant":"acme","api":{"name":"Pets"}}')
+    made.put('data.xml', '<?xml version="1.0"?><ExportedDataTO/>')
+    expect(await main(['create', 'definition.yaml', '-o', 'archive.zip'], made.io)).toBe(0)
+    expect(await main(['import', 'archive.zip', '-o', 'model.json'], made.io)).toBe(0)
+    const before = made.list()
+    expect(await main(line.split(' '), made.io)).toBe(3)
+    expect(made.stderr() + made.stdout()).toContain(expected)
+    expect(made.list()).toEqual(before)
+  })
+})

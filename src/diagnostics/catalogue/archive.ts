@@ -1,3 +1,4 @@
+import { type Likeness, likenessInWords } from '../likeness.ts'
 import { archiveEntryCodes } from './archive-entry.ts'
 import { archiveLimitCodes } from './archive-limit.ts'
 import { archiveNameCodes } from './archive-name.ts'
@@ -9,13 +10,14 @@ const complete = 'Fetch the archive again: it was cut or changed on its way.'
 
 /** Codes of the zip container. */
 export const archiveCodes = {
-  'archive/not-a-zip': define<{ found?: 'nothing' | 'JSON' }>({
+  'archive/not-a-zip': define<{ found?: Likeness }>({
     severity: 'error',
     title: 'Not a zip archive',
     message: ({ found }) => {
       if (found === 'nothing') return 'The input is not a zip archive: it is empty.'
-      if (found === 'JSON') return 'The input is not a zip archive but JSON; a contract model is what export takes.'
-      return 'The input is not a zip archive: it has no end-of-central-directory record.'
+      return found === undefined
+        ? 'The input is not a zip archive: it has no end-of-central-directory record.'
+        : `The input is not a zip archive but ${likenessInWords[found]}.`
     },
     advice: 'Pass an export archive as the platform wrote it.',
   }),

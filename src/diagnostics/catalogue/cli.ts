@@ -1,3 +1,4 @@
+import { type Likeness, likenessInWords } from '../likeness.ts'
 import { define } from './define.ts'
 
 /** Codes of reading and writing files at the command line. */
@@ -32,10 +33,11 @@ export const cliCodes = {
     message: ({ input, limit, option }) => `"${input}" has more than ${limit} bytes, the limit of ${option}.`,
     advice: 'If the input is trusted, raise the limit by the option that the message names.',
   }),
-  'cli/input-not-utf8': define<{ input: string }>({
+  'cli/input-not-utf8': define<{ input: string; found?: Likeness }>({
     severity: 'error',
     title: 'Input not UTF-8',
-    message: ({ input }) => `"${input}" is not UTF-8 text.`,
+    message: ({ input, found }) =>
+      found === undefined ? `"${input}" is not UTF-8 text.` : `"${input}" is not text but ${likenessInWords[found]}.`,
     advice: 'Save the text as UTF-8, or pass an archive where one is expected.',
   }),
   'cli/output-exists': define<{ output: string }>({

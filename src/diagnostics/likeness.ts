@@ -1,0 +1,33 @@
+/** What an input looks to be by its beginning. */
+export type Likeness = 'nothing' | 'archive' | 'model' | 'definition' | 'JSON' | 'XML'
+
+/** Each likeness in words, with the command that takes it. */
+export const likenessInWords: Readonly<Record<Likeness, string>> = {
+  nothing: 'empty',
+  archive: 'a zip archive, which import takes',
+  model: 'a contract model, which export takes',
+  definition: 'a definition, which create takes',
+  JSON: 'JSON',
+  XML: 'XML',
+}
+
+/** What an input looks to be, where that is plain: the most frequent mistake is to pass one for another. */
+export function likenessOf(input: string | Uint8Array): Likeness | undefined {
+  const start = typeof input === 'string' ? input.slice(0, 2 ** 16) : textOf(input.subarray(0, 2 ** 16))
+  return likenesses.find(([, patterns]) => patterns.every((pattern) => pattern.test(start)))?.[0]
+}
+
+/** What the beginning matches; what comes first is told from what comes later. */
+const likenesses: readonly (readonly [Likeness, readonly RegExp[]])[] = [
+  ['nothing', [/^$/]],
+  ['archive', [/^PK\p{Cc}{2}/u]],
+  ['XML', [/^\ufeff?\s*<[?!\w]/]],
+  ['model', [/^\ufeff?\s*\{\s*"formatVersion"/]],
+  ['definition', [/^\ufeff?\s*\{/, /"tenant"\s*:/, /"api"\s*:\s*\{/]],
+  ['JSON', [/^\ufeff?\s*[[{]\s*(?:["\]}]|$)/]],
+  ['definition', [/^tenant\s*:/m, /^api\s*:/m]],
+]
+
+function textOf(bytes: Uint8Array): string {
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
+}
