@@ -1,15 +1,9 @@
-import type { Argv, Options } from 'yargs'
+import type { Argv } from 'yargs'
 import { defaultLimits, defaultXmlLimits, type Limits, type XmlLimits } from '../index.ts'
 import type { InputLimit } from './input.ts'
 import { buildSize, parseSize } from './size.ts'
 
 type Arguments = Readonly<Record<string, unknown>>
-
-/** Where a command writes to. */
-export const outputOptions = {
-  output: { ...valueOption('output', 'File or folder to write to, or - for standard output'), alias: 'o' },
-  force: { type: 'boolean', default: false, describe: 'Replace an existing output file' },
-} as const satisfies Record<string, Options>
 
 /** A file to read, or standard input. */
 export function inputArgument(describe: string) {

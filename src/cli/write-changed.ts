@@ -1,15 +1,18 @@
 import { parse } from 'node:path'
 import { buildModel, exportArchive, labelOf, type Model } from '../index.ts'
 import type { Io } from './io.ts'
-import { archiveLimits, outputOptions } from './options.ts'
+import { archiveLimits } from './options.ts'
 import { writeOutput } from './output.ts'
+import { endingOf, outputOptions } from './output-options.ts'
 import { report } from './report.ts'
+
+const written = outputOptions('.zip', '.json')
 
 /** Where a changed model goes; the format follows from the name. */
 export const changedOptions = {
-  ...outputOptions,
+  ...written,
   output: {
-    ...outputOptions.output,
+    ...written.output,
     demandOption: true,
     describe: 'Where to write what was changed: an archive (.zip), a model, or - for standard output',
   },
@@ -29,7 +32,7 @@ export async function writeChanged(
   after: Model,
 ): Promise<void> {
   const { input, output, force } = args
-  const isArchive = output.endsWith('.zip')
+  const isArchive = endingOf(output) === '.zip'
   const archive = isArchive ? exportArchive(after, { limits: archiveLimits(args) }) : undefined
   await report(io, input, archive?.findings ?? [])
   const content = archive?.bytes ?? `${buildModel(after, { pretty: true })}\n`

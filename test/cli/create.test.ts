@@ -35,6 +35,13 @@ describe('create', () => {
     expect(JSON.parse(created.read('contract.json'))).toMatchObject({ contracts: model.contracts, apis: model.apis })
   })
 
+  test.each(['a.json', 'a.JSON', 'a.zip', 'a.ZIP', 'a', 'a.v1'])('writes what %s is the name of', async (name) => {
+    const { code, list, read } = await run(`create - -o ${name}`, { 'pets.yaml': document }, definition)
+    expect(code).toBe(0)
+    expect(list()).toEqual([name, 'pets.yaml'])
+    expect(read(name).startsWith(name.toLowerCase().endsWith('.json') ? '{' : 'PK')).toBe(true)
+  })
+
   test('reads from standard input, and documents from the folder it is called in', async () => {
     const { code, list } = await run('create - -o a.zip', { 'pets.yaml': document }, definition)
     expect(code).toBe(0)

@@ -108,9 +108,9 @@ describe('export --all', () => {
     expect([made.code, made.list()]).toEqual([1, ['business.json', 'out']])
     const none = await run('export business.json --all -o out', { ...organization, contracts: [] })
     expect([none.code, none.list(), none.stderr()]).toEqual([1, ['business.json'], '0 of 0 contracts exported\n'])
-    const file = await run('export business.json --all -o business.json')
+    const file = await run('export business.json --all -o /dev/null')
     expect(file.code).toBe(6)
-    expect(file.stderr()).toMatch(/^error cli\/output-no-folder {2}"business\.json" is a file/)
+    expect(file.stderr()).toMatch(/^error cli\/output-no-folder {2}"\/dev\/null" is a file/)
     expect((await run('export business.json --all -o business.json/in')).code).toBe(6)
   })
 

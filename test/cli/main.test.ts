@@ -14,6 +14,7 @@ const model = '{"names":["objectdata.xml"]}'
 function populated(...surroundings: Parameters<typeof world>): World {
   const made = world(...surroundings)
   made.put('good.zip', archiveOf('objectgraph.xml', 'objectdata.xml'))
+  made.put('good', archiveOf('objectdata.xml'))
   made.put('same.zip', archiveOf('objectdata.xml', 'same.xml'))
   made.put('lost.zip', archiveOf('lost.xml', 'same.xml'))
   made.put('rewritten.zip', archiveOf('rewritten'))
@@ -79,7 +80,7 @@ describe('exit codes', () => {
     [4, 'roundtrip lost.zip absent.zip'],
     [6, 'import good.zip -o old.json'],
     [6, 'import good.zip -o absent/new.json'],
-    [6, 'import good.zip -o good.zip --force'],
+    [6, 'import good -o good --force'],
     [6, 'import good.zip -o /dev/full'],
     [70, 'import fault.zip'],
   ])('%i: %s', async (code, line) => {
@@ -122,7 +123,7 @@ describe('wrong input', () => {
     'import good.zip --max-entries 1',
     'export wrong.json -o new.zip',
     'import good.zip -o old.json',
-    'import good.zip -o ./good.zip',
+    'import good -o ./good',
     'import fault.zip',
     'roundtrip good.zip text.zip',
   ])('%s', async (line) => {

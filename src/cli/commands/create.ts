@@ -4,8 +4,9 @@ import { buildModel, checkDefinition, createModel, exportArchive, parseDefinitio
 import { type ExitCode, exit } from '../exit.ts'
 import { decodeText, readInput } from '../input.ts'
 import type { Io } from '../io.ts'
-import { definitionSize, inputArgument, outputOptions, withDefinitionLimit } from '../options.ts'
+import { definitionSize, inputArgument, withDefinitionLimit } from '../options.ts'
 import { writeOutput } from '../output.ts'
+import { endingOf, outputOptions } from '../output-options.ts'
 import { attempt, report } from '../report.ts'
 
 interface Arguments {
@@ -17,7 +18,8 @@ interface Arguments {
 export function declare(parser: Argv) {
   const declared = parser
     .positional('definition', inputArgument('Definition (YAML or JSON)'))
-    .options({ ...outputOptions, output: { ...outputOptions.output, demandOption: true } })
+    .options(outputOptions('.zip', '.json'))
+    .demandOption('output')
     .example('$0 create definition.yaml -o apicontract-export.zip', 'Create a contract archive')
     .example('$0 create definition.yaml -o contract.json', 'Create its contract model, to look at or to change')
   return withDefinitionLimit(declared)
@@ -34,7 +36,7 @@ export function run(args: Arguments & Readonly<Record<string, unknown>>, io: Io)
     if (mistakes.length > 0) return exit.unreadableInput
     const beside = (name: string) => read(input === '-' ? name : join(dirname(input), name))
     const model = await createModel(await parseDefinition(text), beside)
-    const isModel = args.output.endsWith('.json')
+    const isModel = endingOf(args.output) === '.json'
     const content = isModel ? `${buildModel(model, { pretty: true })}\n` : exportArchive(model).bytes
     const target = { output: args.output, nameInFolder: 'apicontract-export.zip', input, force: args.force }
     await writeOutput(io, target, content)

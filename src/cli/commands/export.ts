@@ -16,7 +16,8 @@ import type { Ahead } from '../export-ahead.ts'
 import { exportAll } from '../export-all.ts'
 import { dateOption, type ExportDate, withDate } from '../export-date.ts'
 import type { Io } from '../io.ts'
-import { inputArgument, outputOptions, withArchiveLimits, withModelLimit } from '../options.ts'
+import { inputArgument, withArchiveLimits, withModelLimit } from '../options.ts'
+import { outputOptions } from '../output-options.ts'
 import { readModel } from '../read-model.ts'
 import { attempt } from '../report.ts'
 import { writePart } from '../write-part.ts'
@@ -36,7 +37,8 @@ interface Arguments extends CompressionArguments {
 export function declare(parser: Argv) {
   const declared = parser
     .positional('model', inputArgument('Contract model or archive'))
-    .options({ ...outputOptions, output: { ...outputOptions.output, demandOption: true } })
+    .options(outputOptions('.zip'))
+    .demandOption('output')
     .option('contract', {
       type: 'string',
       array: true,

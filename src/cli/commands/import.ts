@@ -18,12 +18,12 @@ import {
   archiveSize,
   inputArgument,
   modelSize,
-  outputOptions,
   valueOption,
   withArchiveLimits,
   withModelLimit,
 } from '../options.ts'
 import { writeOutput } from '../output.ts'
+import { outputOptions } from '../output-options.ts'
 import { readModel } from '../read-model.ts'
 import { paintFor, renderFinding } from '../render.ts'
 import { renderImport } from '../render-import.ts'
@@ -43,7 +43,7 @@ interface Arguments {
 export function declare(parser: Argv) {
   const declared = parser
     .positional('archive', inputArgument('Export archive'))
-    .options(outputOptions)
+    .options(outputOptions('.json'))
     .option('compact', { type: 'boolean', default: false, describe: 'Write the JSON without white space' })
     .option('into', valueOption('into', 'Import into this model (or archive), as the platform would'))
     .option('mapping', { ...valueOption('mapping', 'Migration properties file of that import'), implies: 'into' })

@@ -2,8 +2,8 @@ import type { Argv } from 'yargs'
 import { exampleDefinition } from '../../index.ts'
 import { type ExitCode, exit } from '../exit.ts'
 import type { Io } from '../io.ts'
-import { outputOptions } from '../options.ts'
 import { writeOutput } from '../output.ts'
+import { outputOptions } from '../output-options.ts'
 import { attempt } from '../report.ts'
 
 interface Arguments {
@@ -15,7 +15,8 @@ const name = 'definition.yaml'
 
 export function declare(parser: Argv) {
   return parser
-    .options({ ...outputOptions, output: { ...outputOptions.output, default: name } })
+    .options(outputOptions('.yaml'))
+    .default('output', name)
     .example('$0 init', 'Write definition.yaml, to be changed and given to create')
     .example('$0 init -o -', 'Show it')
 }

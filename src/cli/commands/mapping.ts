@@ -3,8 +3,9 @@ import type { Argv } from 'yargs'
 import { mappingTemplate } from '../../index.ts'
 import { type ExitCode, exit } from '../exit.ts'
 import type { Io } from '../io.ts'
-import { inputArgument, outputOptions, withArchiveLimits, withModelLimit } from '../options.ts'
+import { inputArgument, withArchiveLimits, withModelLimit } from '../options.ts'
 import { writeOutput } from '../output.ts'
+import { outputOptions } from '../output-options.ts'
 import { readModel } from '../read-model.ts'
 import { attempt } from '../report.ts'
 
@@ -17,7 +18,7 @@ interface Arguments {
 export function declare(parser: Argv) {
   const declared = parser
     .positional('input', inputArgument('Archive or model'))
-    .options(outputOptions)
+    .options(outputOptions('.properties'))
     .example('$0 mapping apicontract-export.zip -o migration.properties', 'Write a template to fill in')
   return withModelLimit(withArchiveLimits(declared))
 }
