@@ -1,6 +1,6 @@
-import { columns, oneLine } from '../diagnostics/text.ts'
 import type { ContractLine, Label } from '../index.ts'
 import type { Paint } from './render.ts'
+import { table } from './table.ts'
 
 const colors = {
   'Access Requested': 'yellow',
@@ -21,16 +21,16 @@ export function statusOfLine({ label, state = 'without state' }: ContractLine): 
   return label ?? state
 }
 
-/** A table of contracts, with the status of each in its colour. */
-export function renderContracts(lines: readonly ContractLine[], paint: Paint): string {
+/** A table of contracts, with the status of each in its colour, for a terminal of some width or for none. */
+export function renderContracts(lines: readonly ContractLine[], width: number | undefined, paint: Paint): string {
   const head = ['STATUS', 'APP', 'API', 'ENVIRONMENT', 'ACCESS', 'ID']
-  const [title = '', ...rows] = columns([head, ...lines.map(rowOf)])
-  const painted = rows.map((row, at) => {
+  const [title = [], ...rows] = table([head, ...lines.map(rowOf)], width)
+  const painted = rows.flatMap((row, at) => {
     const line = lines[at]
-    const status = line === undefined ? '' : oneLine(statusOfLine(line))
-    return line === undefined ? row : paintStatus(line, row.slice(0, status.length), paint) + row.slice(status.length)
+    // The status is the first cell; it ends before two spaces.
+    return row.map((text) => text.replace(/^\S+(?: \S+)*/, (cell) => (line ? paintStatus(line, cell, paint) : cell)))
   })
-  return `${[paint('bold', title), ...painted].join('\n')}\n`
+  return `${[...title.map((line) => paint('bold', line)), ...painted].join('\n')}\n`
 }
 
 function rowOf(line: ContractLine): string[] {

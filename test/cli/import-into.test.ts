@@ -47,7 +47,9 @@ describe('import --into', () => {
     expect(made.read('merged.json')).toContain('"Live-Cluster"')
     expect(made.read('merged.json')).not.toContain('"ND-Cluster"')
     const second = await run(`${line.replace('target.json', 'merged.json')} -o again.json`, made)
-    expect(second.stderr()).toMatch(/\ncan be imported: 0 created, 0 updated, \d+ unchanged, 0 refused\n$/)
+    // What stays as it is, is counted only.
+    expect(second.stderr()).toMatch(/ {2}\S.*\ncan be imported: 0 created, 0 updated, \d+ unchanged, 0 refused\n$/)
+    expect(second.stderr()).not.toContain('unchanged  ')
     expect(made.read('again.json')).toBe(made.read('merged.json'))
   })
 
@@ -66,6 +68,15 @@ describe('import --into', () => {
     expect([made.code, made.list()]).toEqual([1, ['alone.zip', 'contract.zip', 'target.json']])
     expect(made.stderr()).toContain('(Platform: 1020657, ERROR_IMPORT_APICONTRACT_APIVERSION_NOT_EXIST.)')
     expect(made.stdout()).toMatch(/^contracts .* create +refused +API version .*\ncannot be imported: .* 1 refused\n$/)
+  })
+
+  test('lists what an import is refused for, and only counts the rest', async () => {
+    const made = populated()
+    const other = { ...petShop, source: { ...petShop.source, tenant: 'other' } }
+    made.put('other.json', buildModel(other))
+    const { code, stdout } = await run('import contract.zip --into other.json --dry-run', made)
+    expect(code).toBe(1)
+    expect(stdout()).toMatch(/^cannot be imported: 0 created, 0 updated, 0 unchanged, [1-9]\d* refused\n$/)
   })
 
   test('gives its report as JSON', async () => {

@@ -103,7 +103,9 @@ async function readMapping(file: string, args: All, io: Io): Promise<Mapping> {
 /** The report is data where nothing else is written, else talk. */
 async function say(done: ImportReport, { json }: Arguments, isData: boolean, io: Io): Promise<void> {
   const output = isData ? io.stdout : io.stderr
-  await output.write(json ? `${JSON.stringify(asJson(done), null, 2)}\n` : renderImport(done, paintFor(output, io.env)))
+  await output.write(
+    json ? `${JSON.stringify(asJson(done), null, 2)}\n` : renderImport(done, output.columns, paintFor(output, io.env)),
+  )
 }
 
 /** The report without the model, and with what the platform would answer. */

@@ -1,5 +1,4 @@
 import type { Argv } from 'yargs'
-import { columns } from '../../diagnostics/text.ts'
 import { type ApiLicensesMessage, apiLicensesMessage, findApiVersion, licensesAnswer } from '../../index.ts'
 import { environmentOption } from '../environment.ts'
 import { type ExitCode, exit } from '../exit.ts'
@@ -9,6 +8,7 @@ import { inputArgument, withArchiveLimits, withModelLimit } from '../options.ts'
 import { readModel } from '../read-model.ts'
 import { type Paint, paintFor } from '../render.ts'
 import { attempt } from '../report.ts'
+import { table } from '../table.ts'
 
 interface Arguments extends MessageArguments {
   readonly input: string
@@ -37,12 +37,12 @@ export function run(args: Arguments & Readonly<Record<string, unknown>>, io: Io)
       environment === undefined ? {} : { environment },
     )
     const worded = wordedAnswer(apiLicensesMessage, licenses, args)
-    await io.stdout.write(worded ?? render(licenses, paintFor(io.stdout, io.env)))
+    await io.stdout.write(worded ?? render(licenses, io.stdout.columns, paintFor(io.stdout, io.env)))
     return exit.done
   })
 }
 
-function render({ APILicense: licenses }: ApiLicensesMessage, paint: Paint): string {
+function render({ APILicense: licenses }: ApiLicensesMessage, width: number | undefined, paint: Paint): string {
   if (licenses.length === 0) return 'No license: contracts are unrestricted.\n'
   const rows = licenses.map(({ LicenseDetails: license = {} }) => [
     license.Name ?? '',
@@ -56,6 +56,6 @@ function render({ APILicense: licenses }: ApiLicensesMessage, paint: Paint): str
     license.LicenseID ?? '',
   ])
   const head = ['LICENSE', 'VISIBILITY', 'ENVIRONMENTS', 'SANDBOX APPROVAL', 'LIVE APPROVAL', 'SCOPES', 'ID']
-  const [title = '', ...lines] = columns([head, ...rows])
-  return `${[paint('bold', title), ...lines].join('\n')}\n`
+  const [title = [], ...lines] = table([head, ...rows], width)
+  return `${[...title.map((line) => paint('bold', line)), ...lines.flat()].join('\n')}\n`
 }

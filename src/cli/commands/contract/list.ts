@@ -24,8 +24,11 @@ export function declare(parser: Argv) {
 export function run(args: Arguments & Readonly<Record<string, unknown>>, io: Io): Promise<ExitCode> {
   return attempt(io, args.input, async () => {
     const lines = listContracts(await readModel(io, args.input, args))
-    const text = args.json ? `${JSON.stringify(lines, null, 2)}\n` : renderContracts(lines, paintFor(io.stdout, io.env))
-    await io.stdout.write(text)
+    const { stdout, env } = io
+    const text = args.json
+      ? `${JSON.stringify(lines, null, 2)}\n`
+      : renderContracts(lines, stdout.columns, paintFor(stdout, env))
+    await stdout.write(text)
     return exit.done
   })
 }

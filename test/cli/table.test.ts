@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest'
+import { main } from '../../src/cli/main.ts'
+import { table } from '../../src/cli/table.ts'
+import { buildModel } from '../../src/index.ts'
+import { organization } from '../export/organization.ts'
+import { world } from './world.ts'
+
+const rows = [
+  ['STATUS', 'APP', 'EMPTY', 'ID'],
+  ['Access Requested', 'Web shop of the north', '', '0123456789.acme'],
+  ['Active', 'AnApplicationWithoutAnySpace', '', '9876543210.acme'],
+]
+
+describe('a table', () => {
+  test('has a line for each row without a terminal, and in one that is wide enough', () => {
+    const lines = [
+      ['STATUS            APP                           EMPTY  ID'],
+      ['Access Requested  Web shop of the north                0123456789.acme'],
+      ['Active            AnApplicationWithoutAnySpace         9876543210.acme'],
+    ]
+    expect(table(rows, undefined)).toEqual(lines)
+    expect(table(rows, 70)).toEqual(lines)
+  })
+
+  test('puts the last column below where that makes it fit', () => {
+    expect(table(rows, 53)[1]).toEqual(['Access Requested  Web shop of the north', '    0123456789.acme'])
+  })
+
+  test('breaks long texts where that is not enough, and loses nothing', () => {
+    expect(table(rows, 44)).toEqual([
+      ['STATUS            APP                  EMPTY', '    ID'],
+      ['Access Requested  Web shop of the', '                  north', '    0123456789.acme'],
+      ['Active            AnApplicationWithou', '                  tAnySpace', '    9876543210.acme'],
+    ])
+  })
+
+  test('stays legible where there is no room at all', () => {
+    expect(table(rows, 10)[1]?.slice(0, 2)).toEqual(['Access     Web shop of', 'Requested  the north'])
+    expect(table([], 10)).toEqual([])
+  })
+})
+
+test.each(['contract list model.json', 'licenses model.json "Payments API"'])('%s fits a terminal', async (line) => {
+  const made = world()
+  made.put('model.json', buildModel(organization))
+  const args = line.split(/ (?!API)/).map((word) => word.replaceAll('"', ''))
+  await main(args, { ...made.io, stdout: { ...made.io.stdout, columns: 80 } })
+  const lines = made.stdout().split('\n')
+  expect(lines.length).toBeGreaterThan(3)
+  for (const one of lines) expect(one.length).toBeLessThanOrEqual(80)
+})
