@@ -38,13 +38,17 @@ const archiveDefaults: ArchiveLimits = { ...defaultLimits, ...defaultXmlLimits }
 const modelDefault = 256 * 2 ** 20
 const definitionDefault = 16 * 2 ** 20
 
-/** Adds an option for each limit of an archive. */
+/** Adds an option for each limit of an archive; the help names them in a few lines at its end, and explains them when asked. */
 export function withArchiveLimits<A>(parser: Argv<A>): Argv<A> {
   const defaults = new Map(Object.entries(archiveDefaults))
-  for (const [limit, describe] of Object.entries(descriptions)) {
-    withLimit(parser, optionOf(limit), describe, defaults.get(limit) ?? 0)
-  }
+  const limits = Object.entries(descriptions).map(([limit, describe]) => {
+    const [option, size] = [optionOf(limit), defaults.get(limit) ?? 0]
+    withLimit(parser, option, describe, size, true)
+    return `--${option} ${buildSize(size)}`
+  })
   return parser
+    .showHidden('limits', 'With --help: explain each limit of archives')
+    .epilogue(`Limits of archives, to be raised by numbers like 5000 or 64MiB: ${limits.join(', ')}.`)
 }
 
 /** Adds the option for the size of a model. */
@@ -88,12 +92,11 @@ export function definitionSize(args: Arguments): InputLimit {
   return { size: typeof given === 'number' ? given : definitionDefault, option: '--max-definition-size' }
 }
 
-function withLimit<A>(parser: Argv<A>, option: string, describe: string, size: number): Argv<A> {
-  // A group that is named comes before those named later: limits come after the options of the command.
-  parser.group([], 'Options:').option(option, {
+function withLimit<A>(parser: Argv<A>, option: string, describe: string, size: number, hidden = false): Argv<A> {
+  parser.option(option, {
     type: 'string',
     requiresArg: true,
-    group: 'Limits, as numbers like 5000 or 64MiB:',
+    hidden,
     describe,
     defaultDescription: buildSize(size),
     coerce: (value: unknown) => sizeOf(option, value),

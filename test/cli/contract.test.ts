@@ -507,7 +507,7 @@ describe('autosettings', () => {
 
   test('are shown by the help as they are sent', async () => {
     const { stdout } = await run(platform, ['autosettings', '--help'])
-    const body = stdout().slice(stdout().indexOf('{'))
+    const [body = ''] = /^ *\{.*?\n\n/ms.exec(stdout()) ?? []
     expect(parseMessage(autoConnectMessage, body, 'application/json')).toMatchObject({
       APIVersionAutoConnectDetail: [{ Environment: 'Sandbox', AutoConnectEnabled: true }],
     })

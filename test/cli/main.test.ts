@@ -173,6 +173,15 @@ describe('help', () => {
     expect(stdout()).toMatchSnapshot()
   })
 
+  test('names the limits of archives in few lines, and explains them when asked', async () => {
+    const [short, long] = [world(), world()]
+    await main(['import', '--help'], short.io)
+    await main(['import', '--help', '--limits'], long.io)
+    expect(short.stdout()).toContain('--max-nodes 1500000, --max-attribute-length 1MiB,')
+    expect(short.stdout()).not.toContain('Levels of XML elements')
+    expect(long.stdout()).toMatch(/^ +--max-depth +Levels of XML elements +\[string\] \[default: 256\]$/m)
+  })
+
   test('fits the terminal', async () => {
     const { io, stdout } = world()
     await main(['import', '--help'], { ...io, stdout: { ...io.stdout, columns: 60 } })

@@ -47,6 +47,7 @@ export function declare(parser: Argv) {
         '  {"APIVersionAutoConnectDetail": [',
         '    {"Environment": "Sandbox", "AutoConnectEnabled": true,',
         '     "Restricted": true, "LicenseID": ["5e1f.acme"]}]}',
+        '',
       ].join('\n'),
     )
   return withModelLimit(withArchiveLimits(declared))

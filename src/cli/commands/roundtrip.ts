@@ -18,7 +18,7 @@ export function declare(parser: Argv) {
     .positional('archives', inputArguments('Export archives'))
     .option('verbose', { alias: 'v', type: 'boolean', default: false, describe: 'Say it of every entry' })
     .example('$0 roundtrip *.zip', 'Imports and exports each archive, and compares with what was read')
-    .epilogue('Exits with 1 when an entry does not come back byte for byte.')
+    .epilogue('Exits with 1 when an entry does not come back byte for byte.\n')
   return withArchiveLimits(declared)
 }
 

@@ -58,7 +58,7 @@ export function declare(parser: Argv) {
     .example('$0 validate a.zip --target prod.json', 'See what an import would answer')
     .epilogue(
       'Exits with 1 when something is found, as --fail-on and --max-warnings say; with 3 or 4 when all or some of the ' +
-        'inputs cannot be read, whatever they say.',
+        'inputs cannot be read, whatever they say.\n',
     )
   return withModelLimit(withArchiveLimits(declared))
 }

@@ -44,7 +44,7 @@ export function declare(parser: Argv) {
       '$0 contract request business.zip --app Shop --api Payments --environment Live -o requested.zip',
       'Request Live access',
     )
-    .epilogue('Where options alone make a revision, it keeps what they leave out; a body decides all.')
+    .epilogue('Where options alone make a revision, it keeps what they leave out; a body decides all.\n')
     .example('$0 contract request model.json request.json -o requested.json --json', 'Post a request, print the answer')
   return withModelLimit(withArchiveLimits(declared))
 }
