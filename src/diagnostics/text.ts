@@ -8,6 +8,11 @@ export function sentence(text: string): string {
   return oneLine(text.length > 900 ? `${text.slice(0, 700)} … ${text.slice(-150)}` : text)
 }
 
+/** An address without the user and the password in it: `https://***@host`. */
+export function withoutLogin(address: string): string {
+  return address.replaceAll(/(?<=\/\/)[^/?#\s]*(?=@)/g, '***')
+}
+
 /** Rows of cells in columns two spaces apart, each row a line without white space at its end. */
 export function columns(rows: readonly (readonly string[])[]): string[] {
   const safe = rows.map((row) => row.map(oneLine))

@@ -1,6 +1,7 @@
-import { type Problem, problem } from '../diagnostics/problem.ts'
+import { type Place, type Problem, problem } from '../diagnostics/problem.ts'
+import { withoutLogin } from '../diagnostics/text.ts'
 import { refuse } from '../errors.ts'
-import { parseProperties } from './properties.ts'
+import { type PropertiesDocument, parseProperties, propertyPlaces } from './properties.ts'
 
 /** What a migration properties file says, which is uploaded beside an archive: the target's addresses and containers. */
 export interface Mapping {
@@ -42,27 +43,50 @@ export const switches = {
 export function parseMapping(bytes: Uint8Array, name: string): ReadMapping {
   const { properties } = parseProperties(bytes, name)
   const mapping = mappingOf(properties)
-  const place = { entry: name }
+  const placeOf = placesIn(bytes, name, properties)
   const unknown = properties.filter(([key]) => !isKnown(key))
-  if (unknown.length > 0 && unknown.length === properties.length) refuse('migration/not-a-mapping', {}, place)
+  if (unknown.length > 0 && unknown.length === properties.length) refuse('migration/not-a-mapping', {}, { entry: name })
   const misread = properties.filter(isMisread)
-  const { urlSources, urlTargets, containerSources, containerTargets } = mappingOf(
-    properties.filter((property) => !isMisread(property)),
-  )
-  const toThemselves = [...unchanged(urlSources, urlTargets), ...unchanged(containerSources, containerTargets)]
-  const unused = [...unmatched(urlTargets, urlSources), ...unmatched(containerTargets, containerSources)]
+  const read = mappingOf(properties.filter((property) => !isMisread(property)))
   return {
     mapping,
     findings: [
-      ...unknown.map(([key]) => problem('migration/mapping-unknown-key', { key }, place)),
-      ...misread.map(([key]) => problem('migration/mapping-key-cut', { key }, place)),
-      ...unmatched(urlSources, urlTargets).map(([source, alias]) =>
-        problem('migration/mapping-no-target', { source, alias }, place),
+      ...unknown.map(([key]) => problem('migration/mapping-unknown-key', { key: withoutLogin(key) }, placeOf(key))),
+      ...misread.map(([key]) => problem('migration/mapping-key-cut', { key: withoutLogin(key) }, placeOf(key))),
+      ...unmatched(read.urlSources, read.urlTargets).map(([source, alias]) => {
+        const data = { source: withoutLogin(source), alias: withoutLogin(alias) }
+        return problem('migration/mapping-no-target', data, placeOf(prefixes.urlSources + source))
+      }),
+      ...sides.flatMap(([from, to]) =>
+        unmatched(read[to], read[from]).map(([target, alias]) => {
+          const data = { target: withoutLogin(target), alias: withoutLogin(alias) }
+          return problem('migration/mapping-no-source', data, placeOf(prefixes[to] + target))
+        }),
       ),
-      ...unused.map(([target, alias]) => problem('migration/mapping-no-source', { target, alias }, place)),
-      ...toThemselves.map(([source]) => problem('migration/mapping-to-itself', { source }, place)),
+      ...sides.flatMap(([from, to]) =>
+        unchanged(read[from], read[to]).map(([source]) =>
+          problem('migration/mapping-to-itself', { source: withoutLogin(source) }, placeOf(prefixes[from] + source)),
+        ),
+      ),
     ],
   }
+}
+
+/** What is mapped, and to what. */
+const sides = [
+  ['urlSources', 'urlTargets'],
+  ['containerSources', 'containerTargets'],
+] as const
+
+/** Where a key stands; of equal keys the last, which counts. */
+function placesIn(
+  bytes: Uint8Array,
+  name: string,
+  properties: PropertiesDocument['properties'],
+): (key: string) => Place {
+  const places = propertyPlaces(bytes, name)
+  const known = new Map(properties.map(([key], at) => [key, places[at]]))
+  return (key) => known.get(key) ?? { entry: name }
 }
 
 /** The mapping that these properties make; of equal keys the last counts. */

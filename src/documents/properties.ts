@@ -1,6 +1,6 @@
 import type { Place } from '../diagnostics/problem.ts'
 import { refuse } from '../errors.ts'
-import { positionIn } from '../xml/position.ts'
+import { positionIn, positionOf } from '../xml/position.ts'
 
 /** A `.properties` document as `java.util.Properties` (Java 8 and before) stores it. */
 export interface PropertiesDocument {
@@ -26,6 +26,14 @@ export function parseProperties(bytes: Uint8Array, entry: string): PropertiesDoc
     else properties.push(propertyOf(line, placeOf))
   }
   return { comments, properties, eol: /\r?\n/.exec(text)?.[0] === '\r\n' ? '\r\n' : '\n' }
+}
+
+/** Where each property of `parseProperties` begins. */
+export function propertyPlaces(bytes: Uint8Array, entry: string): readonly Place[] {
+  const document = { text: decode(bytes) }
+  return Array.from(logicalLines(document.text)).flatMap((line) =>
+    line.isComment ? [] : [{ entry, ...positionOf(document, offsetOf(line, 0)) }],
+  )
 }
 
 /** Writes what `Properties.store` writes. `parse(build(document))` gives back the document. */

@@ -1,3 +1,4 @@
+import { withoutLogin } from '../diagnostics/text.ts'
 import { switches } from '../documents/migration-properties.ts'
 import type { Model } from '../model/model.ts'
 
@@ -13,12 +14,15 @@ const explanation = [
  * each container that hosts its proxies, with an alias; the keys of the lines for the target are there to be replaced.
  */
 export function mappingTemplate(model: Model): string {
-  const urls = [...new Set(model.services.flatMap(targetServers))].sort()
+  const urls = [...new Set(model.services.flatMap(targetServers).map(withoutLogin))].sort()
   const containers = [...new Set(model.services.flatMap(containersOf))].sort()
   return `${[
     ...explanation,
     '',
     '# Backend servers of the archive.',
+    ...(urls.some((url) => url.includes('***@'))
+      ? ['# Put the user and the password of the archive in the place of ***.']
+      : []),
     ...pairsOf('url', 'server', urls),
     '',
     '# Containers that host the proxies of the archive.',

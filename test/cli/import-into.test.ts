@@ -123,8 +123,8 @@ describe('import --into', () => {
     const made = populated()
     made.put('m.properties', 'migration.url.src.a=b\nmigration.url.source.http\\://a=b\n')
     const { stderr } = await run('import alone.zip --into target.json --mapping m.properties --dry-run', made)
-    expect(stderr()).toContain('warning migration/mapping-unknown-key  m.properties  ')
-    expect(stderr()).toContain('warning migration/mapping-no-target  m.properties  ')
+    expect(stderr()).toContain('warning migration/mapping-unknown-key  m.properties:1:1  ')
+    expect(stderr()).toContain('warning migration/mapping-no-target  m.properties:2:1  ')
   })
 })
 

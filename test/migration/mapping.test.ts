@@ -39,6 +39,44 @@ describe('a migration properties file', () => {
     ])
   })
 
+  test('has its findings where their lines are, the last of equal keys', () => {
+    const { findings } = read(
+      [
+        '# backend',
+        'migration.url.source.http\\://a=one',
+        'migration.url.source.\\',
+        '    http\\://b=two',
+        '',
+        '  migration.url.source.http\\://a=one',
+        'migration.url.sorce.x=y',
+        'migration.container.target.c=three',
+      ].join('\r\n'),
+    )
+    expect(findings.map(({ code, place }) => [code, place.entry, place.line, place.column])).toEqual([
+      ['migration/mapping-unknown-key', 'migration.properties', 7, 1],
+      ['migration/mapping-no-target', 'migration.properties', 6, 3],
+      ['migration/mapping-no-target', 'migration.properties', 3, 1],
+      ['migration/mapping-no-source', 'migration.properties', 8, 1],
+    ])
+  })
+
+  test('has findings that show no password', () => {
+    const { findings } = read(
+      [
+        'migration.url.source.http\\://joe\\:secret@a=one',
+        'migration.url.source.http\\://joe\\:secret@same=two',
+        'migration.url.target.http\\://joe\\:secret@same=two',
+        'migration.url.target.http\\://joe\\:secret@b=http\\://joe\\:secret@c',
+        'migration.url.source.http\\://joe:secret@d=three',
+        'migration.url.sorce.http\\://joe\\:secret@e=four',
+      ].join('\n'),
+    )
+    const codes = ['unknown-key', 'key-cut', 'no-target', 'no-source', 'to-itself']
+    expect(findings.map(({ code }) => code)).toEqual(codes.map((code) => `migration/mapping-${code}`))
+    expect(findings.map(messageOf).join()).not.toMatch(/joe:?secret|secret/)
+    expect(findings.map(messageOf).join()).toContain('http://***@a has the alias one')
+  })
+
   test('has lines that do something else than was meant', () => {
     const { findings } = read(
       [
@@ -111,6 +149,27 @@ describe('the template', () => {
       #migration.service.qname.matching=true
       "
     `)
+  })
+
+  test('shows neither users nor passwords', () => {
+    const [service, ...others] = payments.services as readonly [Model['services'][number], ...Model['services']]
+    const endpoints = ['joe:secret@', 'jim:p@ss@', ''].map((login) => ({
+      portName: 'p',
+      binding: 'b',
+      url: `http://${login}host.example.com/path`,
+    }))
+    const services = [{ ...service, kind: 'physical', endpoints }, ...others] as Model['services']
+    const template = mappingTemplate({ ...payments, services })
+    expect(template).not.toMatch(/joe|secret|jim|p@ss/)
+    expect(template).toContain(
+      [
+        '# Put the user and the password of the archive in the place of ***.',
+        'migration.url.source.http\\://***@host.example.com=server1',
+        'migration.url.target.http\\://***@host.example.com=server1',
+        'migration.url.source.http\\://host.example.com=server2',
+      ].join('\n'),
+    )
+    expect(mappingTemplate(payments)).not.toContain('password')
   })
 
   test('says the same when it is read', () => {

@@ -1,3 +1,4 @@
+import { withoutLogin } from '../../diagnostics/text.ts'
 import { type Mapped, mappedContainer, mappedUrl } from '../../documents/migration-properties.ts'
 import type { Endpoint, Model, Service } from '../../model/model.ts'
 import { type Rule, rule } from '../rule.ts'
@@ -22,11 +23,21 @@ export const importedMappingRules: readonly Rule[] = [
   rule(
     'import/unmanaged',
     'import',
-    'Without migration properties, a proxy stays hosted only if the target has a container with the same key.',
+    'A proxy stays hosted only if the target has the container that migration properties give it or, without them, a ' +
+      'container with the same key. The model of a target shows those containers only that host something.',
     function* ({ model, target }) {
-      if (target?.model === undefined || target.migration !== undefined) return
-      for (const { container, at } of foreignContainers(model, target.model))
-        yield { at, member: 'containerKey', ids: [container], data: { container } }
+      if (target?.model === undefined) return
+      const { migration } = target
+      const known = containersOf(target.model)
+      const seen = new Set<string>()
+      for (const { at, endpoint } of endpointsOf(model)) {
+        const { containerKey: from } = endpoint
+        if (from === undefined || seen.has(from)) continue
+        seen.add(from)
+        const [container] = migration === undefined ? [from] : (mappedContainer(from, migration)?.targets ?? [])
+        if (container === undefined || known.has(container)) continue
+        yield { at, member: 'containerKey', ids: [from], data: { container, ...(container !== from && { from }) } }
+      }
     },
   ),
   rule(
@@ -38,7 +49,8 @@ export const importedMappingRules: readonly Rule[] = [
       for (const { found, at, member } of mappedParts(subject)) {
         const { source, alias, targets } = found
         const [first = ''] = targets
-        if (targets.length > 1) yield { at, member, ids: [source], data: { source, alias, first } }
+        if (targets.length > 1)
+          yield { at, member, ids: [source], data: { source: withoutLogin(source), alias, first: withoutLogin(first) } }
       }
     },
   ),
@@ -56,13 +68,17 @@ function* endpointsOf({ services }: Model): Generator<Part> {
 
 /** Containers that the target does not have, each with the first endpoint that names it. */
 function* foreignContainers(model: Model, target: Model | undefined) {
-  const known = new Set(target && [...endpointsOf(target)].map(({ endpoint }) => endpoint.containerKey))
+  const known = containersOf(target)
   for (const { at, endpoint } of endpointsOf(model)) {
     const { containerKey: container } = endpoint
     if (container === undefined || known.has(container)) continue
     known.add(container)
     yield { container, at }
   }
+}
+
+function containersOf(target: Model | undefined): Set<string | undefined> {
+  return new Set(target && Array.from(endpointsOf(target), ({ endpoint }) => endpoint.containerKey))
 }
 
 /** What is mapped, each source once. */

@@ -77,12 +77,14 @@ export const importRuleCodes = {
     ({ kind, name, other }) => `The target has another ${kind} named ${name}, ${other}`,
     'Pass migration properties with migration.service.qname.matching=true to update what the target has.',
   ),
-  'import/unmanaged': define<{ container: string }>({
+  'import/unmanaged': define<{ container: string; from?: string }>({
     severity: 'warning',
     title: 'Proxy becomes unmanaged',
-    message: ({ container }) =>
-      `The target has no container ${container}: what it hosts is hosted nowhere after the import.`,
-    advice: 'Pass migration properties with migration.container lines, or host the service by hand.',
+    message: ({ container, from }) =>
+      from === undefined
+        ? `The target has no container ${container}: what it hosts is hosted nowhere after the import.`
+        : `${from} is mapped to ${container}, a container that the target does not show: what it hosts may be hosted nowhere.`,
+    advice: 'Name a container of the target in migration.container lines, or host the service by hand.',
   }),
   'import/mapping-ambiguous': define<{ source: string; alias: string; first: string }>({
     severity: 'warning',
