@@ -41,6 +41,8 @@ table { margin: .5rem .9rem 1rem; border-collapse: collapse; font-size: .9rem; }
 caption { padding-bottom: .3rem; text-align: left; font-weight: 600; }
 th, td { padding: .25rem .7rem; border: 1px solid var(--line); text-align: left; font-weight: normal; }
 thead th { color: var(--soft); }
+tbody th { min-width: 6rem; overflow-wrap: anywhere; }
+.operations { overflow-x: auto; }
 .overview td { text-align: right; }
 td.error, td.warning, td.info { color: var(--own); font-weight: 700; }
 .gap { color: var(--error); font-weight: 700; }
