@@ -11,16 +11,20 @@ export interface Command<A> {
   readonly run: (args: ArgumentsCamelCase<A>, io: Io) => Promise<ExitCode>
 }
 
+/** Takes the command that the words name, and the names of the arguments that it takes by their place. */
+export type Choose = (run: Run, positionals: readonly string[]) => void
+
 /** Adds a command to a parser; its module is loaded when the command is named, its library when it runs. */
-export type Declare = (parser: Argv, choose: (run: Run) => void) => void
+export type Declare = (parser: Argv, choose: Choose) => void
 
 export function command<A>(signature: string, describe: string, load: () => Promise<Command<A>>): Declare {
+  const positionals = Array.from(signature.matchAll(/[<[](\w+)/g), ([, name = '']) => name)
   return (parser, choose) => {
     parser.command(
       signature,
       describe,
       async (commandParser) => (await load()).declare(commandParser),
-      (args) => choose(async (io) => (await load()).run(args, io)),
+      (args) => choose(async (io) => (await load()).run(args, io), positionals),
     )
   }
 }

@@ -1,5 +1,5 @@
 import yargs, { type Argv } from 'yargs'
-import type { Run } from './command.ts'
+import type { Choose, Run } from './command.ts'
 import { commands, wordsOf } from './commands.ts'
 import { version } from './version.ts'
 
@@ -12,18 +12,20 @@ export type Parsed =
 /** Reads the words of a command line; nothing runs yet. */
 export async function parseArguments(args: readonly string[], columns: number): Promise<Parsed> {
   let run: Run | undefined
+  let positionals: readonly string[] = []
   let text = ''
   const words = args.map((word) => (word === '-' ? dash : word))
   const parserOf = (width: number | null) =>
-    declared(words, width, (chosen) => {
+    declared(words, width, (chosen, names) => {
       run = chosen
+      positionals = names
     })
   try {
     checkWords(args)
     const given = await parserOf(columns).parseAsync(words, {}, (_error, _argv, output) => {
       text = output
     })
-    if (text === '') checkGiven(given, args)
+    if (text === '') checkGiven(given, args, positionals)
   } catch (error) {
     if (!isMistake(error)) throw error
     // Who makes no mistake does without what this module loads.
@@ -42,17 +44,19 @@ function checkWords(args: readonly string[]): void {
     throw new Error(empty === '' ? 'An argument is empty.' : `${empty.slice(0, -1)} is given an empty value.`)
 }
 
-/** Checks what yargs lets pass: words too many, and options that take no value but are given one. */
+/** Checks what yargs lets pass: words too many, arguments given as options, and options that take no value but have one. */
 function checkGiven(
   given: Readonly<Record<string, unknown>> & { readonly _: readonly unknown[] },
   args: readonly string[],
+  positionals: readonly string[],
 ): void {
   const more = given._.slice(wordsOf(String(given._[0])))
   if (more.length > 0) throw new Error(`Unknown argument: ${more.join(' ')}`)
   for (const word of args) {
-    const [, name = '', value = ''] = /^--?([\w-]+)=(.*)$/s.exec(word) ?? []
+    const [, name = '', value] = /^--?([\w-]+)(?:=(.*))?$/s.exec(word) ?? []
+    if (positionals.includes(name)) throw new Error(`<${name}> is an argument without a name: leave --${name} out.`)
     const isFlag = typeof given[name] === 'boolean'
-    if (isFlag && value !== 'true' && value !== 'false')
+    if (isFlag && value !== undefined && value !== 'true' && value !== 'false')
       throw new Error(`--${name} takes no value: leave "=${value}" out.`)
   }
 }
@@ -70,7 +74,7 @@ function restoreDash(value: unknown): unknown {
 }
 
 /** A parser for these words, with every command; lines of help break at a width, if one is given. */
-function declared(words: readonly string[], width: number | null, choose: (run: Run) => void): Argv {
+function declared(words: readonly string[], width: number | null, choose: Choose): Argv {
   const parser = yargs([...words])
     .scriptName('apicontract')
     .usage('$0 <command>\n\nReads and writes the export archives of the Akana API Platform.')

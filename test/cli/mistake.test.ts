@@ -46,6 +46,7 @@ describe('mistakes on the command line', () => {
     ['autosettings a.zip p s.json -o x.properties', 'autosettings: --output: "x.properties" is no name'],
     ['import', 'import: <archive> is missing: Export archive, or - for standard input.'],
     ['import a.zip --mapping m.properties', 'import: --mapping needs --into.'],
+    ['import a.zip --archive b.zip', 'import: <archive> is an argument without a name: leave --archive out.'],
     ['import a.zip --dryrun', 'import: There is no option --dryrun; did you mean --dry-run?'],
     ['import a.zip --no-into', 'import: There is no option --no-into.'],
     ['import a.zip --into m.json --dry-run=yes', 'import: --dry-run takes no value: leave "=yes" out.'],
