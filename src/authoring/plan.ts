@@ -3,7 +3,7 @@ import { environments } from '../contracts/vocabulary.ts'
 import type { Operation } from '../definition/operation.ts'
 import type { Definition } from '../definition/schema.ts'
 import { type Box, boxes } from '../definition/words.ts'
-import { wsdlOperationName } from '../documents/object-data/service.ts'
+import { wsdlOperationName } from '../documents/object-data/operation.ts'
 import { appVersionId, objectId, timeUuid } from './identifiers.ts'
 import type { ScopedOperation } from './operations.ts'
 

@@ -1,4 +1,4 @@
-import { wsdlOperationName } from '../documents/object-data/service.ts'
+import { wsdlOperationName } from '../documents/object-data/operation.ts'
 import { type DesignedOperation, type DesignedParameter, usualParameters } from '../documents/wsdl/author.ts'
 
 /** Something that can be called over HTTP; its name is unique in the API, and so is its WSDL name. */

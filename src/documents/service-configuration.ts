@@ -1,7 +1,8 @@
 import { printCompact } from '../xml/print-compact.ts'
 import type { XmlElement } from '../xml/tree.ts'
 import type { DocumentKind, NamespaceMap } from './codec.ts'
-import { serviceName, wsdlOperationName } from './object-data/service.ts'
+import { wsdlOperationName } from './object-data/operation.ts'
+import { serviceName } from './object-data/service.ts'
 import {
   attribute,
   constant,

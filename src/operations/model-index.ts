@@ -1,5 +1,5 @@
 import type { Collection } from '../documents/object-data/kinds.ts'
-import { wsdlOperationName } from '../documents/object-data/service.ts'
+import { wsdlOperationName } from '../documents/object-data/operation.ts'
 import { bindingsIn } from '../mapping/graph/bindings.ts'
 import { routesIn } from '../mapping/graph/routes.ts'
 import { keyIn } from '../model/lists.ts'

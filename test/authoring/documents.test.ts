@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { createModel } from '../../src/authoring/create-model.ts'
-import { wsdlOperationName } from '../../src/documents/object-data/service.ts'
+import { wsdlOperationName } from '../../src/documents/object-data/operation.ts'
 import type { Model } from '../../src/model/model.ts'
 import { exportArchive, importArchive } from '../../src/operations/archives.ts'
 import { viewModel } from '../../src/operations/view.ts'

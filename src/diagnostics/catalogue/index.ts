@@ -1,6 +1,7 @@
 import { archiveCodes } from './archive.ts'
 import { cliCodes } from './cli.ts'
 import { configurationCodes } from './configuration.ts'
+import { contractRequestCodes } from './contract-requests.ts'
 import { contractCodes } from './contracts.ts'
 import type { Definition } from './define.ts'
 import { definitionCodes } from './definition.ts'
@@ -23,6 +24,7 @@ export const catalogue = {
   ...cliCodes,
   ...configurationCodes,
   ...contractCodes,
+  ...contractRequestCodes,
   ...definitionCodes,
   ...documentCodes,
   ...interfaceSourceCodes,

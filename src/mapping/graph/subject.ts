@@ -1,5 +1,5 @@
 import { type AppVersion as AppVersionEntry, clientId } from '../../documents/object-data/app.ts'
-import { wsdlOperationName } from '../../documents/object-data/service.ts'
+import { wsdlOperationName } from '../../documents/object-data/operation.ts'
 import type { Model, ServiceOperation } from '../../model/model.ts'
 import { clark } from '../../xml/qname.ts'
 

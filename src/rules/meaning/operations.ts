@@ -1,4 +1,4 @@
-import { wsdlOperationName } from '../../documents/object-data/service.ts'
+import { wsdlOperationName } from '../../documents/object-data/operation.ts'
 import { groupBy } from '../../mapping/graph/group-by.ts'
 import type { ServiceOperation, VirtualService } from '../../model/model.ts'
 import { wsdlNameOf } from '../../operations/model-index.ts'

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { readOperations } from '../../../src/definition/open-api/read-interface.ts'
 import { callOf } from '../../../src/definition/operation.ts'
 import { messageOf } from '../../../src/diagnostics/problem.ts'
-import { wsdlOperationName } from '../../../src/documents/object-data/service.ts'
+import { wsdlOperationName } from '../../../src/documents/object-data/operation.ts'
 import { ProblemError } from '../../../src/errors.ts'
 
 const folder = new URL('../../../fixtures/definitions/documents/', import.meta.url)

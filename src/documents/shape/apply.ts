@@ -1,0 +1,87 @@
+import { refuse } from '../../errors.ts'
+import { isLocalName } from '../../xml/names.ts'
+import { parseClark } from '../../xml/qname.ts'
+import { isElement, type XmlElement, type XmlNode } from '../../xml/tree.ts'
+import { type Deviation, join, nameOf, stepsOf } from './deviation.ts'
+import { declaredPrefix, fromGeneric } from './generic.ts'
+
+/** The document's own form of a built element; twin of `diffElements`. Refuses a deviation whose place is gone. */
+export function applyDeviations(built: XmlElement, deviations: readonly Deviation[]): XmlElement {
+  if (deviations.length === 0) return built
+  const byPlace = new Map<string, Deviation[]>()
+  for (const deviation of deviations) {
+    const others = byPlace.get(deviation.at)
+    if (others === undefined) byPlace.set(deviation.at, [deviation])
+    else others.push(deviation)
+  }
+  const changed = change(built, '', byPlace)
+  for (const at of byPlace.keys()) refuse('model/deviation-without-place', { at, element: built.local })
+  return changed
+}
+
+function change(built: XmlElement, at: string, byPlace: Map<string, Deviation[]>): XmlElement {
+  const changes = byPlace.get(at) ?? []
+  byPlace.delete(at)
+  let element = built
+  let children = changeChildren(built, at, byPlace)
+  for (const made of changes) {
+    if ('rename' in made) element = { ...element, ...parseClark(made.rename) }
+    else if ('attributes' in made) element = { ...element, ...changeAttributes(element, made.attributes) }
+    else if ('text' in made) children = [made.text]
+    else if ('content' in made) children = made.content.map((xml) => fromGeneric(xml))
+    else if ('order' in made) children = inOrder(children, made.order)
+  }
+  return { ...element, children: withInserted(children, changes) }
+}
+
+/** Each inserted node stands at its place among all. */
+function withInserted(children: readonly XmlNode[], changes: readonly Deviation[]): readonly XmlNode[] {
+  const inserted = changes.filter((made) => 'insert' in made).sort((a, b) => a.insert - b.insert)
+  const all: XmlNode[] = []
+  let next = 0
+  for (const { insert, xml } of inserted) {
+    while (all.length < insert && next < children.length) all.push(...children.slice(next, ++next))
+    all.push(fromGeneric(xml))
+  }
+  return inserted.length === 0 ? children : [...all, ...children.slice(next)]
+}
+
+/** What the order does not tell of stays behind what it follows: the object may have grown since. */
+function inOrder(children: readonly XmlNode[], order: readonly number[]): readonly XmlNode[] {
+  const told = new Set(order.filter((index) => index in children))
+  const behind = function* (index: number) {
+    for (let next = index + 1; next < children.length && !told.has(next); next++) yield next
+  }
+  return [-1, ...told].flatMap((index) => [index, ...behind(index)]).flatMap((index) => children[index] ?? [])
+}
+
+function changeChildren(built: XmlElement, at: string, byPlace: Map<string, Deviation[]>): readonly XmlNode[] {
+  if (byPlace.size === 0 || !built.children.some(isElement)) return built.children
+  const steps = stepsOf(built.children)
+  const children: XmlNode[] = []
+  built.children.forEach((node, i) => {
+    const path = join(at, steps[i])
+    const isRemoved = isElement(node) && byPlace.get(path)?.some((made) => 'remove' in made)
+    if (isRemoved) byPlace.delete(path)
+    else children.push(isElement(node) ? change(node, path, byPlace) : node)
+  })
+  return children
+}
+
+function changeAttributes(element: XmlElement, values: Readonly<Record<string, string | null>>) {
+  const attributes = element.attributes.filter((attribute) => !Object.hasOwn(values, nameOf(attribute)))
+  const declarations = [...(element.declarations ?? [])]
+  for (const [name, value] of Object.entries(values)) {
+    if (value === null) continue
+    const prefix = declaredPrefix(name)
+    if (prefix !== undefined) declarations.push([prefix, value])
+    else attributes.push({ ...parseClark(name), value, ...(isQName(element, name, value) && { qname: true }) })
+  }
+  return { attributes, ...(declarations.length > 0 && { declarations }) }
+}
+
+/** Whether a changed attribute remains a qualified name: one that could not be resolved is an ordinary text. */
+function isQName({ attributes }: XmlElement, name: string, value: string): boolean {
+  const was = attributes.find((attribute) => nameOf(attribute) === name)
+  return was?.qname === true && isLocalName(parseClark(value).local)
+}
