@@ -12,7 +12,6 @@ import { buildGraphText, buildObjectDataText, objectsOf, rootEntries } from './c
 import { keptTimes, runsOf } from './entry-times.ts'
 import { keepBytes } from './kept-bytes.ts'
 import { movesBetween } from './moves.ts'
-import type { Sources } from './read-documents.ts'
 import { slotsOf } from './slots.ts'
 import { buildStamp } from './source.ts'
 import { type FoundMaps, fitStyle } from './style.ts'
@@ -21,23 +20,24 @@ import { diffText } from './text-difference.ts'
 import { usualOrder } from './usual-order.ts'
 import { buildSlot, bytesOf, type Content } from './write-documents.ts'
 
+/** The documents that were read, by their entries. */
+type Documents = ReadonlyMap<string, XmlDocument>
+
 /**
  * The archive's own form: whatever the rules, applied to the model, do not give back of it. Where a document was
  * written with other root declarations or line ends than usual, that is put down on its value in the model.
  */
-export function formOf(model: Model, archive: Archive, sources: Sources): ArchiveForm {
+export function formOf(model: Model, archive: Archive, documents: Documents): ArchiveForm {
   const maps: FoundMaps = {}
-  const built = new Map([...buildFitting(model, sources, maps), ...buildRoots(model, sources, maps)])
+  const built = new Map([...buildFitting(model, documents, maps), ...buildRoots(model, documents, maps)])
   const files = archive.entries.filter(({ name }) => !built.has(name)).map(keepFile)
   const expected = [...built.keys(), ...files.map(({ name }) => name)]
-  const absent = expected.filter((name) => !sources.entries.has(name))
-  const order =
-    movesBetween(
-      usualOrder(expected, absent),
-      archive.entries.map(({ name }) => name),
-    ) ?? []
+  const names = archive.entries.map(({ name }) => name)
+  const isThere = new Set(names)
+  const absent = expected.filter((name) => !isThere.has(name))
+  const order = movesBetween(usualOrder(expected, absent), names) ?? []
   const times = archive.entries.map(({ time }) => time)
-  const corrections = archive.entries.flatMap((entry) => correct(entry, built.get(entry.name), sources))
+  const corrections = archive.entries.flatMap((entry) => correct(entry, built.get(entry.name), documents))
   return {
     // Moves count entries, and the times say how many there were.
     ...(order.length > 0 ? { times: runsOf(times), order } : keptTimes(times, model.source)),
@@ -49,13 +49,13 @@ export function formOf(model: Model, archive: Archive, sources: Sources): Archiv
   }
 }
 
-function* buildFitting(model: Model, sources: Sources, maps: FoundMaps): Generator<readonly [string, Content]> {
+function* buildFitting(model: Model, documents: Documents, maps: FoundMaps): Generator<readonly [string, Content]> {
   const objects = objectsOf(model)
   const surroundings = surroundingsOf(objects)
   for (const slot of slotsOf(objects)) {
     const { kind, member } = slot.role
     const value = slot.owners[0][member]
-    const document = sources.documents.get(slot.entry)
+    const document = documents.get(slot.entry)
     const content =
       document !== undefined && isFields(value) && typeof kind === 'object'
         ? fitStyle(slot, kind, value, document, surroundings, maps)
@@ -64,9 +64,9 @@ function* buildFitting(model: Model, sources: Sources, maps: FoundMaps): Generat
   }
 }
 
-function* buildRoots(model: Model, sources: Sources, maps: FoundMaps): Generator<readonly [string, Content]> {
+function* buildRoots(model: Model, documents: Documents, maps: FoundMaps): Generator<readonly [string, Content]> {
   yield [rootEntries[0], buildGraphText(model)]
-  const data = sources.documents.get(rootEntries[1])
+  const data = documents.get(rootEntries[1])
   const own = data && namespaceMap(data.root)
   if (own !== undefined && JSON.stringify(own) !== JSON.stringify(objectDataNamespaces)) maps['objectData'] = [own]
   yield [rootEntries[1], buildObjectDataText(model, maps)]
@@ -87,7 +87,7 @@ function isAsciiOf(bytes: Uint8Array, built: Content, document: XmlDocument | un
 }
 
 /** How an entry differs from what the rules write for it. */
-function correct({ name, bytes }: Entry, built: Content | undefined, { documents }: Sources): Correction[] {
+function correct({ name, bytes }: Entry, built: Content | undefined, documents: Documents): Correction[] {
   if (built === undefined || isAsciiOf(bytes, built, documents.get(name))) return []
   const before = bytesOf(built)
   if (equalBytes(before, bytes)) return []

@@ -37,7 +37,7 @@ export function parseArchive(archive: Archive, { limits = {} }: XmlReadOptions =
   const objects = modelOf(data, stamp)
   const graph = readGraph(sources, graphEntry)
   const model = withGraph(objects, graph)
-  const form = formOf(model, archive, sources)
+  const form = formOf(model, archive, sources.documents)
   return {
     model: Object.keys(form).length > 0 ? { ...model, archive: form } : model,
     origins: sources.origins,

@@ -20,7 +20,8 @@ type Objects = Readonly<Record<Collection, readonly Fields[]>>
 
 /** The entries of an archive, by name, and the XML documents read from them so far. */
 export interface Sources {
-  readonly entries: ReadonlyMap<string, Entry>
+  /** Without those that were read for good: whoever does not need their bytes otherwise need not keep them. */
+  readonly entries: Map<string, Entry>
   readonly documents: Map<string, XmlDocument>
   /** Limits of the documents that differ from the usual ones. */
   readonly limits: Partial<XmlLimits>
@@ -103,14 +104,14 @@ export type Report = (found: Problem) => void
 export function readDocuments(objects: Objects, sources: Sources, report?: Report): void {
   attachDefinitions(objects.services, sources)
   const surroundings = surroundingsOf(objects)
-  const read = new Set<string>(rootEntries)
+  const roots = new Set<string>(rootEntries)
   for (const slot of slotsOf(objects)) {
     const entry = sources.entries.get(slot.entry)
-    if (entry === undefined || read.has(slot.entry)) continue
+    if (entry === undefined || roots.has(slot.entry)) continue
     const value = unlessRefused(() => readSlot(slot, entry, sources, surroundings), report)
     if (value === undefined) continue
     Object.assign(slot.owners[0], { [slot.role.member]: value })
-    read.add(slot.entry)
+    sources.entries.delete(slot.entry)
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Archive } from '../archive/archive.ts'
+import type { Archive, Entry } from '../archive/archive.ts'
 import type { Mapping } from '../documents/migration-properties.ts'
 import type { ObjectGraph } from '../documents/object-graph/graph.ts'
 import type { PropertiesDocument } from '../documents/properties.ts'
@@ -32,12 +32,23 @@ export interface Subject {
 }
 
 /** The files of an archive, with the documents read from them. */
-export interface Files extends Sources {
-  readonly archive: Archive
+export interface Files extends Omit<Sources, 'entries'> {
+  /** The entries by their names, in their order: not what they hold, which takes a third of all memory. */
+  readonly entries: ReadonlyMap<string, FileEntry>
+  /** Names of folder entries. */
+  readonly folders: readonly string[]
+  /** The archive, inflated once more. */
+  readonly archive: () => Archive
   /** Entries that could not be read; nothing more can be said of what they hold. */
   readonly unread: ReadonlySet<string>
   /** What exportproperties.properties says; absent where it cannot be read. */
   readonly properties?: PropertiesDocument
+}
+
+/** An entry without its content. */
+export interface FileEntry extends Pick<Entry, 'name' | 'time'> {
+  /** Whether it has content that is not deflated. */
+  readonly isStored: boolean
 }
 
 /** Where an archive is to be imported into. */

@@ -16,7 +16,7 @@ import {
 } from '../mapping/read-documents.ts'
 import { readGraph } from '../mapping/read-graph.ts'
 import { readStamp } from '../mapping/source.ts'
-import { type Subject, subjectOf } from '../rules/subject.ts'
+import { type FileEntry, type Subject, subjectOf } from '../rules/subject.ts'
 import type { ValidationOptions } from './options.ts'
 
 /** What was read of an input: a subject as far as there is one, and what showed on the way. */
@@ -35,11 +35,10 @@ export function readSubject(bytes: Uint8Array, options: ValidationOptions): Read
     problems.push(found)
     if (found.place.entry !== undefined) unread.add(found.place.entry)
   }
-  const { limits, engine, xmlLimits = {}, target } = options
-  const archive = attempt(() => readArchive(bytes, { ...(limits && { limits }), ...(engine && { engine }) }), report)
-  if (archive === undefined) return { problems, entries: [] }
-  const entries = archive.entries.map(({ name }) => name)
-  const sources = sourcesOf(archive, xmlLimits)
+  const opened = attempt(() => open(bytes, options), report)
+  if (opened === undefined) return { problems, entries: [] }
+  const { sources, ...ofArchive } = opened
+  const entries = [...ofArchive.entries.keys()]
   for (const entry of rootEntries) if (!sources.entries.has(entry)) problems.push(absentRoot(entry))
   const data = attempt(() => objectDataIn(sources), report)
   if (data !== undefined) readDocuments(data.objects, sources, report)
@@ -49,8 +48,20 @@ export function readSubject(bytes: Uint8Array, options: ValidationOptions): Read
   if (data === undefined) return { problems, entries }
   const plain = modelOf(data, properties === undefined ? { options: [] } : readStamp(properties))
   const model = graph === undefined ? plain : withGraphFacts(plain, factsOf(plain, graph))
-  const files = { ...sources, archive, unread, ...(properties && { properties }) }
+  const files = { ...sources, ...ofArchive, unread, ...(properties && { properties }) }
+  const { target } = options
   return { subject: subjectOf(model, { files, ...(graph && { graph }), ...(target && { target }) }), problems, entries }
+}
+
+/** Opens the archive in some bytes. Nothing but the sources holds the inflated entries, each until it was read. */
+function open(bytes: Uint8Array, { limits, engine, xmlLimits = {} }: ValidationOptions) {
+  const archive = () => readArchive(bytes, { ...(limits && { limits }), ...(engine && { engine }) })
+  const { entries, folders = [] } = archive()
+  const withoutContent = entries.map(({ name, time, bytes: content, deflated }): [string, FileEntry] => [
+    name,
+    { name, time, isStored: deflated === undefined && content.length > 0 },
+  ])
+  return { sources: sourcesOf({ entries }, xmlLimits), entries: new Map(withoutContent), folders, archive }
 }
 
 /** What `read` answers; nothing when it refuses, which is reported. */
@@ -70,12 +81,16 @@ function absentRoot(name: string): Problem {
 
 function graphIn(sources: Sources) {
   const entry = sources.entries.get(rootEntries[0])
-  return entry && readGraph(sources, entry)
+  const graph = entry && readGraph(sources, entry)
+  sources.entries.delete(rootEntries[0])
+  return graph
 }
 
 function objectDataIn(sources: Sources) {
   const entry = sources.entries.get(rootEntries[1])
-  return entry && parseObjectData(documentIn(sources, entry), entry.name, sources.origins)
+  const data = entry && parseObjectData(documentIn(sources, entry), entry.name, sources.origins)
+  sources.entries.delete(rootEntries[1])
+  return data
 }
 
 function propertiesIn({ entries }: Sources) {

@@ -21,7 +21,7 @@ export const styleRules: readonly Rule[] = [
     function* ({ model, files, graph }) {
       const whole = graph === undefined ? model : withGraph(model, graph.graph)
       const corrections =
-        files === undefined ? model.archive?.corrections : formOf(whole, files.archive, files).corrections
+        files === undefined ? model.archive?.corrections : formOf(whole, files.archive(), files.documents).corrections
       for (const { entry } of corrections ?? []) yield { entry, data: { entry } }
     },
   ),

@@ -119,7 +119,8 @@ function unclaimed(subject: Subject): readonly string[] {
 }
 
 function findUnclaimed({ files, model, slots }: Subject): readonly string[] {
-  const names = files?.archive.entries.map(({ name }) => name) ?? model.archive?.files?.map(({ name }) => name) ?? []
+  const kept = model.archive?.files ?? []
+  const names = files === undefined ? kept.map(({ name }) => name) : [...files.entries.keys()]
   const claimed = new Set<string>([...rootEntries, ...slots().map(({ entry }) => entry)])
   return names.filter((name) => !claimed.has(name))
 }

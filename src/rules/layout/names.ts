@@ -12,7 +12,7 @@ export const nameRules: readonly Rule[] = [
     'layout',
     'Genuine archives have entry names of ASCII characters only. Tools disagree on how to read others.',
     function* ({ files }) {
-      for (const { name: entry } of files?.archive.entries ?? [])
+      for (const { name: entry } of files?.entries.values() ?? [])
         if (beyondAscii.test(entry)) yield { entry, data: { entry } }
     },
   ),

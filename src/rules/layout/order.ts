@@ -10,7 +10,7 @@ export const orderRules: readonly Rule[] = [
     'The platform writes objectgraph.xml, objectdata.xml and exportproperties.properties after everything else. Whether ' +
       'an import relies on that is not known.',
     function* ({ files }) {
-      const names = files?.archive.entries.map(({ name }) => name) ?? []
+      const names = [...(files?.entries.keys() ?? [])]
       const wanted = rootEntries.filter((name) => files?.entries.has(name))
       const last = names.slice(names.length - wanted.length)
       const entry = wanted.find((name, i) => last[i] !== name)
@@ -25,7 +25,7 @@ export const orderRules: readonly Rule[] = [
     function* (subject) {
       const expected = new Map(subject.slots().map(({ entry }, i) => [entry, i]))
       let before = { entry: '', place: -1 }
-      for (const { name: entry } of subject.files?.archive.entries ?? []) {
+      for (const { name: entry } of subject.files?.entries.values() ?? []) {
         const place = expected.get(entry)
         if (place === undefined) continue
         if (place < before.place) {
@@ -42,8 +42,8 @@ export const orderRules: readonly Rule[] = [
     'The platform deflates every entry and writes no folder entries. An archive that was zipped by another tool is as ' +
       'good, but was taken apart on its way.',
     function* ({ files }) {
-      const stored = files?.archive.entries.find(({ deflated, bytes }) => deflated === undefined && bytes.length > 0)
-      const [folder] = files?.archive.folders ?? []
+      const stored = [...(files?.entries.values() ?? [])].find(({ isStored }) => isStored)
+      const [folder] = files?.folders ?? []
       const sign = folder !== undefined ? 'it has folder entries' : stored && 'some entries are not deflated'
       if (sign !== undefined) yield { entry: folder ?? stored?.name ?? '', ids: [], data: { sign } }
     },
@@ -60,7 +60,8 @@ export const orderRules: readonly Rule[] = [
 ]
 
 function secondsApart({ files }: Subject): number {
-  const times = (files?.archive.entries ?? []).map(({ time }) => Date.parse(`${time}Z`)).filter(Number.isFinite)
+  const entries = [...(files?.entries.values() ?? [])]
+  const times = entries.map(({ time }) => Date.parse(`${time}Z`)).filter(Number.isFinite)
   return times.length === 0 ? 0 : (maximum(times) - minimum(times)) / 1000
 }
 
