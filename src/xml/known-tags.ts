@@ -20,7 +20,7 @@ export function knownTags(): KnownTags {
     scopeIn(outer, declarations) {
       if (declarations.length === 0) return outer
       if (outer !== OUTERMOST) return { parent: outer, prefixes: new Map(declarations) }
-      const written = declarations.flat().join('\n')
+      const written = JSON.stringify(declarations)
       const scope = roots.get(written) ?? { parent: outer, prefixes: new Map(declarations) }
       roots.set(written, scope)
       return scope
