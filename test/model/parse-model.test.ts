@@ -72,6 +72,13 @@ describe('a model', () => {
     expect(JSON.parse(`{${/^"[^"]*"/.exec(written)?.[0]}:0}`)).toEqual(JSON.parse(`{${name}:0}`))
   })
 
+  test('a member given twice is refused also where the last one hides deep nesting', () => {
+    const deep = `${'['.repeat(20_000)}${']'.repeat(20_000)}`
+    const text = processes.replace('"formatVersion":1', `"formatVersion":${deep},"formatVersion":1`)
+    const data = { pointer: '/formatVersion' }
+    expect(problemOf(() => parseModel(text))).toMatchObject({ code: 'model/member-twice', data })
+  })
+
   test.each(['":', '\\":', '\\\\', '" : "', '"a":"a":', '\n"'])('texts like %j are no members', (text) => {
     const model: Anything = JSON.parse(processes)
     Object.assign(model.source, { zone: text, otherProperties: { [text]: text, [`${text} `]: text } })
