@@ -13,14 +13,17 @@ export function table(rows: readonly (readonly string[])[], width: number | unde
   const widths = narrowed(widthsOf(rows.map((row) => row.slice(0, -1))), width)
   const parts = rows.map((row) => brokenAt(row.slice(0, -1), widths))
   const left = columns(parts.flat())
+  let next = 0
   return rows.map((row, at) => {
+    const first = next
+    next += parts[at]?.length ?? 0
     const below = wrap(row.at(-1) ?? '', width - 4).map((line) => `    ${line}`)
-    return [...left.splice(0, parts[at]?.length), ...below]
+    return [...left.slice(first, next), ...below]
   })
 }
 
 function widthsOf(rows: readonly (readonly string[])[]): number[] {
-  return (rows[0] ?? []).map((_, at) => Math.max(...rows.map((row) => row[at]?.length ?? 0)))
+  return (rows[0] ?? []).map((_, at) => rows.reduce((widest, row) => Math.max(widest, row[at]?.length ?? 0), 0))
 }
 
 /** The widest columns give way until the row fits. */

@@ -38,6 +38,11 @@ describe('a table', () => {
     expect(table(rows, 10)[1]?.slice(0, 2)).toEqual(['Access     Web shop of', 'Requested  the north'])
     expect(table([], 10)).toEqual([])
   })
+
+  test('has as many rows as there are', () => {
+    const many = Array.from({ length: 150_000 }, (_, at) => [`app ${at}`, 'Active'])
+    expect(table(many, 12).at(-1)).toEqual(['app 149999', '    Active'])
+  })
 })
 
 test.each(['contract list model.json', 'licenses model.json "Payments API"'])('%s fits a terminal', async (line) => {
