@@ -7,7 +7,7 @@ import { attempt } from './read-subject.ts'
 
 /**
  * The XML in the archive of a model that nobody could read again. What the rules write is well-formed, so it is read only
- * where the model is nested or long enough to go beyond a limit; what the model says letter by letter is read always.
+ * where the model is nested, wide or long enough to go beyond a limit; what the model says letter by letter is read always.
  */
 export function unreadableIn(
   { model, slots }: Subject,
@@ -17,10 +17,12 @@ export function unreadableIn(
   const { files = [], corrections = [] } = model.archive ?? {}
   const asTheyAre = new Set([...files.map(({ name }) => name), ...corrections.map(({ entry }) => entry)])
   for (const { entry, role } of slots()) if (typeof role.kind === 'string') asTheyAre.add(entry)
-  const isLarge = isBeyond({ ...defaultXmlLimits, ...limits }, model)
+  const applied = { ...defaultXmlLimits, ...limits }
+  const isLarge = isBeyond(applied, model)
+  const mayHoldTooMany = (bytes: Uint8Array) => bytes.length > bytesOfNode * applied.maxNodes
   const problems: Problem[] = []
   for (const { name, bytes } of entries)
-    if (/\.(xml|wsdl|xsd|bpel)$/i.test(name) && (isLarge || asTheyAre.has(name)))
+    if (/\.(xml|wsdl|xsd|bpel)$/i.test(name) && (isLarge || asTheyAre.has(name) || mayHoldTooMany(bytes)))
       attempt(
         () => readXml(bytes, name, { limits }),
         (found) => problems.push(found),
@@ -28,15 +30,20 @@ export function unreadableIn(
   return problems
 }
 
-/** One level of a model becomes a few of XML, and one character at most six. */
+/** No node of XML takes less. */
+const bytesOfNode = 2
+
+/** One level of a model becomes a few of XML, one character at most six, and one member at most one attribute. */
 const growth = { levels: 4, length: 6 } as const
 
-function isBeyond({ maxDepth, maxAttributeLength, maxTextLength }: XmlLimits, model: unknown): boolean {
+function isBeyond({ maxDepth, maxAttributes, maxAttributeLength, maxTextLength }: XmlLimits, model: unknown): boolean {
   const longest = Math.min(maxAttributeLength, maxTextLength) / growth.length
   const isIn = (value: unknown, levels: number): boolean => {
     if (typeof value === 'string') return value.length > longest
     if (typeof value !== 'object' || value === null) return false
-    return levels === 0 || Object.values(value).some((inner) => isIn(inner, levels - 1))
+    const members = Object.values(value)
+    const isWide = !Array.isArray(value) && members.length > maxAttributes
+    return levels === 0 || isWide || members.some((inner) => isIn(inner, levels - 1))
   }
   return isIn(model, Math.floor(maxDepth / growth.levels))
 }

@@ -179,6 +179,7 @@ describe('a model of which no archive can be written', () => {
     ['xml/doctype', '/schemas', [{ key: 'uddi:x', document: '<!DOCTYPE a><a/>' }], '/schemas/0'],
     ['xml/too-deep', '/otherObjects', [nested(300)], undefined],
     ['xml/attribute-too-long', '/otherObjects', [['a', { b: '"'.repeat(180_000) }]], undefined],
+    ['xml/too-many-attributes', '/otherObjects', [['a', wide(257)]], undefined],
     ['model/deviation-without-place', '/source/deviations', [{ at: 'a', text: 'b' }], '/source/deviations/0'],
   ])('has the error %s at %s', async (code, at, set, pointer) => {
     const findings = validateModel(await modelOf('contract', [{ at, set }])).findings
@@ -251,6 +252,8 @@ describe('a model of which no archive can be written', () => {
   it('is looked for within the limits of its caller', async () => {
     const { findings } = validateModel(await modelOf('contract'), { limits: { maxEntries: 3 } })
     expect(codesOf(findings)).toEqual(['archive/too-many-entries'])
+    const few = validateModel(await modelOf('contract'), { xmlLimits: { maxNodes: 100 } }).findings
+    expect(new Set(codesOf(few))).toEqual(new Set(['xml/too-many-nodes']))
   })
 })
 
@@ -282,6 +285,10 @@ describe('findings', () => {
 
 function nested(levels: number): Json {
   return levels === 1 ? ['a'] : ['a', nested(levels - 1)]
+}
+
+function wide(attributes: number): Json {
+  return Object.fromEntries(Array.from({ length: attributes }, (_, at) => [`a${at}`, '']))
 }
 
 function codesOf(findings: readonly Finding[]): readonly string[] {
