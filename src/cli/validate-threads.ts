@@ -3,7 +3,7 @@ import type { Job, Outcome, Setup } from './validate-input.ts'
 
 /** Validates on a thread of its own; while it works on one input, it reads others that it was given. */
 export interface Thread {
-  /** Rejects when the thread ends because of a fault of ours. */
+  /** Rejects when the thread ends, or has ended, because of a fault of ours. */
   readonly validate: (job: Job) => Promise<Outcome>
   readonly end: () => Promise<unknown>
 }
@@ -25,13 +25,16 @@ export function startThread(setup: Setup): Thread {
     waiting.get(number)?.resolve(outcome)
     waiting.delete(number)
   })
+  let fault: Error | undefined
   worker.on('error', (error) => {
+    fault = error
     for (const { reject } of waiting.values()) reject(error)
   })
   let count = 0
   return {
     validate: (job) =>
       new Promise((resolve, reject) => {
+        if (fault !== undefined) throw fault
         count += 1
         waiting.set(count, { resolve, reject })
         worker.postMessage({ number: count, job })

@@ -6,6 +6,7 @@ import { build } from 'esbuild'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Means, validateAll } from '../../src/cli/validate-all.ts'
 import type { Job, Setup } from '../../src/cli/validate-input.ts'
+import { startThread } from '../../src/cli/validate-threads.ts'
 import { defaultLimits } from '../../src/index.ts'
 import { bytesOf, exportNames } from '../support/exports.ts'
 
@@ -70,4 +71,11 @@ describe('several threads', () => {
       /null bytes/,
     )
   }, 60_000)
+
+  test('that cannot start fail for each input, also for those that come later', async () => {
+    // Nothing is built beside the sources.
+    const { validate, end } = startThread(setup)
+    for (const job of jobs.slice(0, 2)) await expect(validate(job)).rejects.toThrow(/Cannot find module/)
+    await end()
+  })
 })
