@@ -281,4 +281,15 @@ describe('a migration', () => {
     const ambiguous = report.findings.filter(({ code }) => code === 'import/mapping-ambiguous')
     expect(ambiguous.map(({ subject }) => subject)).toEqual([expect.stringContaining('endpoint')])
   })
+
+  test('shows no password of a mapping', () => {
+    const [[server = ''] = []] = mapping.urlSources
+    const alias = 'https://joe:secret@alias'
+    const urlTargets = ['https://joe:secret@a', 'https://joe:secret@b'].map((url) => [url, alias] as const)
+    const { findings } = importInto(petShop, source, {
+      mapping: { ...mapping, urlSources: [[server, alias]], urlTargets },
+    })
+    expect(findings.map(({ code }) => code)).toContain('import/mapping-ambiguous')
+    expect(JSON.stringify(findings)).not.toContain('secret')
+  })
 })

@@ -49,8 +49,8 @@ export const importedMappingRules: readonly Rule[] = [
       for (const { found, at, member } of mappedParts(subject)) {
         const { source, alias, targets } = found
         const [first = ''] = targets
-        if (targets.length > 1)
-          yield { at, member, ids: [source], data: { source: withoutLogin(source), alias, first: withoutLogin(first) } }
+        const data = { source: withoutLogin(source), alias: withoutLogin(alias), first: withoutLogin(first) }
+        if (targets.length > 1) yield { at, member, ids: [source], data }
       }
     },
   ),
