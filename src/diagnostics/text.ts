@@ -8,10 +8,15 @@ export function sentence(text: string): string {
   return oneLine(text.length > 900 ? `${text.slice(0, 700)} … ${text.slice(-150)}` : text)
 }
 
-/** An address without the user and the password in it: `https://***@host`. */
+/**
+ * An address without the user and the password in it: `https://***@host`. What stands behind the first colon and is no
+ * port is taken for a password, which may hold what ends a host elsewhere.
+ */
 export function withoutLogin(address: string): string {
-  return address.replaceAll(/(?<=\/\/)[^/?#\s]*(?=@)/g, '***')
+  return address.replaceAll(login, '***')
 }
+
+const login = /(?<=\/\/)(?:[^/?#\s]*|[^/?#\s@:[]+:(?!\d*(?:[/?#]|$))\S{0,256})(?=@)/g
 
 /** Rows of cells in columns two spaces apart, each row a line without white space at its end. */
 export function columns(rows: readonly (readonly string[])[]): string[] {

@@ -14,7 +14,7 @@ const explanation = [
  * each container that hosts its proxies, with an alias; the keys of the lines for the target are there to be replaced.
  */
 export function mappingTemplate(model: Model): string {
-  const urls = [...new Set(model.services.flatMap(targetServers).map(withoutLogin))].sort()
+  const urls = [...new Set(model.services.flatMap(targetServers))].sort()
   const containers = [...new Set(model.services.flatMap(containersOf))].sort()
   return `${[
     ...explanation,
@@ -52,7 +52,9 @@ function escaped(key: string): string {
 
 function targetServers(service: Model['services'][number]): string[] {
   if (service.kind !== 'physical') return []
-  return (service.endpoints ?? []).flatMap(({ url }) => /^[a-z][a-z0-9+.-]*:\/\/[^/?#]+/i.exec(url)?.[0] ?? [])
+  return (service.endpoints ?? []).flatMap(
+    ({ url }) => /^[a-z][a-z0-9+.-]*:\/\/[^/?#]+/i.exec(withoutLogin(url))?.[0] ?? [],
+  )
 }
 
 function containersOf(service: Model['services'][number]): string[] {

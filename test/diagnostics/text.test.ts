@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { buildSize, parseSize } from '../../src/cli/size.ts'
-import { columns, list, oneLine } from '../../src/diagnostics/text.ts'
+import { columns, list, oneLine, withoutLogin } from '../../src/diagnostics/text.ts'
 
 describe('oneLine', () => {
   test('shows what cannot be seen', () => {
@@ -9,6 +9,23 @@ describe('oneLine', () => {
       'a\\u{d}\\u{a}\\u{1b}[2Jb\\u{200f}\\u{2028}é 😀\\u{d800}',
     )
   })
+})
+
+describe('withoutLogin', () => {
+  test.each([
+    ['https://joe:secret@host/path', 'https://***@host/path'],
+    ['https://joe@host:80 and https://joe:se@cret@host', 'https://***@host:80 and https://***@host'],
+    ['https://joe:se/cr?e#t@host/path', 'https://***@host/path'],
+  ])('shows %s as %s', (address, shown) => expect(withoutLogin(address)).toBe(shown))
+
+  test.each([
+    'http://host/~joe@home',
+    'http://host:80/joe@home',
+    'http://host:/joe@home',
+    'http://[::1]:80/a@b',
+    'joe@host',
+    'http://host:80',
+  ])('leaves %s', (address) => expect(withoutLogin(address)).toBe(address))
 })
 
 describe('columns', () => {
