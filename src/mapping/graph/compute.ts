@@ -67,8 +67,7 @@ function assembleNodes(
   const nodes: (GraphNode | undefined)[] = derived.map((node, i) => graphNode(node, flips.has(i)))
   for (const node of missingNodes) if (of(node) >= 0) nodes[of(node)] = undefined
   for (const node of changedNodes) if (of(node) >= 0) nodes[of(node)] = node
-  nodes.push(...extraNodes.filter((node) => of(node) < 0))
-  return nodes.filter((node) => node !== undefined)
+  return [...nodes, ...extraNodes.filter((node) => of(node) < 0)].filter((node) => node !== undefined)
 }
 
 function assembleLinks(

@@ -51,6 +51,11 @@ test('of many contracts only those lead to the API version that came first when 
   expect(links.filter(({ type }) => type === 'apicontract->appversion:child')).toHaveLength(1)
 })
 
+test('nodes that no object accounts for may be as many as an archive holds', () => {
+  const extraNodes = Array.from({ length: 150_000 }, (_, i) => ({ class: 'Api', key: `${i}` }))
+  expect(graphOf({ ...emptyModel, graph: { extraNodes } }).nodes).toHaveLength(extraNodes.length)
+})
+
 const changed = (change: Partial<ObjectGraph>): ObjectGraph => ({ ...genuine, ...change })
 const withoutLast = <T>(list: readonly T[]): readonly T[] => list.slice(0, -1)
 const renamed = (name: string, of: string | undefined) =>
