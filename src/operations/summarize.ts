@@ -23,13 +23,13 @@ export function summarize(model: Model): Summary {
 
 function summarizeContract({ contract, appVersion, app, apiVersion }: ContractView, model: Model): ContractSummary {
   const { environment, state = '', scope } = contract
-  const licenses = scope?.licenseIds?.map((id) => model.licenses.find((license) => license.id === id)?.name ?? id)
+  const nameOf = (id: string) => model.licenses.find((license) => license.id === id)?.name ?? id
   return {
     app: title(app?.name, appVersion?.name) ?? contract.appVersionId,
     api: title(apiVersion?.api?.name, apiVersion?.apiVersion.name) ?? contract.apiVersionId,
     environment,
     state,
-    ...(licenses && { licenses }),
+    ...(scope?.restricted === true && { licenses: (scope.licenseIds ?? []).map(nameOf) }),
   }
 }
 

@@ -35,6 +35,20 @@ describe('the summary', () => {
     ])
   })
 
+  test('tells a contract that is restricted to no license from one that is not restricted', () => {
+    const model = modelOf('contract-all')
+    const licensesOf = (restricted: boolean, licenseIds?: readonly string[]) => {
+      const scope = { restricted, ...(licenseIds && { licenseIds }) }
+      const contracts = model.contracts.map((contract) => ({ ...contract, scope }))
+      return summarize({ ...model, contracts }).contracts.map(({ licenses }) => licenses)
+    }
+    expect([licensesOf(true), licensesOf(false), licensesOf(false, ['unused'])]).toEqual([
+      [[]],
+      [undefined],
+      [undefined],
+    ])
+  })
+
   test('of a model that says hardly anything says as little', () => {
     const { source, ...lists } = modelOf('contract-none')
     const bare = { ...lists, contracts: [], source: { organization: source.organization, options: [] } }
