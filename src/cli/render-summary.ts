@@ -1,25 +1,27 @@
 import { columns, list, oneLine } from '../diagnostics/text.ts'
 import type { ApiVersionSummary, ContractSummary, Summary } from '../index.ts'
 import type { Paint } from './render.ts'
+import { table } from './table.ts'
 
 /** How much room there is for a summary. */
 export interface Room {
-  readonly width: number
+  /** That of the terminal, if there is one. */
+  readonly width: number | undefined
   /** Rows of a table. */
   readonly rows: number
 }
 
 /** A summary on one screen: source, counts, and a table each of contracts and of implementations. */
-export function renderSummary(summary: Summary, name: string, { width, rows }: Room, paint: Paint): string {
+export function renderSummary(summary: Summary, name: string, room: Room, paint: Paint): string {
   const { contracts, apiVersions } = summary
   const blocks = [
-    [paint('bold', oneLine(name)), ...facts(summary, width - 16)],
-    table(['app', 'API', 'environment', 'state', 'licenses'], contracts.map(contractRow), 'contracts', rows, paint),
-    table(
+    [paint('bold', oneLine(name)), ...facts(summary, (room.width ?? 100) - 16)],
+    block(['app', 'API', 'environment', 'state', 'licenses'], contracts.map(contractRow), 'contracts', room, paint),
+    block(
       ['API', 'environment', 'operations', 'processes', 'approval'],
       apiVersions.flatMap(apiVersionRows),
       'implementations',
-      rows,
+      room,
       paint,
     ),
   ]
@@ -54,7 +56,7 @@ function kindName(kind: string): string {
 
 function contractRow({ app, api, environment, state, licenses }: ContractSummary): string[] {
   const word = state.replace(/^apicontract\.status\./, '')
-  return [app, api, environment, word, licenses === undefined ? 'not restricted' : licenses.join(', ') || 'none']
+  return [app, api, environment, word, licenses === undefined ? 'unrestricted' : licenses.join(', ') || 'no license']
 }
 
 function apiVersionRows({ api, environments }: ApiVersionSummary): string[][] {
@@ -65,10 +67,17 @@ function apiVersionRows({ api, environments }: ApiVersionSummary): string[][] {
   })
 }
 
-function table(head: readonly string[], body: readonly string[][], what: string, rows: number, paint: Paint): string[] {
+function block(
+  head: readonly string[],
+  body: readonly string[][],
+  what: string,
+  { width, rows }: Room,
+  paint: Paint,
+): string[] {
   if (body.length === 0) return []
-  const [title = '', ...lines] = columns([head, ...body.slice(0, rows)])
-  const more = body.length - lines.length
+  const shown = body.slice(0, rows)
+  const [title = [], ...lines] = table([head, ...shown], width && width - 2)
+  const more = body.length - shown.length
   const rest = more > 0 ? [paint('dim', `  and ${more} more ${what}; --all shows them`)] : []
-  return [`  ${paint('bold', title)}`, ...lines.map((line) => `  ${line}`), ...rest]
+  return [...title.map((line) => `  ${paint('bold', line)}`), ...lines.flat().map((line) => `  ${line}`), ...rest]
 }

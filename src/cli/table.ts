@@ -4,20 +4,23 @@ import { columns, wrap } from '../diagnostics/text.ts'
 const narrow = 12
 
 /**
- * The lines of each row of a table. Where the table is wider than the terminal, the last column goes below the others,
- * and long texts are broken, between words where that will do; nothing is left out. Without a terminal each row is a line.
+ * The lines of each row of a table. Where the table is wider than the terminal, the last column goes below the others
+ * unless it is narrow, and long texts are broken, between words where that will do; nothing is left out. Without a
+ * terminal each row is a line.
  */
 export function table(rows: readonly (readonly string[])[], width: number | undefined): readonly (readonly string[])[] {
   const lines = columns(rows)
   if (width === undefined || lines.every((line) => line.length <= width)) return lines.map((line) => [line])
-  const widths = narrowed(widthsOf(rows.map((row) => row.slice(0, -1))), width)
-  const parts = rows.map((row) => brokenAt(row.slice(0, -1), widths))
+  const isBelow = (widthsOf(rows).at(-1) ?? 0) > narrow
+  const beside = isBelow ? rows.map((row) => row.slice(0, -1)) : rows
+  const widths = narrowed(widthsOf(beside), width)
+  const parts = beside.map((row) => brokenAt(row, widths))
   const left = columns(parts.flat())
   let next = 0
   return rows.map((row, at) => {
     const first = next
     next += parts[at]?.length ?? 0
-    const below = wrap(row.at(-1) ?? '', width - 4).map((line) => `    ${line}`)
+    const below = isBelow ? wrap(row.at(-1) ?? '', width - 4).map((line) => `    ${line}`) : []
     return [...left.slice(first, next), ...below]
   })
 }

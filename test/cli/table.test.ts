@@ -34,6 +34,15 @@ describe('a table', () => {
     ])
   })
 
+  test('keeps a narrow last column beside the others', () => {
+    const narrow = rows.map(([status = '', app = '', , id = '']) => [status, app, id.slice(0, 2)])
+    expect(table(narrow, 40)).toEqual([
+      ['STATUS            APP                 ID'],
+      ['Access Requested  Web shop of the     01', '                  north'],
+      ['Active            AnApplicationWitho  98', '                  utAnySpace'],
+    ])
+  })
+
   test('stays legible where there is no room at all', () => {
     expect(table(rows, 10)[1]?.slice(0, 2)).toEqual(['Access     Web shop of', 'Requested  the north'])
     expect(table([], 10)).toEqual([])
@@ -45,12 +54,15 @@ describe('a table', () => {
   })
 })
 
-test.each(['contract list model.json', 'licenses model.json "Payments API"'])('%s fits a terminal', async (line) => {
-  const made = world()
-  made.put('model.json', buildModel(organization))
-  const args = line.split(/ (?!API)/).map((word) => word.replaceAll('"', ''))
-  await main(args, { ...made.io, stdout: { ...made.io.stdout, columns: 80 } })
-  const lines = made.stdout().split('\n')
-  expect(lines.length).toBeGreaterThan(3)
-  for (const one of lines) expect(one.length).toBeLessThanOrEqual(80)
-})
+test.each(['contract list model.json', 'inspect model.json', 'licenses model.json "Payments API"', 'rules meaning'])(
+  '%s fits a terminal',
+  async (line) => {
+    const made = world()
+    made.put('model.json', buildModel(organization))
+    const args = line.split(/ (?!API)/).map((word) => word.replaceAll('"', ''))
+    await main(args, { ...made.io, stdout: { ...made.io.stdout, columns: 70 } })
+    const lines = made.stdout().split('\n')
+    expect(lines.length).toBeGreaterThan(3)
+    for (const one of lines) expect(one.length).toBeLessThanOrEqual(70)
+  },
+)

@@ -28,7 +28,7 @@ export function run(args: Arguments & Readonly<Record<string, unknown>>, io: Io)
   const { input, all, json } = args
   return attempt(io, input, async () => {
     const summary = summarize(await readModel(io, input, args))
-    const room = { width: io.stdout.columns ?? 100, rows: all ? Number.POSITIVE_INFINITY : 10 }
+    const room = { width: io.stdout.columns, rows: all ? Number.POSITIVE_INFINITY : 10 }
     const text = json
       ? `${JSON.stringify(summary, null, 2)}\n`
       : renderSummary(summary, nameOf(input), room, paintFor(io.stdout, io.env))

@@ -1,11 +1,12 @@
 import type { Argv } from 'yargs'
 import { closest } from '../../diagnostics/closest.ts'
-import { columns, wrap } from '../../diagnostics/text.ts'
+import { wrap } from '../../diagnostics/text.ts'
 import { listRules, type RuleInfo, refuse } from '../../index.ts'
 import { type ExitCode, exit } from '../exit.ts'
 import type { Io } from '../io.ts'
 import { colors, type Paint, paintFor } from '../render.ts'
 import { attempt } from '../report.ts'
+import { table } from '../table.ts'
 
 interface Arguments {
   readonly code: string | undefined
@@ -28,7 +29,7 @@ export function run({ code, json }: Arguments, io: Io): Promise<ExitCode> {
     const [rule] = rules
     const isOne = rule !== undefined && rule.code === code
     if (json) await io.stdout.write(`${JSON.stringify(isOne ? rule : rules, null, 2)}\n`)
-    else await io.stdout.write(isOne ? explained(rule, io.stdout.columns ?? 80, paint) : table(rules, paint))
+    else await io.stdout.write(isOne ? explained(rule, io.stdout.columns ?? 80, paint) : listed(rules, io, paint))
     return exit.done
   })
 }
@@ -42,12 +43,11 @@ function find(code: string): readonly RuleInfo[] {
   return refuse('cli/no-such-rule', { code, ...(suggestion && { suggestion }) })
 }
 
-function table(rules: readonly RuleInfo[], paint: Paint): string {
-  const [head = '', ...rows] = columns([
-    ['code', 'severity', 'family', 'what it says'],
-    ...rules.map(({ code, severity, family, title }) => [code, severity, family, title]),
-  ])
-  return `${[paint('bold', head), ...rows, '', paint('dim', `${rules.length} rules`)].join('\n')}\n`
+function listed(rules: readonly RuleInfo[], { stdout }: Io, paint: Paint): string {
+  const rows = rules.map(({ code, severity, family, title }) => [code, severity, family, title])
+  const [head = [], ...lines] = table([['code', 'severity', 'family', 'what it says'], ...rows], stdout.columns)
+  const bold = head.map((line) => paint('bold', line))
+  return `${[...bold, ...lines.flat(), '', paint('dim', `${rules.length} rules`)].join('\n')}\n`
 }
 
 function explained(rule: RuleInfo, width: number, paint: Paint): string {
