@@ -108,15 +108,11 @@ function unknownOption({ args, given, known }: Line): string | undefined {
   })
   if (typed === undefined) return undefined
   const [option = ''] = typed.split('=')
-  const meant = optionMeant(option.replace(/^--?/, ''), known)
+  const meant = closest(
+    option.replace(/^--?/, ''),
+    known.filter((name) => name.length > 1),
+  )
   return `There is no option ${option}${didYouMean(meant && `--${meant}`)}`
-}
-
-/** The one option that begins like this, or the one that is like this. */
-function optionMeant(word: string, known: readonly string[]): string | undefined {
-  const options = known.filter((option) => option.length > 1)
-  const [longer, ...others] = word.length > 1 ? options.filter((option) => option.startsWith(word)) : []
-  return others.length === 0 && longer !== undefined ? longer : closest(word, options)
 }
 
 function absentWords({ usage, words }: Line): readonly string[] {

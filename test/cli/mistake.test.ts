@@ -26,6 +26,10 @@ describe('mistakes on the command line', () => {
       'export m.json -o x --include apis',
       'export: --include: "apis" is none of api, application, license, policies; did you mean api?',
     ],
+    [
+      'export m.json -o x --include app',
+      'export: --include: "app" is none of api, application, license, policies; did you mean application?',
+    ],
     ['export m.json -o x.zip --all=maybe', 'export: --all takes no value: leave "=maybe" out.'],
     ['export m.json --output=', 'export: --output is given an empty value.'],
     ['export m.json -o x --base a.zip --base b.zip', 'export: --base is given more than once.'],
