@@ -3,10 +3,12 @@ import { refuse } from '../errors.ts'
 import type { Contract, Model } from '../model/model.ts'
 import { indexOf, type ModelIndex } from '../operations/model-index.ts'
 import { apiTitle, appTitle, contractTitle } from '../operations/titles.ts'
+import { tidy } from './tidy.ts'
 
 /**
  * The ID of the contract that a person means: its ID, or `{app} → {api}` as reports name it, with or without versions
- * and environment (`App v1 → Api v2, Sandbox`; `->` will do, and `Live` for Production). Throws a `ProblemError` when there is none, or several.
+ * and environment (`App v1 → Api v2, Sandbox`; `->` will do, and `Live` for Production). White space that nobody sees
+ * does not count. Throws a `ProblemError` when there is none, or several.
  */
 export function findContract(model: Model, wanted: string): string {
   const index = indexOf(model)
@@ -78,7 +80,10 @@ interface Candidate {
 function find(kind: string, wanted: string, candidates: readonly Candidate[]): string {
   const byId = candidates.find(({ id }) => id === wanted)
   if (byId !== undefined) return byId.id
-  const found = candidates.filter(({ names }) => names.some((name) => plain(name) === plain(wanted)))
+  const called = (form: (name: string) => string) =>
+    candidates.filter(({ names }) => names.some((name) => form(name) === form(wanted)))
+  const exactly = called(plain)
+  const found = exactly.length > 0 ? exactly : called((name) => plain(tidy(name)))
   const [only, ...more] = found
   if (only === undefined) return refuseUnknown(kind, wanted, candidates)
   if (more.length === 0) return only.id

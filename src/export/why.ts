@@ -5,6 +5,7 @@ import { groupBy } from '../mapping/graph/group-by.ts'
 import { inverseOf, linkTypes } from '../mapping/graph/link-types.ts'
 import type { Model } from '../model/model.ts'
 import { nodeTitles } from './node-titles.ts'
+import { tidy } from './tidy.ts'
 import { wholeGraph } from './whole-graph.ts'
 
 /** Why an object is in an export. */
@@ -54,7 +55,8 @@ export function explain(model: Model, wanted: string): readonly Reason[] {
 
 function find(nodes: readonly GraphNode[], named: readonly Referred[], wanted: string): readonly Referred[] {
   const words = nodes.map((node, i) => [node.key, node.name, named[i]?.name].filter((word) => word !== undefined))
-  const found = named.filter((_, i) => words[i]?.includes(wanted))
+  const exactly = named.filter((_, i) => words[i]?.includes(wanted))
+  const found = exactly.length > 0 ? exactly : named.filter((_, i) => words[i]?.map(tidy).includes(tidy(wanted)))
   if (found.length > 0) return found
   const meant = closest(wanted, words.flat())
   return refuse('export/no-such-object', { kind: 'object', name: wanted, ...(meant !== undefined && { meant }) })

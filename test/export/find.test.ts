@@ -8,6 +8,7 @@ import {
   findLicense,
   findPolicy,
 } from '../../src/export/find.ts'
+import { explain } from '../../src/export/why.ts'
 import type { Model } from '../../src/model/model.ts'
 import { refusal } from '../contracts/refusal.ts'
 import { organization, payments, petShop } from './organization.ts'
@@ -91,6 +92,20 @@ test('an API version is found by its API too, where that has no other', () => {
   expect(messageOf(refusal(() => findApiVersion({ ...organization, apiVersions }, 'Payments API')))).toBe(
     `The model has more than one API version "Payments API": ${version?.id} (Payments API 1.0), v2.acme (Payments API 2.0).`,
   )
+})
+
+test('a name is found by what is seen of it, where another one is not that exactly', () => {
+  const [one] = organization.apiVersions.filter(({ id }) => id === first?.apiVersionId)
+  const apiVersions = organization.apiVersions.map((version) =>
+    version.id === one?.id ? { ...version, name: ' 1.0 ' } : version,
+  )
+  const blank = { ...organization, apiVersions }
+  expect(findApiVersion(blank, 'Payments API 1.0')).toBe(one?.id)
+  expect(findContract(blank, 'Web Shop v2 → Payments API 1.0')).toBe(first?.id)
+  expect(findContract(blank, 'Web Shop v2 → Payments API 1.0, Live')).toBe(first?.id)
+  const exact = { ...one, id: 'exact.acme', apiId: one?.apiId ?? '', name: '1.0' }
+  expect(findApiVersion({ ...blank, apiVersions: [...apiVersions, exact] }, 'Payments API 1.0')).toBe('exact.acme')
+  expect(explain(blank, 'Payments API 1.0').map(({ object }) => object.key)).toEqual([one?.id])
 })
 
 test('an app version is found by its ID, its app, or both', () => {
