@@ -45,7 +45,7 @@ export async function runValidation(args: Arguments, configured: Configured, io:
     io,
     plan.formats,
     assessed.report,
-    contextFor(assessed, plan, args, rules, io),
+    contextFor(assessed, verdict, args, rules, io),
     args.force,
   )
   if (!args.quiet) await say(io, configured.file ?? 'configuration', assessed.notes)
@@ -84,7 +84,7 @@ async function setupOf(plan: Plan, args: Arguments, io: Io): Promise<Setup> {
 
 function contextFor(
   { excerpts, setAside }: Assessed,
-  { failOn }: Plan,
+  { failOn }: Verdict,
   { quiet, verbose }: Arguments,
   rules: readonly RuleInfo[],
   io: Io,

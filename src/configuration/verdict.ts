@@ -7,6 +7,8 @@ export interface Verdict {
   readonly isGood: boolean
   /** What makes the answer "no" beside the findings themselves. */
   readonly problems: readonly Problem[]
+  /** From which severity on findings make it "no": that which was asked for, or warnings when there are too many. */
+  readonly failOn: FailOn
 }
 
 /** Whether findings are few and slight enough. */
@@ -16,5 +18,6 @@ export function verdictOf({ totals }: ValidationReport, failOn: FailOn, maxWarni
     maxWarnings !== undefined && totals.warning > maxWarnings
       ? [problem('cli/too-many-warnings', { count: totals.warning, limit: maxWarnings })]
       : []
-  return { isGood: !isFailed && problems.length === 0, problems }
+  const isWarned = problems.length > 0 && !isFailure('warning', failOn)
+  return { isGood: !isFailed && problems.length === 0, problems, failOn: isWarned ? 'warning' : failOn }
 }

@@ -192,6 +192,13 @@ describe('reports', () => {
     expect(err).toMatch(/^error cli\/too-many-warnings {2}There are 2 warnings; --max-warnings allows 1\.\n/)
   })
 
+  test('too many warnings are shown, even to who wants to hear only what fails', async () => {
+    const { out, read } = await run('warned.zip --max-warnings 1 --quiet -f text -f junit:junit.xml')
+    expect(out).toMatch(/^warning .*\n(?:.*\n)*\n1 input: 2 warnings\n$/)
+    expect(read('junit.xml')).toContain('failures="2"')
+    expect((await run('warned.zip --max-warnings 2 --quiet')).out).toBe('')
+  })
+
   test('show how far they are on a terminal', async () => {
     expect((await run('good.zip bad.zip', { isTerminal: true })).err).toContain('] 1/2 good.zip')
     expect((await run('good.zip', { isTerminal: true })).err).toBe('')
