@@ -53,7 +53,7 @@ function refuseSyntax(text: string, owner: JsonOwner): never {
 function errorsIn(text: string): readonly ParseError[] | undefined {
   const errors: ParseError[] = []
   try {
-    parseTree(text, errors)
+    parseTree(text, errors, { disallowComments: true })
     return errors
   } catch {
     return undefined

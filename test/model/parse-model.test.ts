@@ -184,6 +184,7 @@ describe('a model', () => {
     ['{"a": 1', 'close brace expected', { line: 1, column: 8 }],
     ['{a: 1}', 'invalid symbol', { line: 1, column: 2 }],
     ['[1] 2', 'end of file expected', { line: 1, column: 5 }],
+    ['{ // said\n "a": 1 }', 'invalid comment token', { line: 1, column: 3 }],
     ["{'a': 1}", 'invalid symbol', { line: 1, column: 2 }],
   ])('the text %j is no JSON', (text, fault, place) => {
     const problem = problemOf(() => parseModel(text))
