@@ -26,7 +26,8 @@ interface Read {
 
 function read(text: string): Read {
   const found = likenessOf(text)
-  if (found === 'model' || found === 'XML') return { problems: [noDefinition(likenessInWords[found])] }
+  if (found === 'model' || found === 'OpenAPI' || found === 'XML')
+    return { problems: [noDefinition(likenessInWords[found])] }
   try {
     return check(readYaml(text, { numbersAsText: true }))
   } catch (error) {

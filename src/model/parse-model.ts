@@ -25,8 +25,9 @@ export function parseModel(text: string): Model {
   if (isModel(value)) return value
   const checked = modelSchema.safeParse(value)
   if (checked.success) return checked.data
-  if (likenessOf(text) === 'definition') {
-    const fault = `it is ${likenessInWords.definition}`
+  const found = likenessOf(text)
+  if (found === 'definition' || found === 'OpenAPI') {
+    const fault = `it is ${likenessInWords[found]}`
     return refuse('model/invalid', { pointer: '', fault }, placeInJson(text, []))
   }
   return refuseMisfit(text, misfitOf(checked.error.issues, value))

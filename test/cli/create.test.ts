@@ -124,11 +124,18 @@ describe('one input in place of another', () => {
       'The definition must be YAML or JSON as "apicontract init" writes it, but is a contract',
     ],
     ['create data.xml -o x.zip', 'The definition must be YAML or JSON as "apicontract init" writes it, but is XML.'],
+    ['create pets.yaml -o x.zip', 'writes it, but is an OpenAPI document, which a definition names as the document of'],
+    ['import pets.yaml', 'The input is not a zip archive but an OpenAPI document, which a definition names'],
+    ['validate pets.json', 'does not fit the model: it is an OpenAPI document, which a definition names'],
+    ['export noted.json -o x.zip', 'model/not-json  noted.json:1:1'],
     ['lifecycle --workflow archive.zip', '"archive.zip" is not text but a zip archive, which import takes.'],
   ])('%s', async (line, expected) => {
     const made = world()
     made.put('definition.yaml', definition.replace('  document: pets.yaml\n', ''))
     made.put('definition.json', '{"tenant":"acme","api":{"name":"Pets"}}')
+    made.put('pets.yaml', 'openapi: 3.0.3\ninfo: { title: Pets }\n')
+    made.put('pets.json', '{ "openapi": "3.0.3" }')
+    made.put('noted.json', '// edited\n{ "formatVersion": 1 }')
     made.put('data.xml', '<?xml version="1.0"?><ExportedDataTO/>')
     expect(await main(['create', 'definition.yaml', '-o', 'archive.zip'], made.io)).toBe(0)
     expect(await main(['import', 'archive.zip', '-o', 'model.json'], made.io)).toBe(0)

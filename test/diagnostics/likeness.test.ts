@@ -11,6 +11,11 @@ test.each([
   ['{ "api": { "name": "Echo" }, "tenant": "acme" }', 'definition'],
   ['# Of payments\ntenant: acme\n\napi:\n  name: Echo', 'definition'],
   ['tenant:\n  api: no', undefined],
+  ['{"openapi":"3.0.3","info":{}}', 'OpenAPI'],
+  ['# Of pets\nswagger: "2.0"\ninfo:\n', 'OpenAPI'],
+  ['openapi: 3.1.0', 'OpenAPI'],
+  ['openapi: no version', undefined],
+  ['tenant: acme\napi: {}\nopenapi: 3.1.0', 'definition'],
   ['{"tenant":"acme"}', 'JSON'],
   ['[ ]', 'JSON'],
   ['{curly} text', undefined],
@@ -21,4 +26,10 @@ test.each([
 ])('%j looks to be %s', (text, expected) => {
   expect(likenessOf(text)).toBe(expected)
   expect(likenessOf(new TextEncoder().encode(text))).toBe(expected)
+})
+
+test.each(['{"formatVersion": 1}', 'text'])('%j in UTF-16 looks to be just that', (text) => {
+  const little = Buffer.from(`\ufeff${text}`, 'utf16le')
+  expect(likenessOf(little)).toBe('UTF-16')
+  expect(likenessOf(Buffer.from(little).swap16())).toBe('UTF-16')
 })
