@@ -36,6 +36,7 @@ describe('mistakes on the command line', () => {
     ['export m.json -o x --deflate fast --deflate fast', 'export: --deflate is given more than once.'],
     ['export m.json -o x.json', 'export: --output: "x.json" is no name for what is written, an archive (.zip).'],
     ['export m.json --all -o x.YML', 'export: --output: "x.YML" is no name for what is written, an archive (.zip).'],
+    ['export m.json --all -o x.zip', 'export: --all writes several archives: -o must be a folder.'],
     ['import a.zip -o x.Zip', 'import: --output: "x.Zip" is no name for what is written, a model (.json).'],
     [
       'create d.yaml -o e.yaml',

@@ -17,7 +17,7 @@ import { exportAll } from '../export-all.ts'
 import { dateOption, type ExportDate, withDate } from '../export-date.ts'
 import type { Io } from '../io.ts'
 import { inputArgument, withArchiveLimits, withModelLimit } from '../options.ts'
-import { outputOptions } from '../output-options.ts'
+import { endingOf, outputOptions } from '../output-options.ts'
 import { readModel } from '../read-model.ts'
 import { attempt } from '../report.ts'
 import { writePart } from '../write-part.ts'
@@ -68,7 +68,8 @@ export function declare(parser: Argv) {
     .check(({ all, contract, api, include, output }) => {
       if (all && (contract ?? api) !== undefined)
         throw new Error('--all exports every contract: leave --contract and --api out.')
-      if (all && output === '-') throw new Error('--all writes several archives: -o must be a folder.')
+      if (all && (output === '-' || endingOf(output) !== undefined))
+        throw new Error('--all writes several archives: -o must be a folder.')
       if (include !== undefined && !all && contract === undefined)
         throw new Error('--include is about contracts: use it with --contract or --all.')
       return true
