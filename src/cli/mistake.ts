@@ -77,7 +77,11 @@ const wordings: readonly (readonly [RegExp, Wording])[] = [
     (_, one, other) => `--${one} needs --${other}.`,
   ],
   [/^Invalid values: Argument: (\S+), Given: (.*)/, noChoice],
-  [/^--\S+: "(.*)" is none of (.*)/, (_, word, rest, said) => suggesting(said, word, rest.match(/[\w=-]+/g) ?? [])],
+  [/^--\S+: "" is none of/, (line, _, __, said) => unknownOption(line) ?? said],
+  [
+    /^--\S+: "(.*)" is none of (.*?)(?:, nor .*)?$/,
+    (_, word, rest, said) => suggesting(said, word, rest.match(/[\w=-]+/g) ?? []),
+  ],
 ]
 
 function unknownCommand({ program, words: [word = ''], help }: Line): string | undefined {
@@ -100,7 +104,7 @@ function commandMeant(word: string, program: string): string | undefined {
   return meant && lines.get(meant)
 }
 
-function unknownOption({ args, given, known }: Line): string | undefined {
+function unknownOption({ args, given, known, help }: Line): string | undefined {
   const unknown = given.filter((name) => !known.includes(name))
   const typed = args.find((word) => {
     const [, dashes = '', name = ''] = /^(--?)([^=]+)/.exec(word) ?? []
@@ -112,7 +116,14 @@ function unknownOption({ args, given, known }: Line): string | undefined {
     option.replace(/^--?/, ''),
     known.filter((name) => name.length > 1),
   )
-  return `There is no option ${option}${didYouMean(meant && `--${meant}`)}`
+  return `There is no option ${option}${didYouMean(meant === undefined ? apart(typed, help) : `--${meant}`)}`
+}
+
+/** `-fjson` as `-f json`, where that is an option with a value. */
+function apart(typed: string, help: string): string | undefined {
+  const [, letter = '', value = ''] = /^-(\w)(.+)/.exec(typed) ?? []
+  const takesValue = letter !== '' && new RegExp(`^ +-${letter}, .*\\[string\\]`, 'm').test(help)
+  return takesValue ? `-${letter} ${value}` : undefined
 }
 
 function absentWords({ usage, words }: Line): readonly string[] {

@@ -37,8 +37,9 @@ export async function parseArguments(args: readonly string[], columns: number): 
   return run === undefined ? { kind: 'text', text } : { kind: 'run', run }
 }
 
-/** A variable of the shell that is not set leaves nothing behind. */
+/** A variable of the shell that is not set leaves nothing behind; what follows `--` yargs takes for no argument. */
 function checkWords(args: readonly string[]): void {
+  if (args.includes('--')) throw new Error('Leave -- out: a file whose name begins with a hyphen is called ./-name.')
   const empty = args.find((word) => /^(?:-[\w-]+=)?$/.test(word))
   if (empty !== undefined)
     throw new Error(empty === '' ? 'An argument is empty.' : `${empty.slice(0, -1)} is given an empty value.`)

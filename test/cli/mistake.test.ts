@@ -37,6 +37,10 @@ describe('mistakes on the command line', () => {
     ['export m.json -o x.json', 'export: --output: "x.json" is no name for what is written, an archive (.zip).'],
     ['export m.json --all -o x.YML', 'export: --output: "x.YML" is no name for what is written, an archive (.zip).'],
     ['export m.json --all -o x.zip', 'export: --all writes several archives: -o must be a folder.'],
+    ['validate -fjson a.zip', 'validate: There is no option -fjson; did you mean -f json?'],
+    ['validate a.zip -f b', 'validate: --format: "b" is none of auto, text, json, ndjson, sarif, junit, checkstyle, '],
+    ['validate -- a.zip', 'validate: Leave -- out: a file whose name begins with a hyphen is called ./-name.'],
+    ['import a.zip -ox.json', 'import: There is no option -ox.json; did you mean -o x.json?'],
     ['import a.zip -o x.Zip', 'import: --output: "x.Zip" is no name for what is written, a model (.json).'],
     [
       'create d.yaml -o e.yaml',
@@ -112,4 +116,8 @@ describe('mistakes on the command line', () => {
     expect(more).toEqual([`See ${said?.split(':')[0]} --help.`, ''])
     expect([code, stdout, files]).toEqual([2, '', []])
   })
+})
+
+test('a format is meant where there is one like it only', async () => {
+  expect((await answer('validate a.zip -f b')).said).not.toContain('did you mean')
 })
