@@ -49,8 +49,8 @@ describe('a table', () => {
   })
 
   test('has as many rows as there are', () => {
-    const many = Array.from({ length: 150_000 }, (_, at) => [`app ${at}`, 'Active'])
-    expect(table(many, 12).at(-1)).toEqual(['app 149999', '    Active'])
+    const many = Array.from({ length: 150_000 }, (_, at) => [`app ${at}`, 'Access Requested'])
+    expect(table(many, 12).at(-1)).toEqual(['app 149999', '    Access', '    Requested'])
   })
 })
 
