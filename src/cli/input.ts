@@ -23,7 +23,7 @@ export function nameOf(input: string): string {
 /** Reads a file, or standard input for `-`; throws a `ProblemError` when that fails, or when there is too much. */
 export async function readInput(io: Source, input: string, limit: InputLimit): Promise<Uint8Array> {
   try {
-    return input === '-' ? await collect(io.stdin, nameOf(input), limit) : await readFile(io, input, limit)
+    return input === '-' ? await readStdin(io, limit) : await readFile(io, input, limit)
   } catch (error) {
     return error instanceof ProblemError ? Promise.reject(error) : refuseInput(nameOf(input), error)
   }
@@ -37,6 +37,14 @@ export function decodeText(bytes: Uint8Array, input: string): string {
     const found = likenessOf(bytes)
     return refuse('cli/input-not-utf8', { input: nameOf(input), ...(found === 'archive' && { found }) })
   }
+}
+
+const used = new WeakSet<Source['stdin']>()
+
+async function readStdin({ stdin }: Source, limit: InputLimit): Promise<Uint8Array> {
+  if (used.has(stdin)) refuse('cli/stdin-twice', {})
+  used.add(stdin)
+  return collect(stdin, nameOf('-'), limit)
 }
 
 async function readFile(io: Source, input: string, limit: InputLimit): Promise<Uint8Array> {

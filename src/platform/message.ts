@@ -1,6 +1,7 @@
 import { closest } from '../diagnostics/closest.ts'
 import { refuse } from '../errors.ts'
 import { parseJson, placeInJson } from '../model/json.ts'
+import { misfitOf } from '../model/misfit.ts'
 import { repeatedMember } from '../model/repeated-member.ts'
 import { positionIn } from '../xml/position.ts'
 import { buildXmlMessage } from './build-xml.ts'
@@ -15,15 +16,19 @@ export function parseMessage<T>(kind: MessageKind<T>, text: string, mediaType: s
   if (isJson) refuseRepeated(text, value)
   const checked = kind.schema.safeParse(value)
   if (checked.success) return checked.data
-  const [issue] = checked.error.issues
-  const path = (issue?.path ?? []).map((step) => (typeof step === 'number' ? step : String(step)))
+  const { issues } = checked.error
+  const misfit = misfitOf(issues, value)
+  const [{ message } = { message: '' }] = issues
+  // Schemas that know better say so themselves.
+  const reason = message.startsWith('Invalid input') ? misfit.fault : message
+  const path = misfit.path.map((step) => (typeof step === 'number' ? step : String(step)))
   const place = isJson ? placeInJson(text, path) : {}
   const member = path.join('.')
   if (path.length > 0 && valueAt(value, path) === undefined) {
     const meant = closest(String(path.at(-1)), Object.keys(Object(valueAt(value, path.slice(0, -1)))))
     return refuse('platform/member-absent', { member, ...(meant !== undefined && { meant }) }, place)
   }
-  return refuse('platform/member', { member, reason: issue?.message ?? 'it is not as expected' }, place)
+  return refuse('platform/member', { member, reason }, place)
 }
 
 function refuseRepeated(text: string, value: unknown): void {

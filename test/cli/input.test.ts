@@ -21,6 +21,13 @@ describe('readInput', () => {
     expect(await readInput(io, '-', limit)).toHaveLength(5000)
   })
 
+  test('reads standard input once', async () => {
+    const { io } = world({ stdin: 'x' })
+    await readInput(io, '-', limit)
+    const message = 'Standard input is named twice, and can be read only once.'
+    await expect(readInput(io, '-', limit)).rejects.toMatchObject({ message, problem: { code: 'cli/stdin-twice' } })
+  })
+
   test('reads a pipe that has a name', async () => {
     const { io, folder } = world()
     execFileSync('sh', ['-c', 'mkfifo pipe'], { cwd: folder })

@@ -31,6 +31,7 @@ describe('mistakes on the command line', () => {
       'export: --include: "app" is none of api, application, license, policies; did you mean application?',
     ],
     ['export m.json -o x.zip --all=maybe', 'export: --all takes no value: leave "=maybe" out.'],
+    ['inspect m.json --limits', 'inspect: --limits explains limits together with --help only.'],
     ['export m.json --output=', 'export: --output is given an empty value.'],
     ['export m.json -o x --base a.zip --base b.zip', 'export: --base is given more than once.'],
     ['export m.json -o x --deflate fast --deflate fast', 'export: --deflate is given more than once.'],

@@ -201,7 +201,7 @@ describe('refused', () => {
     const text = '{\n "Policies": {"Policy": [{"PolicyKey": 5}]}}'
     expect(at(contractMessage, text, json)).toMatchObject({
       code: 'platform/member',
-      data: { member: 'Policies.Policy.0.PolicyKey' },
+      data: { member: 'Policies.Policy.0.PolicyKey', reason: 'expected a text, found a number' },
       place: { line: 2, column: 40 },
     })
     expect(at(contractMessage, '[]', json)).toMatchObject({ code: 'platform/member', data: { member: '' } })

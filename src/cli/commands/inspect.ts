@@ -18,7 +18,7 @@ interface Arguments {
 export function declare(parser: Argv) {
   const declared = parser
     .positional('input', inputArgument('Archive or model'))
-    .option('all', { type: 'boolean', default: false, describe: 'Show every row of a long table' })
+    .option('all', { type: 'boolean', default: false, describe: 'Show long tables whole' })
     .option('json', { type: 'boolean', default: false, describe: 'Print the summary as JSON' })
     .example('$0 inspect business.zip', 'Show on one screen what an archive holds')
   return withModelLimit(withArchiveLimits(declared))

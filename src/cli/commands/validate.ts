@@ -52,7 +52,7 @@ export function declare(parser: Argv) {
     })
     .option('quiet', { alias: 'q', type: 'boolean', default: false, describe: 'Say only what makes the answer "no"' })
     .option('verbose', { alias: 'v', type: 'boolean', default: false, describe: 'Show every finding and every table' })
-    .option('force', { type: 'boolean', default: false, describe: 'Replace existing report files' })
+    .option('force', { type: 'boolean', default: false, describe: 'Replace report files' })
     .example('$0 validate exports/', 'Validate every archive and model in a folder')
     .example('$0 validate a.zip -f github -f sarif:out.sarif', 'Annotate a job, and write a report')
     .example('$0 validate a.zip --target prod.json', 'See what an import would answer')

@@ -9,6 +9,12 @@ export const cliCodes = {
     message: ({ input }) => `There is no file "${input}".`,
     advice: 'Check the path.',
   }),
+  'cli/stdin-twice': define({
+    severity: 'error',
+    title: 'Standard input named twice',
+    message: () => 'Standard input is named twice, and can be read only once.',
+    advice: 'Pass a file for one of the two.',
+  }),
   'cli/input-folder': define<{ input: string }>({
     severity: 'error',
     title: 'Input is a folder',

@@ -35,7 +35,7 @@ export function declare(parser: Argv) {
     .positional('input', inputArgument('Archive or model'))
     .positional('body', { type: 'string', describe: 'Request in the words of POST /api/contracts, JSON or XML' })
     .options({
-      app: valueOption('app', 'App version that calls: its ID, or "App version"'),
+      app: valueOption('app', 'App version that calls: ID, or "App version"'),
       api: valueOption('api', 'API version to be called: its ID, or "API version"'),
       environment: environmentOption('Sandbox or Production (Live)'),
     })
