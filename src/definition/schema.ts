@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { environments } from '../contracts/vocabulary.ts'
+import { isXmlText } from '../xml/characters.ts'
 import { boxes, contractStates, visibilities } from './words.ts'
-import { isXmlText } from './xml-text.ts'
 
 const word = z.string().min(1).refine(isXmlText, 'a text without control characters')
 const text = (about: string) => word.describe(about)

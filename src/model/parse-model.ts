@@ -3,8 +3,8 @@ import { likenessInWords, likenessOf } from '../diagnostics/likeness.ts'
 import { refuse } from '../errors.ts'
 import { positionIn } from '../xml/position.ts'
 import { fitting } from './fitting.ts'
-import { halfCharacterIn } from './half-character.ts'
 import { parseJson, placeInJson, placeOfName } from './json.ts'
+import { buildPointer, pathToText } from './json-pointer.ts'
 import { knownMembers } from './known-members.ts'
 import { type Misfit, misfitOf } from './misfit.ts'
 import type { Model } from './model.ts'
@@ -36,17 +36,19 @@ export function parseModel(text: string): Model {
 function refuseRepeated(text: string, value: unknown): void {
   const repeated = repeatedMember(text, value)
   if (repeated === undefined) return
-  refuse('model/member-twice', { pointer: pointer(repeated.path) }, positionIn(text, repeated.offset))
+  refuse('model/member-twice', { pointer: buildPointer(repeated.path) }, positionIn(text, repeated.offset))
 }
+
+const HALF = /\p{Surrogate}/u
 
 /** Whole characters of two halves may be spelled in the same way. */
 const MAY_BE_HALF = /\\u[Dd][89A-Fa-f]|[\uD800-\uDFFF]/
 
 function refuseHalves(text: string, value: unknown): void {
-  const path = MAY_BE_HALF.test(text) ? halfCharacterIn(value) : undefined
+  const path = MAY_BE_HALF.test(text) ? pathToText(value, (one) => HALF.test(one)) : undefined
   if (path === undefined) return
   const fault = 'it holds half a character, a lone surrogate, which no file can hold'
-  refuse('model/invalid', { pointer: pointer(path), fault }, placeInJson(text, path))
+  refuse('model/invalid', { pointer: buildPointer(path), fault }, placeInJson(text, path))
 }
 
 const fits = fitting(modelSchema)
@@ -58,13 +60,8 @@ function isModel(value: unknown): value is Model {
 function refuseMisfit(text: string, { path: steps, unknown, fault }: Misfit): never {
   const path = steps.map((step) => (typeof step === 'number' ? step : String(step)))
   const [key] = unknown ?? []
-  if (key === undefined) return refuse('model/invalid', { pointer: pointer(path), fault }, placeInJson(text, path))
+  if (key === undefined) return refuse('model/invalid', { pointer: buildPointer(path), fault }, placeInJson(text, path))
   const near = closest(key, knownMembers(modelSchema, path))
-  const data = { pointer: pointer([...path, key]), key, ...(near && { near }) }
+  const data = { pointer: buildPointer([...path, key]), key, ...(near && { near }) }
   return refuse('model/unknown-member', data, placeOfName(text, [...path, key]))
-}
-
-/** RFC 6901. */
-function pointer(path: readonly (string | number)[]): string {
-  return path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
 }

@@ -11,8 +11,9 @@ const MOST_LEVELS = 128
 
 /**
  * The JSON value that an XML message says, by the vendor's rule: members are local names, and repeatable elements are
- * arrays, which XML can only leave out to say that they are empty. What the rule has no place for keeps its own name: `{namespace}local` for an element whose namespace is not
- * the expected one, `@name` for an attribute, `#` for the text of an element that has attributes or elements too.
+ * arrays, which XML can only leave out to say that they are empty. What the rule has no place for keeps its own name:
+ * `{namespace}local` for an element whose namespace is not the expected one, `@name` for an attribute, `#` for the text
+ * of an element that has attributes or elements too.
  */
 export function parseXmlMessage({ root: expected, schema }: MessageKind<unknown>, text: string): unknown {
   const { root } = readXml(text, 'message', { limits: { maxDepth: MOST_LEVELS } })

@@ -33,7 +33,7 @@ export interface Subject {
 
 /** The files of an archive, with the documents read from them. */
 export interface Files extends Omit<Sources, 'entries'> {
-  /** The entries by their names, in their order: not what they hold, which takes a third of all memory. */
+  /** The entries by their names, in their order: not what they hold, which takes as much memory as all texts. */
   readonly entries: ReadonlyMap<string, FileEntry>
   /** Names of folder entries. */
   readonly folders: readonly string[]

@@ -1,12 +1,12 @@
 import { printable } from '../archive/printable.ts'
 import type { Problem } from '../diagnostics/problem.ts'
 import type { ArchiveForm } from '../model/archive-form.ts'
+import { buildPointer, pathToText } from '../model/json-pointer.ts'
 import { topFirst } from '../rules/layout/files.ts'
 import { once } from '../rules/once.ts'
 import type { Where } from '../rules/rule.ts'
 import type { Subject } from '../rules/subject.ts'
-import { forbiddenIn } from './forbidden.ts'
-import type { Piece } from './pieces.ts'
+import { isUnwritable, type Piece } from './pieces.ts'
 
 /** What of a model is to blame for a problem of its archive. */
 export interface Blame {
@@ -19,7 +19,8 @@ export interface Blame {
 export function blameInPieces({ slots }: Subject): (found: Problem, piece: Piece) => Blame {
   const documents = once(() => new Set<unknown>(slots().map(({ role, owners }) => owners[0][role.member])))
   return ({ code, data }, { where, value }) => {
-    if (code === 'xml/character') return { where, below: forbiddenIn(value, documents()) ?? '' }
+    if (code === 'xml/character')
+      return { where, below: buildPointer(pathToText(value, isUnwritable, documents()) ?? []) }
     if (code !== 'model/deviation-without-place') return { where }
     const place = 'at' in data ? deviationsOf(value).findIndex(({ at }) => at === data.at) : -1
     return { where, below: place < 0 ? '' : `/deviations/${place}` }

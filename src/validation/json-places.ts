@@ -1,5 +1,6 @@
 import { findNodeAtLocation, parseTree } from 'jsonc-parser'
 import type { Place } from '../diagnostics/problem.ts'
+import { parsePointer } from '../model/json-pointer.ts'
 import { once } from '../rules/once.ts'
 import { positionOf } from '../xml/position.ts'
 
@@ -9,12 +10,7 @@ export function jsonPlaces(text: string): (pointer: string) => Place {
   const document = { text }
   return (pointer) => {
     const root = tree()
-    const node = root && findNodeAtLocation(root, pathOf(pointer))
+    const node = root && findNodeAtLocation(root, parsePointer(pointer))
     return node === undefined ? {} : positionOf(document, node.offset)
   }
-}
-
-function pathOf(pointer: string): (string | number)[] {
-  const steps = pointer.split('/').slice(1)
-  return steps.map((step) => (/^\d+$/.test(step) ? Number(step) : step.replaceAll('~1', '/').replaceAll('~0', '~')))
 }

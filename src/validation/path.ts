@@ -1,5 +1,6 @@
 import type { Fields } from '../documents/shape/shape.ts'
 import { objectsOf } from '../mapping/contents.ts'
+import { buildPointer } from '../model/json-pointer.ts'
 import type { Model } from '../model/model.ts'
 import { listed } from '../rules/objects.ts'
 
@@ -59,10 +60,8 @@ function* partsOf(from: Fields): Generator<Step> {
 
 /** RFC 6901. */
 export function pointerOf(steps: readonly Step[], member?: string): string {
-  const names = steps.flatMap((step) => [step.member, ...(step.index === undefined ? [] : [String(step.index)])])
-  return [...names, ...(member === undefined ? [] : [member])]
-    .map((name) => `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`)
-    .join('')
+  const names = steps.flatMap((step) => [step.member, ...(step.index === undefined ? [] : [step.index])])
+  return buildPointer(member === undefined ? names : [...names, member])
 }
 
 function isFields(value: unknown): value is Fields {

@@ -6,13 +6,14 @@ import { checkTenant } from '../mapping/build-archive.ts'
 import { buildGraphText, objectsOf } from '../mapping/contents.ts'
 import { buildStamp } from '../mapping/source.ts'
 import { buildSlot } from '../mapping/write-documents.ts'
+import { pathToText } from '../model/json-pointer.ts'
 import { topFirst } from '../rules/layout/files.ts'
 import { listed } from '../rules/objects.ts'
 import type { Where } from '../rules/rule.ts'
 import type { Subject } from '../rules/subject.ts'
+import { isXmlText } from '../xml/characters.ts'
 import { printCompact } from '../xml/print-compact.ts'
 import type { XmlElement } from '../xml/tree.ts'
-import { forbiddenIn } from './forbidden.ts'
 
 /** A part of a model that can be written by itself, so that it shows where something stands that cannot. */
 export interface Piece {
@@ -54,10 +55,15 @@ export function graphPiece({ model }: Subject): Piece {
   const write = () => buildGraphText(model)
   const things = { containers, externalPolicies }
   for (const { object } of listed(model))
-    if (forbiddenIn(object) !== undefined) return { where: { at: [object] }, value: object, write }
-  return graph === undefined || forbiddenIn(things) !== undefined
+    if (pathToText(object, isUnwritable) !== undefined) return { where: { at: [object] }, value: object, write }
+  return graph === undefined || pathToText(things, isUnwritable) !== undefined
     ? { where: {}, value: things, write }
     : { where: { at: [graph] }, value: graph, write }
+}
+
+/** Whether XML has no way to write a text. */
+export function isUnwritable(text: string): boolean {
+  return !isXmlText(text)
 }
 
 const nothing: XmlElement = { local: 'a', namespace: '', attributes: [], children: [] }

@@ -1,4 +1,5 @@
 import { refuse } from '../errors.ts'
+import { FORBIDDEN } from './characters.ts'
 import { nameOf } from './decode.ts'
 
 /** Everything that is not written as it is: markup, control characters, and what takes two code units. */
@@ -6,7 +7,6 @@ const IN_TEXT = /[^\t\n\x20-%'-;=?-\uD7FF\uE000-\uFFFD]/gu
 const IN_ATTRIBUTE = /[^\x20!#-%'-;=-\uD7FF\uE000-\uFFFD]/gu
 const IN_WSDL_TEXT = /[^\t\n\x20!#-%'-;=?-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu
 const IN_WSDL_ATTRIBUTE = /[^\x20!#-%'-;=?-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu
-const FORBIDDEN_IN_CDATA = /[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u
 
 const MARKUP = new Map([
   ['&', '&amp;'],
@@ -30,7 +30,7 @@ export const wsdlEscapes: Escapes = { text: escaper(IN_WSDL_TEXT), attribute: es
 
 /** A CDATA section, or several where its text holds `]]>`; a CR goes between them, since raw it would be read as LF. */
 export function cdataSection(text: string, element: string): string {
-  const forbidden = FORBIDDEN_IN_CDATA.exec(text)?.[0]
+  const forbidden = FORBIDDEN.exec(text)?.[0]
   if (forbidden !== undefined) reference(forbidden, element)
   const content = text.replaceAll(']]>', ']]]]><![CDATA[>').replaceAll('\r', ']]>&#xd;<![CDATA[')
   return `<![CDATA[${content}]]>`

@@ -24,8 +24,8 @@ const GREATER = 0x3e
 const SLASH = 0x2f
 
 /**
- * Reads start tags at offsets of `<`. Few differ in documents that are alike: a tag that stands in the same scope as an equal one
- * before is not read again, and what hangs on it is shared.
+ * Reads start tags at offsets of `<`. Few differ in documents that are alike: a tag that stands in the same scope as an
+ * equal one before is not read again, and what hangs on it is shared.
  */
 export function startTagReader(
   source: Source,

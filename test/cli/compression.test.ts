@@ -1,19 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { main } from '../../src/cli/main.ts'
-import {
-  createModel,
-  exampleDefinition,
-  exportArchive,
-  type Model,
-  parseDefinition,
-  readArchive,
-} from '../../src/index.ts'
+import { exportArchive, type Model, readArchive } from '../../src/index.ts'
 import { fastNodeEngine } from '../../src/node.ts'
+import { exampleModel } from '../support/example-model.ts'
 import { world } from './world.ts'
 
 let model: Model
 beforeAll(async () => {
-  model = await createModel(await parseDefinition(exampleDefinition))
+  model = await exampleModel()
 })
 
 /** The archive that an export writes, with the named options, beside one that was compressed fast. */

@@ -5,21 +5,13 @@ import { build } from 'esbuild'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { buildAhead } from '../../src/cli/export-ahead.ts'
 import { buildPart, readPart } from '../../src/cli/export-part.ts'
-import {
-  archiveParts,
-  contentsOf,
-  createModel,
-  exampleDefinition,
-  exportArchive,
-  type Model,
-  parseDefinition,
-  readArchive,
-} from '../../src/index.ts'
+import { archiveParts, contentsOf, exportArchive, type Model, readArchive } from '../../src/index.ts'
 import { fastNodeEngine } from '../../src/node.ts'
+import { exampleModel } from '../support/example-model.ts'
 
 let model: Model
 beforeAll(async () => {
-  model = await createModel(await parseDefinition(exampleDefinition))
+  model = await exampleModel()
 })
 
 /** Contents in the order of their names, as texts: these are compared at once. */

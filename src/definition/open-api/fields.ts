@@ -1,5 +1,5 @@
 import { refuse } from '../../errors.ts'
-import { isXmlText } from '../xml-text.ts'
+import { isXmlText } from '../../xml/characters.ts'
 import type { Path, YamlSource } from '../yaml-source.ts'
 
 export type Fields = Readonly<Record<string, unknown>>

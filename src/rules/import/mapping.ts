@@ -14,9 +14,11 @@ export const importedMappingRules: readonly Rule[] = [
     function* ({ model, target }) {
       const { migration } = target ?? {}
       if (migration === undefined) return
-      for (const { container, at } of foreignContainers(model, target?.model)) {
+      const known = containersIn(target?.model)
+      for (const [container, at] of containersIn(model)) {
         const isMapped = (mappedContainer(container, migration)?.targets ?? []).length > 0
-        if (!isMapped) yield { at, member: 'containerKey', ids: [container], data: { container } }
+        if (!isMapped && !known.has(container))
+          yield { at, member: 'containerKey', ids: [container], data: { container } }
       }
     },
   ),
@@ -28,12 +30,8 @@ export const importedMappingRules: readonly Rule[] = [
     function* ({ model, target }) {
       if (target?.model === undefined) return
       const { migration } = target
-      const known = containersOf(target.model)
-      const seen = new Set<string>()
-      for (const { at, endpoint } of endpointsOf(model)) {
-        const { containerKey: from } = endpoint
-        if (from === undefined || seen.has(from)) continue
-        seen.add(from)
+      const known = containersIn(target.model)
+      for (const [from, at] of containersIn(model)) {
         const [container] = migration === undefined ? [from] : (mappedContainer(from, migration)?.targets ?? [])
         if (container === undefined || known.has(container)) continue
         yield { at, member: 'containerKey', ids: [from], data: { container, ...(container !== from && { from }) } }
@@ -66,19 +64,14 @@ function* endpointsOf({ services }: Model): Generator<Part> {
     for (const endpoint of service.endpoints ?? []) yield { at: [service, endpoint], endpoint }
 }
 
-/** Containers that the target does not have, each with the first endpoint that names it. */
-function* foreignContainers(model: Model, target: Model | undefined) {
-  const known = containersOf(target)
-  for (const { at, endpoint } of endpointsOf(model)) {
+/** The containers of a model, each with the first endpoint that names it. */
+function containersIn(model: Model | undefined): ReadonlyMap<string, Part['at']> {
+  const found = new Map<string, Part['at']>()
+  for (const { at, endpoint } of model === undefined ? [] : endpointsOf(model)) {
     const { containerKey: container } = endpoint
-    if (container === undefined || known.has(container)) continue
-    known.add(container)
-    yield { container, at }
+    if (container !== undefined && !found.has(container)) found.set(container, at)
   }
-}
-
-function containersOf(target: Model | undefined): Set<string | undefined> {
-  return new Set(target && Array.from(endpointsOf(target), ({ endpoint }) => endpoint.containerKey))
+  return found
 }
 
 /** What is mapped, each source once. */

@@ -1,0 +1,29 @@
+/** The steps from a JSON value to one inside it: names of members, places in lists. */
+export type JsonPath = readonly (string | number)[]
+
+/** A path as a JSON Pointer (RFC 6901). */
+export function buildPointer(path: JsonPath): string {
+  return path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
+}
+
+/** The path of a JSON Pointer, in which digits alone are the place in a list. */
+export function parsePointer(pointer: string): (string | number)[] {
+  const steps = pointer.split('/').slice(1)
+  return steps.map((step) => (/^\d+$/.test(step) ? Number(step) : step.replaceAll('~1', '/').replaceAll('~0', '~')))
+}
+
+/** The path to the first text or name that is wanted; values to be passed over are not looked into. */
+export function pathToText(
+  value: unknown,
+  isWanted: (text: string) => boolean,
+  passedOver: ReadonlySet<unknown> = new Set(),
+): JsonPath | undefined {
+  if (typeof value === 'string') return isWanted(value) ? [] : undefined
+  if (typeof value !== 'object' || value === null) return undefined
+  for (const [name, inner] of Object.entries(value)) {
+    if (passedOver.has(inner)) continue
+    const rest = isWanted(name) ? [] : pathToText(inner, isWanted, passedOver)
+    if (rest !== undefined) return [Array.isArray(value) ? Number(name) : name, ...rest]
+  }
+  return undefined
+}
