@@ -8,6 +8,7 @@ import { diffElements } from './shape/diff.ts'
 import { readShape } from './shape/read.ts'
 import { type Origins, type Reading, readingInto, settle } from './shape/reading.ts'
 import type { Fields, Shape, Surroundings, XmlName } from './shape/shape.ts'
+import { type Stencil, stencil, type Template } from './template/template.ts'
 
 /** Root declarations of a document: prefix (`''` for the default) and namespace name. */
 export type NamespaceMap = Readonly<Record<string, string>>
@@ -25,6 +26,8 @@ export interface DocumentKind<T> {
   /** Declarations that the platform puts on the root, as a document built from nothing gets them. */
   readonly namespaces: (value: Fields, context: Context) => NamespaceMap
   readonly print: (root: XmlElement, namespaces: NamespaceMap, lineEnd: LineEnd) => string
+  /** What most documents of the kind are like, for speed. */
+  readonly templates?: () => readonly Template[]
 }
 
 /** What a document is read or built in: the objects it belongs to, nearest first, and what derivations look up. */
@@ -34,6 +37,24 @@ export interface Context {
 }
 
 export type WithDeviations<T> = T & { readonly deviations?: readonly Deviation[] }
+
+/** The value in the text of a document that is like most of its kind, without the tree; nothing of any other. */
+export function parseUsual(kind: DocumentKind<unknown>, text: string, { owners }: Context): Fields | undefined {
+  return firstOf(stencilsOf(kind), (one) => one.read(text, owners))
+}
+
+const known = new WeakMap<DocumentKind<unknown>, readonly Stencil[]>()
+const NOTHING_AROUND: Surroundings = { bindingNamed: () => undefined }
+
+function stencilsOf(kind: DocumentKind<unknown>): readonly Stencil[] {
+  const found = known.get(kind) ?? (kind.templates?.() ?? []).map((one) => stencil(one, byShape))
+  known.set(kind, found)
+  return found
+
+  function byShape(value: Fields, owners: readonly Fields[]): string {
+    return buildByShape(kind, value, { owners, surroundings: NOTHING_AROUND })
+  }
+}
 
 /** The value that a document holds. Refuses a root of another name, and a document without what its kind must have. */
 export function parseDocument<T>(
@@ -81,6 +102,26 @@ export function keepDeviations(
 
 /** The text of a document; twin of `parseDocument`. */
 export function buildDocument(
+  kind: DocumentKind<unknown>,
+  value: WithDeviations<object>,
+  context: Context,
+  namespaces?: NamespaceMap,
+  lineEnd: LineEnd = '\n',
+): string {
+  const isUsual = namespaces === undefined && lineEnd === '\n'
+  const written = isUsual ? firstOf(stencilsOf(kind), (one) => one.write(value, context.owners)) : undefined
+  return written ?? buildByShape(kind, value, context, namespaces, lineEnd)
+}
+
+function firstOf<T, R>(items: readonly T[], find: (item: T) => R | undefined): R | undefined {
+  for (const item of items) {
+    const found = find(item)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+function buildByShape(
   kind: DocumentKind<unknown>,
   value: WithDeviations<object>,
   context: Context,

@@ -10,9 +10,10 @@ import { rootEntries } from './contents.ts'
 import { formOf } from './form.ts'
 import type { GraphFacts } from './graph/graph-facts.ts'
 import { splitGraph } from './graph/split.ts'
-import { documentIn, readDocuments, type Sources, sourcesOf } from './read-documents.ts'
+import { readDocuments } from './read-documents.ts'
 import { readGraph } from './read-graph.ts'
 import { readStamp, type Stamp } from './source.ts'
+import { documentIn, type Sources, sourcesOf } from './sources.ts'
 import { tenantsOf } from './tenant.ts'
 
 /** A model with what is needed to say where in the archive each of its objects stands. */

@@ -1,97 +1,19 @@
-import type { Archive, Entry } from '../archive/archive.ts'
+import type { Entry } from '../archive/archive.ts'
 import type { Problem } from '../diagnostics/problem.ts'
-import { parseDocument } from '../documents/codec.ts'
+import { type Context, type DocumentKind, parseDocument, parseUsual } from '../documents/codec.ts'
 import type { Collection } from '../documents/object-data/kinds.ts'
 import { surroundingsOf } from '../documents/object-data/surroundings.ts'
-import type { Origins } from '../documents/shape/reading.ts'
 import type { Fields } from '../documents/shape/shape.ts'
 import { ProblemError } from '../errors.ts'
 import { decodeText } from '../xml/decode.ts'
-import { type KnownTags, knownTags } from '../xml/known-tags.ts'
-import type { XmlLimits } from '../xml/limits.ts'
-import { readXml } from '../xml/read.ts'
-import { elementFrom, type XmlDocument, type XmlElement } from '../xml/tree.ts'
+import { defaultXmlLimits, type XmlLimits } from '../xml/limits.ts'
 import { rootEntries } from './contents.ts'
 import { keepBytes } from './kept-bytes.ts'
 import { definitionFolder, listName, type Slot, slotsOf } from './slots.ts'
+import { documentOnceIn, lateDocument, type Sources } from './sources.ts'
 import { utf8Text } from './text.ts'
 
 type Objects = Readonly<Record<Collection, readonly Fields[]>>
-
-/** The entries of an archive, by name, and the XML documents read from them so far. */
-export interface Sources {
-  /** Without those that were read for good: whoever does not need their bytes otherwise need not keep them. */
-  readonly entries: Map<string, Entry>
-  readonly documents: Map<string, XmlDocument>
-  /** Limits of the documents that differ from the usual ones. */
-  readonly limits: Partial<XmlLimits>
-  readonly known: KnownTags
-  readonly origins: LateOrigins
-}
-
-/** Origins of which some are only looked for when they are asked for. */
-interface LateOrigins extends Origins {
-  readonly later: (find: Origins['get']) => void
-  /** Origins in the document of an entry, whose tree need not be kept for them. */
-  readonly within: (entry: string) => Origins
-}
-
-/** Opens the entries of an archive for reading. */
-export function sourcesOf(archive: Archive, limits: Partial<XmlLimits>): Sources {
-  const entries = new Map(archive.entries.map((entry) => [entry.name, entry]))
-  const documents = new Map<string, XmlDocument>()
-  return { entries, documents, limits, known: knownTags(), origins: lateOrigins(documents) }
-}
-
-function lateOrigins(documents: Sources['documents']): LateOrigins {
-  // The objects live as long as the sources, and a map that holds them weakly costs much when memory is swept.
-  const known = new Map<object, XmlElement>()
-  const places = new Map<object, { readonly entry: string; readonly offset: number }>()
-  let find: Origins['get'] = () => undefined
-  const get = (object: object) => {
-    const { entry = '', offset = 0 } = places.get(object) ?? {}
-    const document = documents.get(entry)
-    return known.get(object) ?? (document && elementFrom(document.root, offset)) ?? find(object)
-  }
-  return {
-    get,
-    set: (object, element) => known.set(object, element),
-    later: (given) => {
-      find = given
-    },
-    within: (entry) => ({ get, set: (object, { offset = 0 }) => places.set(object, { entry, offset }) }),
-  }
-}
-
-/** The XML document in an entry; read once. */
-export function documentIn({ documents, limits, known: tags }: Sources, entry: Entry): XmlDocument {
-  const known = documents.get(entry.name)
-  if (known !== undefined) return known
-  const document = readXml(entry.bytes, entry.name, { limits, known: tags })
-  documents.set(entry.name, document)
-  return document
-}
-
-/** The XML document in an entry, for once: its tree, which is large, is made again for whoever asks for it later. */
-export function documentOnceIn({ documents, limits, known: tags }: Sources, entry: Entry): XmlDocument {
-  const known = documents.get(entry.name)
-  if (known !== undefined) return known
-  const { root, text } = readXml(entry.bytes, entry.name, { limits, known: tags })
-  documents.set(entry.name, lateDocument(text, entry.name, limits))
-  return { root, text }
-}
-
-/** The document of a text, whose tree is only made for somebody who asks for it. */
-export function lateDocument(text: string, entry: string, limits: Partial<XmlLimits>): XmlDocument {
-  let root: XmlElement | undefined
-  return {
-    text,
-    get root() {
-      root ??= readXml(text, entry, { limits }).root
-      return root
-    },
-  }
-}
 
 /** Is told of a document that cannot be read. */
 export type Report = (found: Problem) => void
@@ -137,8 +59,32 @@ function readSlot(
   if (kind === 'bytes') return keepBytes(entry.bytes)
   if (kind === 'text') return decodeText(entry.bytes, entry.name)
   if (typeof kind === 'function') return undefined
-  const origins = sources.origins.within(entry.name)
-  return parseDocument(kind, documentOnceIn(sources, entry), entry.name, { owners, surroundings }, origins)
+  const context = { owners, surroundings }
+  const text = sources.documents.get(entry.name)?.text ?? decodeText(entry.bytes, entry.name)
+  return (
+    readUsual(kind, entry.name, text, sources, context) ??
+    parseDocument(kind, documentOnceIn(sources, entry, text), entry.name, context, sources.origins.within(entry.name))
+  )
+}
+
+/** The value in a document that is like most of its kind, which takes no tree. */
+function readUsual(kind: DocumentKind<unknown>, entry: string, text: string, sources: Sources, context: Context) {
+  const { documents, limits, origins } = sources
+  const value = leaveRoom({ ...defaultXmlLimits, ...limits }) ? parseUsual(kind, text, context) : undefined
+  if (value === undefined) return undefined
+  const document = documents.get(entry) ?? lateDocument(text, entry, limits)
+  documents.set(entry, document)
+  origins.again(value, (into) => parseDocument(kind, document, entry, context, into))
+  return value
+}
+
+/** Whether the limits have room for a document that is like most of its kind. */
+function leaveRoom({ maxMarkupLength, ...counts }: XmlLimits): boolean {
+  const { maxDepth, maxAttributes, maxNodes, maxAttributeLength, maxTextLength } = counts
+  return (
+    Math.min(maxDepth, maxAttributes) >= 32 &&
+    Math.min(maxNodes, maxMarkupLength, maxAttributeLength, maxTextLength) >= 10_000
+  )
 }
 
 /** A well-formed document of another kind than expected is kept as it is, like every entry that nobody knows. */

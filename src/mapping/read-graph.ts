@@ -5,7 +5,7 @@ import { type ScannedGraph, scanObjectGraph } from '../documents/object-graph/sc
 import { decodeText } from '../xml/decode.ts'
 import { defaultXmlLimits } from '../xml/limits.ts'
 import type { XmlElement } from '../xml/tree.ts'
-import { documentIn, lateDocument, type Sources } from './read-documents.ts'
+import { documentIn, lateDocument, type Sources } from './sources.ts'
 
 /** The graph in an entry. Written as the platform writes it, it is read without its tree, most of an archive's XML. */
 export function readGraph(sources: Sources, entry: Entry): ObjectGraph {

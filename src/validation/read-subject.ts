@@ -6,16 +6,10 @@ import { ProblemError } from '../errors.ts'
 import { rootEntries } from '../mapping/contents.ts'
 import { factsOf } from '../mapping/graph/graph-facts.ts'
 import { modelOf, withGraphFacts } from '../mapping/parse-archive.ts'
-import {
-  documentIn,
-  documentOnceIn,
-  type Report,
-  readDocuments,
-  type Sources,
-  sourcesOf,
-} from '../mapping/read-documents.ts'
+import { type Report, readDocuments } from '../mapping/read-documents.ts'
 import { readGraph } from '../mapping/read-graph.ts'
 import { readStamp } from '../mapping/source.ts'
+import { documentIn, documentOnceIn, type Sources, sourcesOf } from '../mapping/sources.ts'
 import { type FileEntry, type Subject, subjectOf } from '../rules/subject.ts'
 import type { ValidationOptions } from './options.ts'
 

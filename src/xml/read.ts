@@ -16,8 +16,13 @@ export interface XmlReadOptions {
  * limits. Anything else throws a `ProblemError` that names `entry`, line and column.
  */
 export function readXml(input: Uint8Array | string, entry: string, options: XmlReadOptions = {}): XmlDocument {
-  const text = typeof input === 'string' ? input : decodeText(input, entry)
-  if (typeof input === 'string') checkText(text, entry)
+  if (typeof input !== 'string') return readDecoded(decodeText(input, entry), entry, options)
+  checkText(input, entry)
+  return readDecoded(input, entry, options)
+}
+
+/** Reads a document from a text that `decodeText` gave. */
+export function readDecoded(text: string, entry: string, options: XmlReadOptions = {}): XmlDocument {
   const limits = { ...defaultXmlLimits, ...options.limits }
   const at = (offset: number) => ({ entry, ...positionIn(text, offset) })
   return { root: readContent({ text, limits, at }, options.known ?? knownTags()), text }

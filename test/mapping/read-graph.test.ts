@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { buildObjectGraph } from '../../src/documents/object-graph/build.ts'
 import type { ObjectGraph } from '../../src/documents/object-graph/graph.ts'
-import { sourcesOf } from '../../src/mapping/read-documents.ts'
 import { readGraph } from '../../src/mapping/read-graph.ts'
+import { sourcesOf } from '../../src/mapping/sources.ts'
 
 const name = 'objectgraph.xml'
 const script = { class: 'Script', key: 'script:a' }

@@ -26,6 +26,7 @@ import {
   typesBeforeActivities,
   usualNamespace,
 } from './partner-links.ts'
+import { proxyTemplates } from './proxy.ts'
 import { stepList } from './steps.ts'
 import { usualVariables, variable } from './variables.ts'
 
@@ -75,6 +76,7 @@ export const processDefinition: DocumentKind<ProcessDefinition> = {
   shape: definition,
   namespaces: (value) => (value['exported'] === undefined ? namespaces : { ...namespaces, ns11: exp('').namespace }),
   print: printCompact,
+  templates: () => proxyTemplates(namespaces),
 }
 
 const namespaces: NamespaceMap = {

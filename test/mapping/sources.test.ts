@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { documentIn, documentOnceIn, sourcesOf } from '../../src/mapping/read-documents.ts'
+import { documentIn, documentOnceIn, sourcesOf } from '../../src/mapping/sources.ts'
 
 const entry = { name: 'a.xml', bytes: new TextEncoder().encode('<a>\n <b/>x<c><d/></c>\n</a>'), time: '' }
 
