@@ -1,7 +1,7 @@
 import type { GraphLink, NodeKey, ObjectGraph } from '../documents/object-graph/graph.ts'
 import { chosenGraph } from '../mapping/graph/compute.ts'
 import { graphNode } from '../mapping/graph/draft.ts'
-import { linkMap, nodeNumbers } from '../mapping/graph/numbers.ts'
+import { linkPlaces, nodeNumbers, numberedLinks } from '../mapping/graph/numbers.ts'
 import { orderGraph } from '../mapping/graph/order.ts'
 import type { Model } from '../model/model.ts'
 import { wholeGraph } from './whole-graph.ts'
@@ -20,14 +20,17 @@ export function inducedGraph(part: Model, whole: Model, named: ReadonlySet<strin
   const places = new Set(nodes.map(placeOf))
   const isIn = (node: NodeKey) => places.has(placeOf(node))
   const between = [...places].flatMap((place) => place?.links.filter(({ to }) => isIn(to)) ?? [])
-  const genuine = linkMap(between, (i) => between[i], numberOf)
-  const own = linkMap(derived.links, () => true, numberOf)
+  const placeIn = (links: readonly GraphLink[]) => {
+    const placeOfLink = linkPlaces(numberedLinks(links, numberOf))
+    return ({ type, from, to }: GraphLink) => placeOfLink(type, numberOf(from), numberOf(to))
+  }
+  const [genuine, own] = [placeIn(between), placeIn(derived.links)]
   const links = [
     // In the order in which the links of the part follow from its objects, as far as they do.
     ...derived.links.flatMap(
-      (link) => genuine.get(link) ?? (isOfContract(link) && isIn(link.from) && isIn(link.to) ? link : []),
+      (link) => between[genuine(link)] ?? (isOfContract(link) && isIn(link.from) && isIn(link.to) ? link : []),
     ),
-    ...between.filter((link) => !own.has(link)),
+    ...between.filter((link) => own(link) < 0),
   ]
   const graphNodes = nodes.map((node) => graphNode(node, node.class === 'Api' && named.has(node.key)))
   const spreadOf = (node: NodeKey) => hashes[node.class]?.[node.key]

@@ -1,6 +1,13 @@
 import type { GraphLink, GraphNode, NodeKey, ObjectGraph } from '../documents/object-graph/graph.ts'
 import { groupBy } from '../mapping/graph/group-by.ts'
-import { linkMap, type NumberOf, nodeNumbers } from '../mapping/graph/numbers.ts'
+import {
+  type LinkPlaceOf,
+  linkPlaces,
+  type NumberedLinks,
+  type NumberOf,
+  nodeNumbers,
+  numberedLinks,
+} from '../mapping/graph/numbers.ts'
 
 /** The graph of an archive, ready to be looked up. */
 export interface GraphIndex {
@@ -12,10 +19,13 @@ export interface GraphIndex {
   /** The nodes of a class, each key once. */
   readonly nodesOf: (name: string) => readonly GraphNode[]
   readonly repeatedNodes: readonly GraphNode[]
-  readonly hasLink: (type: string, from: NodeKey, to: NodeKey) => boolean
+  /** Whether a node with this number is in the graph. */
+  readonly hasNode: (number: number) => boolean
+  readonly placeOfLink: LinkPlaceOf
   readonly repeatedLinks: readonly GraphLink[]
+  readonly allLinks: NumberedLinks<GraphLink>
   /** Each link once. */
-  readonly eachLink: readonly GraphLink[]
+  readonly eachLink: NumberedLinks<GraphLink>
   /** The same by their types. */
   readonly links: ReadonlyMap<string, readonly GraphLink[]>
 }
@@ -30,12 +40,12 @@ export function graphIndex(graph: ObjectGraph): GraphIndex {
     if (isFirst) byNumber[numberOf(node)] = node
     ;(isFirst ? nodes : repeatedNodes).push(node)
   }
-  const backwards = graph.links.toReversed()
-  // Of the same links the last counts, which is the first of all.
-  const first = linkMap(backwards, (place) => backwards[place], numberOf)
-  const repeatedLinks = graph.links.filter((link) => first.get(link) !== link)
-  const isRepeated = new Set(repeatedLinks)
-  const eachLink = repeatedLinks.length === 0 ? graph.links : graph.links.filter((link) => !isRepeated.has(link))
+  const allLinks = numberedLinks(graph.links, numberOf)
+  const placeOfLink = linkPlaces(allLinks)
+  const isFirst = ({ type }: GraphLink, i: number) =>
+    placeOfLink(type, allLinks.from[i] ?? -1, allLinks.to[i] ?? -1) === i
+  const repeatedLinks = graph.links.filter((link, i) => !isFirst(link, i))
+  const eachLink = repeatedLinks.length === 0 ? allLinks : numberedLinks(graph.links.filter(isFirst), numberOf)
   const byClass = groupBy(nodes, (node) => node.class)
   return {
     graph,
@@ -43,9 +53,11 @@ export function graphIndex(graph: ObjectGraph): GraphIndex {
     node: (key) => byNumber[numberOf(key)],
     nodesOf: (name) => byClass.get(name) ?? [],
     repeatedNodes,
-    hasLink: (type, from, to) => first.has({ type, from, to }),
+    hasNode: (number) => byNumber[number] !== undefined,
+    placeOfLink,
+    allLinks,
     repeatedLinks,
     eachLink,
-    links: groupBy(eachLink, ({ type }) => type),
+    links: groupBy(eachLink.links, ({ type }) => type),
   }
 }

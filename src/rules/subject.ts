@@ -1,10 +1,11 @@
 import type { Archive, Entry } from '../archive/archive.ts'
 import type { Mapping } from '../documents/migration-properties.ts'
-import type { ObjectGraph } from '../documents/object-graph/graph.ts'
+import type { GraphLink, ObjectGraph } from '../documents/object-graph/graph.ts'
 import type { PropertiesDocument } from '../documents/properties.ts'
 import { objectsOf } from '../mapping/contents.ts'
 import { deriveGraph } from '../mapping/graph/derive.ts'
 import type { DerivedGraph } from '../mapping/graph/draft.ts'
+import { type NumberedLinks, type NumberOf, nodeNumbers, numberedLinks } from '../mapping/graph/numbers.ts'
 import { type Slot, slotsOf } from '../mapping/slots.ts'
 import type { Sources } from '../mapping/sources.ts'
 import type { Model } from '../model/model.ts'
@@ -25,6 +26,10 @@ export interface Subject {
   readonly graph?: GraphIndex
   /** The graph that follows from the objects. */
   readonly derived: () => DerivedGraph
+  /** Its links with the numbers of their ends. */
+  readonly derivedLinks: () => NumberedLinks<GraphLink>
+  /** The numbers of nodes, those of the graph among them. */
+  readonly numberOf: NumberOf
   /** Absent when a model is validated. */
   readonly files?: Files
   /** What the archive is to be imported into, where that is known. */
@@ -68,13 +73,17 @@ export function subjectOf(
   { graph, files, target }: { readonly graph?: ObjectGraph; readonly files?: Files; readonly target?: Target } = {},
 ): Subject {
   const graphFound = graph && graphIndex(graph)
+  const numberOf = graphFound?.numberOf ?? nodeNumbers()
+  const derived = once(() => deriveGraph(model))
   const slots = once(() => [...slotsOf(objectsOf(model))])
   return {
     model,
     index: subjectIndex(model, graphFound),
     slots,
     deviating: once(() => [...deviatingIn(model, slots())]),
-    derived: once(() => deriveGraph(model)),
+    derived,
+    derivedLinks: once(() => numberedLinks(derived().links, numberOf)),
+    numberOf,
     ...(graphFound && { graph: graphFound }),
     ...(files && { files }),
     ...(target && { target }),

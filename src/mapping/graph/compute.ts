@@ -7,7 +7,7 @@ import { type DerivedGraph, type DerivedNode, graphNode } from './draft.ts'
 import { groupBy } from './group-by.ts'
 import type { HashFamily } from './java-hash.ts'
 import { restoreLink } from './kept-link.ts'
-import { linkMap, type NumberOf, placesOf } from './numbers.ts'
+import { linkPlaces, type NumberOf, numberedLinks, placesOf } from './numbers.ts'
 import { type Ordered, orderGraph } from './order.ts'
 import type { GraphSubject } from './subject.ts'
 
@@ -77,11 +77,14 @@ function assembleLinks(
 ): readonly GraphLink[] {
   const extra = extraLinks.map(restoreLink)
   const changed = changedLinks.map(restoreLink)
-  const kept = [...missingLinks.map(restoreLink), ...extra, ...changed]
+  const kept = [...changed.toReversed(), ...missingLinks.map(restoreLink), ...extra]
   if (kept.length === 0) return derived
+  const placeOf = linkPlaces(numberedLinks(kept, numberOf))
   // A derived link is left out where it is missing or extra, and replaced where it is changed.
-  const changes = linkMap(kept, (place) => changed[place - kept.length + changed.length], numberOf)
-  const others = derived.flatMap((link) => (changes.has(link) ? (changes.get(link) ?? []) : link))
+  const others = derived.flatMap((link) => {
+    const place = placeOf(link.type, numberOf(link.from), numberOf(link.to))
+    return place < 0 ? link : place < changed.length ? (kept[place] ?? []) : []
+  })
   return [...others, ...extra]
 }
 

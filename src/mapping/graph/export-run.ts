@@ -3,7 +3,7 @@ import type { GraphLink, NodeKey } from '../../documents/object-graph/graph.ts'
 import { type HashTable, hashTable } from './hash-table.ts'
 import { type HashFamily, spread } from './java-hash.ts'
 import { inverseOf } from './link-types.ts'
-import { type LinkMap, linkMap, type NumberOf, placesOf } from './numbers.ts'
+import { type LinkPlaceOf, linkPlaces, type NumberOf, numberedLinks, placesOf } from './numbers.ts'
 
 /** A graph whose nodes and links are told by their places, and the two tables that an export puts them into. */
 export interface ExportRun {
@@ -57,15 +57,15 @@ export function exportRun(
 
 /** The inverse of each link; mostly it stands beside it. */
 function inverseLinks(links: readonly GraphLink[], numberOf: NumberOf): Int32Array {
-  let places: LinkMap<number> | undefined
+  let placeOf: LinkPlaceOf | undefined
   return Int32Array.from(links, ({ type, from, to }, i) => {
     const inverse = inverseOf(type)
     if (inverse === undefined) return -1
     const isInverse = (link: GraphLink | undefined) => link?.type === inverse && link.from === to && link.to === from
     if (isInverse(links[i + 1])) return i + 1
     if (isInverse(links[i - 1])) return i - 1
-    places ??= linkMap(links, (place) => place, numberOf)
-    return places.get({ type: inverse, from: to, to: from }) ?? -1
+    placeOf ??= linkPlaces(numberedLinks(links, numberOf))
+    return placeOf(inverse, numberOf(to), numberOf(from))
   })
 }
 

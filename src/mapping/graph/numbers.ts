@@ -34,26 +34,53 @@ export function placesOf(nodes: readonly NodeKey[], numberOf: NumberOf): (node: 
   return (node) => places[numberOf(node)] ?? -1
 }
 
-type Ends = Pick<GraphLink, 'type' | 'from' | 'to'>
+type Ends = Pick<GraphLink, 'from' | 'to'>
 
-/** A map whose keys are links: those of the same type between the same nodes are the same. */
-export interface LinkMap<T> {
-  readonly get: (link: Ends) => T | undefined
-  readonly has: (link: Ends) => boolean
+/** Links with the numbers of the nodes at their ends. */
+export interface NumberedLinks<L extends Ends> {
+  readonly links: readonly L[]
+  readonly from: Int32Array
+  readonly to: Int32Array
 }
 
-/** A map of the links of a list; of the same ones the last counts. */
-export function linkMap<T>(links: readonly Ends[], valueAt: (place: number) => T, numberOf: NumberOf): LinkMap<T> {
-  const values = new Map<string, Map<number, T>>()
-  // Both numbers fit into one: an archive holds far fewer than 2^26 nodes.
-  const pair = ({ from, to }: Ends) => numberOf(from) * 0x4000000 + numberOf(to)
+export function numberedLinks<L extends Ends>(links: readonly L[], numberOf: NumberOf): NumberedLinks<L> {
+  const from = new Int32Array(links.length)
+  const to = new Int32Array(links.length)
   links.forEach((link, i) => {
-    const ofType = values.get(link.type) ?? new Map<number, T>()
-    if (ofType.size === 0) values.set(link.type, ofType)
-    ofType.set(pair(link), valueAt(i))
+    from[i] = numberOf(link.from)
+    to[i] = numberOf(link.to)
   })
-  return {
-    get: (link) => values.get(link.type)?.get(pair(link)),
-    has: (link) => values.get(link.type)?.has(pair(link)) === true,
+  return { links, from, to }
+}
+
+/** The place of the first link of a type between two nodes, by their numbers; `-1` for none. */
+export type LinkPlaceOf = (type: string, from: number, to: number) => number
+
+const NONE = -1
+
+/** The places of links in their list: a table of places, in which a link stands at its hash or behind it. */
+export function linkPlaces({ links, from, to }: NumberedLinks<Ends & Pick<GraphLink, 'type'>>): LinkPlaceOf {
+  const types = new Map<string, number>()
+  const typeOf = Int32Array.from(links, ({ type }) => {
+    const known = types.get(type)
+    if (known === undefined) types.set(type, types.size)
+    return known ?? types.size - 1
+  })
+  const table = new Int32Array(2 ** Math.ceil(Math.log2(links.length * 2 + 1))).fill(NONE)
+  const mask = table.length - 1
+  const slotOf = (type: number, source: number, target: number): number => {
+    const hash = Math.imul(source, 0x9e3779b1) ^ Math.imul(target, 0x85ebca6b) ^ Math.imul(type, 0xc2b2ae35)
+    for (let slot = (hash ^ (hash >>> 15)) & mask; ; slot = (slot + 1) & mask) {
+      const place = table[slot] ?? NONE
+      if (place === NONE || (from[place] === source && to[place] === target && typeOf[place] === type)) return slot
+    }
+  }
+  for (let place = 0; place < links.length; place++) {
+    const slot = slotOf(typeOf[place] ?? NONE, from[place] ?? NONE, to[place] ?? NONE)
+    if (table[slot] === NONE) table[slot] = place
+  }
+  return (type, source, target) => {
+    const known = types.get(type)
+    return known === undefined ? NONE : (table[slotOf(known, source, target)] ?? NONE)
   }
 }

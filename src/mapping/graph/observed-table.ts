@@ -1,16 +1,15 @@
-import type { NodeKey } from '../../documents/object-graph/graph.ts'
-import { type HashFamily, nodeHash, spread } from './java-hash.ts'
+import { type HashFamily, spread } from './java-hash.ts'
 
 /** A spread hash code; nothing where it is not known. */
 export type Spread = number | undefined
 
-/** Which Java ordered these nodes; `java8` where that cannot be told. */
-export function familyOf(nodes: readonly NodeKey[]): HashFamily {
-  const hashes = nodes.map(nodeHash).filter((hash) => hash !== undefined)
+/** Which Java ordered nodes with these hash codes, nothing where one is not known; `java8` where that cannot be told. */
+export function familyOf(hashes: readonly (number | undefined)[]): HashFamily {
+  const known = hashes.filter((hash) => hash !== undefined)
   const breaks = (family: HashFamily) =>
     breaksIn(
-      hashes.map((hash) => spread(hash, family)),
-      usualBuckets(nodes.length),
+      known.map((hash) => spread(hash, family)),
+      usualBuckets(hashes.length),
     )
   return breaks('java7') < breaks('java8') ? 'java7' : 'java8'
 }

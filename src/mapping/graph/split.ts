@@ -4,8 +4,9 @@ import { arrange, assemble, chosenGraph, linkChecksum, nodeChecksum } from './co
 import { differencesOf } from './differences.ts'
 import { factsOf, type GraphFacts, withFacts } from './graph-facts.ts'
 import { groupBy } from './group-by.ts'
+import { nodeHash } from './java-hash.ts'
 import { keepLink } from './kept-link.ts'
-import { linkMap, type NumberOf, nodeNumbers, placesOf } from './numbers.ts'
+import { linkPlaces, type NumberOf, nodeNumbers, numberedLinks, placesOf } from './numbers.ts'
 import { familyOf } from './observed-table.ts'
 import { separate } from './repetitions.ts'
 import { solveSpreads } from './solve-spreads.ts'
@@ -22,7 +23,7 @@ export interface SplitGraph {
 /** Takes the graph of some objects apart; its twin is `graphOf`. */
 export function splitGraph(subject: GraphSubject, graph: ObjectGraph): SplitGraph {
   const facts = factsOf(subject, graph)
-  const family = familyOf(graph.nodes)
+  const family = familyOf(graph.nodes.map(nodeHash))
   const numberOf = nodeNumbers()
   const derived = chosenGraph(withFacts(subject, facts), family, numberOf)
   const nodes = separate(graph.nodes, placesOf(graph.nodes, numberOf))
@@ -47,10 +48,8 @@ export function splitGraph(subject: GraphSubject, graph: ObjectGraph): SplitGrap
 }
 
 function firstPlaces(links: readonly GraphLink[], numberOf: NumberOf): (link: GraphLink) => number {
-  const last = links.length - 1
-  // Filled from the end, so that the first of equal ones stays.
-  const places = linkMap(links.toReversed(), (place) => last - place, numberOf)
-  return (link) => places.get(link) ?? -1
+  const placeOf = linkPlaces(numberedLinks(links, numberOf))
+  return ({ type, from, to }) => placeOf(type, numberOf(from), numberOf(to))
 }
 
 function hashesOf(solved: ReadonlyMap<NodeKey, number>): GraphForm['hashes'] {

@@ -1,7 +1,7 @@
 import type { GraphLink, NodeKey } from '../../documents/object-graph/graph.ts'
 import { rootEntries } from '../../mapping/contents.ts'
 import { endsOf, inverseOf, linkTypes } from '../../mapping/graph/link-types.ts'
-import { linkMap } from '../../mapping/graph/numbers.ts'
+import { linkPlaces, type NumberedLinks } from '../../mapping/graph/numbers.ts'
 import type { GraphIndex } from '../graph-index.ts'
 import { type Rule, rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
@@ -17,9 +17,11 @@ export const graphLinkRules: readonly Rule[] = [
     'references',
     'Both ends of every link are nodes of the graph. A relation to something that is not there cannot be imported (507008).',
     function* ({ graph }) {
-      for (const link of graph?.eachLink ?? [])
+      if (graph === undefined) return
+      const isWhole = (from: number, to: number) => graph.hasNode(from) && graph.hasNode(to)
+      for (const link of linksWhere(graph.eachLink, (_, from, to) => !isWhole(from, to)))
         for (const end of [link.from, link.to])
-          if (graph?.node(end) === undefined)
+          if (graph.node(end) === undefined)
             yield { ...at(link), ids: [...linkIds(link), end.key], data: { link: linkText(link), end: nodeText(end) } }
     },
   ),
@@ -29,11 +31,13 @@ export const graphLinkRules: readonly Rule[] = [
     'The platform writes each relation in both directions, except that of a proxy to its target. A relation in one ' +
       'direction is found from one side only.',
     function* ({ graph }) {
-      for (const link of graph?.eachLink ?? []) {
-        const inverse = inverseOf(link.type)
-        if (inverse !== undefined && graph?.hasLink(inverse, link.to, link.from) === false)
-          yield { ...at(link), data: { link: linkText(link), inverse } }
+      if (graph === undefined) return
+      const lacksInverse = ({ type }: GraphLink, from: number, to: number) => {
+        const inverse = inverseOf(type)
+        return inverse !== undefined && graph.placeOfLink(inverse, to, from) < 0
       }
+      for (const link of linksWhere(graph.eachLink, lacksInverse))
+        yield { ...at(link), data: { link: linkText(link), inverse: inverseOf(link.type) ?? '' } }
     },
   ),
   rule(
@@ -41,7 +45,7 @@ export const graphLinkRules: readonly Rule[] = [
     'references',
     'A type of links always leads from one kind of object to another, as its name says.',
     function* ({ graph }) {
-      for (const link of graph?.eachLink ?? []) {
+      for (const link of graph?.eachLink.links ?? []) {
         const [from, to] = endsOf(link.type) ?? []
         if (from !== undefined && to !== undefined && (link.from.class !== from || link.to.class !== to))
           yield { ...at(link), data: { link: linkText(link), from, to } }
@@ -71,14 +75,19 @@ export const graphLinkRules: readonly Rule[] = [
     'Almost all links follow from what the objects say of each other. Where one is absent, an import does not make the ' +
       'relation, although the object names the other.',
     function* (subject) {
-      if (subject.graph === undefined || isPartlyUnread(subject)) return
-      const { links, optional } = subject.derived()
-      const leadTo = reachedIn(subject.graph)
-      for (const link of links) {
-        if (!isForward(link) || isVersionDependent(link) || !areNodes(subject, link)) continue
-        const isThere = isInEitherDirection(link, subject.graph) || (optional.has(link) && leadTo(link.type, link.to))
-        if (!isThere) yield { entry, ids: linkIds(link), data: { link: linkText(link) } }
-      }
+      const { graph } = subject
+      if (graph === undefined || isPartlyUnread(subject)) return
+      const { optional } = subject.derived()
+      const leadTo = reachedIn(graph)
+      const isAbsent = (link: GraphLink, from: number, to: number) =>
+        isForward(link) &&
+        !isVersionDependent(link) &&
+        graph.hasNode(from) &&
+        graph.hasNode(to) &&
+        !isInEitherDirection(link.type, from, to, graph) &&
+        !(optional.has(link) && leadTo(link.type, link.to))
+      for (const link of linksWhere(subject.derivedLinks(), isAbsent))
+        yield { entry, ids: linkIds(link), data: { link: linkText(link) } }
     },
   ),
   rule(
@@ -87,13 +96,14 @@ export const graphLinkRules: readonly Rule[] = [
     'Almost all links follow from what the objects say of each other. A link that does not would relate objects that do ' +
       'not know of it, such as an API version and the service of another.',
     function* (subject) {
-      if (subject.graph === undefined || isPartlyUnread(subject)) return
-      const known = linkMap(subject.derived().links, () => true, subject.graph.numberOf)
-      for (const link of subject.graph.eachLink) {
-        if (!isJudged(subject, link) || known.has(link)) continue
-        if (!isForward(link) && subject.graph.hasLink(inverseOf(link.type) ?? '', link.to, link.from)) continue
-        yield { ...at(link), data: { link: linkText(link) } }
-      }
+      const { graph } = subject
+      if (graph === undefined || isPartlyUnread(subject)) return
+      const placeOfDerived = linkPlaces(subject.derivedLinks())
+      const isUnfounded = (link: GraphLink, from: number, to: number) =>
+        placeOfDerived(link.type, from, to) < 0 &&
+        isJudged(subject, link) &&
+        (isForward(link) || graph.placeOfLink(inverseOf(link.type) ?? '', to, from) < 0)
+      for (const link of linksWhere(graph.eachLink, isUnfounded)) yield { ...at(link), data: { link: linkText(link) } }
     },
   ),
 ]
@@ -107,15 +117,23 @@ function at(link: GraphLink) {
   return { entry, origin: link, ids: linkIds(link) }
 }
 
+/** The links of which something holds; it is asked with the numbers of their ends. */
+function linksWhere(
+  { links, from, to }: NumberedLinks<GraphLink>,
+  isWanted: (link: GraphLink, from: number, to: number) => boolean,
+): readonly GraphLink[] {
+  return links.filter((link, i) => isWanted(link, from[i] ?? -1, to[i] ?? -1))
+}
+
 /** A relation is two links, and one finding: that of its first direction. */
 function isForward({ type }: GraphLink): boolean {
   return type in linkTypes
 }
 
 /** A relation that is there in one direction only is a finding of its own. */
-function isInEitherDirection({ type, from, to }: GraphLink, graph: GraphIndex): boolean {
+function isInEitherDirection(type: string, from: number, to: number, { placeOfLink }: GraphIndex): boolean {
   const inverse = inverseOf(type)
-  return graph.hasLink(type, from, to) || (inverse !== undefined && graph.hasLink(inverse, to, from))
+  return placeOfLink(type, from, to) >= 0 || (inverse !== undefined && placeOfLink(inverse, to, from) >= 0)
 }
 
 /** Whether any link of a type leads to a node: of several contracts of an API version, only one is linked with it. */

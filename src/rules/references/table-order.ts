@@ -1,8 +1,9 @@
 import { javaHashCode } from '../../documents/java-hashtable.ts'
 import type { NodeKey } from '../../documents/object-graph/graph.ts'
 import { rootEntries } from '../../mapping/contents.ts'
-import { nodeHash, spread } from '../../mapping/graph/java-hash.ts'
+import { type HashFamily, nodeHash, spread } from '../../mapping/graph/java-hash.ts'
 import { bucketsOf, familyOf, type Spread } from '../../mapping/graph/observed-table.ts'
+import type { GraphIndex } from '../graph-index.ts'
 import { type HitOf, type Rule, rule } from '../rule.ts'
 
 const [entry] = rootEntries
@@ -15,23 +16,40 @@ export const tableOrderRule: Rule = rule(
     'order says that another tool wrote the graph.',
   function* ({ graph }): Generator<HitOf<'object-graph/table-order'>> {
     if (graph === undefined) return
-    const { nodes, links } = graph.graph
-    const family = familyOf(nodes)
-    const spreadOf = (node: NodeKey): Spread => {
-      const hash = nodeHash(node)
-      return hash === undefined ? undefined : spread(hash, family)
-    }
-    const ofNodes = nodes.map(spreadOf)
-    const ofLinks = links.map(({ type, from, to }): Spread => {
-      const [one, other] = [spreadOf(from), spreadOf(to)]
-      return one === undefined || other === undefined
-        ? undefined
-        : (one ^ other ^ spread(javaHashCode(type), family)) >>> 0
-    })
+    const { nodes } = graph.graph
+    const hashes = nodes.map(nodeHash)
+    const family = familyOf(hashes)
+    const ofNodes = hashes.map((hash): Spread => (hash === undefined ? undefined : spread(hash, family)))
+    const ofLinks = linkSpreads(graph, ofNodes, family)
     if (!isInOrder(ofNodes, bucketsOf(ofNodes, family))) yield { entry, ids: ['nodes'], data: { list: 'nodes' } }
     if (!isInOrder(ofLinks, bucketsOf(ofLinks, family))) yield { entry, ids: ['links'], data: { list: 'links' } }
   },
 )
+
+/** The spread hash code of each link, which follows from its type and those of its ends. */
+function linkSpreads(
+  { graph, allLinks, numberOf }: GraphIndex,
+  ofNodes: readonly Spread[],
+  family: HashFamily,
+): readonly Spread[] {
+  const byNumber: Spread[] = []
+  graph.nodes.forEach((node, i) => {
+    byNumber[numberOf(node)] = ofNodes[i]
+  })
+  const spreadOf = (number: number | undefined, node: NodeKey): Spread => {
+    if (number !== undefined && number in byNumber) return byNumber[number]
+    const hash = nodeHash(node)
+    return hash === undefined ? undefined : spread(hash, family)
+  }
+  const types = new Map<string, number>()
+  return allLinks.links.map(({ type, from, to }, i) => {
+    const [one, other] = [spreadOf(allLinks.from[i], from), spreadOf(allLinks.to[i], to)]
+    if (one === undefined || other === undefined) return undefined
+    const ofType = types.get(type) ?? spread(javaHashCode(type), family)
+    types.set(type, ofType)
+    return (one ^ other ^ ofType) >>> 0
+  })
+}
 
 function isInOrder(spreads: readonly Spread[], buckets: number): boolean {
   const known = spreads.filter((one) => one !== undefined).map((one) => one & (buckets - 1))

@@ -1,5 +1,5 @@
 import type { NodeKey } from '../../documents/object-graph/graph.ts'
-import { nodeNumbers } from '../../mapping/graph/numbers.ts'
+import { numberedLinks } from '../../mapping/graph/numbers.ts'
 import type { Model } from '../../model/model.ts'
 import { isContractExport } from '../export-kind.ts'
 import { listed } from '../objects.ts'
@@ -23,20 +23,22 @@ export const unconnectedRule: Rule = rule(
 
 /** Whether links, licenses and policies of contracts lead to an object from the contracts. */
 function reachable(subject: Subject): (node: NodeKey) => boolean {
-  const numberOf = nodeNumbers()
-  const leaving: NodeKey[][] = []
-  for (const { from, to } of [...subject.derived().links, ...routesOf(subject), ...scopesOf(subject.model)]) {
-    const number = numberOf(from)
-    leaving[number] ??= []
-    leaving[number].push(to)
+  const { numberOf } = subject
+  const derived = subject.derivedLinks()
+  const others = numberedLinks([...routesOf(subject), ...scopesOf(subject.model)], numberOf)
+  const leaving: number[][] = []
+  for (const { from, to } of [derived, others]) {
+    from.forEach((source, i) => {
+      leaving[source] ??= []
+      leaving[source].push(to[i] ?? -1)
+    })
   }
   const reached = new Set<number>()
-  const open = [...startsIn(subject.model)]
+  const open = [...startsIn(subject.model)].map(numberOf)
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const number = numberOf(next)
-    if (reached.has(number)) continue
-    reached.add(number)
-    open.push(...(leaving[number] ?? []))
+    if (reached.has(next)) continue
+    reached.add(next)
+    for (const target of leaving[next] ?? []) open.push(target)
   }
   return (node) => reached.has(numberOf(node))
 }
