@@ -1,3 +1,4 @@
+import type { FileHandle } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { likenessOf } from '../diagnostics/likeness.ts'
 import { ProblemError, refuse } from '../index.ts'
@@ -52,9 +53,21 @@ async function readFile(io: Source, input: string, limit: InputLimit): Promise<U
   try {
     const { size } = await file.stat()
     if (size > limit.size) refuse('cli/input-too-large', { input, limit: limit.size, option: limit.option })
-    return await collect(file.createReadStream({ autoClose: false, highWaterMark: 2 ** 20 }), input, limit)
+    return await collect(chunksOf(file, size), input, limit)
   } finally {
     await file.close()
+  }
+}
+
+/** What a file of a size holds, mostly in one piece; the size of what is no ordinary file says nothing. */
+async function* chunksOf(file: FileHandle, size: number): AsyncGenerator<Uint8Array> {
+  // One byte more shows in the same piece that a file has grown; a stream would take longer to make than a file to read.
+  let length = Math.max(size + 1, 2 ** 16)
+  for (;;) {
+    const { bytesRead, buffer } = await file.read(new Uint8Array(length))
+    if (bytesRead === 0) return
+    yield buffer.subarray(0, bytesRead)
+    length = 2 ** 20
   }
 }
 
@@ -66,7 +79,8 @@ async function collect(stream: AsyncIterable<Uint8Array>, input: string, limit: 
     if (size > limit.size) refuse('cli/input-too-large', { input, limit: limit.size, option: limit.option })
     chunks.push(chunk)
   }
-  return Buffer.concat(chunks, size)
+  const [only] = chunks
+  return chunks.length === 1 && only !== undefined ? only : Buffer.concat(chunks, size)
 }
 
 /** Refuses an input for an error of the system. */

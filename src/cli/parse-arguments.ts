@@ -22,7 +22,9 @@ export async function parseArguments(args: readonly string[], columns: number): 
     })
   try {
     checkWords(args)
-    const given = await parserOf(columns).parseAsync(words, {}, (_error, _argv, output) => {
+    // Even where nobody asks for help, yargs lays it out; to break lines takes it longest.
+    const isAsked = args.some((word) => /^(?:-\w*h|--h)/.test(word))
+    const given = await parserOf(isAsked ? columns : null).parseAsync(words, {}, (_error, _argv, output) => {
       text = output
     })
     if (text === '') checkGiven(given, args, positionals)

@@ -40,16 +40,25 @@ export type WithDeviations<T> = T & { readonly deviations?: readonly Deviation[]
 
 /** The value in the text of a document that is like most of its kind, without the tree; nothing of any other. */
 export function parseUsual(kind: DocumentKind<unknown>, text: string, { owners }: Context): Fields | undefined {
-  return firstOf(stencilsOf(kind), (one) => one.read(text, owners))
+  return firstOf(stencilsOf(kind), (one) => one().read(text, owners))
 }
 
-const known = new WeakMap<DocumentKind<unknown>, readonly Stencil[]>()
+/** The stencils of each kind; one that is not needed is not made. */
+const known = new WeakMap<DocumentKind<unknown>, readonly (() => Stencil)[]>()
 const NOTHING_AROUND: Surroundings = { bindingNamed: () => undefined }
 
-function stencilsOf(kind: DocumentKind<unknown>): readonly Stencil[] {
-  const found = known.get(kind) ?? (kind.templates?.() ?? []).map((one) => stencil(one, byShape))
+function stencilsOf(kind: DocumentKind<unknown>): readonly (() => Stencil)[] {
+  const found = known.get(kind) ?? (kind.templates?.() ?? []).map(late)
   known.set(kind, found)
   return found
+
+  function late(template: Template): () => Stencil {
+    let made: Stencil | undefined
+    return () => {
+      made ??= stencil(template, byShape)
+      return made
+    }
+  }
 
   function byShape(value: Fields, owners: readonly Fields[]): string {
     return buildByShape(kind, value, { owners, surroundings: NOTHING_AROUND })
@@ -109,7 +118,7 @@ export function buildDocument(
   lineEnd: LineEnd = '\n',
 ): string {
   const isUsual = namespaces === undefined && lineEnd === '\n'
-  const written = isUsual ? firstOf(stencilsOf(kind), (one) => one.write(value, context.owners)) : undefined
+  const written = isUsual ? firstOf(stencilsOf(kind), (one) => one().write(value, context.owners)) : undefined
   return written ?? buildByShape(kind, value, context, namespaces, lineEnd)
 }
 

@@ -1,5 +1,6 @@
 import { type Memory, memory } from './memory.ts'
 import type { QualifiedName } from './names.ts'
+import type { Layout } from './read-by-layout.ts'
 import type { StartTag } from './read-start-tag.ts'
 import { type Declarations, OUTERMOST } from './scope.ts'
 import type { Scope } from './tree.ts'
@@ -7,6 +8,8 @@ import type { Scope } from './tree.ts'
 /** What was read in start tags, for documents that are alike and are read with the same limits. */
 export interface KnownTags {
   readonly tags: Memory<StartTag>
+  /** How the last element of each name was written. */
+  readonly layouts: Memory<Layout>
   readonly names: Memory<QualifiedName>
   /** The scope inside an element: roots that declare the same share one, and with it the tags that stand in it. */
   readonly scopeIn: (outer: Scope, declarations: Declarations) => Scope
@@ -16,6 +19,7 @@ export function knownTags(): KnownTags {
   const roots = memory<Scope>()
   return {
     tags: memory(),
+    layouts: memory(),
     names: memory(),
     scopeIn(outer, declarations) {
       if (declarations.length === 0) return outer

@@ -3,6 +3,7 @@ import type { KnownTags } from './known-tags.ts'
 import { nameEnd } from './names.ts'
 import { type NameResolver, nameResolver, type StartNames } from './namespaces.ts'
 import { readAttributes, type WrittenAttribute } from './read-attributes.ts'
+import { canBeLaidOut, lateLayout, readByLayout } from './read-by-layout.ts'
 import { checkMarkupLength, isWhiteSpace, malformed, type Source, unexpected } from './source.ts'
 import type { Scope } from './tree.ts'
 
@@ -33,7 +34,7 @@ export function startTagReader(
   known: KnownTags,
 ): (offset: number, outer: Scope) => StartTag {
   const { text } = source
-  const { tags } = known
+  const { tags, layouts } = known
   const resolve = nameResolver(source, bound, known)
 
   return (offset, outer) => {
@@ -41,9 +42,18 @@ export function startTagReader(
     const written = text.slice(offset, text.indexOf('>', offset) + 1)
     const before = tags.get(written)
     if (before !== undefined && before.outer === outer) return before
-    const tag = readStartTag(source, offset, outer, resolve)
-    if (tag.length === written.length) tags.set(written, tag)
+    const alike = readAlike(written, offset, outer)
+    const tag = alike ?? readStartTag(source, offset, outer, resolve)
+    if (alike === undefined && canBeLaidOut(tag)) layouts.set(tag.name, lateLayout(tag))
+    // What is long mostly tells of one thing only.
+    if (tag.length === written.length && (alike === undefined || written.length < 256)) tags.set(written, tag)
     return tag
+  }
+
+  function readAlike(written: string, offset: number, outer: Scope): StartTag | undefined {
+    if (!written.endsWith('">') && !written.endsWith('"/>')) return undefined
+    const layout = layouts.get(text.slice(offset + 1, nameEnd(text, offset + 1)))
+    return layout && readByLayout(source, layout, offset, outer)
   }
 }
 

@@ -109,3 +109,33 @@ test('any heap of markup is refused by both readers, or read alike', () => {
     { numRuns: 200 },
   )
 })
+
+test('a tag that is written almost like one before it is refused by both readers, or read alike', () => {
+  const tag = '<p:a b="1" p:c="x y" d="&lt;" e=""/>'
+  const pieces = fc.oneof(
+    fc.constantFrom(
+      ...'<>&"\'/= \t\r\n:abcdep',
+      '',
+      '&amp;',
+      '&#10;',
+      '&no;',
+      ' f="1"',
+      ' xmlns:p="v"',
+      ' xmlns=""',
+      ']]>',
+    ),
+    fc.nat(tag.length).chain((at) => fc.nat(12).map((length) => tag.slice(at, at + length))),
+  )
+  const change = fc.tuple(fc.nat(tag.length), fc.nat(4), pieces)
+  const changed = fc
+    .array(change, { maxLength: 2 })
+    .map((changes) =>
+      changes.reduce((text, [at, skip, piece]) => text.slice(0, at) + piece + text.slice(at + skip), tag),
+    )
+  fc.assert(
+    fc.property(changed, changed, (second, third) => {
+      agree(`<r xmlns:p="u">${tag}<q xmlns:p="v">${second}</q>${second}${third}</r>`)
+    }),
+    { numRuns: 1000 },
+  )
+})
