@@ -138,4 +138,9 @@ test('a tag that is written almost like one before it is refused by both readers
     }),
     { numRuns: 1000 },
   )
+  const open = tag.replace('/>', '>')
+  agree(`<r xmlns:p="u">${tag}${open}</r>`)
+  agree(`<r xmlns:p="u">${tag}${open}</p:a></r>`)
+  agree(`<r xmlns:p="u">${open}</p:a>${tag}</r>`)
+  expect(verdict(readXml, `<r xmlns:p="u">${open}</p:a>${tag}</r>`)).toHaveProperty('tree')
 })
