@@ -61,8 +61,9 @@ function matrixBlocks(input: InputReport, { text }: ReportContext): string[] {
 
 function matrixBlock(input: string, matrix: OperationMatrix, paint: Paint): string {
   const [head = '', ...rows] = columns(tableOf(matrix))
+  const isPainted = hasGap(matrix)
   const shown = rows.map(
-    (row) => `  ${hasGap(matrix) ? row.replaceAll(/\bno process\b/g, (gap) => paint('red', gap)) : row}`,
+    (row) => `  ${isPainted ? row.replaceAll(/\bno process\b/g, (gap) => paint('red', gap)) : row}`,
   )
   const body = rows.length === 0 ? ['  no operations'] : [`  ${paint('dim', head)}`, ...shown]
   return [`${oneLine(nameOf(input))}: ${paint('bold', oneLine(matrix.api))}`, ...body].join('\n')

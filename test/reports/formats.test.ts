@@ -93,6 +93,13 @@ describe('text', () => {
     expect(shown).not.toMatch(/more (like this|API)/)
   })
 
+  test('a table of very many operations takes time in proportion to their number', async () => {
+    // In proportion to its square, it would not end before the test does.
+    const rows = Array.from({ length: 100_000 }, (_, i) => ({ operation: `op${i}`, cells: ['process' as const] }))
+    const matrix = [{ api: 'Large v1', environments: ['Production'], rows }]
+    expect(await renderReport(reportOf({ input: 'a.zip', findings: [], matrix }), 'text')).toContain('op99999')
+  })
+
   test('frames fit the width, and mark the place', async () => {
     for (const width of [40, 80, 200]) {
       const lines = (await text({ width })).split('\n')
