@@ -1,14 +1,13 @@
 import { identityKey } from '../documents/object-data/policy.ts'
 import type { NodeClass } from '../documents/object-graph/classes.ts'
-import { chosenGraph } from '../mapping/graph/compute.ts'
-import { nodeNumbers } from '../mapping/graph/numbers.ts'
+import { derivationOf } from '../mapping/graph/compute.ts'
 import { orderGraph } from '../mapping/graph/order.ts'
 import type { Model } from '../model/model.ts'
 
 /** The model with its objects in the order in which a server of the platform would export them. */
 export function orderModel(model: Model): Model {
-  const numberOf = nodeNumbers()
-  const { nodes, links, ways } = chosenGraph(model, family, numberOf)
+  const { derived, numberOf } = derivationOf(model, family)
+  const { nodes, links, ways } = derived
   const exported = orderGraph(nodes, links, { family, ways, numberOf }).nodes
   const places = new Map(exported.map(({ class: name, key }, i) => [placeId(name, key), i]))
   const ordered = <T>(items: readonly T[], name: NodeClass, keyOf: (item: T) => string): readonly T[] => {

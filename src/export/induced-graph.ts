@@ -1,7 +1,7 @@
 import type { GraphLink, NodeKey, ObjectGraph } from '../documents/object-graph/graph.ts'
-import { chosenGraph } from '../mapping/graph/compute.ts'
+import { derivationOf } from '../mapping/graph/compute.ts'
 import { graphNode } from '../mapping/graph/draft.ts'
-import { linkPlaces, nodeNumbers, numberedLinks } from '../mapping/graph/numbers.ts'
+import { linkPlaces, numberedLinks } from '../mapping/graph/numbers.ts'
 import { orderGraph } from '../mapping/graph/order.ts'
 import type { Model } from '../model/model.ts'
 import { wholeGraph } from './whole-graph.ts'
@@ -14,8 +14,7 @@ import { wholeGraph } from './whole-graph.ts'
 export function inducedGraph(part: Model, whole: Model, named: ReadonlySet<string>): ObjectGraph {
   const { java: family = 'java8', hashes = {} } = whole.graph ?? {}
   const { graph, placeOf } = wholeGraph(whole)
-  const numberOf = nodeNumbers()
-  const derived = chosenGraph(part, family, numberOf)
+  const { derived, numberOf } = derivationOf(part, family)
   const nodes = derived.nodes.filter((node) => placeOf(node) !== undefined)
   const places = new Set(nodes.map(placeOf))
   const isIn = (node: NodeKey) => places.has(placeOf(node))

@@ -2,7 +2,7 @@ import { type Collection, collections } from '../documents/object-data/kinds.ts'
 import type { ObjectGraph } from '../documents/object-graph/graph.ts'
 import { type ListOf, lists } from '../model/lists.ts'
 import type { Model } from '../model/model.ts'
-import { arrange, assemble, chosenGraph, linkChecksum, nodeChecksum } from './graph/compute.ts'
+import { arrange, assemble, derivationOf, linkChecksum, nodeChecksum } from './graph/compute.ts'
 import { factsOf, withFacts } from './graph/graph-facts.ts'
 import { nodeNumbers, placesOf } from './graph/numbers.ts'
 import { splitGraph } from './graph/split.ts'
@@ -33,9 +33,8 @@ const MOST_ROUNDS = 4
 function exportedGraph(model: Model): ObjectGraph {
   const { graph: form = {} } = model
   const { java: family = 'java8', version = '1.1' } = form
-  const numberOf = nodeNumbers()
-  const assembled = assemble(chosenGraph(model, family, numberOf), form, numberOf)
-  return { version, ...arrange({ ...assembled, objects: [] }, family, numberOf, form.hashes) }
+  const derivation = derivationOf(model, family)
+  return { version, ...arrange({ ...assemble(derivation, form), objects: [] }, derivation, form.hashes) }
 }
 
 function isSameOrder(one: ObjectGraph, other: ObjectGraph): boolean {

@@ -7,6 +7,7 @@ import type { Fields } from '../documents/shape/shape.ts'
 import { refuse } from '../errors.ts'
 import type { Model } from '../model/model.ts'
 import { printCompact } from '../xml/print-compact.ts'
+import type { Derivation } from './graph/compute.ts'
 import { graphOf } from './graph/graph-of.ts'
 import { restoreBytes } from './kept-bytes.ts'
 import { buildStamp } from './source.ts'
@@ -58,8 +59,8 @@ export function objectsOf(model: Model): Readonly<Record<Collection, readonly Fi
 }
 
 /** The text of objectgraph.xml. */
-export function buildGraphText(model: Model): string {
-  return buildObjectGraph(graphOf(model))
+export function buildGraphText(model: Model, derivation?: Derivation): string {
+  return buildObjectGraph(graphOf(model, derivation))
 }
 
 /** The text of objectdata.xml. */

@@ -10,6 +10,7 @@ import { namespaceMap } from '../xml/print-compact.ts'
 import type { XmlDocument } from '../xml/tree.ts'
 import { buildGraphText, buildObjectDataText, objectsOf, rootEntries } from './contents.ts'
 import { keptTimes, runsOf } from './entry-times.ts'
+import type { Derivation } from './graph/compute.ts'
 import { keepBytes } from './kept-bytes.ts'
 import { movesBetween } from './moves.ts'
 import { slotsOf } from './slots.ts'
@@ -26,10 +27,12 @@ type Documents = ReadonlyMap<string, XmlDocument>
 /**
  * The archive's own form: whatever the rules, applied to the model, do not give back of it. Where a document was
  * written with other root declarations or line ends than usual, that is put down on its value in the model.
+ * `derivation` is the graph that follows from the model's objects, where that is known.
  */
-export function formOf(model: Model, archive: Archive, documents: Documents): ArchiveForm {
+export function formOf(model: Model, archive: Archive, documents: Documents, derivation?: Derivation): ArchiveForm {
   const maps: FoundMaps = {}
-  const built = new Map([...buildFitting(model, documents, maps), ...buildRoots(model, documents, maps)])
+  const roots = buildRoots(model, documents, maps, derivation)
+  const built = new Map([...buildFitting(model, documents, maps), ...roots])
   const files = archive.entries.filter(({ name }) => !built.has(name)).map(keepFile)
   const expected = [...built.keys(), ...files.map(({ name }) => name)]
   const names = archive.entries.map(({ name }) => name)
@@ -64,8 +67,13 @@ function* buildFitting(model: Model, documents: Documents, maps: FoundMaps): Gen
   }
 }
 
-function* buildRoots(model: Model, documents: Documents, maps: FoundMaps): Generator<readonly [string, Content]> {
-  yield [rootEntries[0], buildGraphText(model)]
+function* buildRoots(
+  model: Model,
+  documents: Documents,
+  maps: FoundMaps,
+  derivation: Derivation | undefined,
+): Generator<readonly [string, Content]> {
+  yield [rootEntries[0], buildGraphText(model, derivation)]
   const data = documents.get(rootEntries[1])
   const own = data && namespaceMap(data.root)
   if (own !== undefined && JSON.stringify(own) !== JSON.stringify(objectDataNamespaces)) maps['objectData'] = [own]

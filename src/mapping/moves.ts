@@ -8,6 +8,7 @@ export type Moves = readonly number[]
 export function movesBetween<T>(expected: readonly T[], actual: readonly T[]): Moves | undefined {
   const place = new Map(expected.map((item, i) => [item, i]))
   if (place.size !== expected.length || expected.length !== actual.length) return undefined
+  if (expected.every((item, i) => item === actual[i])) return []
   const from: number[] = []
   for (const item of actual) {
     const index = place.get(item)

@@ -8,7 +8,8 @@ import type { Model } from '../model/model.ts'
 import type { XmlReadOptions } from '../xml/read.ts'
 import { rootEntries } from './contents.ts'
 import { formOf } from './form.ts'
-import type { GraphFacts } from './graph/graph-facts.ts'
+import type { Derivation } from './graph/compute.ts'
+import { factsOf, type GraphFacts } from './graph/graph-facts.ts'
 import { splitGraph } from './graph/split.ts'
 import { readDocuments } from './read-documents.ts'
 import { readGraph } from './read-graph.ts'
@@ -37,8 +38,8 @@ export function parseArchive(archive: Archive, { limits = {} }: XmlReadOptions =
   const stamp = readStamp(parseProperties(optionsEntry.bytes, optionsEntry.name))
   const objects = modelOf(data, stamp)
   const graph = readGraph(sources, graphEntry)
-  const model = withGraph(objects, graph)
-  const form = formOf(model, archive, sources.documents)
+  const { model, derivation } = takenIn(objects, graph)
+  const form = formOf(model, archive, sources.documents, derivation)
   return {
     model: Object.keys(form).length > 0 ? { ...model, archive: form } : model,
     origins: sources.origins,
@@ -51,8 +52,14 @@ function rootEntry({ entries }: Sources, name: string): Entry {
 
 /** The model with all that the graph says. */
 export function withGraph(model: Model, graph: ObjectGraph): Model {
-  const { facts, form } = splitGraph(model, graph)
-  return { ...withGraphFacts(model, facts), ...(Object.keys(form).length > 0 && { graph: form }) }
+  return takenIn(model, graph).model
+}
+
+/** The model with all that the graph says, and the graph that follows from its objects. */
+function takenIn(objects: Model, graph: ObjectGraph): { readonly model: Model; readonly derivation: Derivation } {
+  const model = withGraphFacts(objects, factsOf(objects, graph))
+  const { form, derivation } = splitGraph(model, graph)
+  return { model: Object.keys(form).length > 0 ? { ...model, graph: form } : model, derivation }
 }
 
 /** Puts what the graph alone says down on the objects themselves, so that they stay the objects that were read. */

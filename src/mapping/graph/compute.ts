@@ -7,7 +7,7 @@ import { type DerivedGraph, type DerivedNode, graphNode } from './draft.ts'
 import { groupBy } from './group-by.ts'
 import type { HashFamily } from './java-hash.ts'
 import { restoreLink } from './kept-link.ts'
-import { linkPlaces, type NumberOf, numberedLinks, placesOf } from './numbers.ts'
+import { linkPlaces, type NumberOf, nodeNumbers, numberedLinks, placesOf } from './numbers.ts'
 import { type Ordered, orderGraph } from './order.ts'
 import type { GraphSubject } from './subject.ts'
 
@@ -17,8 +17,20 @@ export interface ChosenGraph extends DerivedGraph {
   readonly ordered?: Ordered<DerivedNode, GraphLink>
 }
 
+/** What follows from the objects, computed once for taking their graph apart and for writing it again. */
+export interface Derivation {
+  readonly derived: ChosenGraph
+  readonly family: HashFamily
+  readonly numberOf: NumberOf
+}
+
+export function derivationOf(subject: GraphSubject, family: HashFamily): Derivation {
+  const numberOf = nodeNumbers()
+  return { derived: chosenGraph(subject, family, numberOf), family, numberOf }
+}
+
 /** The graph that follows from the objects, with the links picked of which only some are in it. */
-export function chosenGraph(subject: GraphSubject, family: HashFamily, numberOf: NumberOf): ChosenGraph {
+function chosenGraph(subject: GraphSubject, family: HashFamily, numberOf: NumberOf): ChosenGraph {
   const derived = deriveGraph(subject, family)
   const { nodes, links, optional, ways } = derived
   if (optional.size === 0) return derived
@@ -41,12 +53,14 @@ export interface Assembled {
 }
 
 /** The derived graph, with the differences made. */
-export function assemble(derived: ChosenGraph, differences: Differences, numberOf: NumberOf): Assembled {
+export function assemble({ derived, numberOf }: Derivation, differences: Differences): Assembled {
   const nodes = assembleNodes(derived.nodes, differences, numberOf)
   const links = assembleLinks(derived.links, differences, numberOf)
+  const areSame = differenceNames.every((name) => differences[name] === undefined)
   const placeOf = placesOf(nodes, numberOf)
-  const isWhole = ({ from, to }: GraphLink) => placeOf(from) >= 0 && placeOf(to) >= 0
-  const ordered = differenceNames.every((name) => differences[name] === undefined) ? derived.ordered : undefined
+  // The ends of what is derived are nodes, unless some are missing.
+  const isWhole = ({ from, to }: GraphLink) => areSame || (placeOf(from) >= 0 && placeOf(to) >= 0)
+  const ordered = areSame ? derived.ordered : undefined
   return {
     nodes,
     links: links.filter(isWhole),
@@ -91,8 +105,7 @@ function assembleLinks(
 /** The assembled graph in the order of the tables; objects of a class keep the order of the archive. */
 export function arrange(
   { nodes, links, ways, dangling, objects, ordered: known }: Assembled,
-  family: HashFamily,
-  numberOf: NumberOf,
+  { family, numberOf }: Derivation,
   hashes: GraphForm['hashes'],
 ): Pick<ObjectGraph, 'nodes' | 'links'> {
   const spreadOf = (node: NodeKey) => hashes?.[node.class]?.[node.key]

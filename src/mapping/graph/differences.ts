@@ -54,16 +54,24 @@ function keyOf({ class: name, key }: NodeKey): NodeKey {
 }
 
 function linkDifferences(derived: readonly GraphLink[], nodes: Separated<GraphNode>, links: Separated<GraphLink>) {
-  const twins = new Map(derived.map((link) => [links.placeOf(link), link]))
-  const twinOf = (link: GraphLink) => twins.get(links.placeOf(link))
-  const isDangling = ({ from, to }: GraphLink) => nodes.placeOf(from) < 0 || nodes.placeOf(to) < 0
-  const isChanged = (link: GraphLink) => twinOf(link)?.serviceType !== link.serviceType || link.xml !== undefined
-  const whole = links.unique.filter((link) => !isDangling(link))
-  const missing = derived.filter((link) => links.placeOf(link) < 0)
+  const twins: GraphLink[] = []
+  const missing: GraphLink[] = []
+  for (const link of derived) {
+    const place = links.placeOf(link)
+    if (place < 0) missing.push(link)
+    else twins[place] = link
+  }
+  const kinds = links.unique.map((link, i) => {
+    if (nodes.placeOf(link.from) < 0 || nodes.placeOf(link.to) < 0) return 'dangling'
+    const twin = twins[links.places[i] ?? -1]
+    if (twin === undefined) return 'extra'
+    return twin.serviceType !== link.serviceType || link.xml !== undefined ? 'changed' : 'same'
+  })
+  const kept = (wanted: string) => links.unique.filter((_, i) => kinds[i] === wanted).map(keepLink)
   return {
-    extraLinks: whole.filter((link) => twinOf(link) === undefined).map(keepLink),
-    changedLinks: whole.filter((link) => twinOf(link) !== undefined && isChanged(link)).map(keepLink),
-    danglingLinks: links.unique.filter(isDangling).map(keepLink),
+    extraLinks: kept('extra'),
+    changedLinks: kept('changed'),
+    danglingLinks: kept('dangling'),
     missingLinks: missing.map(({ type, from, to }) => keepLink({ type, from, to })),
   }
 }

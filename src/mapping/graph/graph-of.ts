@@ -1,18 +1,18 @@
 import type { ObjectGraph } from '../../documents/object-graph/graph.ts'
 import type { KeptOrder } from '../../model/graph-form.ts'
 import { applyMoves } from '../moves.ts'
-import { arrange, assemble, chosenGraph, linkChecksum, nodeChecksum } from './compute.ts'
+import { arrange, assemble, type Derivation, derivationOf, linkChecksum, nodeChecksum } from './compute.ts'
 import { restoreLink } from './kept-link.ts'
-import { nodeNumbers } from './numbers.ts'
 import type { GraphSubject } from './subject.ts'
 
-/** The graph of a model; twin of `splitGraph`. */
-export function graphOf(subject: GraphSubject): ObjectGraph {
+/** The graph of a model; twin of `splitGraph`. What follows from the very same objects need not be computed again. */
+export function graphOf(
+  subject: GraphSubject,
+  derivation: Derivation = derivationOf(subject, subject.graph?.java ?? 'java8'),
+): ObjectGraph {
   const form = subject.graph ?? {}
-  const { java: family = 'java8', repeatedNodes = [], repeatedLinks = [], others, root, version = '1.1' } = form
-  const numberOf = nodeNumbers()
-  const assembled = assemble(chosenGraph(subject, family, numberOf), form, numberOf)
-  const { nodes, links } = arrange(assembled, family, numberOf, form.hashes)
+  const { repeatedNodes = [], repeatedLinks = [], others, root, version = '1.1' } = form
+  const { nodes, links } = arrange(assemble(derivation, form), derivation, form.hashes)
   const allNodes = [...nodes, ...repeatedNodes]
   const allLinks = [...links, ...repeatedLinks.map(restoreLink)]
   return {

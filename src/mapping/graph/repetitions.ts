@@ -4,6 +4,8 @@ import { movesBetween } from '../moves.ts'
 /** A list as a set, and what it holds once more. */
 export interface Separated<T> {
   readonly unique: readonly T[]
+  /** The places of these in the list. */
+  readonly places: readonly number[]
   readonly repeated: readonly T[]
   /** The place of the first item in the list that is the same; `-1` for none. */
   readonly placeOf: (item: T) => number
@@ -11,13 +13,14 @@ export interface Separated<T> {
   readonly orderAgainst: (computed: readonly T[], checksum: (items: readonly T[]) => number) => KeptOrder | undefined
 }
 
-/** Tells the items that stand in a list for the first time from the others. */
-export function separate<T>(items: readonly T[], placeOf: (item: T) => number): Separated<T> {
-  const first = items.map(placeOf)
-  const repeatedPlaces = first.flatMap((place, i) => (place === i ? [] : [i]))
+/** Tells the items that stand in a list for the first time from the others; `first` are the places of the same ones. */
+export function separate<T>(items: readonly T[], first: ArrayLike<number>, placeOf: (item: T) => number): Separated<T> {
+  const places = [...items.keys()]
+  const repeatedPlaces = places.filter((i) => first[i] !== i)
   const repeated = items.filter((_, i) => first[i] !== i)
   return {
     unique: repeated.length === 0 ? items : items.filter((_, i) => first[i] === i),
+    places: repeated.length === 0 ? places : places.filter((i) => first[i] === i),
     repeated,
     placeOf,
     orderAgainst: (computed, checksum) => {

@@ -1,37 +1,36 @@
 import type { GraphLink, NodeKey, ObjectGraph } from '../../documents/object-graph/graph.ts'
 import type { GraphForm } from '../../model/graph-form.ts'
-import { arrange, assemble, chosenGraph, linkChecksum, nodeChecksum } from './compute.ts'
+import { arrange, assemble, type Derivation, derivationOf, linkChecksum, nodeChecksum } from './compute.ts'
 import { differencesOf } from './differences.ts'
-import { factsOf, type GraphFacts, withFacts } from './graph-facts.ts'
 import { groupBy } from './group-by.ts'
 import { nodeHash } from './java-hash.ts'
 import { keepLink } from './kept-link.ts'
-import { linkPlaces, type NumberOf, nodeNumbers, numberedLinks, placesOf } from './numbers.ts'
+import { linkPlaces, type NumberOf, numberedLinks, placesOf } from './numbers.ts'
 import { familyOf } from './observed-table.ts'
-import { separate } from './repetitions.ts'
+import { type Separated, separate } from './repetitions.ts'
 import { solveSpreads } from './solve-spreads.ts'
 import type { GraphSubject } from './subject.ts'
 
 /** A graph taken apart. */
 export interface SplitGraph {
-  /** What has a place in the model of its own. */
-  readonly facts: GraphFacts
-  /** In what the graph differs from the one that follows from the objects and the facts. */
+  /** In what the graph differs from the one that follows from the objects. */
   readonly form: GraphForm
+  /** The one that follows from them. */
+  readonly derivation: Derivation
 }
 
-/** Takes the graph of some objects apart; its twin is `graphOf`. */
+/** Takes the graph of objects apart on which all is put down that it alone says of them; its twin is `graphOf`. */
 export function splitGraph(subject: GraphSubject, graph: ObjectGraph): SplitGraph {
-  const facts = factsOf(subject, graph)
   const family = familyOf(graph.nodes.map(nodeHash))
-  const numberOf = nodeNumbers()
-  const derived = chosenGraph(withFacts(subject, facts), family, numberOf)
-  const nodes = separate(graph.nodes, placesOf(graph.nodes, numberOf))
-  const links = separate(graph.links, firstPlaces(graph.links, numberOf))
+  const derivation = derivationOf(subject, family)
+  const { derived, numberOf } = derivation
+  const placeOfNode = placesOf(graph.nodes, numberOf)
+  const nodes = separate(graph.nodes, graph.nodes.map(placeOfNode), placeOfNode)
+  const links = separateLinks(graph.links, numberOf)
   const differences = differencesOf(derived, nodes, links, numberOf)
-  const assembled = assemble(derived, differences, numberOf)
+  const assembled = assemble(derivation, differences)
   const hashes = hashesOf(solveSpreads({ nodes: nodes.unique, links: links.unique }, family, numberOf))
-  const computed = arrange(assembled, family, numberOf, hashes)
+  const computed = arrange(assembled, derivation, hashes)
   const form = {
     version: graph.version === '1.1' ? undefined : graph.version,
     java: family === 'java8' ? undefined : family,
@@ -44,12 +43,14 @@ export function splitGraph(subject: GraphSubject, graph: ObjectGraph): SplitGrap
     others: graph.others,
     root: graph.root,
   }
-  return { facts, form: definedIn(form) }
+  return { form: definedIn(form), derivation }
 }
 
-function firstPlaces(links: readonly GraphLink[], numberOf: NumberOf): (link: GraphLink) => number {
-  const placeOf = linkPlaces(numberedLinks(links, numberOf))
-  return ({ type, from, to }) => placeOf(type, numberOf(from), numberOf(to))
+function separateLinks(links: readonly GraphLink[], numberOf: NumberOf): Separated<GraphLink> {
+  const numbered = numberedLinks(links, numberOf)
+  const placeOf = linkPlaces(numbered)
+  const first = Int32Array.from(links, ({ type }, i) => placeOf(type, numbered.from[i] ?? -1, numbered.to[i] ?? -1))
+  return separate(links, first, ({ type, from, to }) => placeOf(type, numberOf(from), numberOf(to)))
 }
 
 function hashesOf(solved: ReadonlyMap<NodeKey, number>): GraphForm['hashes'] {
