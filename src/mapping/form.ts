@@ -31,16 +31,22 @@ type Documents = ReadonlyMap<string, XmlDocument>
  */
 export function formOf(model: Model, archive: Archive, documents: Documents, derivation?: Derivation): ArchiveForm {
   const maps: FoundMaps = {}
-  const roots = buildRoots(model, documents, maps, derivation)
-  const built = new Map([...buildFitting(model, documents, maps), ...roots])
-  const files = archive.entries.filter(({ name }) => !built.has(name)).map(keepFile)
-  const expected = [...built.keys(), ...files.map(({ name }) => name)]
+  const entryNamed = new Map(archive.entries.map((entry) => [entry.name, entry]))
+  // Each content is compared at once: together they take as much memory as the archive.
+  const compared = new Map<string, Correction | undefined>()
+  const compare = ([name, content]: readonly [string, Content]) => {
+    const entry = entryNamed.get(name)
+    compared.set(name, entry && correctionOf(entry, content, documents))
+  }
+  for (const one of buildFitting(model, documents, maps)) compare(one)
+  for (const one of buildRoots(model, documents, maps, derivation)) compare(one)
+  const files = archive.entries.filter(({ name }) => !compared.has(name)).map(keepFile)
+  const expected = [...compared.keys(), ...files.map(({ name }) => name)]
   const names = archive.entries.map(({ name }) => name)
-  const isThere = new Set(names)
-  const absent = expected.filter((name) => !isThere.has(name))
+  const absent = expected.filter((name) => !entryNamed.has(name))
   const order = movesBetween(usualOrder(expected, absent), names) ?? []
   const times = archive.entries.map(({ time }) => time)
-  const corrections = archive.entries.flatMap((entry) => correct(entry, built.get(entry.name), documents))
+  const corrections = archive.entries.flatMap(({ name }) => compared.get(name) ?? [])
   return {
     // Moves count entries, and the times say how many there were.
     ...(order.length > 0 ? { times: runsOf(times), order } : keptTimes(times, model.source)),
@@ -95,12 +101,12 @@ function isAsciiOf(bytes: Uint8Array, built: Content, document: XmlDocument | un
 }
 
 /** How an entry differs from what the rules write for it. */
-function correct({ name, bytes }: Entry, built: Content | undefined, documents: Documents): Correction[] {
-  if (built === undefined || isAsciiOf(bytes, built, documents.get(name))) return []
+function correctionOf({ name, bytes }: Entry, built: Content, documents: Documents): Correction | undefined {
+  if (isAsciiOf(bytes, built, documents.get(name))) return undefined
   const before = bytesOf(built)
-  if (equalBytes(before, bytes)) return []
+  if (equalBytes(before, bytes)) return undefined
   const of = crc32(before).toString(16)
   const [from, to] = [utf8Text(before), utf8Text(bytes)]
-  if (from !== undefined && to !== undefined) return [{ entry: name, of, changes: diffText(from, to) }]
-  return [{ entry: name, of, changes: diffText(latin1Text(before), latin1Text(bytes)), bytewise: true }]
+  if (from !== undefined && to !== undefined) return { entry: name, of, changes: diffText(from, to) }
+  return { entry: name, of, changes: diffText(latin1Text(before), latin1Text(bytes)), bytewise: true }
 }
