@@ -13,7 +13,7 @@ export async function findInputs(io: Source, words: readonly string[]): Promise<
   for (const word of words) {
     const files = await filesOf(io, word)
     if (files.length === 0) refuse('cli/nothing-matched', { input: word })
-    found.push(...files)
+    for (const file of files) found.push(file)
   }
   const seen = new Set<string>()
   return found.filter((file) => {

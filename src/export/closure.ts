@@ -38,7 +38,7 @@ function referencesTo(keys: readonly string[], of: string): readonly Reference[]
 /** Visits what is referred to, then what that refers to, and so on, however long the way is. */
 function follow(references: readonly Reference[], visit: (reference: Reference) => readonly Reference[]): void {
   const open = [...references]
-  for (const reference of open) open.push(...visit(reference))
+  for (const reference of open) for (const next of visit(reference)) open.push(next)
 }
 
 /** Selects a service and its parts; the services that it calls are handed back. */

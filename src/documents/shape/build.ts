@@ -156,7 +156,7 @@ function buildDerived(part: Derived, site: Site, into: Content): void {
   const value = part.from(site)
   if (value === undefined) return
   if (typeof value === 'string') into.attributes.push(attributeOf(part.name, value, part.qname))
-  else into.children.push(...value)
+  else for (const element of value) into.children.push(element)
 }
 
 function buildVariants(part: Variants<string, unknown>, site: Site, into: Content): void {

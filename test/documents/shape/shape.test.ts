@@ -348,3 +348,10 @@ test('many elements that have no value take time in proportion to their number',
   const value = parse(described, '<Id>x</Id>'.repeat(100_000))
   expect(value.deviations).toHaveLength(100_000)
 })
+
+test('elements that follow from the rest may be as many as a document holds', () => {
+  const one: XmlElement = { ...a('Id'), attributes: [], children: [] }
+  const described = shape(derived(a('Id'), () => Array.from({ length: 200_000 }, () => one)))
+  expect(parse(described, '<Id/>'.repeat(200_000)).deviations).toBeUndefined()
+  expect(parse(described, '<Id/>').deviations).toHaveLength(199_999)
+})
