@@ -12,7 +12,7 @@ import { type Ordered, orderGraph } from './order.ts'
 import type { GraphSubject } from './subject.ts'
 
 /** A derived graph without optional links. */
-export interface ChosenGraph extends DerivedGraph {
+interface ChosenGraph extends DerivedGraph {
   /** It in its order, where that had to be found to choose the links. */
   readonly ordered?: Ordered<DerivedNode, GraphLink>
 }
