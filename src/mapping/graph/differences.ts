@@ -54,16 +54,16 @@ function keyOf({ class: name, key }: NodeKey): NodeKey {
 }
 
 function linkDifferences(derived: readonly GraphLink[], nodes: Separated<GraphNode>, links: Separated<GraphLink>) {
-  const twins: GraphLink[] = []
+  const twins = new Map<number, GraphLink>()
   const missing: GraphLink[] = []
   for (const link of derived) {
     const place = links.placeOf(link)
     if (place < 0) missing.push(link)
-    else twins[place] = link
+    else twins.set(place, link)
   }
   const kinds = links.unique.map((link, i) => {
     if (nodes.placeOf(link.from) < 0 || nodes.placeOf(link.to) < 0) return 'dangling'
-    const twin = twins[links.places[i] ?? -1]
+    const twin = twins.get(links.places[i] ?? -1)
     if (twin === undefined) return 'extra'
     return twin.serviceType !== link.serviceType || link.xml !== undefined ? 'changed' : 'same'
   })
