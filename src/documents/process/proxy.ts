@@ -8,7 +8,7 @@ const KEY = '[A-Za-z0-9_.:-]{1,999}'
 const NAMESPACE = '[A-Za-z0-9_.:/?#@!$()*+,;=%~-]{1,999}'
 
 /**
- * What nine of ten processes are: that of an operation which hands its message on to the service behind a proxy.
+ * What most processes are: that of an operation which hands its message on to the service behind a proxy.
  * `namespaces` are those that the root declares, whose names would have a prefix from there.
  */
 export function proxyTemplates(namespaces: NamespaceMap): readonly Template[] {
