@@ -29,19 +29,6 @@ const plainWidth = {
   },
 }
 
-/** What yargs takes from `assert` it needs for mistakes in programs only, and the module of Node takes time to load. */
-const lateAssert = {
-  name: 'late-assert',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^assert$/ }, () => ({ path: 'assert', namespace: 'late' }))
-    onLoad({ filter: /./, namespace: 'late' }, () => ({
-      contents: ['strictEqual', 'notStrictEqual']
-        .map((name) => `export const ${name} = (...values) => require('node:assert').${name}(...values)`)
-        .join('\n'),
-    }))
-  },
-}
-
 /** The module that each export of the library comes from. */
 const origins = new Map(
   Array.from(
@@ -135,7 +122,7 @@ async function bundle(name, entry, plugins = []) {
     banner: { js: `const ownUrl = require('node:url').pathToFileURL(__filename).href;` },
     minifySyntax: true,
     minifyWhitespace: true,
-    plugins: [plainWidth, lateAssert, withoutIndex, ...plugins],
+    plugins: [plainWidth, withoutIndex, ...plugins],
     logLevel: 'warning',
   })
 }

@@ -16,7 +16,7 @@ export function markOf(gap: string): string {
 
 /**
  * The texts like `sample`, which has the mark of each gap where it is open. `contents` says by regular expressions,
- * without groups, what may stand in each: nothing that the text goes on with behind any of its places.
+ * without groups, what may stand in each: nothing that leaves in doubt where the gap ends.
  */
 export function gappedText(sample: string, contents: Readonly<Record<string, string>>): GappedText {
   const names = Object.keys(contents)

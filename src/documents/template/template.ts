@@ -7,8 +7,8 @@ import { type Gaps, gappedText, markOf } from './gapped-text.ts'
  */
 export interface Template {
   /**
-   * What may stand in each gap, as a regular expression: only what XML and JSON write as it is, and what the text does
-   * not go on with behind the gap.
+   * What may stand in each gap, as a regular expression without groups: only what XML and JSON write as it is, and what
+   * leaves no doubt where the gap ends.
    */
   readonly gaps: Readonly<Record<string, string>>
   /** The value with these texts in the gaps, its members in the order in which the shape reads them. */
