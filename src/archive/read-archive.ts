@@ -17,19 +17,39 @@ export interface ReadOptions {
   readonly engine?: Engine
 }
 
+/** An archive whose entries are inflated one after the other, each when it is asked for: they can be gone through once. */
+export interface OpenedArchive {
+  readonly entries: Iterable<Entry>
+  /** Names of folder entries. */
+  readonly folders: readonly string[]
+}
+
 /**
- * Reads a zip archive. Promises that the whole container was vetted before the first entry was inflated, and that each
+ * Opens a zip archive. Promises that the whole container was vetted before the first entry is inflated, and that each
  * entry has the size and the checksum that the archive declares; throws a `ProblemError` with an `archive/…` code
- * otherwise. Stored and deflated content is shared with `bytes`, which therefore must not change.
+ * otherwise, for an entry when it is its turn. Stored and deflated content is shared with `bytes`, which therefore must
+ * not change.
  */
-export function readArchive(
+export function openArchive(
   bytes: Uint8Array | ArrayBuffer,
   { limits, engine = usualEngine }: ReadOptions = {},
-): Archive {
+): OpenedArchive {
   const found = vet(viewOf(bytes), { ...defaultLimits, ...limits })
-  const entries = found.map((entry) => readEntry(entry, engine)).filter(({ name }) => !isFolder(name))
-  const folders = found.map(({ name }) => name).filter(isFolder)
-  return folders.length > 0 ? { entries, folders } : { entries }
+  return { entries: readEntries(found, engine), folders: found.map(({ name }) => name).filter(isFolder) }
+}
+
+/** Reads all of a zip archive, as `openArchive` does. */
+export function readArchive(bytes: Uint8Array | ArrayBuffer, options: ReadOptions = {}): Archive {
+  const { entries, folders } = openArchive(bytes, options)
+  return { entries: [...entries], ...(folders.length > 0 && { folders }) }
+}
+
+/** The content of folder entries is checked, too. */
+function* readEntries(found: readonly VettedEntry[], engine: Engine): Generator<Entry> {
+  for (const one of found) {
+    const entry = readEntry(one, engine)
+    if (!isFolder(entry.name)) yield entry
+  }
 }
 
 function readEntry(entry: VettedEntry, engine: Engine): Entry {

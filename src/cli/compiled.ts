@@ -1,22 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { setFlagsFromString } from 'node:v8'
 import { Script } from 'node:vm'
+import { optimizeLater } from './engine.ts'
 
 /** A bundle in CommonJS that is loaded, and what tells the code that was compiled meanwhile, by bundles. */
 export interface Loaded {
   readonly exports: unknown
   readonly compiledCode: () => ReadonlyMap<string, Uint8Array>
-}
-
-/**
- * Makes functions run seven times as long before V8 optimizes them. On an archive of a few megabytes, which takes less than
- * a second, there is less to throw away again, and a third less to compute; large ones gain, too. Measured with the engine
- * of Node 20; another may not know the setting.
- */
-function optimizeLater(): void {
-  if (process.versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budget=1000000')
 }
 
 /**

@@ -12,7 +12,7 @@ export interface InputLimit {
 }
 
 /** What inputs are read from. */
-export interface Source extends Pick<Io, 'stdin' | 'cwd'> {
+export interface Source extends Pick<Io, 'stdin' | 'cwd' | 'prepareFor'> {
   readonly files: Pick<Io['files'], 'open' | 'stat'>
 }
 
@@ -24,7 +24,9 @@ export function nameOf(input: string): string {
 /** Reads a file, or standard input for `-`; throws a `ProblemError` when that fails, or when there is too much. */
 export async function readInput(io: Source, input: string, limit: InputLimit): Promise<Uint8Array> {
   try {
-    return input === '-' ? await readStdin(io, limit) : await readFile(io, input, limit)
+    const bytes = input === '-' ? await readStdin(io, limit) : await readFile(io, input, limit)
+    io.prepareFor?.(bytes.length)
+    return bytes
   } catch (error) {
     return error instanceof ProblemError ? Promise.reject(error) : refuseInput(nameOf(input), error)
   }

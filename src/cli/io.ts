@@ -13,6 +13,8 @@ export interface Io {
   readonly files: Files
   /** How many threads may work at the same time; where it is absent, there are none. */
   readonly threads?: number
+  /** Is told how many bytes an input has, as soon as it is in memory. */
+  readonly prepareFor?: (bytes: number) => void
 }
 
 export interface Output {

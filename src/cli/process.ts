@@ -1,6 +1,7 @@
 import { mkdir, open, realpath, rename, stat, unlink } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import type { Writable } from 'node:stream'
+import { prepareFor } from './engine.ts'
 import type { Io, Output } from './io.ts'
 import { main } from './main.ts'
 
@@ -29,6 +30,7 @@ function processIo(): Io {
     env: process.env,
     files: { mkdir, open, realpath, rename, stat, unlink },
     threads: availableParallelism(),
+    prepareFor,
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Archive, Entry } from '../archive/archive.ts'
+import type { Archive } from '../archive/archive.ts'
 import { type ObjectData, parseObjectData } from '../documents/object-data/object-data.ts'
 import type { ObjectGraph } from '../documents/object-graph/graph.ts'
 import { parseProperties } from '../documents/properties.ts'
@@ -11,6 +11,7 @@ import { formOf } from './form.ts'
 import type { Derivation } from './graph/compute.ts'
 import { factsOf, type GraphFacts } from './graph/graph-facts.ts'
 import { splitGraph } from './graph/split.ts'
+import { bytesOf, type HeldEntry, holdEntry } from './held-entry.ts'
 import { readDocuments } from './read-documents.ts'
 import { readGraph } from './read-graph.ts'
 import { readStamp, type Stamp } from './source.ts'
@@ -28,14 +29,14 @@ export interface ParsedArchive {
  * unknown things kept. Throws a `ProblemError` for XML that is not well-formed and for an absent or foreign root file.
  */
 export function parseArchive(archive: Archive, { limits = {} }: XmlReadOptions = {}): ParsedArchive {
-  const sources = sourcesOf(archive, limits)
+  const sources = sourcesOf(archive.entries.map(holdEntry), limits)
   const [graphName, dataName, optionsName] = rootEntries
   const graphEntry = rootEntry(sources, graphName)
   const dataEntry = rootEntry(sources, dataName)
   const optionsEntry = rootEntry(sources, optionsName)
   const data = parseObjectData(documentIn(sources, dataEntry), dataEntry.name, sources.origins)
   readDocuments(data.objects, sources)
-  const stamp = readStamp(parseProperties(optionsEntry.bytes, optionsEntry.name))
+  const stamp = readStamp(parseProperties(bytesOf(optionsEntry), optionsEntry.name))
   const objects = modelOf(data, stamp)
   const graph = readGraph(sources, graphEntry)
   const { model, derivation } = takenIn(objects, graph)
@@ -46,7 +47,7 @@ export function parseArchive(archive: Archive, { limits = {} }: XmlReadOptions =
   }
 }
 
-function rootEntry({ entries }: Sources, name: string): Entry {
+function rootEntry({ entries }: Sources, name: string): HeldEntry {
   return entries.get(name) ?? refuse('layout/root-absent', { name }, { entry: name })
 }
 

@@ -1,13 +1,12 @@
-import type { Entry } from '../archive/archive.ts'
 import type { Problem } from '../diagnostics/problem.ts'
 import { type Context, type DocumentKind, parseDocument, parseUsual } from '../documents/codec.ts'
 import type { Collection } from '../documents/object-data/kinds.ts'
 import { surroundingsOf } from '../documents/object-data/surroundings.ts'
 import type { Fields } from '../documents/shape/shape.ts'
 import { ProblemError } from '../errors.ts'
-import { decodeText } from '../xml/decode.ts'
 import { defaultXmlLimits, type XmlLimits } from '../xml/limits.ts'
 import { rootEntries } from './contents.ts'
+import { bytesOf, type HeldEntry, textOf } from './held-entry.ts'
 import { keepBytes } from './kept-bytes.ts'
 import { definitionFolder, listName, type Slot, slotsOf } from './slots.ts'
 import { documentOnceIn, lateDocument, type Sources } from './sources.ts'
@@ -51,16 +50,16 @@ function unlessRefused(read: () => unknown, report: Report | undefined): unknown
 
 function readSlot(
   { role, owners }: Slot,
-  entry: Entry,
+  entry: HeldEntry,
   sources: Sources,
   surroundings: ReturnType<typeof surroundingsOf>,
 ): unknown {
   const { kind } = role
-  if (kind === 'bytes') return keepBytes(entry.bytes)
-  if (kind === 'text') return decodeText(entry.bytes, entry.name)
+  if (kind === 'bytes') return keepBytes(bytesOf(entry))
+  if (kind === 'text') return textOf(entry)
   if (typeof kind === 'function') return undefined
   const context = { owners, surroundings }
-  const text = sources.documents.get(entry.name)?.text ?? decodeText(entry.bytes, entry.name)
+  const text = sources.documents.get(entry.name)?.text ?? textOf(entry)
   return (
     readUsual(kind, entry.name, text, sources, context) ??
     parseDocument(kind, documentOnceIn(sources, entry, text), entry.name, context, sources.origins.within(entry.name))
@@ -106,7 +105,7 @@ function attachDefinitions(services: readonly Fields[], { entries }: Sources): v
     const names = documents.get(folder)?.filter((name) => name !== listName) ?? []
     if (names.length === 0) continue
     const list = entries.get(`${folder}/${listName}`)
-    const isUsual = list === undefined || utf8Text(list.bytes) === names.join('\n')
+    const isUsual = list === undefined || utf8Text(bytesOf(list)) === names.join('\n')
     Object.assign(service, { definitionDocuments: (isUsual ? names : [...names, listName]).map((name) => ({ name })) })
     documents.delete(folder)
   }

@@ -1,16 +1,15 @@
-import type { Entry } from '../archive/archive.ts'
 import type { ObjectGraph } from '../documents/object-graph/graph.ts'
 import { parseObjectGraph } from '../documents/object-graph/parse.ts'
 import { type ScannedGraph, scanObjectGraph } from '../documents/object-graph/scan.ts'
-import { decodeText } from '../xml/decode.ts'
 import { defaultXmlLimits } from '../xml/limits.ts'
 import type { XmlElement } from '../xml/tree.ts'
+import { type HeldEntry, textOf } from './held-entry.ts'
 import { documentIn, lateDocument, type Sources } from './sources.ts'
 
 /** The graph in an entry. Written as the platform writes it, it is read without its tree, most of an archive's XML. */
-export function readGraph(sources: Sources, entry: Entry): ObjectGraph {
+export function readGraph(sources: Sources, entry: HeldEntry): ObjectGraph {
   const { documents, limits, origins } = sources
-  const text = decodeText(entry.bytes, entry.name)
+  const text = textOf(entry)
   const scanned = scanObjectGraph(text, { ...defaultXmlLimits, ...limits })
   if (scanned === undefined) return parseObjectGraph(documentIn(sources, entry), entry.name, origins)
   documents.set(entry.name, lateDocument(text, entry.name, limits))

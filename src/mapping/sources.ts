@@ -1,15 +1,14 @@
-import type { Archive, Entry } from '../archive/archive.ts'
-import { decodeText } from '../xml/decode.ts'
 import { type KnownTags, knownTags } from '../xml/known-tags.ts'
 import type { XmlLimits } from '../xml/limits.ts'
-import { readDecoded, readXml } from '../xml/read.ts'
+import { readDecoded } from '../xml/read.ts'
 import type { XmlDocument, XmlElement } from '../xml/tree.ts'
+import { type HeldEntry, textOf } from './held-entry.ts'
 import { type LateOrigins, lateOrigins } from './origins.ts'
 
 /** The entries of an archive, by name, and the XML documents read from them so far. */
 export interface Sources {
-  /** Without those that were read for good: whoever does not need their bytes otherwise need not keep them. */
-  readonly entries: Map<string, Entry>
+  /** Without those that were read for good. */
+  readonly entries: Map<string, HeldEntry>
   readonly documents: Map<string, XmlDocument>
   /** Limits of the documents that differ from the usual ones. */
   readonly limits: Partial<XmlLimits>
@@ -18,17 +17,17 @@ export interface Sources {
 }
 
 /** Opens the entries of an archive for reading. */
-export function sourcesOf(archive: Archive, limits: Partial<XmlLimits>): Sources {
-  const entries = new Map(archive.entries.map((entry) => [entry.name, entry]))
+export function sourcesOf(held: readonly HeldEntry[], limits: Partial<XmlLimits>): Sources {
+  const entries = new Map(held.map((entry) => [entry.name, entry]))
   const documents = new Map<string, XmlDocument>()
   return { entries, documents, limits, known: knownTags(), origins: lateOrigins(documents) }
 }
 
 /** The XML document in an entry; read once. */
-export function documentIn({ documents, limits, known: tags }: Sources, entry: Entry): XmlDocument {
+export function documentIn({ documents, limits, known: tags }: Sources, entry: HeldEntry): XmlDocument {
   const known = documents.get(entry.name)
   if (known !== undefined) return known
-  const document = readXml(entry.bytes, entry.name, { limits, known: tags })
+  const document = readDecoded(textOf(entry), entry.name, { limits, known: tags })
   documents.set(entry.name, document)
   return document
 }
@@ -36,9 +35,10 @@ export function documentIn({ documents, limits, known: tags }: Sources, entry: E
 /** The XML document in an entry, for once: its tree, which is large, is made again for whoever asks for it later. */
 export function documentOnceIn(
   { documents, limits, known: tags }: Sources,
-  { name, bytes }: Entry,
-  text = decodeText(bytes, name),
+  entry: HeldEntry,
+  text = textOf(entry),
 ): XmlDocument {
+  const { name } = entry
   const known = documents.get(name)
   if (known !== undefined) return known
   const { root } = readDecoded(text, name, { limits, known: tags })

@@ -1,10 +1,11 @@
-import { readArchive } from '../archive/read-archive.ts'
+import { openArchive, readArchive } from '../archive/read-archive.ts'
 import { type Problem, problem } from '../diagnostics/problem.ts'
 import { parseObjectData } from '../documents/object-data/object-data.ts'
 import { parseProperties } from '../documents/properties.ts'
 import { ProblemError } from '../errors.ts'
 import { rootEntries } from '../mapping/contents.ts'
 import { factsOf } from '../mapping/graph/graph-facts.ts'
+import { bytesOf, type HeldEntry, holdEntry, isXml } from '../mapping/held-entry.ts'
 import { modelOf, withGraphFacts } from '../mapping/parse-archive.ts'
 import { type Report, readDocuments } from '../mapping/read-documents.ts'
 import { readGraph } from '../mapping/read-graph.ts'
@@ -47,15 +48,18 @@ export function readSubject(bytes: Uint8Array, options: ValidationOptions): Read
   return { subject: subjectOf(model, { files, ...(graph && { graph }), ...(target && { target }) }), problems, entries }
 }
 
-/** Opens the archive in some bytes. Nothing but the sources holds the inflated entries, each until it was read. */
+/** Opens the archive in some bytes. Each entry is made ready to be read before the next is inflated. */
 function open(bytes: Uint8Array, { limits, engine, xmlLimits = {} }: ValidationOptions) {
-  const archive = () => readArchive(bytes, { ...(limits && { limits }), ...(engine && { engine }) })
-  const { entries, folders = [] } = archive()
-  const withoutContent = entries.map(({ name, time, bytes: content, deflated }): [string, FileEntry] => [
-    name,
-    { name, time, isStored: deflated === undefined && content.length > 0 },
-  ])
-  return { sources: sourcesOf({ entries }, xmlLimits), entries: new Map(withoutContent), folders, archive }
+  const options = { ...(limits && { limits }), ...(engine && { engine }) }
+  const { entries: found, folders } = openArchive(bytes, options)
+  const entries = new Map<string, FileEntry>()
+  const held: HeldEntry[] = []
+  for (const entry of found) {
+    const { name, time, deflated } = entry
+    entries.set(name, { name, time, isStored: deflated === undefined && entry.bytes.length > 0 })
+    held.push(holdEntry(entry))
+  }
+  return { sources: sourcesOf(held, xmlLimits), entries, folders, archive: () => readArchive(bytes, options) }
 }
 
 /** What `read` answers; nothing when it refuses, which is reported. */
@@ -89,12 +93,11 @@ function objectDataIn(sources: Sources) {
 
 function propertiesIn({ entries }: Sources) {
   const entry = entries.get(rootEntries[2])
-  return entry && parseProperties(entry.bytes, entry.name)
+  return entry && parseProperties(bytesOf(entry), entry.name)
 }
 
 /** XML that no object accounts for must be well-formed too. */
 function readTheRest(sources: Sources, unread: ReadonlySet<string>, report: Report): void {
   for (const entry of sources.entries.values())
-    if (/\.(xml|wsdl|xsd|bpel)$/i.test(entry.name) && !unread.has(entry.name))
-      attempt(() => documentOnceIn(sources, entry), report)
+    if (isXml(entry.name) && !unread.has(entry.name)) attempt(() => documentOnceIn(sources, entry), report)
 }

@@ -1,9 +1,10 @@
 import { deflateRawSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { equalBytes } from '../../src/archive/bytes.ts'
+import type { Engine } from '../../src/archive/engine.ts'
 import type { Limits } from '../../src/archive/limits.ts'
 import { nodeEngine } from '../../src/archive/node-engine.ts'
-import { readArchive } from '../../src/archive/read-archive.ts'
+import { openArchive, readArchive } from '../../src/archive/read-archive.ts'
 import { messageOf } from '../../src/diagnostics/problem.ts'
 import { bytes, bytesOf, container, content, file, sized, stored } from '../hostile/build-container.ts'
 import { legalContainers } from '../hostile/legal-containers.ts'
@@ -43,6 +44,19 @@ describe('entries', () => {
     const buffer = new Uint8Array(whole.length + 20)
     buffer.set(whole, 7)
     expect(readArchive(buffer.subarray(7, 7 + whole.length)).entries[0]?.bytes).toEqual(content)
+  })
+
+  test('are inflated one after the other', () => {
+    const inflated: number[] = []
+    const inflate: Engine['inflate'] = (deflated, limit) => {
+      inflated.push(limit)
+      return nodeEngine.inflate(deflated, limit)
+    }
+    const whole = container([file('a'), file('b/', { content: bytes() }), file('c')])
+    const { entries, folders } = openArchive(whole, { engine: { ...nodeEngine, inflate } })
+    expect([folders, inflated]).toEqual([['b/'], []])
+    const [first] = entries
+    expect([first?.name, inflated]).toEqual(['a', [content.length]])
   })
 
   test('are the same with either engine', () => {

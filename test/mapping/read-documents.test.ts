@@ -15,7 +15,7 @@ interface Definition {
 
 /** Reads a process from its entry. */
 function read(written: string, limits: Partial<XmlLimits> = {}) {
-  const sources = sourcesOf({ entries: [{ name, bytes: new TextEncoder().encode(written), time: '' }] }, limits)
+  const sources = sourcesOf([{ name, content: new TextEncoder().encode(written) }], limits)
   const objects = emptyCollections()
   const process: { key: string; uri: string; definition?: Definition } = {
     key: /processKey="([^"]*)"/.exec(text)?.[1] ?? '',

@@ -14,8 +14,8 @@ const graph: ObjectGraph = {
 const usual = buildObjectGraph(graph)
 
 function read(text: string) {
-  const entry = { name, bytes: new TextEncoder().encode(text), time: '' }
-  const sources = sourcesOf({ entries: [entry] }, {})
+  const entry = { name, content: text }
+  const sources = sourcesOf([entry], {})
   return { sources, found: readGraph(sources, entry) }
 }
 

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { documentIn, documentOnceIn, sourcesOf } from '../../src/mapping/sources.ts'
 
-const entry = { name: 'a.xml', bytes: new TextEncoder().encode('<a>\n <b/>x<c><d/></c>\n</a>'), time: '' }
+const entry = { name: 'a.xml', content: '<a>\n <b/>x<c><d/></c>\n</a>' }
 
 test('a document that is read for once can be asked for again, tree and all', () => {
-  const sources = sourcesOf({ entries: [entry] }, {})
+  const sources = sourcesOf([entry], {})
   const { root } = documentOnceIn(sources, entry)
   const again = documentIn(sources, entry)
   expect(again.root).not.toBe(root)
@@ -14,7 +14,7 @@ test('a document that is read for once can be asked for again, tree and all', ()
 })
 
 test('an object is found in a document that was read for once, by the place of its element', () => {
-  const sources = sourcesOf({ entries: [entry] }, {})
+  const sources = sourcesOf([entry], {})
   const origins = sources.origins.within(entry.name)
   const { root } = documentOnceIn(sources, entry)
   const [, , , c] = root.children
