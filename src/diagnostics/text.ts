@@ -10,13 +10,17 @@ export function sentence(text: string): string {
 
 /**
  * An address without the user and the password in it: `https://***@host`. What stands behind the first colon and is no
- * port is taken for a password, which may hold what ends a host elsewhere.
+ * port is taken for a password, which may hold what ends a host elsewhere; white space only where the text is an address.
  */
-export function withoutLogin(address: string): string {
-  return address.replaceAll(login, '***')
+export function withoutLogin(text: string): string {
+  return text.replaceAll(login, '***')
 }
 
-const login = /(?<=\/\/)(?:[^/?#\s]*|[^/?#\s@:[]+:(?!\d*(?:[/?#]|$))\S{0,256})(?=@)/g
+const password = String.raw`[^/?#\s@:[]+:(?!\d*(?:[/?#]|$))`
+const login = new RegExp(
+  String.raw`(?<=\/\/)(?:[^/?#\s]*|${password}\S{0,256})(?=@)|(?<=^[a-z][a-z0-9+.-]*:\/\/)${password}.{0,256}(?=@)`,
+  'gi',
+)
 
 /** Rows of cells in columns two spaces apart, each row a line without white space at its end. */
 export function columns(rows: readonly (readonly string[])[]): string[] {

@@ -16,6 +16,8 @@ describe('withoutLogin', () => {
     ['https://joe:secret@host/path', 'https://***@host/path'],
     ['https://joe@host:80 and https://joe:se@cret@host', 'https://***@host:80 and https://***@host'],
     ['https://joe:se/cr?e#t@host/path', 'https://***@host/path'],
+    ['https://joe:se cr=et@host/path', 'https://***@host/path'],
+    ['see https://joe:secret@host, or write to joe@home', 'see https://***@host, or write to joe@home'],
   ])('shows %s as %s', (address, shown) => expect(withoutLogin(address)).toBe(shown))
 
   test.each([
@@ -25,6 +27,7 @@ describe('withoutLogin', () => {
     'http://[::1]:80/a@b',
     'joe@host',
     'http://host:80',
+    'see http://host: or write to joe@home',
   ])('leaves %s', (address) => expect(withoutLogin(address)).toBe(address))
 })
 
