@@ -2,7 +2,10 @@
 export interface Archive {
   /** The files, in the order of the central directory, which the platform keeps equal to the order of the file. */
   readonly entries: readonly Entry[]
-  /** Names of folder entries, ending with `/`; absent when there are none. Ordinary tools write them, the platform never. */
+  /**
+   * Names of folder entries, ending with `/`; absent when there are none. Ordinary tools write them, the platform
+   * never.
+   */
   readonly folders?: readonly string[]
 }
 

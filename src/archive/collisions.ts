@@ -39,7 +39,9 @@ function foldersOf(name: string): readonly string[] {
   return Array.from(name.matchAll(/\//g), ({ index }) => name.slice(0, index))
 }
 
-/** Equal for paths that a file system takes for one: ignoring case, Unicode form, or dots and spaces that end a segment. */
+/**
+ * Equal for paths that a file system takes for one: ignoring case, Unicode form, or dots and spaces that end a segment.
+ */
 function keyOf(path: string): string {
   const folded = isAscii(path) ? path.toLowerCase() : fold(path)
   return folded.replace(/[. ]+(?=\/|$)/g, '')

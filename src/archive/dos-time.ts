@@ -1,4 +1,7 @@
-/** The text of a DOS stamp (date in the high, time in the low 16 bits): `yyyy-MM-ddTHH:mm:ss`, or `0x…` if it is no time. */
+/**
+ * The text of a DOS stamp (date in the high, time in the low 16 bits): `yyyy-MM-ddTHH:mm:ss`, or `0x…` if it is no
+ * time.
+ */
 export function buildDosTime(stamp: number): string {
   const [year, month, day] = [(stamp >>> 25) + 1980, (stamp >>> 21) & 15, (stamp >>> 16) & 31]
   const [hour, minute, second] = [(stamp >>> 11) & 31, (stamp >>> 5) & 63, (stamp & 31) * 2]
@@ -6,7 +9,9 @@ export function buildDosTime(stamp: number): string {
   return `${year}-${two(month)}-${two(day)}T${two(hour)}:${two(minute)}:${two(second)}`
 }
 
-/** The stamp of such a text; `undefined` where no stamp has it: odd seconds, before 1980, after 2107, another spelling. */
+/**
+ * The stamp of such a text; `undefined` where no stamp has it: odd seconds, before 1980, after 2107, another spelling.
+ */
 export function parseDosTime(text: string): number | undefined {
   const stamp = text.startsWith('0x') ? Number(text) : stampOf(text)
   return stamp >>> 0 === stamp && buildDosTime(stamp) === text ? stamp : undefined

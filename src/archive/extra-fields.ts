@@ -6,7 +6,9 @@ import type { Header } from './records.ts'
 const zip64 = 0x0001
 const unicodePath = 0x7075
 
-/** Refuses extra fields that are cut short, that bring Zip64, or that give the entry a second name; others are legal. */
+/**
+ * Refuses extra fields that are cut short, that bring Zip64, or that give the entry a second name; others are legal.
+ */
 export function checkExtraFields(header: Header, shown: string): void {
   const { extra } = header
   if (extra.length === 0) return

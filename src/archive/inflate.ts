@@ -12,8 +12,8 @@ export type Inflate = (deflated: Uint8Array, limit: number) => Inflated
 const portion = 16 * 1024
 
 /**
- * Inflates by the inflating stage of jszip, which runs everywhere. It is used without jszip's own reader, which takes a broken
- * stream for a good one as long as the size fits, and does not tell where a stream ended.
+ * Inflates by the inflating stage of jszip, which runs everywhere. It is used without jszip's own reader, which takes a
+ * broken stream for a good one as long as the size fits, and does not tell where a stream ended.
  */
 export const inflateByJszip: Inflate = (deflated, limit) => {
   const chunks: Uint8Array[] = []

@@ -3,7 +3,9 @@ import { deflateByPako } from './deflate.ts'
 import type { Engine } from './engine.ts'
 import type { Inflated } from './inflate.ts'
 
-/** The engine for Node, twin of `portableEngine`: Node's zlib inflates; pako still deflates, to the platform's bytes. */
+/**
+ * The engine for Node, twin of `portableEngine`: Node's zlib inflates; pako still deflates, to the platform's bytes.
+ */
 export const nodeEngine: Engine = { inflate: inflateByZlib, deflate: deflateByPako, crc32 }
 
 /** Deflates with Node's zlib too: several times faster, to streams that the platform would not write. */

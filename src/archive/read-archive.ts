@@ -17,7 +17,9 @@ export interface ReadOptions {
   readonly engine?: Engine
 }
 
-/** An archive whose entries are inflated one after the other, each when it is asked for: they can be gone through once. */
+/**
+ * An archive whose entries are inflated one after the other, each when it is asked for: they can be gone through once.
+ */
 export interface OpenedArchive {
   readonly entries: Iterable<Entry>
   /** Names of folder entries. */

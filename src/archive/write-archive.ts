@@ -136,7 +136,9 @@ function putAll(bytes: Uint8Array, parts: readonly Part[], directoryAt: number):
   view.setUint32(centralAt + 16, directoryAt, true)
 }
 
-/** Local header, content and descriptor; the local header leaves to the descriptor what the platform knows only then. */
+/**
+ * Local header, content and descriptor; the local header leaves to the descriptor what the platform knows only then.
+ */
 function putFile(bytes: Uint8Array, view: DataView, at: number, part: Part): void {
   view.setUint32(at, localHeader.signature, true)
   putShared(view, at + 4, part)

@@ -16,8 +16,9 @@ export async function checkDefinition(text: string): Promise<readonly Problem[]>
 }
 
 /**
- * The contract model that a definition describes: the same for the same definition, on any machine and day. The OpenAPI,
- * Swagger or WSDL document that it takes operations from is read by `read`, by the name that stands in the definition.
+ * The contract model that a definition describes: the same for the same definition, on any machine and day. The
+ * OpenAPI, Swagger or WSDL document that it takes operations from is read by `read`, by the name that stands in the
+ * definition.
  */
 export async function createModel(definition: Definition, read?: ReadDocument): Promise<Model> {
   return (await import('./create-model.ts')).createModel(definition, read)

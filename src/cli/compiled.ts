@@ -12,8 +12,8 @@ export interface Loaded {
 
 /**
  * Loads a bundle with the compiled code that lies beside it for this very engine. Without it, or with one that the
- * engine refuses, the bundle is compiled as it runs, which takes as long as the work on a small archive. What it requires
- * from its own folder is loaded in the same way, once.
+ * engine refuses, the bundle is compiled as it runs, which takes as long as the work on a small archive. What it
+ * requires from its own folder is loaded in the same way, once.
  */
 export function loadCompiled(file: string): Loaded {
   // Code that was compiled with other settings would be refused.

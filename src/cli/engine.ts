@@ -1,8 +1,8 @@
 import { setFlagsFromString } from 'node:v8'
 
 /**
- * Makes functions run seven times as long before V8 optimizes them. On an archive of a few megabytes, which takes less than
- * a second, there is less to throw away again, and a third less to compute; large ones gain, too.
+ * Makes functions run seven times as long before V8 optimizes them. On an archive of a few megabytes, which takes less
+ * than a second, there is less to throw away again, and a third less to compute; large ones gain, too.
  */
 export function optimizeLater(): void {
   set('--interrupt-budget=1000000')

@@ -63,7 +63,8 @@ async function readFile(io: Source, input: string, limit: InputLimit): Promise<U
 
 /** What a file of a size holds, mostly in one piece; the size of what is no ordinary file says nothing. */
 async function* chunksOf(file: FileHandle, size: number): AsyncGenerator<Uint8Array> {
-  // One byte more shows in the same piece that a file has grown; a stream would take longer to make than a file to read.
+  // One byte more shows in the same piece that a file has grown; a stream would take longer to make than a file to
+  // read.
   let length = Math.max(size + 1, 2 ** 16)
   for (;;) {
     const { bytesRead, buffer } = await file.read(new Uint8Array(length))

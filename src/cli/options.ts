@@ -38,7 +38,10 @@ const archiveDefaults: ArchiveLimits = { ...defaultLimits, ...defaultXmlLimits }
 const modelDefault = 256 * 2 ** 20
 const definitionDefault = 16 * 2 ** 20
 
-/** Adds an option for each limit of an archive; the help names them in a few lines at its end, and explains them when asked. */
+/**
+ * Adds an option for each limit of an archive; the help names them in a few lines at its end, and explains them when
+ * asked.
+ */
 export function withArchiveLimits<A>(parser: Argv<A>): Argv<A> {
   const defaults = new Map(Object.entries(archiveDefaults))
   const limits = Object.entries(descriptions).map(([limit, describe]) => {

@@ -47,7 +47,9 @@ function checkWords(args: readonly string[]): void {
     throw new Error(empty === '' ? 'An argument is empty.' : `${empty.slice(0, -1)} is given an empty value.`)
 }
 
-/** Checks what yargs lets pass: words too many, arguments given as options, and options that take no value but have one. */
+/**
+ * Checks what yargs lets pass: words too many, arguments given as options, and options that take no value but have one.
+ */
 function checkGiven(
   given: Readonly<Record<string, unknown>> & { readonly _: readonly unknown[] },
   args: readonly string[],

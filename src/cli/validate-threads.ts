@@ -14,7 +14,9 @@ export interface Answer {
   readonly outcome: Outcome
 }
 
-/** Nearly all that is made for an archive is garbage after it: with little room for it, it is found while it is little. */
+/**
+ * Nearly all that is made for an archive is garbage after it: with little room for it, it is found while it is little.
+ */
 const resourceLimits = { maxYoungGenerationSizeMb: 12 }
 
 /** Starts a thread. */

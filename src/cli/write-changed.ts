@@ -24,7 +24,10 @@ export interface ChangedArguments {
   readonly force: boolean
 }
 
-/** Writes a changed model as such or as an archive, and says which contracts are new or in another state, or that nothing is changed. */
+/**
+ * Writes a changed model as such or as an archive, and says which contracts are new or in another state, or that
+ * nothing is changed.
+ */
 export async function writeChanged(
   io: Io,
   args: ChangedArguments & Readonly<Record<string, unknown>>,

@@ -8,7 +8,10 @@ import type { Choices, Configuration } from './configuration.ts'
 /** What is known of a rule where it is configured. */
 export type KnownRule = Pick<Rule, 'code' | 'family' | 'severity'>
 
-/** Whether findings of a rule stay what they are, however validation is configured: nothing can be said of what is not read. */
+/**
+ * Whether findings of a rule stay what they are, however validation is configured: nothing can be said of what is not
+ * read.
+ */
 function isFixed({ family, severity }: Pick<KnownRule, 'family' | 'severity'>): boolean {
   return severity === 'error' && (family === 'container' || family === 'xml')
 }

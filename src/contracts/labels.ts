@@ -15,8 +15,8 @@ const labelByState: ReadonlyMap<string, Label> = new Map([
 ])
 
 /**
- * The status of a contract as it is shown: an approved contract is Active in Sandbox, where it can be used, and one that
- * is over is Inactive, since access must be requested anew. Nothing for a state that is not documented.
+ * The status of a contract as it is shown: an approved contract is Active in Sandbox, where it can be used, and one
+ * that is over is Inactive, since access must be requested anew. Nothing for a state that is not documented.
  */
 export function labelOf(contract: Contract): Label | undefined {
   if (isOver(contract)) return 'Inactive'

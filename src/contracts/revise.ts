@@ -46,7 +46,9 @@ export function changeContract(
   return { model: withContract(model, changed), contract: changed }
 }
 
-/** Refuses a contract with a revision, or that is one (1010212), and one that is neither approved nor active (1010211). */
+/**
+ * Refuses a contract with a revision, or that is one (1010212), and one that is neither approved nor active (1010211).
+ */
 export function checkRevisable(model: Model, contract: Contract): void {
   const { id, state = '' } = contract
   const other = isOver(contract) ? undefined : openContracts(model, contract).find((open) => open.id !== id)

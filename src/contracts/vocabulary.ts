@@ -13,7 +13,9 @@ export const roles = ['ApiAdmin', 'AppAdmin', 'ApiInvitedUser', 'BusinessAdmin']
 /** What somebody may be who acts on a contract. */
 export type Role = (typeof roles)[number]
 
-/** The roles of workflows that come with a role: who is in the team of an app with a contract was invited to the API. */
+/**
+ * The roles of workflows that come with a role: who is in the team of an app with a contract was invited to the API.
+ */
 export const held: Readonly<Record<Role, readonly Role[]>> = {
   ApiAdmin: ['ApiAdmin'],
   AppAdmin: ['AppAdmin', 'ApiInvitedUser'],

@@ -14,7 +14,9 @@ export type Misfit = { readonly place: Place } & (
     }
 )
 
-/** The value of a text where it fits the schema; otherwise everything that does not. `whole` is what the text is called. */
+/**
+ * The value of a text where it fits the schema; otherwise everything that does not. `whole` is what the text is called.
+ */
 export function fitted<T>(
   schema: z.ZodType<T>,
   source: YamlSource,

@@ -33,7 +33,9 @@ export function adviceOf(found: Problem): string {
   return catalogue[found.code].advice
 }
 
-/** How the platform itself answers in the case of a code: HTTP status, number and constant; nothing where it has no say. */
+/**
+ * How the platform itself answers in the case of a code: HTTP status, number and constant; nothing where it has no say.
+ */
 export function platformAnswerTo({ code }: { readonly code: string }): PlatformAnswer | undefined {
   const { platform }: Pick<Definition<never>, 'platform'> = isCode(code) ? catalogue[code] : {}
   return platform

@@ -10,7 +10,8 @@ export function sentence(text: string): string {
 
 /**
  * An address without the user and the password in it: `https://***@host`. What stands behind the first colon and is no
- * port is taken for a password, which may hold what ends a host elsewhere; white space only where the text is an address.
+ * port is taken for a password, which may hold what ends a host elsewhere; white space only where the text is an
+ * address.
  */
 export function withoutLogin(text: string): string {
   return text.replaceAll(login, '***')

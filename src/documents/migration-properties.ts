@@ -3,7 +3,9 @@ import { withoutLogin } from '../diagnostics/text.ts'
 import { refuse } from '../errors.ts'
 import { type PropertiesDocument, parseProperties, propertyPlaces } from './properties.ts'
 
-/** What a migration properties file says, which is uploaded beside an archive: the target's addresses and containers. */
+/**
+ * What a migration properties file says, which is uploaded beside an archive: the target's addresses and containers.
+ */
 export interface Mapping {
   /** Beginning of an address in the source, and its alias. */
   readonly urlSources: Pairs

@@ -3,7 +3,9 @@ import type { Model } from '../model/model.ts'
 import { indexOf } from '../operations/model-index.ts'
 import { apiTitle, appTitle, contractTitle } from '../operations/titles.ts'
 
-/** What people call the objects that the graph leaves without a name; nothing for those that the model does not know. */
+/**
+ * What people call the objects that the graph leaves without a name; nothing for those that the model does not know.
+ */
 export function nodeTitles(model: Model): (node: NodeKey) => string | undefined {
   const index = indexOf(model)
   const operations = new Map(

@@ -28,8 +28,8 @@ const optionKeys = {
 
 /**
  * What the platform exports for contracts, by ID, with these boxes ticked. No genuine export of a contract has been
- * seen: what a box brings follows from genuine exports of APIs and organizations. Throws a `ProblemError` for an ID that
- * no contract has; `findContract` finds contracts by name.
+ * seen: what a box brings follows from genuine exports of APIs and organizations. Throws a `ProblemError` for an ID
+ * that no contract has; `findContract` finds contracts by name.
  */
 export function sliceContracts(model: Model, ids: readonly string[], options: ContractExportOptions = {}): Slice {
   const selection = emptySelection(model)

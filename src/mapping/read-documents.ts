@@ -91,7 +91,9 @@ function isOtherContent({ problem: { code } }: ProblemError): boolean {
   return code === 'document/root' || code === 'document/incomplete'
 }
 
-/** Puts down which documents each service was made from; two services can have one folder, by keys like `a:b`, `a_b`. */
+/**
+ * Puts down which documents each service was made from; two services can have one folder, by keys like `a:b`, `a_b`.
+ */
 function attachDefinitions(services: readonly Fields[], { entries }: Sources): void {
   const documents = new Map<string, string[]>()
   for (const entry of entries.keys()) {

@@ -44,7 +44,9 @@ function note(value: Fields, text: string, lineEnd: LineEnd, namespaces?: number
   return text
 }
 
-/** The map without the last numbered prefix, where the writer adds that by itself: more documents then share one map. */
+/**
+ * The map without the last numbered prefix, where the writer adds that by itself: more documents then share one map.
+ */
 function leastMap(map: NamespaceMap, build: (map: NamespaceMap) => string): NamespaceMap {
   const numbers = Object.keys(map).flatMap((prefix) => /^ns(\d+)$/.exec(prefix)?.[1] ?? [])
   const last = `ns${Math.max(...numbers.map(Number))}`

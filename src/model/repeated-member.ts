@@ -7,8 +7,9 @@ export interface RepeatedMember {
 }
 
 /**
- * The first member that is given twice in a JSON text of this value; whoever parses it keeps only the last. The names in
- * the text are counted, which takes hardly any time, and only where they are more than the members are they compared.
+ * The first member that is given twice in a JSON text of this value; whoever parses it keeps only the last. The names
+ * in the text are counted, which takes hardly any time, and only where they are more than the members are they
+ * compared.
  */
 export function repeatedMember(text: string, value: unknown): RepeatedMember | undefined {
   return namesIn(text) === membersIn(value) ? undefined : firstRepeated(text)

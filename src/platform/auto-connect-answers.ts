@@ -8,8 +8,8 @@ import { present } from './present.ts'
 type Detail = AutoConnectMessage['APIVersionAutoConnectDetail'][number]
 
 /**
- * Does a `PUT /api/apis/versions/{APIVersionID}/autosettings`. A detail that names an API version is about that one: the
- * documented sample names another than its address. Refuses licenses that are not offered there.
+ * Does a `PUT /api/apis/versions/{APIVersionID}/autosettings`. A detail that names an API version is about that one:
+ * the documented sample names another than its address. Refuses licenses that are not offered there.
  */
 export function putAutoConnect(
   model: Model,

@@ -5,8 +5,8 @@ import { type Format, severities } from './format.ts'
 import { placeWithin, totalsLine } from './groups.ts'
 
 /**
- * Annotations for GitHub, one line each, as many of a severity as it shows for a step. A finding inside an archive is on
- * the file of the archive; its message tells the place.
+ * Annotations for GitHub, one line each, as many of a severity as it shows for a step. A finding inside an archive is
+ * on the file of the archive; its message tells the place.
  */
 export const renderGithub: Format = (report, { setAside }) => {
   const found = report.inputs.flatMap(({ input, findings }) => findings.map((finding) => ({ input, finding })))

@@ -36,7 +36,9 @@ const harmlessValue =
 
 const closedNames = new Set(words('contents source keyinfo insertcontent literal deviations otherObjects certificate'))
 
-/** Elements, attributes and members whose values tell what is in an archive and nothing that is to be kept from others. */
+/**
+ * Elements, attributes and members whose values tell what is in an archive and nothing that is to be kept from others.
+ */
 const openNames = new Set(
   words(`
   activityName activityType apiId apiVersionId appId appVersionId base binding bindingKey bindingName bindingQName

@@ -32,7 +32,10 @@ function deviationsOf(value: unknown): readonly { readonly at: string }[] {
   return isHolder && Array.isArray(value.deviations) ? value.deviations : []
 }
 
-/** Finds what is to blame for the problem of an entry: what says its time or its style, the file that is kept, its object. */
+/**
+ * Finds what is to blame for the problem of an entry: what says its time or its style, the file that is kept, its
+ * object.
+ */
 export function blameForEntries({ model: { archive = {}, source }, slots }: Subject): (found: Problem) => Blame {
   const inForm = (member: keyof ArchiveForm, names: readonly string[], below = '') => {
     const places = once(() => new Map(names.map((name, place) => [printable(name), place])))

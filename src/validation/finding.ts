@@ -16,7 +16,10 @@ export interface Finding {
   readonly pointer?: string
   /** The object in words, for example `contract Wallet → Payments v2, Production, getBalance`. */
   readonly subject?: string
-  /** Stays the same when unrelated parts of the archive change: for baselines and for CI services. 16 hexadecimal digits. */
+  /**
+   * Stays the same when unrelated parts of the archive change: for baselines and for CI services. 16 hexadecimal
+   * digits.
+   */
   readonly fingerprint: string
 }
 

@@ -49,7 +49,9 @@ export function* piecesOf({ model, slots }: Subject): Generator<Piece> {
     }
 }
 
-/** The graph, which mostly repeats what objects say; what it says itself stands in some of them, and beside the lists. */
+/**
+ * The graph, which mostly repeats what objects say; what it says itself stands in some of them, and beside the lists.
+ */
 export function graphPiece({ model }: Subject): Piece {
   const { graph, containers, externalPolicies } = model
   const write = () => buildGraphText(model)

@@ -3,8 +3,9 @@ import { platformAnswerTo } from '../diagnostics/problem.ts'
 import type { Family, Rule } from '../rules/rule.ts'
 
 /**
- * Which rules apply, and how grave their findings are. `default`: whether an archive is what it should be. `strict`: also
- * what is risky, and whether everything is written as the platform writes it. `import`: whether an import would succeed.
+ * Which rules apply, and how grave their findings are. `default`: whether an archive is what it should be. `strict`:
+ * also what is risky, and whether everything is written as the platform writes it. `import`: whether an import would
+ * succeed.
  */
 export const profiles = ['default', 'strict', 'import'] as const
 /** A choice of rules, by name. */

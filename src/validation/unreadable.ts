@@ -6,8 +6,9 @@ import { readXml } from '../xml/read.ts'
 import { attempt } from './read-subject.ts'
 
 /**
- * The XML in the archive of a model that nobody could read again. What the rules write is well-formed, so it is read only
- * where the model is nested, wide or long enough to go beyond a limit; what the model says letter by letter is read always.
+ * The XML in the archive of a model that nobody could read again. What the rules write is well-formed, so it is read
+ * only where the model is nested, wide or long enough to go beyond a limit; what the model says letter by letter is
+ * read always.
  */
 export function unreadableIn(
   { model, slots }: Subject,

@@ -13,8 +13,8 @@ import { attempt } from './read-subject.ts'
 import { unreadableIn } from './unreadable.ts'
 
 /**
- * What the archive of a model cannot be written for, or not be read for again, and the style that it loses; each at what
- * in the model is to blame.
+ * What the archive of a model cannot be written for, or not be read for again, and the style that it loses; each at
+ * what in the model is to blame.
  */
 export function unwritableIn(subject: Subject, options: ValidationOptions): readonly Finding[] {
   const blamed = blamedIn(subject, options)

@@ -7,7 +7,9 @@ import { isElement, type XmlElement, type XmlNode } from './tree.ts'
 /** The line that every document of the platform begins with, whatever its line ends are otherwise. */
 export const DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>'
 
-/** A document as far as it is printed. The engine keeps what is appended in pieces, and puts them together at the end. */
+/**
+ * A document as far as it is printed. The engine keeps what is appended in pieces, and puts them together at the end.
+ */
 export interface Printed {
   text: string
 }

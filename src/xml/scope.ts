@@ -6,7 +6,9 @@ export type Declarations = NonNullable<XmlElement['declarations']>
 /** The scope around every root element. */
 export const OUTERMOST: Scope = { prefixes: new Map([['xml', XML_NAMESPACE]]) }
 
-/** The namespace that a prefix is bound to; `''` for the default when there is none, undefined for an unbound prefix. */
+/**
+ * The namespace that a prefix is bound to; `''` for the default when there is none, undefined for an unbound prefix.
+ */
 export function namespaceOf(scope: Scope, prefix: string): string | undefined {
   for (let around: Scope | undefined = scope; around !== undefined; around = around.parent) {
     const namespace = around.prefixes.get(prefix)

@@ -34,7 +34,9 @@ function answer(bytes: Uint8Array, engine: Engine): string {
   }
 }
 
-/** A stream that is too long and broken further on may be told to be either: engines stop at the limit or soon after. */
+/**
+ * A stream that is too long and broken further on may be told to be either: engines stop at the limit or soon after.
+ */
 function told(code: string): string {
   return code === 'archive/deflate-broken' ? 'archive/size-mismatch' : code
 }

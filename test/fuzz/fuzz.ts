@@ -20,7 +20,10 @@ export interface Tried {
 /** How long a mutant may keep the processor busy; what other programs take of it does not count. */
 const longest = 2000
 
-/** Tries mutants, of one subject `only` if so wished: each is known by the seed and its number, and can be tried again alone. */
+/**
+ * Tries mutants, of one subject `only` if so wished: each is known by the seed and its number, and can be tried again
+ * alone.
+ */
 export function fuzzer(bases: Bases, seed: number, only?: string): (number: number) => Promise<Tried> {
   const wanted = subjectsOf(bases).filter(({ name }) => only === undefined || name === only)
   const subjects = wanted.flatMap((subject) => Array.from({ length: bases.shares[subject.name] }, () => subject))

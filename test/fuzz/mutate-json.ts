@@ -8,7 +8,9 @@ export function spoiledValue(base: unknown, random: Random): unknown {
   return value
 }
 
-/** A change to a JSON value: a member somewhere in it is dropped, repeated, renamed, put elsewhere or of another type. */
+/**
+ * A change to a JSON value: a member somewhere in it is dropped, repeated, renamed, put elsewhere or of another type.
+ */
 function mutateJson(value: unknown, random: Random): unknown {
   return changeBelow(value, value, random, 0)
 }

@@ -96,7 +96,9 @@ function resolved(element: XmlElement, model: XmlElement): XmlElement {
   }
 }
 
-/** The same XML without prefixes and declarations, attributes turned round, CDATA as text, every empty element a pair. */
+/**
+ * The same XML without prefixes and declarations, attributes turned round, CDATA as text, every empty element a pair.
+ */
 function undressed({ local, namespace, attributes, children }: XmlElement): XmlElement {
   const plain = children.map((child) =>
     isElement(child) ? undressed(child) : typeof child === 'string' ? child : child.cdata,

@@ -2,7 +2,9 @@ import { define } from './define.ts'
 
 const advice = 'If the archive is trusted, raise the limit by the option that the message names.'
 
-/** Codes of the limits of an archive; each sentence names the option that raises it, for the library and for the shell. */
+/**
+ * Codes of the limits of an archive; each sentence names the option that raises it, for the library and for the shell.
+ */
 export const archiveLimitCodes = {
   'archive/too-large': define<{ size: number; limit: number }>({
     severity: 'error',

@@ -1,6 +1,8 @@
 import type { GenericElement, GenericXml } from '../shape/generic.ts'
 
-/** What objectgraph.xml says: which objects there are, and how they hang together. Both lists are sets with an order. */
+/**
+ * What objectgraph.xml says: which objects there are, and how they hang together. Both lists are sets with an order.
+ */
 export interface ObjectGraph {
   /** Version of the format, `1.1`. */
   readonly version: string

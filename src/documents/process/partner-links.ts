@@ -137,7 +137,9 @@ function findPortType(link: XmlElement, root: XmlElement): string | undefined {
   return portType === undefined || name === undefined ? undefined : resolveQName(portType, name)
 }
 
-/** The types of a process in their order and, the first of each name, by name; the place of each link among the links. */
+/**
+ * The types of a process in their order and, the first of each name, by name; the place of each link among the links.
+ */
 interface Types {
   readonly types: readonly XmlElement[]
   readonly named: ReadonlyMap<string, XmlElement>

@@ -1,7 +1,9 @@
 import { resolveQName } from '../../xml/qname.ts'
 import { isElement, type XmlAttribute, type XmlElement, type XmlNode } from '../../xml/tree.ts'
 
-/** Whether built elements say what read elements say; style (prefixes, white space between elements, empty forms) aside. */
+/**
+ * Whether built elements say what read elements say; style (prefixes, white space between elements, empty forms) aside.
+ */
 export function sameContent(built: readonly XmlElement[], actual: readonly XmlElement[]): boolean {
   return built.length === actual.length && built.every((element, i) => sameElement(element, actual[i]))
 }

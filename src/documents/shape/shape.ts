@@ -45,7 +45,9 @@ export interface Value<T> {
 
 export type Part = Field<string, unknown, Occurs> | Inside | Derived | Constant | Fixed | Variants<string, unknown>
 
-/** `one`: always there; `maybe`: may be absent; `many`: a list, absent when empty (with a fallback, empty says none). */
+/**
+ * `one`: always there; `maybe`: may be absent; `many`: a list, absent when empty (with a fallback, empty says none).
+ */
 export type Occurs = 'one' | 'maybe' | 'many'
 
 /** A member of the object that stands in an attribute or in child elements. */

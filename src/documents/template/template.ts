@@ -2,8 +2,8 @@ import type { Fields } from '../shape/shape.ts'
 import { type Gaps, gappedText, markOf } from './gapped-text.ts'
 
 /**
- * Documents that are alike but for some names. Most of a kind are: they are read and written by one text with gaps, many
- * times faster than by the shape, which says of them the very same.
+ * Documents that are alike but for some names. Most of a kind are: they are read and written by one text with gaps,
+ * many times faster than by the shape, which says of them the very same.
  */
 export interface Template {
   /**

@@ -88,7 +88,9 @@ export function designBinding(operations: readonly DesignedOperation[]): Binding
   }
 }
 
-/** What a caller passes to an operation that nobody described: the parameters of its path, and a body to most methods. */
+/**
+ * What a caller passes to an operation that nobody described: the parameters of its path, and a body to most methods.
+ */
 export function usualParameters({ method, path }: Pick<DesignedOperation, 'method' | 'path'>): DesignedParameter[] {
   const names = Array.from(path.matchAll(/\{([^{}:]+)(?::[^{}]*)?\}/g), ([, name = '']) => name)
   const ofPath = names.map((name) => ({ name, in: 'path' }) as const)

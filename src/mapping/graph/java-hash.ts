@@ -4,7 +4,9 @@ import type { NodeKey } from '../../documents/object-graph/graph.ts'
 /** How `java.util.HashMap` spreads hash codes: up to Java 7, or from Java 8 on. */
 export type HashFamily = 'java7' | 'java8'
 
-/** The hash code spread over the table, as an unsigned number. It is linear: `spread(a ^ b) = spread(a) ^ spread(b)`. */
+/**
+ * The hash code spread over the table, as an unsigned number. It is linear: `spread(a ^ b) = spread(a) ^ spread(b)`.
+ */
 export function spread(hash: number, family: HashFamily): number {
   if (family === 'java8') return (hash ^ (hash >>> 16)) >>> 0
   const half = hash ^ (hash >>> 20) ^ (hash >>> 12)

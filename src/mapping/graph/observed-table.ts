@@ -3,7 +3,9 @@ import { type HashFamily, spread } from './java-hash.ts'
 /** A spread hash code; nothing where it is not known. */
 export type Spread = number | undefined
 
-/** Which Java ordered nodes with these hash codes, nothing where one is not known; `java8` where that cannot be told. */
+/**
+ * Which Java ordered nodes with these hash codes, nothing where one is not known; `java8` where that cannot be told.
+ */
 export function familyOf(hashes: readonly (number | undefined)[]): HashFamily {
   const known = hashes.filter((hash) => hash !== undefined)
   const breaks = (family: HashFamily) =>

@@ -7,7 +7,9 @@ import { type NumberOf, nodeNumbers } from './numbers.ts'
 export interface OrderOptions<L> {
   /** Version of Java that the server ran on; `java8` by default. */
   readonly family?: HashFamily
-  /** The spread hash code, or as many of its low bits as matter, of nodes whose hash code does not follow from the key. */
+  /**
+   * The spread hash code, or as many of its low bits as matter, of nodes whose hash code does not follow from the key.
+   */
   readonly spreadOf?: (node: NodeKey) => number | undefined
   /** Links that are in the graph only where a step that links the first object alone picks them. */
   readonly optional?: ReadonlySet<L>

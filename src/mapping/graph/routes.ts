@@ -12,9 +12,9 @@ export interface ProcessRoutes {
 }
 
 /**
- * A process carries out the operation that it is named after, whose interface it receives messages by, and to whose next
- * hop it passes them on. An operation without such a process has the one that fits but for its next hop, unless another
- * operation has it: where the process of one environment is absent, that of the other is none.
+ * A process carries out the operation that it is named after, whose interface it receives messages by, and to whose
+ * next hop it passes them on. An operation without such a process has the one that fits but for its next hop, unless
+ * another operation has it: where the process of one environment is absent, that of the other is none.
  */
 export function routesIn({ processes, services }: Pick<GraphSubject, 'processes' | 'services'>): ProcessRoutes {
   const byOperation = groupBy(processes, nameAndPortType)

@@ -1,7 +1,9 @@
 import { hostileContainers } from '../../hostile/containers.ts'
 import { cook, type ModelChange, modelOf, type Recipe } from './recipe.ts'
 
-/** An input: an archive by a recipe, a hostile container, a text, lists in lists, or the JSON text of a changed model. */
+/**
+ * An input: an archive by a recipe, a hostile container, a text, lists in lists, or the JSON text of a changed model.
+ */
 export type InputRecipe =
   | Recipe
   | { readonly container: string }
