@@ -1,6 +1,14 @@
 import { dirname, join } from 'node:path'
 import type { Argv } from 'yargs'
-import { buildModel, checkDefinition, createModel, exportArchive, parseDefinition } from '../../index.ts'
+import {
+  buildModel,
+  checkDefinition,
+  createModel,
+  type Definition,
+  exportArchive,
+  ProblemError,
+  parseDefinition,
+} from '../../index.ts'
 import { type ExitCode, exit } from '../exit.ts'
 import { decodeText, readInput } from '../input.ts'
 import type { Io } from '../io.ts'
@@ -31,15 +39,25 @@ export function run(args: Arguments & Readonly<Record<string, unknown>>, io: Io)
     const limit = definitionSize(args)
     const read = async (name: string) => decodeText(await readInput(io, name, limit), name)
     const text = await read(input)
-    const mistakes = await checkDefinition(text)
-    await report(io, input, mistakes)
-    if (mistakes.length > 0) return exit.unreadableInput
+    const definition = await definitionIn(text, input, io)
+    if (definition === undefined) return exit.unreadableInput
     const beside = (name: string) => read(input === '-' ? name : join(dirname(input), name))
-    const model = await createModel(await parseDefinition(text), beside)
+    const model = await createModel(definition, beside)
     const isModel = endingOf(args.output) === '.json'
     const content = isModel ? `${buildModel(model, { pretty: true })}\n` : exportArchive(model).bytes
     const target = { output: args.output, nameInFolder: 'apicontract-export.zip', input, force: args.force }
     await writeOutput(io, target, content)
     return exit.done
   })
+}
+
+/** The definition in a text; says every mistake in it where there are any. */
+async function definitionIn(text: string, input: string, io: Io): Promise<Definition | undefined> {
+  try {
+    return await parseDefinition(text)
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error
+    await report(io, input, await checkDefinition(text))
+    return undefined
+  }
 }
