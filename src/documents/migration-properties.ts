@@ -54,6 +54,7 @@ export function parseMapping(bytes: Uint8Array, name: string): ReadMapping {
     mapping,
     findings: [
       ...unknown.map(([key]) => problem('migration/mapping-unknown-key', { key: withoutLogin(key) }, placeOf(key))),
+      ...properties.filter(isNoSwitch).map(([key]) => problem('migration/mapping-no-switch', { key }, placeOf(key))),
       ...misread.map(([key]) => problem('migration/mapping-key-cut', { key: withoutLogin(key) }, placeOf(key))),
       ...unmatched(read.urlSources, read.urlTargets).map(([source, alias]) => {
         const data = { source: withoutLogin(source), alias: withoutLogin(alias) }
@@ -152,6 +153,10 @@ function namesOfAliases(pairs: Pairs): ReadonlyMap<string, readonly string[]> {
     else names.push(name)
   }
   return all
+}
+
+function isNoSwitch([key, value]: readonly [key: string, value: string]): boolean {
+  return Object.values<string>(switches).includes(key) && !/^(?:true|false)$/i.test(value)
 }
 
 /** Whether a colon without a backslash seems to have ended the key, so that the rest of it stands in the value. */

@@ -90,9 +90,12 @@ describe('a migration properties file', () => {
         'migration.container.source.b=four',
         'migration.container.target.a=four',
         'migration.container.target.c=five',
+        'migration.delete.virtualized.operations=yes',
+        'migration.service.qname.matching=False',
       ].join('\n'),
     )
     expect(findings.map((found) => `${found.severity} ${found.code} ${messageOf(found)}`)).toEqual([
+      'warning migration/mapping-no-switch migration.delete.virtualized.operations is neither true nor false, and stays off.',
       'warning migration/mapping-key-cut A colon or white space without a backslash before it ends a key, which is read as migration.url.source.http here.',
       'warning migration/mapping-key-cut A colon or white space without a backslash before it ends a key, which is read as migration.url.target.http://port here.',
       'warning migration/mapping-no-target http://a has the alias https://b, which no target has: the address stays.',

@@ -32,6 +32,12 @@ export const migrationCodes = {
     message: ({ source }) => `${source} is mapped to itself: it stays.`,
     advice: 'Replace it in the key of the target line, unless the target has the same.',
   }),
+  'migration/mapping-no-switch': define<{ key: string }>({
+    severity: 'warning',
+    title: 'Switch that is neither on nor off',
+    message: ({ key }) => `${key} is neither true nor false, and stays off.`,
+    advice: 'Write true or false behind the key.',
+  }),
   'migration/mapping-key-cut': define<{ key: string }>({
     severity: 'warning',
     title: 'Key that ends too early',

@@ -78,6 +78,10 @@ export const importExamples = {
     'Container gateway-live has the alias gateway, like two containers of the target.',
     'One container of the target has the alias.',
   ],
+  'import/mapping-unused': [
+    'Container gateway-test is mapped, and hosts nothing of the archive.',
+    'Only gateway-live is mapped, which hosts the API.',
+  ],
   'import/contract-organization': [
     'The Policy Manager contract has neither ProviderOrganizationKey nor ConsumerOrganizationKey.',
     'It has a ProviderOrganizationKey.',

@@ -52,6 +52,23 @@ export const importedMappingRules: readonly Rule[] = [
       }
     },
   ),
+  rule(
+    'import/mapping-unused',
+    'import',
+    'Migration properties may name addresses and containers that the archive has none of. That is usual where one file ' +
+      'serves several archives; after a slip, what was meant stays as it is.',
+    function* ({ model, target }) {
+      const { migration } = target ?? {}
+      if (migration === undefined) return
+      const endpoints = Array.from(endpointsOf(model), ({ endpoint }) => endpoint)
+      const unused = [
+        ...migration.urlSources.filter(([source]) => !endpoints.some(({ url }) => url.startsWith(source))),
+        ...migration.containerSources.filter(([source]) => !endpoints.some((one) => one.containerKey === source)),
+      ]
+      for (const [source] of unused)
+        yield { entry: 'objectdata.xml', ids: [source], data: { source: withoutLogin(source) } }
+    },
+  ),
 ]
 
 interface Part {

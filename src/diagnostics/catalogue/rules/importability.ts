@@ -93,6 +93,12 @@ export const importRuleCodes = {
       `${source} has the alias ${alias}, which several targets have; which one the platform takes is not known, here it is ${first}.`,
     advice: 'Give each source that the archive uses an alias with one target.',
   }),
+  'import/mapping-unused': define<{ source: string }>({
+    severity: 'info',
+    title: 'Mapping of what the archive does not have',
+    message: ({ source }) => `Nothing in the archive is on ${source}: the lines that map it have no effect.`,
+    advice: 'Look for a slip in the address or the container, unless the file serves several archives.',
+  }),
   'import/binding-interface': missing(507009, 'Interface', 'ERR_MIGRATION_IMPORT_BINDING_INTERFACE_NOT_FOUND'),
   'import/interface-used-outside': answered<{ service: string }>(
     507011,
