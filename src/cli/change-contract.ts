@@ -14,7 +14,7 @@ import { chosenContractOccasion, chosenTerms, type TermsArguments, termsOptions 
 import { type ExitCode, exit } from './exit.ts'
 import type { Io } from './io.ts'
 import { withOccasion } from './lifecycle-options.ts'
-import { type MessageArguments, messageOptions, readMessage, wordedAnswer } from './message-options.ts'
+import { checkAnswer, type MessageArguments, messageOptions, readMessage, wordedAnswer } from './message-options.ts'
 import { inputArgument, withArchiveLimits, withModelLimit } from './options.ts'
 import { readModel } from './read-model.ts'
 import { attempt } from './report.ts'
@@ -41,6 +41,7 @@ export function withChange(parser: Argv) {
     .positional('contract', contractArgument)
     .positional('body', { type: 'string', describe: 'Contract in the words of PUT /api/contracts, JSON or XML' })
     .options({ ...termsOptions, ...changedOptions, ...messageOptions, ...timeOption })
+    .check(checkAnswer)
   return withModelLimit(withArchiveLimits(declared))
 }
 

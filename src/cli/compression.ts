@@ -4,6 +4,7 @@ import { fastNodeEngine } from '../node.ts'
 import { readInput } from './input.ts'
 import type { Io } from './io.ts'
 import { archiveLimits, archiveSize, choiceOption, valueOption } from './options.ts'
+import { concerning } from './report.ts'
 
 /** How the entries of an archive are compressed. */
 export const compressionOptions = {
@@ -29,10 +30,11 @@ export async function compressionOf(
   io: Io,
 ): Promise<WriteOptions> {
   const limits = archiveLimits(args)
-  const base = args.base === undefined ? undefined : await readInput(io, args.base, archiveSize(args))
+  const { base: file } = args
+  const readBase = async (name: string) => readArchive(await readInput(io, name, archiveSize(args)), { limits })
   return {
     limits,
     ...(args.deflate === 'fast' && { engine: fastNodeEngine }),
-    ...(base !== undefined && { base: readArchive(base, { limits }) }),
+    ...(file !== undefined && { base: await concerning(file, () => readBase(file)) }),
   }
 }

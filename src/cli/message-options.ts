@@ -16,6 +16,13 @@ export const messageOptions = {
   xml: { type: 'boolean', conflicts: 'json', describe: "Print the platform's answer as XML" },
 } as const
 
+/** Refuses to print an answer where a changed model is printed, which a command that takes both has to check. */
+export function checkAnswer({ output, json, xml }: { readonly output?: unknown } & Partial<MessageArguments>): true {
+  if (output === '-' && (json || xml))
+    throw new Error(`-o - and --${json ? 'json' : 'xml'} both take standard output: write the model to a file.`)
+  return true
+}
+
 /** A message of the platform, in the form that the options ask for; nothing when they ask for none. */
 export function wordedAnswer<T>(kind: MessageKind<T>, message: T, { json, xml }: MessageArguments): string | undefined {
   if (json) return buildMessage(kind, message, 'application/json')

@@ -20,8 +20,8 @@ export interface Assessed {
   readonly report: ValidationReport
   readonly excerpts: ReadonlyMap<Finding, Excerpt>
   readonly setAside: SetAside
-  /** What there is to say about ignores and the baseline. */
-  readonly notes: readonly Problem[]
+  /** What there is to say about ignores, and about the baseline. */
+  readonly notes: { readonly ignores: readonly Problem[]; readonly baseline: readonly Problem[] }
 }
 
 /** What findings are set aside by. */
@@ -43,7 +43,7 @@ export async function assess(io: Io, outcomes: readonly Outcome[], aside: Aside)
     report: summed(compared.reports),
     excerpts: new Map(outcomes.flatMap(excerptsOf)),
     setAside: { ignored, known: compared.known },
-    notes: [...notes, ...compared.problems],
+    notes: { ignores: notes, baseline: compared.problems },
   }
 }
 

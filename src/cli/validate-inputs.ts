@@ -6,7 +6,8 @@ import { codeOf } from './system-error.ts'
 
 /**
  * The files that are meant by paths, folders, globs and `-`, each once, in the order given; those of a folder or a glob
- * in the order of their names. Refuses a folder or a glob without any, and a folder that cannot be looked into.
+ * in the order of their names. A folder that may not be looked into is an input that cannot be read. Refuses a folder or
+ * a glob without any.
  */
 export async function findInputs(io: Source, words: readonly string[]): Promise<readonly string[]> {
   const found: string[] = []
@@ -42,7 +43,7 @@ async function kindOf(io: Source, word: string): Promise<'folder' | 'file' | 'ab
 async function filesIn(io: Source, folder: string): Promise<readonly string[]> {
   const names = await glob(io, '**/*.{zip,json}', folder)
   const files = names.map((name) => join(folder, name).replaceAll('\\', '/'))
-  const isMeant = await Promise.all(files.map((file) => /\.zip$/i.test(file) || isModel(io, file)))
+  const isMeant = await Promise.all(files.map((file) => !/\.json$/i.test(file) || isModel(io, file)))
   return files.filter((_, at) => isMeant[at])
 }
 
@@ -53,10 +54,16 @@ async function glob(io: Source, pattern: string, folder = '.'): Promise<readonly
   const cwd = resolve(io.cwd, folder)
   const ignore = ['**/node_modules/**']
   const names = await search(pattern, { cwd, ignore, caseSensitiveMatch: false, expandDirectories: false, fs })
-  const [error] = errors
   // The library passes over a folder that it cannot read, and what is in there would count as good.
-  if (error !== undefined) refuseInput(relative(io.cwd, error.path ?? cwd), error)
-  return names.toSorted()
+  const closed = errors.map((error) => {
+    const path = error.path ?? cwd
+    return isDenied(error) ? relative(cwd, path) || '.' : refuseInput(relative(io.cwd, path), error)
+  })
+  return [...names, ...closed].toSorted()
+}
+
+function isDenied(error: unknown): boolean {
+  return ['EACCES', 'EPERM'].includes(codeOf(error) ?? '')
 }
 
 function reportingTo(errors: NodeJS.ErrnoException[]): typeof readdir {
@@ -76,10 +83,12 @@ function reportingTo(errors: NodeJS.ErrnoException[]): typeof readdir {
 /** What our own reports and baselines begin with; a model has no `inputs`. */
 const ownFile = /^\s*\{\s*"formatVersion"\s*:\s*\d+\s*,\s*("version"\s*:\s*"[^"]*"\s*,\s*)?"inputs"\s*:/
 
-/** Whether `"formatVersion"` is in the first lines, where a model has it. */
+/** Whether `"formatVersion"` is in the first lines, where a model has it; who may not read that cannot rule it out. */
 async function isModel(io: Source, path: string): Promise<boolean> {
-  const start = await startOf(io, path).catch((error: unknown) => refuseInput(path, error))
-  return /^\s*\{/.test(start) && start.includes('"formatVersion"') && !ownFile.test(start)
+  const start = await startOf(io, path).catch((error: unknown) => {
+    if (!isDenied(error)) return refuseInput(path, error)
+  })
+  return start === undefined || (/^\s*\{/.test(start) && start.includes('"formatVersion"') && !ownFile.test(start))
 }
 
 async function startOf(io: Source, path: string): Promise<string> {

@@ -48,7 +48,10 @@ export async function runValidation(args: Arguments, configured: Configured, io:
     contextFor(assessed, verdict, args, rules, io),
     args.force,
   )
-  if (!args.quiet) await say(io, configured.file ?? 'configuration', assessed.notes)
+  if (!args.quiet) {
+    await say(io, configured.file ?? 'configuration', assessed.notes.ignores)
+    await say(io, baseline ?? '', assessed.notes.baseline)
+  }
   await say(io, '', verdict.problems)
   return written === exit.done ? exitOf(outcomes, verdict) : written
 }

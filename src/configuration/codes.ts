@@ -36,8 +36,9 @@ export function codeProblems(
     const family = families.find((one) => names.includes(one) && one === code)
     const rule = family === undefined ? known.get(code) : { family, severity: 'error' as const }
     if (rule !== undefined) return isFixed(rule) ? [problem('configuration/fixed-severity', { code }, place())] : []
-    const suggestion = closest(code, [...known.keys(), ...names])
-    return [problem('configuration/unknown-code', { code, ...(suggestion && { suggestion }) }, place())]
+    const isFamily = families.some((one) => one === code)
+    const suggestion = familyOfArea(code, names, rules) ?? closest(code, [...known.keys(), ...names])
+    return [problem('configuration/unknown-code', { code, isFamily, ...(suggestion && { suggestion }) }, place())]
   }
   const inChoices = ({ severities = {}, ignores = [] }: Choices, path: Path): readonly Problem[] => [
     ...Object.keys(severities).flatMap((code) =>
@@ -50,4 +51,10 @@ export function codeProblems(
     ...inChoices(configuration, []),
     ...overrides.flatMap((override, at) => inChoices(override, ['overrides', at])),
   ]
+}
+
+/** The family of the codes that begin with this area, `container` for `archive/crc-mismatch`. */
+function familyOfArea(area: string, names: readonly string[], rules: readonly KnownRule[]): string | undefined {
+  const rule = rules.find(({ code }) => code.startsWith(`${area}/`))
+  return names.find((name) => name === rule?.family)
 }

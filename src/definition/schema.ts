@@ -33,7 +33,10 @@ const parameter = z.strictObject({
 const operation = z.strictObject({
   call: z
     .string()
-    .regex(/^[A-Z]+ \/[!-~]*$/, 'a method and a path, as in GET /payments/{paymentId}')
+    .regex(
+      /^(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS|TRACE) \/[!-~]*$/,
+      'a method of HTTP in capitals and a path, as in GET /payments/{paymentId}',
+    )
     .describe('Method and path: `GET /payments/{paymentId}`.'),
   name: z
     .string()

@@ -53,7 +53,7 @@ describe('readInput', () => {
   })
 
   test.each([
-    ['EACCES', 'cli/input-denied', 'The file "a.zip" may not be read: permission denied.'],
+    ['EACCES', 'cli/input-denied', 'Permission to read "a.zip" is denied.'],
     ['EIO', 'cli/input-failed', 'The file "a.zip" could not be read: EIO: i/o error.'],
   ])('says what %s means', async (code, expected, message) => {
     const error = Object.assign(new Error(`${code}: i/o error, open 'a.zip'`), { code, syscall: 'open' })

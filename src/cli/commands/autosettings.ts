@@ -11,7 +11,7 @@ import {
 } from '../../index.ts'
 import { type ExitCode, exit } from '../exit.ts'
 import type { Io } from '../io.ts'
-import { type MessageArguments, messageOptions, readMessage, wordedAnswer } from '../message-options.ts'
+import { checkAnswer, type MessageArguments, messageOptions, readMessage, wordedAnswer } from '../message-options.ts'
 import { inputArgument, withArchiveLimits, withModelLimit } from '../options.ts'
 import { readModel } from '../read-model.ts'
 import { type Paint, paintFor } from '../render.ts'
@@ -35,6 +35,7 @@ export function declare(parser: Argv) {
       describe: 'New settings in the words of PUT …/autosettings, JSON or XML; without it the settings are shown',
     })
     .options({ ...changedOptions, output: { ...changedOptions.output, demandOption: false }, ...messageOptions })
+    .check(checkAnswer)
     .check(({ body, output }) => {
       if ((body === undefined) !== (output === undefined)) throw new Error('New settings and -o go together.')
       return true

@@ -42,8 +42,15 @@ export function declare(parser: Argv) {
       baseline: valueOption('baseline', 'File of findings that are known'),
     })
     .option('update-baseline', { type: 'boolean', default: false, describe: 'Write what is found into the baseline' })
-    .option('profile', choiceOption('profile', profiles, 'Which rules apply'))
-    .option('fail-on', choiceOption('fail-on', [...severities, 'never'], 'Exit with 1 from this severity on'))
+    .option('profile', choiceOption('profile', profiles, 'Which rules apply; default if left out'))
+    .option(
+      'fail-on',
+      choiceOption(
+        'fail-on',
+        [...severities, 'never'],
+        'Exit with 1 from this severity on; error if left out, warning with a baseline',
+      ),
+    )
     .option('max-warnings', {
       type: 'string',
       requiresArg: true,

@@ -24,8 +24,8 @@ export const cliCodes = {
   'cli/input-denied': define<{ input: string }>({
     severity: 'error',
     title: 'Input not readable',
-    message: ({ input }) => `The file "${input}" may not be read: permission denied.`,
-    advice: 'Ask for read permission on the file.',
+    message: ({ input }) => `Permission to read "${input}" is denied.`,
+    advice: 'Ask for read permission on it.',
   }),
   'cli/input-failed': define<{ input: string; reason: string }>({
     severity: 'error',

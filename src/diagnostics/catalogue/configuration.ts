@@ -25,10 +25,13 @@ export const configurationCodes = {
     message: ({ at, expected, found, suggestion }) => ended(`${at} must be ${expected}, but is ${found}`, suggestion),
     advice: `Correct the value; ${seeSchema}`,
   }),
-  'configuration/unknown-code': define<{ code: string; suggestion?: string }>({
+  'configuration/unknown-code': define<{ code: string; suggestion?: string; isFamily?: boolean }>({
     severity: 'error',
     title: 'Unknown rule in the configuration',
-    message: ({ code, suggestion }) => ended(`There is no rule or family of rules "${code}"`, suggestion),
+    message: ({ code, suggestion, isFamily }) =>
+      isFamily
+        ? `"${code}" is a family of rules, and this takes the code of one rule.`
+        : ended(`There is no rule or family of rules "${code}"`, suggestion),
     advice: '"apicontract rules" lists every rule.',
   }),
   'configuration/fixed-severity': define<{ code: string }>({
@@ -65,7 +68,7 @@ export const configurationCodes = {
     severity: 'warning',
     title: 'Baseline larger than needed',
     message: ({ count }) => `${counted(count, 'finding')} of the baseline ${count === 1 ? 'is' : 'are'} gone.`,
-    advice: 'Shrink the baseline with --update-baseline, so that they do not come back unnoticed.',
+    advice: 'Shrink the baseline with --update-baseline, so that nothing of it comes back unnoticed.',
   }),
   'cli/no-baseline': define({
     severity: 'error',
@@ -88,7 +91,8 @@ export const configurationCodes = {
   'cli/too-many-warnings': define<{ count: number; limit: number }>({
     severity: 'error',
     title: 'Too many warnings',
-    message: ({ count, limit }) => `There are ${counted(count, 'warning')}; --max-warnings allows ${limit}.`,
+    message: ({ count, limit }) =>
+      `There ${count === 1 ? 'is' : 'are'} ${counted(count, 'warning')}; --max-warnings allows ${limit}.`,
     advice: 'Correct the new ones, or raise the limit on purpose.',
   }),
 } as const

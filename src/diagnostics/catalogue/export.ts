@@ -7,7 +7,7 @@ export const exportCodes = {
     title: 'No such object',
     message: ({ kind, name, meant }) =>
       `The model has no ${kind} "${name}"${meant === undefined ? '.' : `; did you mean "${meant}"?`}`,
-    advice: 'Pass an ID or a name as inspect shows them.',
+    advice: 'Pass an ID, or a name as "inspect", "contract list" and "licenses" show them.',
   }),
   'export/several-objects': define<{ kind: string; name: string; found: readonly string[] }>({
     severity: 'error',

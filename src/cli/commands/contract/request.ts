@@ -16,7 +16,7 @@ import { environmentOption } from '../../environment.ts'
 import { type ExitCode, exit } from '../../exit.ts'
 import type { Io } from '../../io.ts'
 import { withOccasion } from '../../lifecycle-options.ts'
-import { type MessageArguments, messageOptions, readMessage, wordedAnswer } from '../../message-options.ts'
+import { checkAnswer, type MessageArguments, messageOptions, readMessage, wordedAnswer } from '../../message-options.ts'
 import { inputArgument, valueOption, withArchiveLimits, withModelLimit } from '../../options.ts'
 import { readModel } from '../../read-model.ts'
 import { attempt } from '../../report.ts'
@@ -40,6 +40,12 @@ export function declare(parser: Argv) {
       environment: environmentOption('Sandbox or Production (Live)'),
     })
     .options({ ...termsOptions, ...changedOptions, ...messageOptions, ...timeOption })
+    .check(checkAnswer)
+    .check(({ body, app, api, environment }) => {
+      const absent = Object.entries({ app, api, environment }).filter(([, value]) => value === undefined)
+      if (body !== undefined || absent.length === 0) return true
+      throw new Error(`${absent.map(([name]) => `--${name}`).join(', ')}: missing, where no request is passed.`)
+    })
     .example(
       '$0 contract request business.zip --app Shop --api Payments --environment Live -o requested.zip',
       'Request Live access',
