@@ -104,7 +104,7 @@ function commandMeant(word: string, program: string): string | undefined {
   return meant && lines.get(meant)
 }
 
-function unknownOption({ args, given, known, help }: Line): string | undefined {
+function unknownOption({ args, given, known }: Line): string | undefined {
   const unknown = given.filter((name) => !known.includes(name))
   const typed = args.find((word) => {
     const [, dashes = '', name = ''] = /^(--?)([^=]+)/.exec(word) ?? []
@@ -116,14 +116,7 @@ function unknownOption({ args, given, known, help }: Line): string | undefined {
     option.replace(/^--?/, ''),
     known.filter((name) => name.length > 1),
   )
-  return `There is no option ${option}${didYouMean(meant === undefined ? apart(typed, help) : `--${meant}`)}`
-}
-
-/** `-fjson` as `-f json`, where that is an option with a value. */
-function apart(typed: string, help: string): string | undefined {
-  const [, letter = '', value = ''] = /^-(\w)(.+)/.exec(typed) ?? []
-  const takesValue = letter !== '' && new RegExp(`^ +-${letter}, .*\\[string\\]`, 'm').test(help)
-  return takesValue ? `-${letter} ${value}` : undefined
+  return `There is no option ${option}${didYouMean(meant && `--${meant}`)}`
 }
 
 function absentWords({ usage, words }: Line): readonly string[] {

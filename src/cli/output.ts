@@ -1,6 +1,6 @@
 import type { Stats } from 'node:fs'
 import type { FileHandle } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
+import { dirname, join, parse, resolve } from 'node:path'
 import { ProblemError, refuse } from '../index.ts'
 import type { Io } from './io.ts'
 import { codeOf, reasonOf } from './system-error.ts'
@@ -15,6 +15,11 @@ export interface Target {
   readonly input: string
   /** Whether an existing file may be replaced. */
   readonly force: boolean
+}
+
+/** What a file is called inside a folder that is made of an input; `-` has no name to go by. */
+export function nameAfter(input: string, ending: string): string {
+  return `${input === '-' ? 'apicontract-export' : parse(input).name}${ending}`
 }
 
 /**

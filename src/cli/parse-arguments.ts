@@ -39,12 +39,21 @@ export async function parseArguments(args: readonly string[], columns: number): 
   return run === undefined ? { kind: 'text', text } : { kind: 'run', run }
 }
 
-/** A variable of the shell that is not set leaves nothing behind; what follows `--` yargs takes for no argument. */
+/**
+ * A variable of the shell that is not set leaves nothing behind; what follows `--` yargs takes for no argument, and the
+ * value that is joined to a letter for further letters.
+ */
 function checkWords(args: readonly string[]): void {
   if (args.includes('--')) throw new Error('Leave -- out: a file whose name begins with a hyphen is called ./-name.')
   const empty = args.find((word) => /^(?:-[\w-]+=)?$/.test(word))
   if (empty !== undefined)
     throw new Error(empty === '' ? 'An argument is empty.' : `${empty.slice(0, -1)} is given an empty value.`)
+  for (const word of args) {
+    const [, letter, rest = ''] = /^-([of])([^=].*)$/s.exec(word) ?? []
+    if (letter === undefined) continue
+    const isLong = /^(?:output|force|format|fail-on)(?:=|$)/.test(word.slice(1))
+    throw new Error(`There is no option ${word}; did you mean ${isLong ? `-${word}` : `-${letter} ${rest}`}?`)
+  }
 }
 
 /**

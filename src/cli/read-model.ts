@@ -38,7 +38,7 @@ export async function readEither(
   return { bytes, isModel }
 }
 
-/** Whether a text begins with a brace, or with a comment before one; an archive begins with the letters PK. */
+/** Whether a text begins like JSON, or with a comment before it; an archive begins with the letters PK. */
 function isJson(bytes: Uint8Array): boolean {
-  return /^\ufeff?\s*(?:\{|\/[/*])/.test(new TextDecoder().decode(bytes.subarray(0, 1024)))
+  return /^\ufeff?\s*(?:[[{"]|null|\/[/*])/.test(new TextDecoder().decode(bytes.subarray(0, 1024)))
 }

@@ -1,8 +1,7 @@
-import { parse } from 'node:path'
 import { buildModel, exportArchive, labelOf, type Model } from '../index.ts'
 import type { Io } from './io.ts'
 import { archiveLimits } from './options.ts'
-import { writeOutput } from './output.ts'
+import { nameAfter, writeOutput } from './output.ts'
 import { endingOf, outputOptions } from './output-options.ts'
 import { report } from './report.ts'
 
@@ -39,7 +38,7 @@ export async function writeChanged(
   const archive = isArchive ? exportArchive(after, { limits: archiveLimits(args) }) : undefined
   await report(io, input, archive?.findings ?? [])
   const content = archive?.bytes ?? `${buildModel(after, { pretty: true })}\n`
-  await writeOutput(io, { output, nameInFolder: `${parse(input).name}.json`, input, force }, content)
+  await writeOutput(io, { output, nameInFolder: nameAfter(input, '.json'), input, force }, content)
   if (after === before) await io.stderr.write('Nothing is changed: all is as wanted already.\n')
   const states = new Map(before.contracts.map(({ id, state }) => [id, state]))
   for (const contract of after.contracts) {

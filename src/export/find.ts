@@ -11,13 +11,12 @@ import { tidy } from './tidy.ts'
  * does not count. Throws a `ProblemError` when there is none, or several.
  */
 export function findContract(model: Model, wanted: string): string {
-  const index = indexOf(model)
-  const candidates = model.contracts.map((contract) => ({
-    id: contract.id,
-    names: contractNames(contract, index),
-    title: contractTitle(contract, index),
-  }))
-  return find('contract', wanted, candidates)
+  return find('contract', wanted, contractsOf(model))
+}
+
+/** The IDs of the contracts that a person may mean, by the same names. */
+export function contractsNamed(model: Model, wanted: string): readonly string[] {
+  return called(contractsOf(model), wanted).map(({ id }) => id)
 }
 
 /** The ID of the API that a person means, or of an API version: its ID, its name, or `{API} {version}`. */
@@ -80,15 +79,20 @@ interface Candidate {
 function find(kind: string, wanted: string, candidates: readonly Candidate[]): string {
   const byId = candidates.find(({ id }) => id === wanted)
   if (byId !== undefined) return byId.id
-  const called = (form: (name: string) => string) =>
-    candidates.filter(({ names }) => names.some((name) => form(name) === form(wanted)))
-  const exactly = called(plain)
-  const found = exactly.length > 0 ? exactly : called((name) => plain(tidy(name)))
+  const found = called(candidates, wanted)
   const [only, ...more] = found
   if (only === undefined) return refuseUnknown(kind, wanted, candidates)
   if (more.length === 0) return only.id
   const named = found.map(({ id, title }) => (title === undefined ? id : `${id} (${title})`))
   return refuse('export/several-objects', { kind, name: wanted, found: named })
+}
+
+/** Those of this name; where there are none, those whose names differ in white space only. */
+function called(candidates: readonly Candidate[], wanted: string): readonly Candidate[] {
+  const alike = (form: (name: string) => string) =>
+    candidates.filter(({ names }) => names.some((name) => form(name) === form(wanted)))
+  const exactly = alike(plain)
+  return exactly.length > 0 ? exactly : alike((name) => plain(tidy(name)))
 }
 
 function refuseUnknown(kind: string, wanted: string, candidates: readonly Candidate[]): never {
@@ -103,6 +107,15 @@ function plain(name: string): string {
     .replaceAll(/ *(?:->|→) */g, ' → ')
     .replace(/, *(?:live|production)$/i, ', Production')
     .replace(/, *sandbox$/i, ', Sandbox')
+}
+
+function contractsOf(model: Model): readonly Candidate[] {
+  const index = indexOf(model)
+  return model.contracts.map((contract) => ({
+    id: contract.id,
+    names: contractNames(contract, index),
+    title: contractTitle(contract, index),
+  }))
 }
 
 function contractNames(contract: Contract, index: ModelIndex): readonly string[] {

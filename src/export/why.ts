@@ -4,6 +4,7 @@ import { refuse } from '../errors.ts'
 import { groupBy } from '../mapping/graph/group-by.ts'
 import { inverseOf, linkTypes } from '../mapping/graph/link-types.ts'
 import type { Model } from '../model/model.ts'
+import { contractsNamed } from './find.ts'
 import { nodeTitles } from './node-titles.ts'
 import { tidy } from './tidy.ts'
 import { wholeGraph } from './whole-graph.ts'
@@ -30,7 +31,10 @@ export interface Reference {
   readonly to: Referred
 }
 
-/** The objects that have this key, ID or name; throws a `ProblemError` when there is none. */
+/**
+ * The objects that have this key, ID or name, or the contracts that `findContract` would take it for; throws a
+ * `ProblemError` when there is none.
+ */
 export function explain(model: Model, wanted: string): readonly Reason[] {
   const { graph } = wholeGraph(model)
   const titleOf = nodeTitles(model)
@@ -46,18 +50,25 @@ export function explain(model: Model, wanted: string): readonly Reason[] {
     to: byId.get(idOf(to)) ?? named(to),
   })
   const forward = [...graph.links.filter(({ type }) => !isInverse(type)), ...linksOfContracts(model)]
-  return find(graph.nodes, nodes, wanted).map((object) => {
+  return find(graph.nodes, nodes, wanted, contractsNamed(model, wanted)).map((object) => {
     const path = pathTo(object, nodes, forward)?.map(reference)
     const referredBy = forward.filter(({ to }) => idOf(to) === idOf(object)).map(reference)
     return { object, ...(path && { path }), referredBy }
   })
 }
 
-function find(nodes: readonly GraphNode[], named: readonly Referred[], wanted: string): readonly Referred[] {
+function find(
+  nodes: readonly GraphNode[],
+  named: readonly Referred[],
+  wanted: string,
+  contracts: readonly string[],
+): readonly Referred[] {
   const words = nodes.map((node, i) => [node.key, node.name, named[i]?.name].filter((word) => word !== undefined))
   const exactly = named.filter((_, i) => words[i]?.includes(wanted))
   const found = exactly.length > 0 ? exactly : named.filter((_, i) => words[i]?.map(tidy).includes(tidy(wanted)))
   if (found.length > 0) return found
+  const meantContracts = named.filter(({ class: name, key }) => name === 'ApiContract' && contracts.includes(key))
+  if (meantContracts.length > 0) return meantContracts
   const meant = closest(wanted, words.flat())
   return refuse('export/no-such-object', { kind: 'object', name: wanted, ...(meant !== undefined && { meant }) })
 }

@@ -16,7 +16,7 @@ export interface Misfit {
 export function misfitOf(issues: readonly Issue[], value: unknown): Misfit {
   const [first] = issues
   if (first === undefined) return { path: [], fault: 'it is invalid' }
-  const issue = innermost(first, value)
+  const issue = misspelt(innermost(first, value), issues, value)
   if (issue.code === 'unrecognized_keys')
     return { path: issue.path, unknown: issue.keys, fault: `"${issue.keys[0]}" is unknown` }
   const expected = expectedBy(issue)
@@ -31,6 +31,14 @@ function innermost(issue: Issue, value: unknown): Issue {
     .map((one) => innermost({ ...one, path: [...issue.path, ...one.path] }, value))
     .toSorted((one, other) => nearness(other, value) - nearness(one, value))
   return inner[0] ?? issue
+}
+
+/** Where a member is absent, one beside it that is not known tells more: it may be the same, misspelt. */
+function misspelt(absent: Issue, issues: readonly Issue[], value: unknown): Issue {
+  if (at(value, absent.path) !== undefined) return absent
+  const around = JSON.stringify(absent.path.slice(0, -1))
+  const isBeside = ({ code, path }: Issue) => code === 'unrecognized_keys' && JSON.stringify(path) === around
+  return issues.find(isBeside) ?? absent
 }
 
 /** The deeper a way of reading a value gets, the better; unknown members tell more than absent ones. */

@@ -25,12 +25,27 @@ export function parseModel(text: string): Model {
   if (isModel(value)) return value
   const checked = modelSchema.safeParse(value)
   if (checked.success) return checked.data
-  const found = likenessOf(text)
-  if (found === 'definition' || found === 'OpenAPI') {
-    const fault = `it is ${likenessInWords[found]}`
-    return refuse('model/invalid', { pointer: '', fault }, placeInJson(text, []))
-  }
+  const fault = noModel(text, value)
+  if (fault !== undefined) return refuse('model/invalid', { pointer: '', fault }, placeInJson(text, []))
+  refuseVersion(text, value)
   return refuseMisfit(text, misfitOf(checked.error.issues, value))
+}
+
+/** What a value is that was not meant to be a model. */
+function noModel(text: string, value: unknown): string | undefined {
+  const found = likenessOf(text)
+  if (found === 'definition' || found === 'OpenAPI') return `it is ${likenessInWords[found]}`
+  return hasVersion(value) ? undefined : 'it is JSON without "formatVersion", which every model has'
+}
+
+function refuseVersion(text: string, value: unknown): void {
+  if (!hasVersion(value) || typeof value.formatVersion !== 'number' || value.formatVersion === 1) return
+  const fault = `it is ${value.formatVersion}, and 1 is the only one that is known here`
+  refuse('model/invalid', { pointer: '/formatVersion', fault }, placeInJson(text, ['formatVersion']))
+}
+
+function hasVersion(value: unknown): value is { readonly formatVersion: unknown } {
+  return typeof value === 'object' && value !== null && 'formatVersion' in value
 }
 
 function refuseRepeated(text: string, value: unknown): void {

@@ -45,5 +45,8 @@ describe('export', () => {
     put('model.json', JSON.stringify(model))
     expect(await main(['export', 'model.json', '-o', '-', '--base', 'absent.zip'], io)).toBe(3)
     expect(stderr()).toContain('absent.zip')
+    put('text.zip', 'no zip')
+    expect(await main(['export', 'model.json', '-o', '-', '--base', 'text.zip'], io)).toBe(3)
+    expect(stderr()).toMatch(/^error archive\/not-a-zip {2}text\.zip /m)
   })
 })

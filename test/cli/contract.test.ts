@@ -396,6 +396,7 @@ describe('contract switch and connect', () => {
   test('an app goes live and back', async () => {
     const there = await run(active, ['contract', 'switch', 'model.json', 'Wallet', 'live', '-o', 'live.json'])
     expect(there.written('live.json').appVersions).toMatchObject([{ currentEnvironment: 'Production' }])
+    expect(there.stderr()).toBe(`App version ${platform.appVersions[0]?.id} is now Live.\n`)
     const back = await run(there.written('live.json'), [
       'contract',
       'switch',
@@ -555,6 +556,9 @@ describe('mistakes', () => {
     ],
     ['contract act model.json c1.acme approve -o x --variant sandbox=activated --variant sandbox=approved', 'once'],
     ['contract request model.json --environment Test -o x', '"Test" is no environment'],
+    ['contract request model.json --app Wallet -o x', '--api, --environment: missing, where no request is passed.'],
+    ['contract edit model.json c1.acme --unrestricted -o - --json', '-o - and --json both take standard output'],
+    ['autosettings model.json Payments set.json -o - --xml', '-o - and --xml both take standard output'],
     ['contract request model.json --time now -o x', '"now" is not a time'],
     ['lifecycle --workflow w.xml --variant sandbox=approved', '--workflow and --variant exclude each other.'],
   ])('%s', async (line, expected) => {
@@ -564,15 +568,10 @@ describe('mistakes', () => {
   })
 
   test('a request that lacks something is answered as the platform does', async () => {
-    const { code, stderr } = await run(platform, [
-      'contract',
-      'request',
-      'model.json',
-      '--app',
-      'Wallet',
-      '-o',
-      'x.json',
-    ])
+    const made = world()
+    made.put('request.json', '{}')
+    const words = ['contract', 'request', 'model.json', 'request.json', '--app', 'Wallet', '-o', 'x.json']
+    const { code, stderr } = await run(platform, words, made)
     expect(code).toBe(1)
     expect(stderr()).toContain('contract/member-absent')
     expect(stderr()).toContain('(Platform: HTTP 405.)')

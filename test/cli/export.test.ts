@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { readArchive } from '../../src/archive/read-archive.ts'
@@ -33,6 +33,26 @@ describe('export of a part', () => {
     expect(more.code, more.stderr()).toBe(0)
     const { contracts, apis, apps, licenses, policies } = modelIn(more, 'a.zip')
     expect([contracts, apis, apps, licenses, policies].map(({ length }) => length)).toEqual([2, 2, 1, 1, 0])
+  })
+
+  test('has a name of its own in a folder', async () => {
+    const made = world()
+    mkdirSync(join(made.folder, 'out'))
+    await run('export business.json --contract "Web Shop → Pets API" -o out', organization, made)
+    await run('export business.json --api "Payments API" -o out', organization, made)
+    await run('export business.json -o out', organization, made)
+    expect(readdirSync(join(made.folder, 'out')).toSorted()).toEqual([
+      'api-export.zip',
+      'apicontract-export.zip',
+      'business.zip',
+    ])
+  })
+
+  test('has a name in a folder where its input has none', async () => {
+    const made = world({ stdin: buildModel(organization) })
+    mkdirSync(join(made.folder, 'out'))
+    await run('export - -o out', organization, made)
+    expect(readdirSync(join(made.folder, 'out'))).toEqual(['apicontract-export.zip'])
   })
 
   test('holds the APIs that are named', async () => {

@@ -42,6 +42,8 @@ describe('mistakes on the command line', () => {
     ['validate a.zip -f b', 'validate: --format: "b" is none of auto, text, json, ndjson, sarif, junit, checkstyle, '],
     ['validate -- a.zip', 'validate: Leave -- out: a file whose name begins with a hyphen is called ./-name.'],
     ['import a.zip -ox.json', 'import: There is no option -ox.json; did you mean -o x.json?'],
+    ['import a.zip -ofoo.json', 'import: There is no option -ofoo.json; did you mean -o foo.json?'],
+    ['import a.zip -output x.json', 'import: There is no option -output; did you mean --output?'],
     ['import a.zip -o x.Zip', 'import: --output: "x.Zip" is no name for what is written, a model (.json).'],
     [
       'create d.yaml -o e.yaml',

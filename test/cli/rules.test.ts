@@ -45,6 +45,17 @@ describe('rules', () => {
     })
   })
 
+  test('are listed by the area of their codes', async () => {
+    const { out } = await run('rules archive --json')
+    expect(JSON.parse(out)).toEqual(listRules().filter(({ code }) => code.startsWith('archive/')))
+  })
+
+  test('are not all that has a code: the others are explained, too', async () => {
+    const { code, out } = await run('rules export/lacks')
+    expect(code).toBe(0)
+    expect(out).toMatch(/^export\/lacks {2}warning\nThe model lacks an object of the export\n\nWhat to do\n.+\n$/s)
+  })
+
   test('that do not exist are a mistake', async () => {
     const { code, out, err } = await run('rules layout/orphan-fill')
     expect([code, out, err.split('\n')[0]]).toEqual([

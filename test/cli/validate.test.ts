@@ -192,6 +192,13 @@ describe('reports', () => {
     expect(err).toMatch(/^error cli\/too-many-warnings {2}There are 2 warnings; --max-warnings allows 1\.\n/)
   })
 
+  test('one warning is one', async () => {
+    const made = world()
+    made.put('one.zip', holding(warning))
+    await main(['validate', 'one.zip', '--max-warnings', '0'], made.io)
+    expect(made.stderr()).toContain('There is 1 warning; --max-warnings allows 0.')
+  })
+
   test('too many warnings are shown, even to who wants to hear only what fails', async () => {
     const { out, read } = await run('warned.zip --max-warnings 1 --quiet -f text -f junit:junit.xml')
     expect(out).toMatch(/^warning .*\n(?:.*\n)*\n1 input: 2 warnings\n$/)
@@ -325,7 +332,7 @@ describe('baseline', () => {
     made.put('bad.zip', holding(error))
     expect(await validate('bad.zip')).toBe(0)
     expect(made.stderr()).toMatch(
-      /^warning baseline\/shrunk .* 1 finding of the baseline is gone\.\n {2}Shrink the baseline/,
+      /^warning baseline\/shrunk {2}base\.json {2}1 finding of the baseline is gone\.\n {2}Shrink the baseline/,
     )
     expect(await validate('bad.zip', '--update-baseline')).toBe(0)
     expect(Object.keys(JSON.parse(made.read('base.json')).inputs)).toEqual(['bad.zip', 'warned.zip'])

@@ -106,6 +106,14 @@ describe('mistakes', () => {
       '2:13 configuration/fixed-severity "xml/doctype" is always an error: an archive that cannot be read cannot be found good either.',
     ],
     [
+      'ignores:\n  - { code: meaning, reason: x }\n',
+      '2:13 configuration/unknown-code "meaning" is a family of rules, and this takes the code of one rule.',
+    ],
+    [
+      'severities: { archive: off }',
+      '1:15 configuration/unknown-code There is no rule or family of rules "archive"; did you mean "container"?',
+    ],
+    [
       'severities: { layuot: off }',
       '1:15 configuration/unknown-code There is no rule or family of rules "layuot"; did you mean "layout"?',
     ],

@@ -34,6 +34,8 @@ describe('the way to an object', () => {
     expect(paths(payments, policy?.name ?? '')).toEqual(paths(payments, policy?.key ?? ''))
     const title = 'Web Shop v2 → Payments API 1.0, Production'
     expect(explain(payments, title)[0]?.object).toEqual({ class: 'ApiContract', key: contract?.id, name: title })
+    for (const short of ['Web Shop → Payments API', 'Web Shop v2 -> Payments API 1.0, Live'])
+      expect(paths(payments, short)).toEqual(['ApiContract'])
     const scopes = payments.scopes.map((scope) => ({ ...scope, name: 'same' }))
     expect(explain({ ...payments, scopes }, 'same')).toHaveLength(2)
   })

@@ -30,6 +30,31 @@ describe('a model', () => {
     expect(parseModel(buildModel(model, { pretty: true }))).toEqual(model)
   })
 
+  test('a member that is needed is found under a misspelt name', () => {
+    const renamed = (object: Anything, from: string, to: string) => {
+      object[to] = object[from]
+      delete object[from]
+    }
+    expect(refusal((model) => renamed(model.services[0], 'key', 'kye'))).toMatch(
+      /^model\/unknown-member at "kye": .*: The model has no member "kye" at \/services\/0\/kye; did you mean "key"\?$/s,
+    )
+    expect(refusal((model) => renamed(model, 'contracts', 'contrcats'))).toMatch(/; did you mean "contracts"\?$/)
+    expect(refusal((model) => delete model.apps)).toContain('at /apps does not fit the model: expected a list')
+  })
+
+  test.each([
+    ['[]', 'it is JSON without "formatVersion", which every model has'],
+    ['{"name":"x"}', 'it is JSON without "formatVersion", which every model has'],
+    [
+      '{"formatVersion":2,"contracts":[]}',
+      '/formatVersion does not fit the model: it is 2, and 1 is the only one that is known here',
+    ],
+    ['{"formatVersion":"1"}', '/formatVersion does not fit the model: expected 1, found a text'],
+  ])('%s is told from a model', (text, fault) => {
+    const problem = problemOf(() => parseModel(text))
+    expect(problem && messageOf(problem)).toContain(fault)
+  })
+
   test('an unknown member is refused with its place, and the name that may be meant', () => {
     const unknown = (change: (model: Anything) => void) => refusal(change)
     expect(unknown((model) => Object.assign(model, { contract: [] }))).toBe(
@@ -48,7 +73,7 @@ describe('a model', () => {
       'model/unknown-member at "constructor": 1: The model has no member "constructor" at /constructor.',
     )
     expect(unknown((model) => Object.assign(model.services[1], { configuration: {} }))).toBe(
-      'model/unknown-member at "configuration": {}: The model has no member "configuration" at /services/1/configuration; did you mean "configuration"?',
+      'model/unknown-member at "configuration": {}: The member "configuration" at /services/1/configuration does not go together with what else stands there.',
     )
   })
 
@@ -120,7 +145,7 @@ describe('a model', () => {
     [
       'another format',
       (model) => Object.assign(model, { formatVersion: 2 }),
-      'at 2,: The value at /formatVersion does not fit the model: expected 1, found a number.',
+      'at 2,: The value at /formatVersion does not fit the model: it is 2, and 1 is the only one that is known here.',
     ],
     [
       'a date that is none',

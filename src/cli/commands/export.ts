@@ -1,4 +1,3 @@
-import { parse } from 'node:path'
 import type { Argv } from 'yargs'
 import {
   type ContractExportOptions,
@@ -17,6 +16,7 @@ import { exportAll } from '../export-all.ts'
 import { dateOption, type ExportDate, withDate } from '../export-date.ts'
 import type { Io } from '../io.ts'
 import { inputArgument, withArchiveLimits, withModelLimit } from '../options.ts'
+import { nameAfter } from '../output.ts'
 import { endingOf, outputOptions } from '../output-options.ts'
 import { readModel } from '../read-model.ts'
 import { attempt } from '../report.ts'
@@ -99,10 +99,16 @@ export function run(args: Arguments & Readonly<Record<string, unknown>>, io: Io)
     const options = { strict: args.strict, compression: await compressionOf(args, io), ...(ahead && { ahead }) }
     const { output, force, include = {} } = args
     if (args.all) return exportAll(model, include, { output, force, input }, options, io)
-    const nameInFolder = `${parse(input).name}.zip`
+    const nameInFolder = nameFor(args)
     const isWritten = await writePart(slice(model, args), { output, force, input, nameInFolder }, options, io)
     return isWritten ? exit.done : exit.no
   }).finally(() => ahead?.end())
+}
+
+/** What the archive is called in a folder: what is cut out of another one does not take its name. */
+function nameFor({ model, contract, api }: Arguments): string {
+  if (contract !== undefined) return 'apicontract-export.zip'
+  return api === undefined ? nameAfter(model, '.zip') : 'api-export.zip'
 }
 
 /** How much JSON is worth the start of threads. */

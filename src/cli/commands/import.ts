@@ -1,4 +1,3 @@
-import { parse } from 'node:path'
 import type { Argv } from 'yargs'
 import {
   buildModel,
@@ -22,7 +21,7 @@ import {
   withArchiveLimits,
   withModelLimit,
 } from '../options.ts'
-import { writeOutput } from '../output.ts'
+import { nameAfter, writeOutput } from '../output.ts'
 import { outputOptions } from '../output-options.ts'
 import { readModel } from '../read-model.ts'
 import { paintFor, renderFinding } from '../render.ts'
@@ -120,5 +119,5 @@ async function writeModel(
   io: Io,
 ): Promise<void> {
   const text = `${buildModel(model, { pretty: !compact })}\n`
-  await writeOutput(io, { output, nameInFolder: `${parse(input).name}.json`, input, force }, text)
+  await writeOutput(io, { output, nameInFolder: nameAfter(input, '.json'), input, force }, text)
 }

@@ -1,10 +1,9 @@
-import { parse } from 'node:path'
 import type { Argv } from 'yargs'
 import { mappingTemplate } from '../../index.ts'
 import { type ExitCode, exit } from '../exit.ts'
 import type { Io } from '../io.ts'
 import { inputArgument, withArchiveLimits, withModelLimit } from '../options.ts'
-import { writeOutput } from '../output.ts'
+import { nameAfter, writeOutput } from '../output.ts'
 import { outputOptions } from '../output-options.ts'
 import { readModel } from '../read-model.ts'
 import { attempt } from '../report.ts'
@@ -27,7 +26,7 @@ export function run(args: Arguments & Readonly<Record<string, unknown>>, io: Io)
   const { input, output = '-', force } = args
   return attempt(io, input, async () => {
     const text = mappingTemplate(await readModel(io, input, args))
-    await writeOutput(io, { output, nameInFolder: `${parse(input).name}.properties`, input, force }, text)
+    await writeOutput(io, { output, nameInFolder: nameAfter(input, '.properties'), input, force }, text)
     return exit.done
   })
 }

@@ -1,4 +1,5 @@
 import type { Argv } from 'yargs'
+import { type Code, catalogue } from '../../diagnostics/catalogue/index.ts'
 import { closest } from '../../diagnostics/closest.ts'
 import { wrap } from '../../diagnostics/text.ts'
 import { listRules, type RuleInfo, refuse } from '../../index.ts'
@@ -15,7 +16,7 @@ interface Arguments {
 
 export function declare(parser: Argv) {
   return parser
-    .positional('code', { type: 'string', describe: 'Explain this rule, or list this family' })
+    .positional('code', { type: 'string', describe: 'Explain this code, or list this family' })
     .option('json', { type: 'boolean', default: false, describe: 'Print JSON' })
     .example('$0 rules', 'List every rule')
     .example('$0 rules layout', 'List a family')
@@ -34,23 +35,31 @@ export function run({ code, json }: Arguments, io: Io): Promise<ExitCode> {
   })
 }
 
-/** The rule with this code, or those of this family. */
-function find(code: string): readonly RuleInfo[] {
+/** A rule, or another code that commands answer with. */
+type Explained = Partial<RuleInfo> & Pick<RuleInfo, 'code' | 'severity' | 'title' | 'advice'>
+
+/** The rule with this code, or those of this family, or whose codes begin with it; or another code of the library. */
+function find(code: string): readonly Explained[] {
   const rules = listRules()
-  const found = rules.filter((rule) => rule.code === code || rule.family === code)
+  const found = rules.filter((rule) => rule.code === code || rule.family === code || rule.code.startsWith(`${code}/`))
   if (found.length > 0) return found
+  if (isCode(code)) return [{ code, ...catalogue[code] }]
   const suggestion = closest(code, [...new Set(rules.flatMap((rule) => [rule.code, rule.family]))])
   return refuse('cli/no-such-rule', { code, ...(suggestion && { suggestion }) })
 }
 
-function listed(rules: readonly RuleInfo[], { stdout }: Io, paint: Paint): string {
-  const rows = rules.map(({ code, severity, family, title }) => [code, severity, family, title])
+function isCode(word: string): word is Code {
+  return Object.hasOwn(catalogue, word)
+}
+
+function listed(rules: readonly Explained[], { stdout }: Io, paint: Paint): string {
+  const rows = rules.map(({ code, severity, family, title }) => [code, severity, family ?? '', title])
   const [head = [], ...lines] = table([['code', 'severity', 'family', 'what it says'], ...rows], stdout.columns)
   const bold = head.map((line) => paint('bold', line))
   return `${[...bold, ...lines.flat(), '', paint('dim', `${rules.length} rules`)].join('\n')}\n`
 }
 
-function explained(rule: RuleInfo, width: number, paint: Paint): string {
+function explained(rule: Explained, width: number, paint: Paint): string {
   const { code, family, severity, title, explanation, advice, fires, doesNot } = rule
   const parts = [
     ['', explanation],
@@ -58,7 +67,7 @@ function explained(rule: RuleInfo, width: number, paint: Paint): string {
     ['Applies', fires],
     ['Does not apply', doesNot],
   ].flatMap(([name = '', text]) => (text === undefined ? [] : [paragraph(name, text, width, paint)]))
-  return `${[`${paint('bold', code)}  ${paint(colors[severity], severity)}, ${family}\n${title}`, ...parts].join('\n\n')}\n`
+  return `${[`${paint('bold', code)}  ${paint(colors[severity], severity)}${family === undefined ? '' : `, ${family}`}\n${title}`, ...parts].join('\n\n')}\n`
 }
 
 function paragraph(name: string, text: string, width: number, paint: Paint): string {

@@ -43,7 +43,9 @@ export const modelCodes = {
     severity: 'error',
     title: 'Unknown member',
     message: ({ pointer, key, near }) =>
-      `The model has no member "${key}" at ${pointer}${near === undefined ? '.' : `; did you mean "${near}"?`}`,
+      near === key
+        ? `The member "${key}" at ${pointer} does not go together with what else stands there.`
+        : `The model has no member "${key}" at ${pointer}${near === undefined ? '.' : `; did you mean "${near}"?`}`,
     advice: 'Correct the name, or remove the member; the JSON Schema of the model lists all members.',
   }),
   'model/invalid': define<{ pointer: string; fault: string }>({

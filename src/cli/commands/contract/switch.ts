@@ -1,4 +1,5 @@
 import type { Argv } from 'yargs'
+import { oneLine } from '../../../diagnostics/text.ts'
 import { findAppVersion, switchEnvironment } from '../../../index.ts'
 import { environmentNamed } from '../../environment.ts'
 import { type ExitCode, exit } from '../../exit.ts'
@@ -36,6 +37,8 @@ export function run(args: Arguments & Readonly<Record<string, unknown>>, io: Io)
     const environment = args.environment === 'Sandbox' ? 'Sandbox' : 'Production'
     const model = switchEnvironment(before, app, environment, await chosenOccasion(io, args))
     await writeChanged(io, args, before, model)
+    const now = environment === 'Production' ? 'Live' : 'in Sandbox'
+    if (model !== before) await io.stderr.write(`App version ${oneLine(app)} is now ${now}.\n`)
     return exit.done
   })
 }
