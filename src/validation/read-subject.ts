@@ -5,6 +5,7 @@ import { parseProperties } from '../documents/properties.ts'
 import { ProblemError } from '../errors.ts'
 import { rootEntries } from '../mapping/contents.ts'
 import { factsOf } from '../mapping/graph/graph-facts.ts'
+import { checkGraphSize } from '../mapping/graph/size.ts'
 import { bytesOf, type HeldEntry, holdEntry, isXml } from '../mapping/held-entry.ts'
 import { modelOf, withGraphFacts } from '../mapping/parse-archive.ts'
 import { type Report, readDocuments } from '../mapping/read-documents.ts'
@@ -43,6 +44,7 @@ export function readSubject(bytes: Uint8Array, options: ValidationOptions): Read
   if (data === undefined) return { problems, entries }
   const plain = modelOf(data, properties === undefined ? { options: [] } : readStamp(properties))
   const model = graph === undefined ? plain : withGraphFacts(plain, factsOf(plain, graph))
+  if (!isHeld(() => checkGraphSize(model), report)) return { problems, entries }
   const files = { ...sources, ...ofArchive, unread, ...(properties && { properties }) }
   const { target } = options
   return { subject: subjectOf(model, { files, ...(graph && { graph }), ...(target && { target }) }), problems, entries }
@@ -71,6 +73,11 @@ export function attempt<T>(read: () => T | undefined, report: Report): T | undef
     report(error.problem)
     return undefined
   }
+}
+
+/** Whether `check` refuses nothing; what it refuses is reported. */
+export function isHeld(check: () => void, report: Report): boolean {
+  return attempt(() => check() ?? true, report) === true
 }
 
 function absentRoot(name: string): Problem {

@@ -1,5 +1,6 @@
 import { viewOf } from '../archive/bytes.ts'
 import type { Problem } from '../diagnostics/problem.ts'
+import { checkGraphSize } from '../mapping/graph/size.ts'
 import type { Model } from '../model/model.ts'
 import { parseModel } from '../model/parse-model.ts'
 import { subjectOf } from '../rules/subject.ts'
@@ -10,7 +11,7 @@ import { jsonPlaces } from './json-places.ts'
 import type { Location } from './locate.ts'
 import { matricesOf } from './matrix.ts'
 import type { ValidationOptions } from './options.ts'
-import { attempt } from './read-subject.ts'
+import { attempt, isHeld } from './read-subject.ts'
 import { summed } from './summed.ts'
 import { unwritableIn } from './unwritable.ts'
 import { inOrder, validateArchive } from './validate-archive.ts'
@@ -39,8 +40,14 @@ export function validateModel(model: Model | string, options: ValidationOptions 
           (found) => problems.push(found),
         )
       : model
+  const isGood =
+    read !== undefined &&
+    isHeld(
+      () => checkGraphSize(read),
+      ({ place: _, ...one }) => problems.push({ ...one, place: {} }),
+    )
   const found = findingsOf(problems, options, misfitAt)
-  if (read === undefined) return { input: 'model', findings: found }
+  if (!isGood) return { input: 'model', findings: found }
   const { target } = options
   const subject = subjectOf(read, { ...(target && { target }) })
   const told = [...findIn(subject, options), ...unwritableIn(subject, options)]

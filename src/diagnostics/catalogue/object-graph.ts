@@ -8,4 +8,10 @@ export const objectGraphCodes = {
     message: ({ list }) => `objectgraph.xml has no element ${list}.`,
     advice: 'Export the archive again; the platform always writes both lists, also when they are empty.',
   }),
+  'object-graph/too-large': define<{ limit: number }>({
+    severity: 'error',
+    title: 'Objects of a graph without bounds',
+    message: ({ limit }) => `The graph of these objects would have more than ${limit} links.`,
+    advice: 'Split the export: no graph of that size can be read again, nor does the platform write one.',
+  }),
 } as const

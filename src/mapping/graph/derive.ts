@@ -5,10 +5,12 @@ import { derivePlatformLinks } from './derive-platform-links.ts'
 import { deriveServiceLinks } from './derive-service-links.ts'
 import { type DerivedGraph, emptyDraft } from './draft.ts'
 import type { HashFamily } from './java-hash.ts'
+import { checkGraphSize } from './size.ts'
 import type { GraphSubject } from './subject.ts'
 
-/** The nodes and links that follow from the objects, in the order of the objects. */
+/** The nodes and links that follow from the objects, in the order of the objects; refuses more than can be held. */
 export function deriveGraph(subject: GraphSubject, family: HashFamily = 'java8'): DerivedGraph {
+  checkGraphSize(subject)
   const draft = emptyDraft()
   const bindings = bindingsIn(subject)
   deriveNodes(subject, bindings, draft)

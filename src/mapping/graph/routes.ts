@@ -17,28 +17,62 @@ export interface ProcessRoutes {
  * another operation has it: where the process of one environment is absent, that of the other is none.
  */
 export function routesIn({ processes, services }: Pick<GraphSubject, 'processes' | 'services'>): ProcessRoutes {
-  const byOperation = groupBy(processes, nameAndPortType)
+  const byOperation = new Map(
+    Array.from(groupBy(processes, nameAndPortType), ([id, alike]) => [id, candidatesAmong(alike)]),
+  )
   const names = new Map(services.map((service) => [service.key, qualifiedName(service)]))
-  const candidatesOf = (one: LogicalOperation) => byOperation.get(operationId(wsdlNameOf(one), one.interface)) ?? []
+  const candidatesOf = (one: LogicalOperation) => byOperation.get(operationId(wsdlNameOf(one), one.interface))
   const operations = services.flatMap((one) => (one.kind === 'virtual' ? (one.operations ?? []) : []))
-  const found = new Map<LogicalOperation, Process>()
-  const taken = new Set<Process>()
-  const assign = (operation: LogicalOperation, process: Process | undefined) => {
-    if (process === undefined) return
-    found.set(operation, process)
-    taken.add(process)
+  const found = new Map<LogicalOperation, Candidate>()
+  const assign = (operation: LogicalOperation, candidate: Candidate | undefined) => {
+    if (candidate === undefined) return
+    found.set(operation, candidate)
+    candidatesOf(operation)?.left.delete(candidate)
   }
   for (const operation of operations) {
     const target = names.get(operation.nextHopServiceKey ?? '')
-    const exact = candidatesOf(operation).filter((one) => target !== undefined && nextHopOf(one) === target)
-    assign(operation, exact.find((one) => !taken.has(one)) ?? exact[0])
+    if (target !== undefined) assign(operation, candidatesOf(operation)?.takeFor(target))
   }
   for (const operation of operations) {
     if (found.has(operation)) continue
-    const left = candidatesOf(operation).filter((one) => !taken.has(one))
-    assign(operation, left.length === 1 ? left[0] : undefined)
+    const [only, ...more] = firstTwo(candidatesOf(operation)?.left ?? [])
+    assign(operation, more.length === 0 ? only : undefined)
   }
-  return { processOf: (operation) => found.get(operation)?.key }
+  return { processOf: (operation) => found.get(operation)?.process.key }
+}
+
+/** A process of a list, in which it may stand twice. */
+interface Candidate {
+  readonly process: Process
+}
+
+/** Processes that an operation may have, but for its next hop. */
+interface Candidates {
+  /** Those that no operation has yet. */
+  readonly left: Set<Candidate>
+  /** The next one that passes messages on to a service; where each is taken, the first again. */
+  readonly takeFor: (target: string) => Candidate | undefined
+}
+
+function candidatesAmong(processes: readonly Process[]): Candidates {
+  const candidates = processes.map((process): Candidate => ({ process }))
+  const byTarget = groupBy(candidates, ({ process }) => nextHopOf(process))
+  const taken = new Map<string, number>()
+  return {
+    left: new Set(candidates),
+    takeFor: (target) => {
+      const exact = byTarget.get(target) ?? []
+      const count = taken.get(target) ?? 0
+      taken.set(target, count + 1)
+      return exact[count] ?? exact[0]
+    },
+  }
+}
+
+function firstTwo<T>(items: Iterable<T>): readonly T[] {
+  const found: T[] = []
+  for (const item of items) if (found.push(item) === 2) break
+  return found
 }
 
 function nameAndPortType({ definition }: Process): string {

@@ -24,6 +24,12 @@ export const readingRules: readonly Rule[] = [
     'objectgraph.xml has a list of nodes and a list of links, also when there is nothing to list.',
   ),
   rule(
+    'object-graph/too-large',
+    'documents',
+    'The graph links every business to every API, app and contract, and every operation of a service to all of its ' +
+      'bindings. A small archive may name enough of both to exhaust whoever follows up the links.',
+  ),
+  rule(
     'model/not-json',
     'documents',
     'A model is a JSON text; it is read strictly, without comments and trailing commas.',

@@ -2,6 +2,10 @@ import type { Example } from './example.ts'
 
 /** Examples for the rules of `references`: what fires, and what does not. */
 export const referencesExamples = {
+  'object-graph/too-large': [
+    '1,001 businesses and 1,000 APIs, all linked to each other.',
+    'One business and 1,000 APIs.',
+  ],
   'object-graph/no-list': ['objectgraph.xml has Nodes alone.', 'An empty list, <Links/>.'],
   'object-graph/version': ['DepedendencyGraph version="2.0"', 'DepedendencyGraph version="1.1"'],
   'object-graph/constants': ['<Node type="urn:x">', '<Node type="urn:com:soa:ObjectKey">'],

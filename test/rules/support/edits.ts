@@ -6,6 +6,8 @@ export type Edit =
   | { readonly in: string; readonly replace: string; readonly by: string }
   | { readonly in: string; readonly match: string; readonly by: string }
   | { readonly in: string; readonly hostile: string }
+  /** Puts a text in so many times, each time with its number in place of `#`. */
+  | { readonly in: string; readonly before: string; readonly repeat: string; readonly times: number }
   | { readonly in: string; readonly text: string }
   | { readonly put: string; readonly text: string; readonly before?: string }
   | { readonly drop: string }
@@ -49,6 +51,7 @@ function changeOf(
   if ('rename' in edit) return [edit.rename, (entry) => ({ ...entry, name: edit.to })]
   if ('time' in edit) return [edit.of, (entry) => ({ ...entry, time: edit.time })]
   if ('hostile' in edit) return [edit.in, (entry) => ({ ...entry, bytes: hostile(edit.hostile) })]
+  if ('repeat' in edit) return [edit.in, (entry) => ({ ...entry, bytes: bytesOf(repeated(textOf(entry), edit)) })]
   if ('text' in edit) return [edit.in, (entry) => ({ ...entry, bytes: bytesOf(edit.text) })]
   const { in: name } = edit
   const pattern = 'match' in edit ? new RegExp(edit.match, 's') : edit.replace
@@ -59,6 +62,11 @@ function replaced(text: string, pattern: string | RegExp, by: string, name: stri
   const found = typeof pattern === 'string' ? text.includes(pattern) : pattern.test(text)
   if (!found) throw new TypeError(`${name} does not hold ${pattern}`)
   return typeof pattern === 'string' ? text.replace(pattern, () => by) : text.replace(pattern, by)
+}
+
+function repeated(text: string, edit: Extract<Edit, { readonly repeat: string }>): string {
+  const all = Array.from({ length: edit.times }, (_, at) => edit.repeat.replaceAll('#', String(at))).join('')
+  return replaced(text, edit.before, all + edit.before, edit.in)
 }
 
 function inserted(entries: readonly Entry[], entry: Entry, before: string): readonly Entry[] {
