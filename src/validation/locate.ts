@@ -6,8 +6,8 @@ import type { Subject } from '../rules/subject.ts'
 import { positionOf } from '../xml/position.ts'
 import type { XmlElement } from '../xml/tree.ts'
 import { describe } from './describe.ts'
-import { pointerOf, type Step, stepsTo, type Top, topsOf } from './path.ts'
-import { elementOf, shapePlaceOf } from './shape-place.ts'
+import { type FindSteps, pointerOf, type Step, stepsIn, type Top, topsOf } from './path.ts'
+import { elementOf, type FindShapePlace, shapePlaces } from './shape-place.ts'
 
 /** Where a hit is: in the archive, in the model, and in words. */
 export interface Location {
@@ -21,13 +21,15 @@ export interface Location {
 /** Finds places for hits. */
 export function locator(subject: Subject): (where: Where) => Location {
   const tops = once(() => topsOf(subject.model))
+  const stepsOf = remembered((top: Top) => stepsIn(top.value))
+  const shapePlaceIn = remembered(shapePlaces)
   return (where) => {
     const top = where.at && tops().get(where.at[0])
     if (where.at === undefined || top === undefined)
       return { place: placeInEntry(where, subject), identity: idsOf(where) }
-    const parts = descend(top, where.at.slice(1))
+    const parts = descend(top, where.at.slice(1), stepsOf(top))
     return {
-      place: placeOf(where, top, parts, subject),
+      place: placeOf(where, parts, shapePlaceIn(top), subject),
       pointer: pointerOf([top, ...parts], where.member),
       subject: describe(top, parts, subject),
       identity: [top.member, top.key, ...parts.flatMap(identityOf), where.member ?? '', ...idsOf(where)],
@@ -39,7 +41,17 @@ function idsOf({ entry, ids = [] }: Where): readonly string[] {
   return [...(entry === undefined ? [] : [entry]), ...ids]
 }
 
-function descend(top: Top, parts: readonly object[]): readonly Step[] {
+/** What is made for an object, made once: there may be thousands of hits in one. */
+function remembered<K extends object, V>(make: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>()
+  return (key) => {
+    const value = known.get(key) ?? make(key)
+    known.set(key, value)
+    return value
+  }
+}
+
+function descend(top: Top, parts: readonly object[], stepsTo: FindSteps): readonly Step[] {
   const steps: Step[] = []
   for (const part of parts) steps.push(...(stepsTo((steps.at(-1) ?? top).value, part) ?? []))
   return steps
@@ -56,10 +68,10 @@ function placeInEntry({ entry, origin }: Where, subject: Subject): Place {
   return { entry, ...positionIn(entry, origin && subject.files?.origins.get(origin), subject) }
 }
 
-function placeOf(where: Where, top: Top, parts: readonly Step[], subject: Subject): Place {
+function placeOf(where: Where, parts: readonly Step[], shapePlaceOf: FindShapePlace, subject: Subject): Place {
   if (subject.files === undefined) return {}
   if (where.entry !== undefined) return { entry: where.entry }
-  const { entry, shape } = shapePlaceOf(top, parts)
+  const { entry, shape } = shapePlaceOf(parts)
   const read = readFrom(where.at ?? [], subject)
   const { member, path } = where
   const inner = member === undefined || shape === undefined ? undefined : read && elementOf(shape.parts, member, read)

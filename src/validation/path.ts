@@ -39,14 +39,31 @@ export function topsOf(model: Model): ReadonlyMap<object, Top> {
   return found
 }
 
-/** The steps from an object down to a part of it; nothing where it is no part. */
-export function stepsTo(from: Fields, part: object): readonly Step[] | undefined {
-  if (from === part) return []
-  for (const step of partsOf(from)) {
-    const rest = stepsTo(step.value, part)
-    if (rest !== undefined) return [step, ...rest]
+/** Finds the steps from an object, or a part of it, down to a part of that; nothing where it is no part. */
+export type FindSteps = (from: object, part: object) => readonly Step[] | undefined
+
+/** Goes through the parts of an object, once for all that is to be found in it. */
+export function stepsIn(top: Fields): FindSteps {
+  const above = new Map<object, { readonly around: Fields; readonly step: Step }>()
+  const enter = (around: Fields): void => {
+    for (const step of partsOf(around)) {
+      // What stands in several places is found in the first.
+      if (above.has(step.value)) continue
+      above.set(step.value, { around, step })
+      enter(step.value)
+    }
   }
-  return undefined
+  enter(top)
+  return (from, part) => {
+    const steps: Step[] = []
+    for (let at: object = part; at !== from; ) {
+      const found = above.get(at)
+      if (found === undefined) return undefined
+      steps.push(found.step)
+      at = found.around
+    }
+    return steps.reverse()
+  }
 }
 
 function* partsOf(from: Fields): Generator<Step> {

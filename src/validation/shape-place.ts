@@ -2,6 +2,7 @@ import { collections } from '../documents/object-data/kinds.ts'
 import { emptyCollections } from '../documents/object-data/object-data.ts'
 import type { Fields, Part, Shape } from '../documents/shape/shape.ts'
 import { rootEntries } from '../mapping/contents.ts'
+import { groupBy } from '../mapping/graph/group-by.ts'
 import { slotsOf } from '../mapping/slots.ts'
 import { kindOf } from '../rules/deviating.ts'
 import { isElement, type XmlElement } from '../xml/tree.ts'
@@ -13,20 +14,24 @@ export interface ShapePlace {
   readonly shape?: Shape<unknown>
 }
 
-/** Where in an archive the innermost part is written. */
-export function shapePlaceOf(top: Top, parts: readonly Step[]): ShapePlace {
+/** Says where in an archive the innermost part of an object is written, by the steps down to it. */
+export type FindShapePlace = (parts: readonly Step[]) => ShapePlace
+
+export function shapePlaces(top: Top): FindShapePlace {
   const collection = collections.find((one) => one === top.member)
-  if (collection === undefined) return { entry: rootEntries[1] }
-  const slots = [...slotsOf({ ...emptyCollections(), [collection]: [top.value] })]
-  const steps = [top, ...parts]
-  for (let i = steps.length - 1; i > 0; i--) {
-    const owner = steps[i - 1]?.value
-    const slot = slots.find(({ role, owners }) => role.member === steps[i]?.member && owners[0] === owner)
-    if (slot === undefined) continue
-    const { kind } = slot.role
-    return inner(slot.entry, typeof kind === 'object' ? kind.shape : undefined, steps.slice(i + 1))
+  if (collection === undefined) return () => ({ entry: rootEntries[1] })
+  const slots = groupBy(slotsOf({ ...emptyCollections(), [collection]: [top.value] }), ({ owners }) => owners[0])
+  return (parts) => {
+    const steps = [top, ...parts]
+    for (let i = steps.length - 1; i > 0; i--) {
+      const own = slots.get(steps[i - 1]?.value ?? {})
+      const slot = own?.find(({ role }) => role.member === steps[i]?.member)
+      if (slot === undefined) continue
+      const { kind } = slot.role
+      return inner(slot.entry, typeof kind === 'object' ? kind.shape : undefined, steps.slice(i + 1))
+    }
+    return inner(rootEntries[1], kindOf(collection, top.value)?.shape, parts)
   }
-  return inner(rootEntries[1], kindOf(collection, top.value)?.shape, parts)
 }
 
 function inner(entry: string, from: Shape<unknown> | undefined, steps: readonly Step[]): ShapePlace {
