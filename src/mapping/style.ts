@@ -25,17 +25,30 @@ export function fitStyle(
   const usual = build()
   if (usual === document.text) return note(value, usual, lineEnd)
   const maps = found[slot.role.name] ?? []
-  for (const [i, map] of maps.entries()) {
+  for (const [i, map] of maps.slice(0, SHARED).entries()) {
     const text = build(map)
     if (text === document.text) return note(value, text, lineEnd, i + 1)
   }
   const map = leastMap(namespaceMap(document.root), build)
   const text = build(map)
   if (text === usual) return note(value, usual, lineEnd)
-  const known = maps.findIndex((other) => JSON.stringify(other) === JSON.stringify(map))
-  if (known >= 0) return note(value, text, lineEnd, known + 1)
-  found[slot.role.name] = [...maps, map]
-  return note(value, text, lineEnd, maps.length + 1)
+  found[slot.role.name] = maps
+  return note(value, text, lineEnd, numberIn(maps, map))
+}
+
+/** Maps that are tried for a document with other root declarations than they have; genuine archives have fewer. */
+const SHARED = 16
+
+const numbersIn = new WeakMap<readonly NamespaceMap[], Map<string, number>>()
+
+/** The number of a map, which is put in where it is new. */
+function numberIn(maps: NamespaceMap[], map: NamespaceMap): number {
+  const numbers = numbersIn.get(maps) ?? new Map<string, number>()
+  numbersIn.set(maps, numbers)
+  const text = JSON.stringify(map)
+  const number = numbers.get(text) ?? maps.push(map)
+  numbers.set(text, number)
+  return number
 }
 
 function note(value: Fields, text: string, lineEnd: LineEnd, namespaces?: number): string {

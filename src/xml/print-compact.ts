@@ -100,8 +100,8 @@ function append(element: XmlElement, outer: PrintScope, out: Printed): void {
 
 function appendIn(element: XmlElement, { declarations, scope, below }: Declared, out: Printed): void {
   const name = qualified(prefixFor(scope, element.namespace, element.prefix) ?? '', element.local)
-  const pairs = element.attributes.map((attribute) => pairOf(attribute, scope))
-  if (declarations.length > 0) pairs.push(...declarationPairs(declarations))
+  const own = element.attributes.map((attribute) => pairOf(attribute, scope))
+  const pairs = declarations.length > 0 ? [...own, ...declarationPairs(declarations)] : own
   if (pairs.length > 1) pairs.sort(byName)
   if (!appendStart(name, pairs, element.children, out)) return
   for (const child of element.children) {

@@ -3,15 +3,28 @@ import { XML_NAMESPACE } from './names.ts'
 /** Prefix and namespace name. */
 export type Declaration = readonly [prefix: string, namespace: string]
 
-/** What is bound where an element is printed. */
+/** What is bound where an element is printed. Every question is answered in the same time, however much is bound. */
 export interface PrintScope {
-  /** Each prefix once, the innermost declarations first. They are few: searching them beats a map. */
-  readonly bindings: readonly Declaration[]
+  /** What is bound around the innermost element with declarations. */
+  readonly outer?: PrintScope
+  /** The prefixes that this element declares, by their namespace, in the order in which they are taken. */
+  readonly own: ReadonlyMap<string, readonly string[]>
   /** The highest n of the prefixes `ns{n}` in scope. */
   readonly highest: number
+  /** Namespaces by prefix: those of the element, and those that were looked for here. */
+  readonly namespaces: Map<string, string | undefined>
+  /** Prefixes by namespace, as far as they were looked for here. */
+  readonly prefixes: Map<string, Prefixes>
 }
 
-export const NOTHING_BOUND: PrintScope = { bindings: [], highest: 0 }
+/** Prefixes of a namespace, where there are any. */
+interface Prefixes {
+  readonly any: string | undefined
+  /** Which is not the empty one: the default namespace does not count for attributes. */
+  readonly named: string | undefined
+}
+
+export const NOTHING_BOUND: PrintScope = scopeOf(new Map(), 0)
 
 /** The scope of an element with these declarations, for its own names. */
 export function bind(scope: PrintScope, declarations: readonly Declaration[]): PrintScope {
@@ -40,27 +53,68 @@ export function defaultNamespace(scope: PrintScope): string {
 export function prefixFor(scope: PrintScope, namespace: string, preferred?: string): string | undefined {
   if (namespace === '') return defaultNamespace(scope) === '' ? '' : undefined
   if (preferred !== undefined && namespaceOf(scope, preferred) === namespace) return preferred
-  for (const [prefix, bound] of scope.bindings) if (bound === namespace) return prefix
-  return namespace === XML_NAMESPACE ? 'xml' : undefined
+  return prefixesOf(scope, namespace).any ?? (namespace === XML_NAMESPACE ? 'xml' : undefined)
 }
 
 /** The prefix of an attribute in `namespace`: the default namespace does not count for attributes. */
 export function attributePrefixFor(scope: PrintScope, namespace: string, preferred?: string): string | undefined {
   if (namespace === '') return ''
   if (preferred !== undefined && preferred !== '' && namespaceOf(scope, preferred) === namespace) return preferred
-  for (const [prefix, bound] of scope.bindings) if (bound === namespace && prefix !== '') return prefix
-  return namespace === XML_NAMESPACE ? 'xml' : undefined
+  return prefixesOf(scope, namespace).named ?? (namespace === XML_NAMESPACE ? 'xml' : undefined)
 }
 
-function namespaceOf({ bindings }: PrintScope, wanted: string): string | undefined {
-  for (const [prefix, namespace] of bindings) if (prefix === wanted) return namespace
+/** The innermost prefixes of a namespace that nothing further in hides. */
+function prefixesOf(scope: PrintScope, namespace: string): Prefixes {
+  if (!isInner(scope)) return searched(scope, namespace)
+  const found = scope.prefixes.get(namespace) ?? searched(scope, namespace)
+  scope.prefixes.set(namespace, found)
+  return found
+}
+
+/** Whether it is worth remembering what was looked for; the scopes of roots are shared by documents, and remember nothing. */
+function isInner({ outer }: PrintScope): boolean {
+  return outer?.outer !== undefined
+}
+
+function searched(scope: PrintScope, namespace: string): Prefixes {
+  const own = scope.own.get(namespace) ?? []
+  const around = scope.outer && prefixesOf(scope.outer, namespace)
+  const isHidden = (prefix: string | undefined) => prefix !== undefined && namespaceOf(scope, prefix) !== namespace
+  return {
+    any: own[0] ?? (isHidden(around?.any) ? unhidden(scope, namespace, () => true) : around?.any),
+    named: own.find(isNamed) ?? (isHidden(around?.named) ? unhidden(scope, namespace, isNamed) : around?.named),
+  }
+}
+
+/** The innermost prefix of a namespace, where the one that is innermost further out is hidden. */
+function unhidden(scope: PrintScope, namespace: string, isMeant: (prefix: string) => boolean): string | undefined {
+  for (let around: PrintScope | undefined = scope; around !== undefined; around = around.outer)
+    for (const prefix of around.own.get(namespace) ?? [])
+      if (isMeant(prefix) && namespaceOf(scope, prefix) === namespace) return prefix
   return undefined
 }
 
+function isNamed(prefix: string): boolean {
+  return prefix !== ''
+}
+
+function namespaceOf(scope: PrintScope, wanted: string): string | undefined {
+  const { outer, namespaces } = scope
+  if (outer === undefined || namespaces.has(wanted)) return namespaces.get(wanted)
+  const found = namespaceOf(outer, wanted)
+  if (isInner(scope)) namespaces.set(wanted, found)
+  return found
+}
+
 function bound(outer: PrintScope, declarations: readonly Declaration[]): PrintScope {
-  const own = new Map(declarations)
-  const bindings = [...own, ...outer.bindings.filter(([prefix]) => !own.has(prefix))]
-  return { bindings, highest: Math.max(outer.highest, ...declarations.map(([prefix]) => numberOf(prefix))) }
+  const highest = declarations.reduce((most, [prefix]) => Math.max(most, numberOf(prefix)), outer.highest)
+  return scopeOf(new Map(declarations), highest, outer)
+}
+
+function scopeOf(declared: ReadonlyMap<string, string>, highest: number, outer?: PrintScope): PrintScope {
+  const own = new Map<string, string[]>()
+  for (const [prefix, namespace] of declared) own.set(namespace, [...(own.get(namespace) ?? []), prefix])
+  return { own, highest, namespaces: new Map(declared), prefixes: new Map(), ...(outer && { outer }) }
 }
 
 function ascending([a]: Declaration, [b]: Declaration): number {

@@ -86,7 +86,8 @@ function buildAttribute(part: Field<string, unknown, Occurs>, site: Site, into: 
   const text = buildValue(content, value)
   into.attributes.push(attributeOf(name, text, content.kind === 'qname'))
   if (declarations === undefined) return
-  into.declarations.push(...declarations.filter(([, namespace]) => parseClark(text).namespace === namespace))
+  const { namespace } = parseClark(text)
+  for (const one of declarations) if (one[1] === namespace) into.declarations.push(one)
 }
 
 function attributeOf({ local, namespace }: XmlName, value: string, isQName = false): XmlAttribute {

@@ -48,7 +48,7 @@ export function genericElement(node: XmlElement, naming: Naming = clarkNaming): 
   const children = node.children.map((child) => toGeneric(child, naming))
   const name = naming.build(node.namespace, node.local)
   const attributes = node.attributes.map((a) => [naming.build(a.namespace, a.local), a.value])
-  if (naming.declarations) attributes.push(...(node.declarations ?? []).map(declared))
+  if (naming.declarations) for (const one of node.declarations ?? []) attributes.push(declared(one))
   return attributes.length === 0 ? [name, ...children] : [name, Object.fromEntries(attributes), ...children]
 }
 

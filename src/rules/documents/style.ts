@@ -30,6 +30,12 @@ export const styleRules: readonly Rule[] = [
 /** Outside of CDATA sections, `<!--` and `<?` can be nothing else. */
 function hasComment({ text }: XmlDocument): boolean {
   if (!text.includes('<!--') && !text.includes('<?', 2)) return false
-  const markup = text.replaceAll(/<!\[CDATA\[.*?\]\]>/gs, '')
-  return markup.includes('<!--') || markup.includes('<?', 2)
+  for (let at = 2; at < text.length; ) {
+    const section = text.indexOf('<![CDATA[', at)
+    const markup = text.slice(at, section < 0 ? undefined : section)
+    if (markup.includes('<!--') || markup.includes('<?')) return true
+    if (section < 0) return false
+    at = text.indexOf(']]>', section) + 3
+  }
+  return false
 }

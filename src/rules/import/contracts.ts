@@ -1,5 +1,6 @@
 import { isOver, isSameTriple } from '../../contracts/revision.ts'
 import { states } from '../../contracts/vocabulary.ts'
+import { groupBy } from '../../mapping/graph/group-by.ts'
 import type { Contract } from '../../model/model.ts'
 import { indexOf } from '../../operations/model-index.ts'
 import { type HitOf, type Rule, rule } from '../rule.ts'
@@ -115,18 +116,25 @@ function* twins({ model, target }: Subject) {
 
 /**
  * Contracts for the same under other IDs, which are not over: those that the target alone has, and, while both are but
- * requests, those of the archive. An original and its revision may come together.
+ * requests, one of the archive. An original and its revision may come together.
  */
 function* rivals({ model, index, target }: Subject) {
-  const there = (target?.model?.contracts ?? []).filter(({ id }) => !index.contracts.has(id))
+  const there = (target?.model?.contracts ?? []).filter((one) => !index.contracts.has(one.id) && !isOver(one))
+  const foreign = new Map(Array.from(groupBy(there, tripleOf), ([triple, all]) => [triple, tellingOf(all)]))
+  const requested = groupBy(model.contracts.filter(isPending), tripleOf)
   for (const contract of model.contracts) {
     if (isOver(contract)) continue
-    const requests = isPending(contract) ? model.contracts.filter(isPending) : []
-    const others = [...there, ...requests].filter(
-      (other) => other.id !== contract.id && isSameTriple(contract, other) && !isOver(other),
-    )
+    const triple = tripleOf(contract)
+    const requests = isPending(contract) ? (requested.get(triple) ?? []) : []
+    const request = requests.find(({ id }) => id !== contract.id)
+    const others = [...(foreign.get(triple) ?? []), ...(request === undefined ? [] : [request])]
     if (others.length > 0) yield { contract, others }
   }
+}
+
+/** Of many, two and one that is pending tell as much as all. */
+function tellingOf(contracts: readonly Contract[]): readonly Contract[] {
+  return [...new Set([...contracts.slice(0, 2), ...contracts.filter(isPending).slice(0, 1)])]
 }
 
 function isPending({ state }: Contract): boolean {
