@@ -1,3 +1,4 @@
+import { isJson } from '../diagnostics/likeness.ts'
 import { importArchive, type Model, refuse } from '../index.ts'
 import { decodeText, type InputLimit, nameOf, readInput, type Source } from './input.ts'
 import type { Io } from './io.ts'
@@ -36,9 +37,4 @@ export async function readEither(
   const { size, option } = isModel ? model : archive
   if (bytes.length > size) refuse('cli/input-too-large', { input: nameOf(input), limit: size, option })
   return { bytes, isModel }
-}
-
-/** Whether a text begins like JSON, or with a comment before it; an archive begins with the letters PK. */
-function isJson(bytes: Uint8Array): boolean {
-  return /^\ufeff?\s*(?:[[{"]|null|\/[/*])/.test(new TextDecoder().decode(bytes.subarray(0, 1024)))
 }

@@ -19,6 +19,11 @@ export function likenessOf(input: string | Uint8Array): Likeness | undefined {
   return likenesses.find(([, patterns]) => patterns.every((pattern) => pattern.test(start)))?.[0]
 }
 
+/** Whether bytes begin like JSON, or with a comment before it; an archive begins with the letters PK. */
+export function isJson(bytes: Uint8Array): boolean {
+  return /^\ufeff?\s*(?:[[{"]|null|\/[/*])/.test(textOf(bytes.subarray(0, 1024)))
+}
+
 /** What the beginning matches; what comes first is told from what comes later. */
 const likenesses: readonly (readonly [Likeness, readonly RegExp[]])[] = [
   ['nothing', [/^$/]],

@@ -17,9 +17,14 @@ export function withoutLogin(text: string): string {
   return text.replaceAll(login, '***')
 }
 
+/** Where such users and passwords stand in a text. */
+export function loginsIn(text: string): readonly { readonly from: number; readonly to: number }[] {
+  return Array.from(text.matchAll(login), ({ index, 0: { length } }) => ({ from: index, to: index + length }))
+}
+
 const password = String.raw`[^/?#\s@:[]+:(?!\d*(?:[/?#]|$))`
 const login = new RegExp(
-  String.raw`(?<=\/\/)(?:[^/?#\s]*|${password}\S{0,256})(?=@)|(?<=^[a-z][a-z0-9+.-]*:\/\/)${password}.{0,256}(?=@)`,
+  String.raw`(?<=^[a-z][a-z0-9+.-]*:\/\/)${password}.{0,256}(?=@)|(?<=\/\/)(?:${password}\S{0,256}|[^/?#\s]*)(?=@)`,
   'gi',
 )
 

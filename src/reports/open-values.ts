@@ -1,3 +1,4 @@
+import { loginsIn } from '../diagnostics/text.ts'
 import type { Range } from './range.ts'
 
 /**
@@ -5,7 +6,8 @@ import type { Range } from './range.ts'
  * key, a time or a truth value. Whatever is not known stays hidden, for unknown content may be a secret as well.
  */
 export function isOpen(name: string, value: string): boolean {
-  if (secretName.test(name) || isPersonal(value)) return false
+  // What a `Value` is about is said elsewhere.
+  if (secretName.test(name) || name.toLowerCase() === 'value' || isPersonal(value)) return false
   return openNames.has(name.toLowerCase()) || harmlessValue.test(value.trim())
 }
 
@@ -16,10 +18,9 @@ function isPersonal(value: string): boolean {
 
 /** Parts of an open value that are not to be quoted all the same: credentials and parameters in an address. */
 export function spotsIn(value: string): readonly Range[] {
-  return Array.from(value.matchAll(/(?<=:\/\/)[^/?#\s]*(?=@)|(?<=\?)[^\s#]+/g), ({ index, 0: { length } }) => ({
-    from: index,
-    to: index + length,
-  }))
+  const parameters = /^[^?#;]*:\/\/[^?#;]*[?#;](?=.)/s.exec(value)?.[0].length
+  const logins = loginsIn(value).filter(({ from }) => parameters === undefined || from < parameters)
+  return parameters === undefined ? logins : [...logins, { from: parameters, to: value.length }]
 }
 
 /** Whether nothing inside an element or member of this name is shown, whatever it is called. */

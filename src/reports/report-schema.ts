@@ -37,7 +37,7 @@ const matrix = z
           z.strictObject({
             operation: text('Name of the operation.'),
             cells: z
-              .array(z.enum(['process', 'no process', 'no operation']))
+              .array(z.enum(['process', 'direct', 'no process', 'no operation']))
               .readonly()
               .describe('One for each environment.'),
           }),

@@ -1,4 +1,5 @@
 import { viewOf } from '../archive/bytes.ts'
+import { isJson } from '../diagnostics/likeness.ts'
 import type { Problem } from '../diagnostics/problem.ts'
 import { checkGraphSize } from '../mapping/graph/size.ts'
 import type { Model } from '../model/model.ts'
@@ -70,17 +71,6 @@ function validateInput(bytes: Uint8Array, options: ValidationOptions): InputRepo
   )
   return text === undefined ? { input: 'model', findings: findingsOf(problems, options) } : validateModel(text, options)
 }
-
-/** Whether a text begins with a brace, perhaps behind a byte order mark; an archive begins with the letters PK. */
-function isJson(bytes: Uint8Array): boolean {
-  const [one, two, three] = bytes
-  const isMarked = one === 0xef && two === 0xbb && three === 0xbf
-  const first = bytes.subarray(isMarked ? 3 : 0).find((byte) => !WHITE_SPACE.has(byte))
-  return first === OPENING_BRACE
-}
-
-const OPENING_BRACE = 0x7b
-const WHITE_SPACE = new Set([0x20, 0x09, 0x0a, 0x0d])
 
 /** Findings with their places, where the model was read from a text. */
 function placed(findings: readonly Finding[], model: Model | string): readonly Finding[] {

@@ -59,7 +59,15 @@ describe('values that are not shown', () => {
     ['<Contents>&lt;Name>key&lt;/Name></Contents>', '<Contents>•••</Contents>'],
     ['<Name>a<!-- password is x --></Name>', '<Name>a<!--•••--></Name>'],
     ['<a><?pi secret?></a>', '<a><?•••?></a>'],
-    ['<Url>https://me:pw@host/x?key=1#y</Url>', '<Url>https://•••@host/x?•••#y</Url>'],
+    ['<Url>https://me:pw@host/x?key=1#y</Url>', '<Url>https://•••@host/x?•••</Url>'],
+    ['<Url>https://me:p/w@host/x</Url>', '<Url>https://•••@host/x</Url>'],
+    ['<Url>https://host/x#access_token=t</Url>', '<Url>https://host/x#•••</Url>'],
+    ['<Url>jdbc:sqlserver://h;user=sa;password=x</Url>', '<Url>jdbc:sqlserver://h;•••</Url>'],
+    ['<Url>https://host:80/x?</Url>', '<Url>https://host:80/x?</Url>'],
+    [
+      '<Name>password</Name><Value>00000000-0000-0000-0000-000000000000</Value>',
+      '<Name>password</Name><Value>•••</Value>',
+    ],
     ['<connectionProperty name="p" value="v"/>', '<connectionProperty name="p" value="•••"/>'],
   ])('%s', (text, expected) => {
     expect(shown(`<r>${text}</r>`, '<r>')).toBe(`▶<r>${expected}</r>`)

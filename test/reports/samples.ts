@@ -73,6 +73,7 @@ const wallet: InputReport = {
       environments: ['Sandbox', 'Production'],
       rows: [
         { operation: 'getBalance', cells: ['process', 'no process'] },
+        { operation: 'getLimit', cells: ['direct', 'no operation'] },
         { operation: 'refund', cells: ['process', 'no operation'] },
       ],
     },

@@ -1,3 +1,4 @@
+import { withoutLogin } from '../../diagnostics/text.ts'
 import type { Endpoint, Service } from '../../model/model.ts'
 import { environmentNamed, nextHopsOf } from '../meaning/environments.ts'
 import { type HitOf, type Rule, rule } from '../rule.ts'
@@ -86,7 +87,7 @@ function inEnvironment(subject: Subject, environment: string): readonly Called[]
 }
 
 function hostOf(url: string): string | undefined {
-  return /^[a-z][a-z0-9+.-]*:\/\/(?:[^/?#@]*@)?(\[[^\]]*\]|[^/?#:]*)/i.exec(url)?.[1]
+  return /^[a-z][a-z0-9+.-]*:\/\/(?:[^/?#@]*@)?(\[[^\]]*\]|[^/?#:]*)/i.exec(withoutLogin(url))?.[1]
 }
 
 function isLoopback(host: string): boolean {

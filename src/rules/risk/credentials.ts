@@ -1,3 +1,5 @@
+import { loginsIn } from '../../diagnostics/text.ts'
+
 /** What credentials look like, from the surest to the loosest. Each expression is linear. */
 const shapes: readonly (readonly [what: string, shape: RegExp])[] = [
   ['a private key', /-----BEGIN [A-Z ]{0,20}PRIVATE KEY-----/],
@@ -23,5 +25,5 @@ export function credentialIn(text: string | undefined): string | undefined {
 
 /** Whether an address holds a user name and a password. */
 export function hasCredentials(url: string): boolean {
-  return /^[a-z][a-z0-9+.-]*:\/\/[^/?#@]*:[^/?#@]*@/i.test(url)
+  return loginsIn(url).some(({ from, to }) => url.slice(from, to).includes(':'))
 }
