@@ -1,3 +1,4 @@
+import { appliedLimits } from '../diagnostics/applied-limits.ts'
 import { refuse } from '../errors.ts'
 import type { Archive, Entry } from './archive.ts'
 import { viewOf } from './bytes.ts'
@@ -36,11 +37,15 @@ export function openArchive(
   bytes: Uint8Array | ArrayBuffer,
   { limits, engine = usualEngine }: ReadOptions = {},
 ): OpenedArchive {
-  const found = vet(viewOf(bytes), { ...defaultLimits, ...limits })
+  const found = vet(viewOf(bytes), appliedLimits(defaultLimits, limits))
   return { entries: readEntries(found, engine), folders: found.map(({ name }) => name).filter(isFolder) }
 }
 
-/** Reads all of a zip archive, as `openArchive` does. */
+/**
+ * Reads a zip archive. Promises that the whole container was vetted before the first entry was inflated, and that each
+ * entry has the size and the checksum that the archive declares; throws a `ProblemError` with an `archive/…` code
+ * otherwise. Stored and deflated content is shared with `bytes`, which therefore must not change.
+ */
 export function readArchive(bytes: Uint8Array | ArrayBuffer, options: ReadOptions = {}): Archive {
   const { entries, folders } = openArchive(bytes, options)
   return { entries: [...entries], ...(folders.length > 0 && { folders }) }

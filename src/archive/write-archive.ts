@@ -1,3 +1,4 @@
+import { appliedLimits } from '../diagnostics/applied-limits.ts'
 import { refuse } from '../errors.ts'
 import type { Archive, Deflated, Entry } from './archive.ts'
 import { equalBytes } from './bytes.ts'
@@ -49,7 +50,7 @@ export function writeArchive(
   archive: Archive,
   { limits, engine = usualEngine, base = { entries: [] } }: WriteOptions = {},
 ): Uint8Array {
-  const applied = capped({ ...defaultLimits, ...limits })
+  const applied = capped(appliedLimits(defaultLimits, limits))
   checkEntries(archive.entries, applied)
   const streams = new Map(base.entries.map(({ name, deflated }) => [name, deflated]))
   const parts = archive.entries.map((entry) => partOf(entry, applied, engine, streams.get(entry.name)))

@@ -3,18 +3,11 @@ import { closest } from '../diagnostics/closest.ts'
 import { type Problem, problem } from '../diagnostics/problem.ts'
 import { families, type Rule } from '../rules/rule.ts'
 import type { Finding, InputReport } from '../validation/finding.ts'
+import { isFixed } from '../validation/profiles.ts'
 import type { Choices, Configuration } from './configuration.ts'
 
 /** What is known of a rule where it is configured. */
 export type KnownRule = Pick<Rule, 'code' | 'family' | 'severity'>
-
-/**
- * Whether findings of a rule stay what they are, however validation is configured: nothing can be said of what is not
- * read.
- */
-function isFixed({ family, severity }: Pick<KnownRule, 'family' | 'severity'>): boolean {
-  return severity === 'error' && (family === 'container' || family === 'xml')
-}
 
 /**
  * The findings that a baseline may hold: not those that stay what they are, and of an input that could not be read far

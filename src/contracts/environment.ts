@@ -5,7 +5,7 @@ import { appVersionOf, withContract } from './find.ts'
 import { type Occasion, react, workflowOf } from './follow.ts'
 import { isOver, isUsable } from './revision.ts'
 import { cancelled } from './step.ts'
-import { type Environment, held, reservedActions } from './vocabulary.ts'
+import { type Environment, held, isEnvironment, reservedActions } from './vocabulary.ts'
 
 /**
  * Switches an app version to Live or back to Sandbox; its contracts of the environment that it leaves are cancelled.
@@ -18,6 +18,7 @@ export function switchEnvironment(
   occasion: Occasion = {},
 ): Model {
   const appVersion = appVersionOf(model, appVersionId)
+  if (!isEnvironment(environment)) return refuse('contract/environment', { environment })
   if (isLive(appVersion) === (environment === 'Production')) return model
   checkMember(occasion)
   const own = model.contracts.filter((contract) => contract.appVersionId === appVersionId && !isOver(contract))

@@ -1,3 +1,4 @@
+import { viewOf } from '../archive/bytes.ts'
 import { type Place, type Problem, problem } from '../diagnostics/problem.ts'
 import { withoutLogin } from '../diagnostics/text.ts'
 import { refuse } from '../errors.ts'
@@ -42,7 +43,8 @@ export const switches = {
 } as const
 
 /** Reads a migration properties file as `java.util.Properties` does; refuses a file of something else. */
-export function parseMapping(bytes: Uint8Array, name: string): ReadMapping {
+export function parseMapping(file: Uint8Array | ArrayBuffer, name: string): ReadMapping {
+  const bytes = viewOf(file)
   const { properties } = parseProperties(bytes, name)
   const mapping = mappingOf(properties)
   const placeOf = placesIn(bytes, name, properties)

@@ -1,3 +1,4 @@
+import { refuse } from '../errors.ts'
 import { latin1Bytes, latin1Text, utf8Bytes, utf8Text } from './text.ts'
 
 /** Bytes as JSON: text where they are UTF-8 text, else Base64. */
@@ -9,7 +10,15 @@ export function keepBytes(bytes: Uint8Array): KeptBytes {
   return text === undefined ? { base64: btoa(latin1Text(bytes)) } : { text }
 }
 
-/** Twin of `keepBytes`. */
+/** Twin of `keepBytes`; refuses Base64 that is none. */
 export function restoreBytes(kept: KeptBytes): Uint8Array {
-  return 'text' in kept ? utf8Bytes(kept.text) : latin1Bytes(atob(kept.base64))
+  return 'text' in kept ? utf8Bytes(kept.text) : latin1Bytes(decodeBase64(kept.base64))
+}
+
+function decodeBase64(text: string): string {
+  try {
+    return atob(text)
+  } catch {
+    return refuse('model/invalid', { pointer: '', fault: 'one of its files is Base64 that cannot be decoded' })
+  }
 }

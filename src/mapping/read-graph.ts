@@ -1,3 +1,4 @@
+import { appliedLimits } from '../diagnostics/applied-limits.ts'
 import type { ObjectGraph } from '../documents/object-graph/graph.ts'
 import { parseObjectGraph } from '../documents/object-graph/parse.ts'
 import { type ScannedGraph, scanObjectGraph } from '../documents/object-graph/scan.ts'
@@ -10,7 +11,7 @@ import { documentIn, lateDocument, type Sources } from './sources.ts'
 export function readGraph(sources: Sources, entry: HeldEntry): ObjectGraph {
   const { documents, limits, origins } = sources
   const text = textOf(entry)
-  const scanned = scanObjectGraph(text, { ...defaultXmlLimits, ...limits })
+  const scanned = scanObjectGraph(text, appliedLimits(defaultXmlLimits, limits))
   if (scanned === undefined) return parseObjectGraph(documentIn(sources, entry), entry.name, origins)
   documents.set(entry.name, lateDocument(text, entry.name, limits))
   origins.later(placesIn(scanned))

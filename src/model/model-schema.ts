@@ -168,6 +168,8 @@ export function modelJsonSchema(): object {
     // To zod, readonly is a matter of types; to editors, it would say that the value is not to be changed.
     override: ({ jsonSchema }) => {
       delete jsonSchema.readOnly
+      // A format of zod's own, which validators refuse; contentEncoding says the same.
+      if (jsonSchema.format === 'base64') delete jsonSchema.format
     },
   })
 }

@@ -1,5 +1,6 @@
 import { contractOf } from '../contracts/find.ts'
 import { statuses } from '../contracts/vocabulary.ts'
+import { refuse } from '../errors.ts'
 import type { Contract, Model } from '../model/model.ts'
 import type { ContractMessage } from './contract-message.ts'
 import { present } from './present.ts'
@@ -13,14 +14,18 @@ export function contractAnswer(model: Model, contractId: string): ContractMessag
 
 /**
  * The answer of `POST /api/contracts`: the new contract without its policies, still in draft as in every documented
- * answer. What the request says that a contract does not keep is answered too.
+ * answer, updated at an instant, `yyyy-MM-ddTHH:mm:ssZ`. What the request says that a contract does not keep is
+ * answered too.
  */
 export function requestAnswer(contract: Contract, request: ContractMessage, updated: string): ContractMessage {
   const { Policies: _, ...rest } = request
   return { ...rest, ...messageOf(contract, updatedAt(updated)), Status: statuses.draft }
 }
 
-/** The answer of `PUT /api/contracts/{ContractID}`: the contract without its policies. */
+/**
+ * The answer of `PUT /api/contracts/{ContractID}`: the contract without its policies, updated at an instant,
+ * `yyyy-MM-ddTHH:mm:ssZ`.
+ */
 export function changeAnswer(contract: Contract, updated: string): ContractMessage {
   return messageOf(contract, updatedAt(updated))
 }
@@ -39,8 +44,10 @@ function messageOf(contract: Contract, more: ContractMessage): ContractMessage {
   })
 }
 
-/** An instant, `yyyy-MM-ddTHH:mm:ssZ`, and the same in milliseconds. */
+/** An instant, `yyyy-MM-ddTHH:mm:ssZ`, and the same in milliseconds; refuses what has no time zone, or is no time. */
 function updatedAt(updated: string): ContractMessage {
+  if (!/T.*(?:Z|[+-]\d\d:\d\d)$/.test(updated) || Number.isNaN(Date.parse(updated)))
+    refuse('platform/member', { member: 'Updated', reason: 'a time is written yyyy-MM-ddTHH:mm:ssZ' })
   return { Updated: updated, UpdatedInMillis: Date.parse(updated) }
 }
 

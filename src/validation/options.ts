@@ -19,6 +19,6 @@ export interface ValidationOptions {
   readonly limits?: Partial<Limits>
   /** Limits of documents that differ from the usual ones. */
   readonly xmlLimits?: Partial<XmlLimits>
-  /** What inflates entries, `inflateByJszip` by default. */
+  /** What inflates entries: Node's zlib on Node, jszip elsewhere, unless another is given. */
   readonly engine?: NonNullable<ReadOptions['engine']>
 }

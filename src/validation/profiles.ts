@@ -11,8 +11,19 @@ export const profiles = ['default', 'strict', 'import'] as const
 /** A choice of rules, by name. */
 export type Profile = (typeof profiles)[number]
 
-/** Severities by code; `off` for rules that do not apply. */
+/**
+ * Severities by code; `off` for rules that do not apply. Errors of the families `container` and `xml` stay what they
+ * are, and so does whatever keeps an input from being read.
+ */
 export type Severities = Readonly<Record<string, Severity | 'off'>>
+
+/**
+ * Whether findings of a rule stay what they are, however validation is configured: nothing can be said of what is not
+ * read.
+ */
+export function isFixed({ family, severity }: Pick<Rule, 'family' | 'severity'>): boolean {
+  return severity === 'error' && (family === 'container' || family === 'xml')
+}
 
 /** Rules that write everything anew to compare. */
 const onDemand = new Set<string>(['document/style'])
@@ -22,6 +33,7 @@ export function severityOf(
   rule: Rule,
   { profile, severities = {}, isImport }: { profile: Profile; severities?: Severities; isImport: boolean },
 ): Severity | undefined {
+  if (isFixed(rule)) return rule.severity
   const chosen = severities[rule.code]
   if (chosen !== undefined) return chosen === 'off' ? undefined : chosen
   if (!isOn(rule, profile, isImport)) return undefined

@@ -1,4 +1,5 @@
 import type { Entry } from '../archive/archive.ts'
+import { appliedLimits } from '../diagnostics/applied-limits.ts'
 import type { Problem } from '../diagnostics/problem.ts'
 import type { Subject } from '../rules/subject.ts'
 import { defaultXmlLimits, type XmlLimits } from '../xml/limits.ts'
@@ -18,7 +19,7 @@ export function unreadableIn(
   const { files = [], corrections = [] } = model.archive ?? {}
   const asTheyAre = new Set([...files.map(({ name }) => name), ...corrections.map(({ entry }) => entry)])
   for (const { entry, role } of slots()) if (typeof role.kind === 'string') asTheyAre.add(entry)
-  const applied = { ...defaultXmlLimits, ...limits }
+  const applied = appliedLimits(defaultXmlLimits, limits)
   const isLarge = isBeyond(applied, model)
   const mayHoldTooMany = (bytes: Uint8Array) => bytes.length > bytesOfNode * applied.maxNodes
   const problems: Problem[] = []

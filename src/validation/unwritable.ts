@@ -1,5 +1,6 @@
 import { defaultLimits } from '../archive/limits.ts'
 import { checkEntries } from '../archive/write-archive.ts'
+import { appliedLimits } from '../diagnostics/applied-limits.ts'
 import type { Problem } from '../diagnostics/problem.ts'
 import { buildArchive } from '../mapping/build-archive.ts'
 import type { Subject } from '../rules/subject.ts'
@@ -46,7 +47,7 @@ function blamedIn(subject: Subject, { limits, xmlLimits }: ValidationOptions): R
     return all.length > 0 ? new Map(all) : ofEntries(refused)
   }
   const { entries } = built.archive
-  const check = (some: typeof entries) => refusals(() => checkEntries(some, { ...defaultLimits, ...limits }))
+  const check = (some: typeof entries) => refusals(() => checkEntries(some, appliedLimits(defaultLimits, limits)))
   const together = check(entries)
   const alone = together.length === 0 ? [] : entries.flatMap((entry) => check([entry]))
   const unwritable = alone.length > 0 ? alone : together

@@ -8,9 +8,17 @@ import { readSubject } from './read-subject.ts'
 /** Validates an archive file. Never throws for what is in it: whatever is wrong is a finding. */
 export function validateArchive(bytes: Uint8Array | ArrayBuffer, options: ValidationOptions = {}): InputReport {
   const { subject, problems, entries } = readSubject(viewOf(bytes), options)
-  const found = [...findingsOf(problems, options), ...(subject === undefined ? [] : findIn(subject, options))]
+  const found =
+    subject === undefined
+      ? findingsOf(problems, withoutChoice(options))
+      : [...findingsOf(problems, options), ...findIn(subject, options)]
   const findings = inOrder(found, entries)
   return { input: 'archive', findings, ...(subject && { matrix: matricesOf(subject) }) }
+}
+
+/** What keeps an input from being read cannot be turned off: it would count as good. */
+export function withoutChoice({ severities: _, ...options }: ValidationOptions): ValidationOptions {
+  return options
 }
 
 /** In the order of the archive: by entry, line, column, code. */

@@ -15,7 +15,7 @@ import type { ValidationOptions } from './options.ts'
 import { attempt, isHeld } from './read-subject.ts'
 import { summed } from './summed.ts'
 import { unwritableIn } from './unwritable.ts'
-import { inOrder, validateArchive } from './validate-archive.ts'
+import { inOrder, validateArchive, withoutChoice } from './validate-archive.ts'
 
 export { validateArchive } from './validate-archive.ts'
 
@@ -47,7 +47,7 @@ export function validateModel(model: Model | string, options: ValidationOptions 
       () => checkGraphSize(read),
       ({ place: _, ...one }) => problems.push({ ...one, place: {} }),
     )
-  const found = findingsOf(problems, options, misfitAt)
+  const found = findingsOf(problems, withoutChoice(options), misfitAt)
   if (!isGood) return { input: 'model', findings: found }
   const { target } = options
   const subject = subjectOf(read, { ...(target && { target }) })
@@ -69,7 +69,9 @@ function validateInput(bytes: Uint8Array, options: ValidationOptions): InputRepo
     () => decodeText(bytes, ''),
     ({ place: { entry: _, ...place }, ...found }) => problems.push({ ...found, place }),
   )
-  return text === undefined ? { input: 'model', findings: findingsOf(problems, options) } : validateModel(text, options)
+  return text === undefined
+    ? { input: 'model', findings: findingsOf(problems, withoutChoice(options)) }
+    : validateModel(text, options)
 }
 
 /** Findings with their places, where the model was read from a text. */

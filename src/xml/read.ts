@@ -1,3 +1,4 @@
+import { appliedLimits } from '../diagnostics/applied-limits.ts'
 import { checkText, decodeText } from './decode.ts'
 import { type KnownTags, knownTags } from './known-tags.ts'
 import { defaultXmlLimits, type XmlLimits } from './limits.ts'
@@ -23,7 +24,7 @@ export function readXml(input: Uint8Array | string, entry: string, options: XmlR
 
 /** Reads a document from a text that `decodeText` gave. */
 export function readDecoded(text: string, entry: string, options: XmlReadOptions = {}): XmlDocument {
-  const limits = { ...defaultXmlLimits, ...options.limits }
+  const limits = appliedLimits(defaultXmlLimits, options.limits)
   const at = (offset: number) => ({ entry, ...positionIn(text, offset) })
   return { root: readContent({ text, limits, at }, options.known ?? knownTags()), text }
 }

@@ -46,6 +46,14 @@ describe('entries', () => {
     expect(readArchive(buffer.subarray(7, 7 + whole.length)).entries[0]?.bytes).toEqual(content)
   })
 
+  test('are read from any view of bytes, and from nothing else', () => {
+    const whole = Uint8Array.from(container([file('a')]))
+    for (const view of [whole.buffer, new DataView(whole.buffer), Buffer.from(whole), structuredClone(whole)])
+      expect(readArchive(view as Uint8Array).entries[0]?.bytes).toEqual(content)
+    for (const wrong of ['PK', null, undefined, 5, [1], {}, Promise.resolve(whole), new Blob([whole])])
+      expect(() => readArchive(wrong as never)).toThrow(/^Bytes are to be a Uint8Array or an ArrayBuffer, and are/)
+  })
+
   test('are inflated one after the other', () => {
     const inflated: number[] = []
     const inflate: Engine['inflate'] = (deflated, limit) => {
@@ -71,6 +79,14 @@ describe('entries', () => {
 })
 
 describe('limits', () => {
+  test('that are absent are the usual ones, and what is no number is none', () => {
+    const bomb = container([file('a', { content: new Uint8Array(2 ** 21) })])
+    const read = (maxRatio: unknown) => readArchive(bomb, { limits: { maxRatio: maxRatio as number } })
+    expect(problemOf(() => read(undefined))?.code).toBe('archive/ratio')
+    expect(read(Number.POSITIVE_INFINITY).entries).toHaveLength(1)
+    for (const wrong of [Number.NaN, -1, '200', null]) expect(() => read(wrong)).toThrow(RangeError)
+  })
+
   const whole = container([file('folder/name.txt'), file('other.txt')])
   const large = container([file('a', { content: new Uint8Array(2 ** 21) })])
   const cases: readonly (readonly [keyof Limits, number, string, Uint8Array])[] = [

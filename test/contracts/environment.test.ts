@@ -27,6 +27,12 @@ describe('to Live', () => {
     })
   })
 
+  test('knows environments by their names alone', () => {
+    expect(refusal(() => switchEnvironment(ready, wallet.id, 'Live' as never))).toMatchObject({
+      code: 'contract/environment',
+    })
+  })
+
   test('changes nothing for an app that is live', () => {
     const after = switchEnvironment(ready, wallet.id, 'Production')
     expect(switchEnvironment(after, wallet.id, 'Production')).toBe(after)

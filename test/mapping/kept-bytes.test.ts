@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { ProblemError } from '../../src/errors.ts'
 import { keepBytes, restoreBytes } from '../../src/mapping/kept-bytes.ts'
 import { latin1Bytes, latin1Text, utf8Bytes, utf8Text } from '../../src/mapping/text.ts'
 import { isSame } from '../support/exports.ts'
@@ -18,6 +19,10 @@ test('restoreBytes(keepBytes(bytes)) = bytes, by way of JSON', () => {
       expect(isSame(restoreBytes(JSON.parse(JSON.stringify(keepBytes(bytes)))), bytes)).toBe(true)
     }),
   )
+})
+
+test('Base64 that is none is refused', () => {
+  expect(() => restoreBytes({ base64: 'no Base64!' })).toThrow(ProblemError)
 })
 
 test('each byte is a character, in long files too', () => {

@@ -7,7 +7,7 @@ import { buildModel } from '../../src/model/parse-model.ts'
 import { archiveOf, exportNames } from '../support/exports.ts'
 
 const schema = modelJsonSchema()
-const ajv = new Ajv2020({ strict: true, strictTuples: false, allowUnionTypes: true, validateFormats: false })
+const ajv = new Ajv2020({ strict: true, strictTuples: false, allowUnionTypes: true })
 
 describe('the JSON Schema of the model', () => {
   test('is a valid schema of draft 2020-12', () => {

@@ -89,6 +89,15 @@ describe('POST /api/contracts', () => {
     expect(requestedTerms({ ...request(1), ContractID: 'own' }).id).toBe('own')
   })
 
+  test('is answered with an instant, wherever that is read', () => {
+    const [contract] = withState({}).contracts
+    const answered = (updated: string) => contract && changeAnswer(contract, updated)
+    expect(answered('2024-05-17T09:30:00Z')).toMatchObject({ UpdatedInMillis: 1715938200000 })
+    expect(answered('2024-05-17T11:30:00+02:00')).toMatchObject({ UpdatedInMillis: 1715938200000 })
+    for (const wrong of ['2024-05-17T09:30:00', '2024-05-17', 'x', '2024-13-17T09:30:00Z'])
+      expect(refusal(() => answered(wrong))).toMatchObject({ code: 'platform/member', data: { member: 'Updated' } })
+  })
+
   test.each(['APIVersionID', 'RuntimeID', 'Environment'])('a request without %s is refused (405)', (member) => {
     const { [member]: _, ...incomplete } = request(1)
     expect(refusal(() => requestedTerms(incomplete))).toMatchObject({

@@ -100,9 +100,16 @@ describe('options', () => {
     const severities = { 'meaning/no-process': 'error', 'layout/unknown-folder': 'off' } as const
     const { findings } = validateArchive(bytes, { severities })
     expect(findings.map(({ code, severity }) => [code, severity])).toEqual([['meaning/no-process', 'error']])
-    expect(
-      codesOf(validateArchive(encoder.encode(''), { severities: { 'archive/not-a-zip': 'off' } }).findings),
-    ).toEqual([])
+  })
+
+  it.each([
+    ['no zip', 'archive/not-a-zip'],
+    ['{}', 'model/invalid'],
+    ['{', 'model/not-json'],
+    ['// no JSON', 'model/not-json'],
+  ])('what cannot be read is told, whatever is turned off: %s', (text, code) => {
+    const { inputs, totals } = validate([{ name: 'x', bytes: encoder.encode(text) }], { severities: { [code]: 'off' } })
+    expect([codesOf(inputs[0]?.findings ?? []), totals.error]).toEqual([[code], 1])
   })
 
   it('own rules are run beside those of the library', async () => {
