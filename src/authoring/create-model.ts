@@ -1,4 +1,5 @@
 import type { ReadDocument } from '../definition/open-api/references.ts'
+import { toDefinition } from '../definition/parse-definition.ts'
 import type { Definition } from '../definition/schema.ts'
 import { type Box, boxes } from '../definition/words.ts'
 import { hashtableOrder } from '../documents/java-hashtable.ts'
@@ -23,9 +24,11 @@ import { makeDesign, makeProxy, makeTarget } from './services.ts'
 
 /**
  * The contract model that a definition describes: the same for the same definition, on any machine and day. Documents
- * that the definition names are read by `read`, by the name that stands there.
+ * that the definition names are read by `read`, by the name that stands there. Throws a `ProblemError` for what
+ * `parseDefinition` would refuse, too.
  */
-export async function createModel(definition: Definition, read?: ReadDocument): Promise<Model> {
+export async function createModel(given: Definition, read?: ReadDocument): Promise<Model> {
+  const definition = toDefinition(given)
   const { include = boxes } = definition
   const plan = planOf(definition, include.includes('api') ? await operationsOf(definition, read) : [])
   return asExported({ ...emptyModel(plan), ...partsOf(plan) })

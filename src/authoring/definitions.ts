@@ -18,7 +18,8 @@ export async function checkDefinition(text: string): Promise<readonly Problem[]>
 /**
  * The contract model that a definition describes: the same for the same definition, on any machine and day. The
  * OpenAPI, Swagger or WSDL document that it takes operations from is read by `read`, by the name that stands in the
- * definition.
+ * definition. Throws a `ProblemError` for what `parseDefinition` would refuse, for such a document, and for what `read`
+ * throws.
  */
 export async function createModel(definition: Definition, read?: ReadDocument): Promise<Model> {
   return (await import('./create-model.ts')).createModel(definition, read)

@@ -8,7 +8,16 @@ import { readYaml, type YamlSource } from './yaml-source.ts'
 
 /** The definition in a YAML or JSON text. Throws a `ProblemError` with its first mistake, in the order of the text. */
 export function parseDefinition(text: string): Definition {
-  const { definition, problems } = read(text)
+  return withoutProblems(read(text))
+}
+
+/** A value as a definition, which a program may have made; throws a `ProblemError` with its first mistake. */
+export function toDefinition(value: unknown): Definition {
+  const nowhere = () => ({})
+  return withoutProblems(check({ value, placeOf: nowhere, placeOfName: nowhere }))
+}
+
+function withoutProblems({ definition, problems }: Read): Definition {
   const [first] = problems
   if (definition === undefined || first !== undefined) throw first && new ProblemError(first)
   return definition

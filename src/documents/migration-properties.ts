@@ -1,4 +1,3 @@
-import { viewOf } from '../archive/bytes.ts'
 import { type Place, type Problem, problem } from '../diagnostics/problem.ts'
 import { withoutLogin } from '../diagnostics/text.ts'
 import { refuse } from '../errors.ts'
@@ -44,7 +43,7 @@ export const switches = {
 
 /** Reads a migration properties file as `java.util.Properties` does; refuses a file of something else. */
 export function parseMapping(file: Uint8Array | ArrayBuffer, name: string): ReadMapping {
-  const bytes = viewOf(file)
+  const bytes = file instanceof Uint8Array ? file : new Uint8Array(file)
   const { properties } = parseProperties(bytes, name)
   const mapping = mappingOf(properties)
   const placeOf = placesIn(bytes, name, properties)

@@ -9,7 +9,7 @@ import { isElement, type XmlElement } from '../xml/tree.ts'
 import type { Step, Top } from './path.ts'
 
 /** The entry that a part of an object is written in, and the shape that it is written by. */
-export interface ShapePlace {
+interface ShapePlace {
   readonly entry: string
   readonly shape?: Shape<unknown>
 }

@@ -36,6 +36,17 @@ describe('what is created', () => {
     expect(asExported(model)).toEqual(model)
   })
 
+  it.each([
+    ['definition/wrong-value', { ...minimal, api: { ...minimal.api, operations: [{ call: 'nonsense' }] } }],
+    ['definition/wrong-value', { ...minimal, tenant: '' }],
+    ['definition/wrong-value', { ...minimal, date: 'yesterday' }],
+    ['definition/unknown-name', { ...minimal, contract: { ...minimal.contract, licenses: ['Nope'] } }],
+    ['definition/unknown-member', { ...minimal, foo: 1 }],
+    ['definition/member-absent', undefined],
+  ])('is nothing where a program made a definition that is none: %s', async (code, definition) => {
+    await expect(createModel(definition as Definition)).rejects.toMatchObject({ problem: { code } })
+  })
+
   it('is the same each time, whatever the order of the members', async () => {
     const turned = JSON.stringify(full, (_, value) =>
       typeof value === 'object' && !Array.isArray(value)

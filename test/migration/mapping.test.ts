@@ -77,6 +77,12 @@ describe('a migration properties file', () => {
     expect(findings.map(messageOf).join()).toContain('http://***@a has the alias one')
   })
 
+  test('is read from a buffer, too', () => {
+    const bytes = new TextEncoder().encode('migration.container.source.a=x\nmigration.container.target.b=x\n')
+    expect(parseMapping(bytes.buffer, 'm')).toEqual(parseMapping(bytes, 'm'))
+    expect(parseMapping(bytes.buffer, 'm').mapping.containerSources).toEqual([['a', 'x']])
+  })
+
   test('has lines that do something else than was meant', () => {
     const { findings } = read(
       [
