@@ -68,6 +68,11 @@ function checkLengths(name: string, shown: string, limits: Limits): void {
   }
 }
 
+/** Whether a file is XML by its name. */
+export function isXml(name: string): boolean {
+  return /\.(xml|wsdl|xsd|bpel)$/i.test(name)
+}
+
 /** Whether a name is that of a folder. */
 export function isFolder(name: string): boolean {
   return name.endsWith('/')

@@ -1,4 +1,5 @@
 import type { Entry } from '../archive/archive.ts'
+import { isXml } from '../archive/names.ts'
 import { ProblemError } from '../errors.ts'
 import { decodeText } from '../xml/decode.ts'
 import { utf8Bytes } from './text.ts'
@@ -15,11 +16,6 @@ export interface HeldEntry {
 /** Holds an entry to be read. */
 export function holdEntry({ name, bytes }: Entry): HeldEntry {
   return { name, content: isXml(name) ? (goodText(bytes, name) ?? bytes) : bytes }
-}
-
-/** Whether an entry is XML by its name. */
-export function isXml(name: string): boolean {
-  return /\.(xml|wsdl|xsd|bpel)$/i.test(name)
 }
 
 /** The text of an entry; throws a `ProblemError` for what is no text of XML. */

@@ -1,6 +1,7 @@
 import type { Archive } from '../archive/archive.ts'
 import { equalBytes, viewOf } from '../archive/bytes.ts'
 import type { Limits } from '../archive/limits.ts'
+import { isXml } from '../archive/names.ts'
 import { type ReadOptions, readArchive } from '../archive/read-archive.ts'
 import { type WriteOptions, writeArchive } from '../archive/write-archive.ts'
 import type { Problem } from '../diagnostics/problem.ts'
@@ -20,14 +21,12 @@ export interface ImportOptions extends ReadOptions {
 /** A model that was read from an archive file. */
 export interface ImportedArchive {
   readonly model: Model
-  /** What was noticed and is no reason to refuse the archive. */
-  readonly findings: readonly Problem[]
 }
 
 /** The model of an archive file. Throws a `ProblemError` for a container or a document that cannot be read. */
 export function importArchive(bytes: Uint8Array | ArrayBuffer, options: ImportOptions = {}): ImportedArchive {
   const { model } = parseArchive(readArchive(bytes, options), options)
-  return { model, findings: [] }
+  return { model }
 }
 
 /** An archive file that was written. */
@@ -37,7 +36,10 @@ export interface ExportedArchive {
   readonly findings: readonly Problem[]
 }
 
-/** The archive file of a model; twin of `importArchive`. The same model gives the same bytes everywhere. */
+/**
+ * The archive file of a model; twin of `importArchive`. The same model gives the same bytes everywhere. Throws a
+ * `ProblemError` for a model that no archive can be written of (`model/…`) and for one beyond the limits (`archive/…`).
+ */
 export function exportArchive(model: Model, options: WriteOptions = {}): ExportedArchive {
   const { archive, findings } = buildArchive(model)
   return { bytes: writeArchive(archive, options), findings }
@@ -83,7 +85,7 @@ function levelOf(
 ): RoundtripLevel {
   if (before === undefined || after === undefined) return 'lost'
   if (equalBytes(before, after)) return 'identical bytes'
-  return /\.(xml|wsdl|xsd|bpel)$/.test(name) && isSameXml(name, [before, after], limits) ? 'same XML' : 'lost'
+  return isXml(name) && isSameXml(name, [before, after], limits) ? 'same XML' : 'lost'
 }
 
 function isSameXml(name: string, texts: readonly [Uint8Array, Uint8Array], limits: Partial<XmlLimits>): boolean {

@@ -1,4 +1,5 @@
 import type { Limits } from '../archive/limits.ts'
+import { isXml } from '../archive/names.ts'
 import { readArchive } from '../archive/read-archive.ts'
 import { ProblemError } from '../errors.ts'
 import { groupBy } from '../mapping/graph/group-by.ts'
@@ -62,10 +63,10 @@ function isJson(text: string): boolean {
 
 /** Of other entries than XML nobody knows what in them is a secret. */
 function archiveSources({ bytes, limits = {} }: Validated, findings: ReadonlyMap<string, readonly Finding[]>): Sources {
-  const { entries } = readArchive(bytes, { limits })
+  const entries = new Map(readArchive(bytes, { limits }).entries.map((entry) => [entry.name, entry]))
   return (name) => {
-    const entry = entries.find((one) => one.name === name)
-    if (entry === undefined || !/\.(xml|wsdl|xsd|bpel)$/i.test(name)) return undefined
+    const entry = entries.get(name)
+    if (entry === undefined || !isXml(name)) return undefined
     const isWellFormed = findings.get(name)?.every(({ code }) => !code.startsWith('xml/')) ?? true
     const text = textOf(entry.bytes, name)
     return text === undefined ? undefined : { text, kind: 'xml', isWellFormed }

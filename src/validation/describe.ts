@@ -70,7 +70,6 @@ const nouns: ReadonlyMap<string, string> = new Map([
   ['messages', 'message'],
   ['parts', 'part'],
   ['steps', 'step'],
-  ['then', 'step'],
   ['otherwise', 'step'],
   ['memberships', 'a member'],
   ['autoConnect', 'auto-connect for'],

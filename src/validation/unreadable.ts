@@ -1,4 +1,5 @@
 import type { Entry } from '../archive/archive.ts'
+import { isXml } from '../archive/names.ts'
 import { appliedLimits } from '../diagnostics/applied-limits.ts'
 import type { Problem } from '../diagnostics/problem.ts'
 import type { Subject } from '../rules/subject.ts'
@@ -24,7 +25,7 @@ export function unreadableIn(
   const mayHoldTooMany = (bytes: Uint8Array) => bytes.length > bytesOfNode * applied.maxNodes
   const problems: Problem[] = []
   for (const { name, bytes } of entries)
-    if (/\.(xml|wsdl|xsd|bpel)$/i.test(name) && (isLarge || asTheyAre.has(name) || mayHoldTooMany(bytes)))
+    if (isXml(name) && (isLarge || asTheyAre.has(name) || mayHoldTooMany(bytes)))
       attempt(
         () => readXml(bytes, name, { limits }),
         (found) => problems.push(found),

@@ -72,9 +72,8 @@ type All = Arguments & Readonly<Record<string, unknown>>
 
 async function importOnly(args: All, io: Io): Promise<ExitCode> {
   const bytes = await readInput(io, args.archive, archiveSize(args))
-  const { model, findings } = importArchive(bytes, { limits: archiveLimits(args) })
+  const { model } = importArchive(bytes, { limits: archiveLimits(args) })
   await writeModel(model, args, io)
-  await report(io, args.archive, findings)
   return exit.done
 }
 
