@@ -1,3 +1,4 @@
+import { withoutMark } from '../diagnostics/text.ts'
 import { refuse } from '../errors.ts'
 import { groupBy } from '../mapping/graph/group-by.ts'
 import type { Finding } from '../validation/finding.ts'
@@ -9,7 +10,7 @@ const formatVersion = 1
 
 /** The baseline in a JSON text; twin of `buildBaseline`. Throws a `ProblemError` for a text that is none. */
 export function parseBaseline(text: string): Baseline {
-  const file = objectOf(parseJson(text), 'it does not hold an object')
+  const file = objectOf(parseJson(withoutMark(text)), 'it does not hold an object')
   if (file['formatVersion'] !== formatVersion) malformed(`its formatVersion is not ${formatVersion}`)
   const inputs = Object.entries(objectOf(file['inputs'], 'it lacks "inputs"'))
   return new Map(inputs.map(([input, codes]) => [input, codesOf(input, codes)]))

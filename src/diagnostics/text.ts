@@ -3,6 +3,11 @@ export function oneLine(text: string): string {
   return text.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`)
 }
 
+/** A text without the byte order mark that some editors put before it. */
+export function withoutMark(text: string): string {
+  return text.startsWith('\ufeff') ? text.slice(1) : text
+}
+
 /** A sentence in one safe line; where it quotes something very long, its beginning and its end. */
 export function sentence(text: string): string {
   return oneLine(text.length > 900 ? `${text.slice(0, 700)} … ${text.slice(-150)}` : text)

@@ -1,3 +1,4 @@
+import { hashtableOrder } from '../documents/java-hashtable.ts'
 import { type Collection, collections } from '../documents/object-data/kinds.ts'
 import { adoptNamespaces } from '../mapping/adopt-namespaces.ts'
 import { rootEntries } from '../mapping/contents.ts'
@@ -13,10 +14,18 @@ export function merge(target: Model, source: Model, deletesOperations: boolean):
   const archive = mergeForm(target.archive ?? {}, source.archive ?? {}, maps)
   return {
     ...target,
+    source: { ...target.source, options: optionsOf(target, source) },
     ...Object.fromEntries(collections.map((kind) => [kind, mergeList(target[kind], brought[kind])])),
     services: mergeServices(target, brought, deletesOperations),
     ...(Object.keys(archive).length > 0 && { archive }),
   }
+}
+
+/** The options of both exports: what is brought was exported with those of the package. */
+function optionsOf(target: Model, source: Model): readonly string[] {
+  const own = new Set(target.source.options)
+  const more = source.source.options.filter((option) => !own.has(option))
+  return more.length === 0 ? target.source.options : hashtableOrder([...own, ...more])
 }
 
 function mergeList(target: Model[Collection], source: Model[Collection]): readonly object[] {

@@ -1,5 +1,6 @@
 import { closest } from '../diagnostics/closest.ts'
 import { likenessInWords, likenessOf } from '../diagnostics/likeness.ts'
+import { withoutMark } from '../diagnostics/text.ts'
 import { refuse } from '../errors.ts'
 import { positionIn } from '../xml/position.ts'
 import { fitting } from './fitting.ts'
@@ -18,7 +19,8 @@ export { buildModel } from './build-model.ts'
  * kind than the model has there, and a member that the model does not know throw a `ProblemError` with line, column and
  * JSON Pointer.
  */
-export function parseModel(text: string): Model {
+export function parseModel(given: string): Model {
+  const text = withoutMark(given)
   const value = parseJson(text, 'model')
   refuseRepeated(text, value)
   refuseHalves(text, value)

@@ -1,4 +1,5 @@
 import { closest } from '../diagnostics/closest.ts'
+import { withoutMark } from '../diagnostics/text.ts'
 import { refuse } from '../errors.ts'
 import { parseJson, placeInJson } from '../model/json.ts'
 import { misfitOf } from '../model/misfit.ts'
@@ -10,10 +11,12 @@ import type { MessageKind } from './message-kind.ts'
 import { parseXmlMessage } from './parse-xml.ts'
 
 /** The message that a text of a media type holds. Refuses with its place what is not one. */
-export function parseMessage<T>(kind: MessageKind<T>, text: string, mediaType: string): T {
+export function parseMessage<T>(kind: MessageKind<T>, given: string, mediaType: string): T {
+  const text = withoutMark(given)
   const isJson = encodingOf(mediaType) === 'json'
   const value = isJson ? parseJson(text, 'platform') : parseXmlMessage(kind, text)
   if (isJson) refuseRepeated(text, value)
+  refuseUnholdable(value, [])
   const checked = kind.schema.safeParse(value)
   if (checked.success) return checked.data
   const { issues } = checked.error
@@ -35,6 +38,18 @@ function refuseRepeated(text: string, value: unknown): void {
   const { path, offset } = repeatedMember(text, value) ?? {}
   if (path === undefined || offset === undefined) return
   refuse('platform/member', { member: path.join('.'), reason: 'it is given twice' }, positionIn(text, offset))
+}
+
+/** What an object has under this name is no member of it, and would be lost in silence. */
+const unholdable = '__proto__'
+
+function refuseUnholdable(value: unknown, path: readonly string[]): void {
+  if (typeof value !== 'object' || value === null) return
+  for (const [name, inner] of Object.entries(value)) {
+    const member = [...path, name].join('.')
+    if (name === unholdable) refuse('platform/member', { member, reason: 'no object can have a member of this name' })
+    refuseUnholdable(inner, [...path, name])
+  }
 }
 
 function valueAt(value: unknown, path: readonly (string | number)[]): unknown {

@@ -274,6 +274,17 @@ describe('a migration', () => {
     ])
   })
 
+  test('has the options of both exports', () => {
+    const withOptions = (model: Model, ...options: readonly string[]) => ({
+      ...model,
+      source: { ...model.source, options },
+    })
+    const { model } = importInto(withOptions(petShop, 'one', 'both'), withOptions(source, 'both', 'other'), { mapping })
+    expect(model?.source.options.toSorted()).toEqual(['both', 'one', 'other'])
+    const same = importInto(withOptions(petShop, 'b', 'a'), withOptions(source, 'a'), { mapping })
+    expect(same.model?.source.options).toEqual(['b', 'a'])
+  })
+
   test('says where one alias has several targets', () => {
     const several = { ...mapping, urlTargets: [...mapping.urlTargets, ['https://other', 'backend'] as const] }
     const report = importInto(petShop, source, { mapping: several })

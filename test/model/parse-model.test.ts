@@ -30,6 +30,10 @@ describe('a model', () => {
     expect(parseModel(buildModel(model, { pretty: true }))).toEqual(model)
   })
 
+  test('a byte order mark is no part of it', () => {
+    expect(parseModel(`\ufeff${processes}`)).toEqual(parseModel(processes))
+  })
+
   test('a member that is needed is found under a misspelt name', () => {
     const renamed = (object: Anything, from: string, to: string) => {
       object[to] = object[from]

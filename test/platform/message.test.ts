@@ -188,6 +188,17 @@ describe('refused', () => {
     expect(at(contractMessage, `${'['.repeat(300)}${']'.repeat(300)}`, json).code).toBe('platform/too-deep')
   })
 
+  test.each([
+    ['application/json', '{"ContractScope":{"x":{"__proto__":{"a":1}}}}'],
+    ['application/json', '{"__proto__":1}'],
+    ['application/xml', '<Contract xmlns="http://soa.com/xsd/contract/1.0"><__proto__>x</__proto__></Contract>'],
+  ])('a member that no object can have: %s %s', (type, text) => {
+    expect(refusal(() => parseMessage(contractMessage, text, type))).toMatchObject({
+      code: 'platform/member',
+      data: { reason: 'no object can have a member of this name' },
+    })
+  })
+
   test('a member that is given twice, by its name and place', () => {
     const text = '{"Policies": {"Policy": []},\n "ContractID": "a.acme", "Policies": {"Policy": []}}'
     expect(at(contractMessage, text, json)).toMatchObject({

@@ -1,4 +1,5 @@
 import { type Problem, problem } from '../../diagnostics/problem.ts'
+import { withoutMark } from '../../diagnostics/text.ts'
 import { refuse } from '../../errors.ts'
 import { readXml } from '../../xml/read.ts'
 import type { XmlElement } from '../../xml/tree.ts'
@@ -22,7 +23,7 @@ const passedOver = new Set(['meta', 'initial-actions', 'global-actions', 'common
  * the findings, and what depends on it is never done. Refuses what is no workflow, or leads to a step that is absent.
  */
 export function parseWorkflow(text: string, entry: string): ParsedWorkflow {
-  const document = readXml(putEntitiesIn(text, entry), entry)
+  const document = readXml(putEntitiesIn(withoutMark(text), entry), entry)
   const findings = new Map<string, Problem>()
   const report = (found: Problem) => {
     const key = JSON.stringify([found.code, found.data])
