@@ -1,4 +1,4 @@
-import { dirname, join, relative, resolve } from 'node:path'
+import { dirname, join, relative, resolve, sep } from 'node:path'
 import { type Configuration, listRules, parseConfiguration } from '../index.ts'
 import { decodeText, readInput } from './input.ts'
 import type { Io } from './io.ts'
@@ -12,7 +12,7 @@ export interface Configured {
   readonly file?: string
 }
 
-const names = ['apicontract.config.yaml', 'apicontract.config.json']
+const names = ['apicontract.config.yaml', 'apicontract.config.yml', 'apicontract.config.json']
 const limit = { size: 2 ** 20, option: 'a configuration' }
 
 /** The file with the configuration: the one that is named, else the nearest upward; undefined where there is none. */
@@ -36,7 +36,12 @@ export async function readConfiguration(io: Io, file: string | undefined): Promi
 
 /** A path of the command line as it is from a folder, with `/`. */
 export function pathFrom(folder: string, io: Pick<Io, 'cwd'>, path: string): string {
-  return path === '-' ? path : relative(folder, resolve(io.cwd, path)).replaceAll('\\', '/')
+  return path === '-' ? path : slashed(relative(folder, resolve(io.cwd, path)))
+}
+
+/** A path with `/`; elsewhere than on Windows, a backslash is a letter like others. */
+export function slashed(path: string): string {
+  return sep === '/' ? path : path.replaceAll(sep, '/')
 }
 
 function foldersUpward(folder: string): readonly string[] {

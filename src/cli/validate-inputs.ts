@@ -1,8 +1,9 @@
-import { type Dirent, readdir } from 'node:fs'
+import { type Dirent, readdir, realpath } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { refuse } from '../index.ts'
 import { refuseInput, type Source } from './input.ts'
 import { codeOf } from './system-error.ts'
+import { slashed } from './validate-configuration.ts'
 
 /**
  * The files that are meant by paths, folders, globs and `-`, each once, in the order given; those of a folder or a glob
@@ -42,7 +43,7 @@ async function kindOf(io: Source, word: string): Promise<'folder' | 'file' | 'ab
 /** Archives in a folder and the folders in it, and files that begin like a model. */
 async function filesIn(io: Source, folder: string): Promise<readonly string[]> {
   const names = await glob(io, '**/*.{zip,json}', folder)
-  const files = names.map((name) => join(folder, name).replaceAll('\\', '/'))
+  const files = names.map((name) => slashed(join(folder, name)))
   const isMeant = await Promise.all(files.map((file) => !/\.json$/i.test(file) || isModel(io, file)))
   return files.filter((_, at) => isMeant[at])
 }
@@ -50,7 +51,8 @@ async function filesIn(io: Source, folder: string): Promise<readonly string[]> {
 async function glob(io: Source, pattern: string, folder = '.'): Promise<readonly string[]> {
   const { glob: search } = await import('tinyglobby')
   const errors: NodeJS.ErrnoException[] = []
-  const fs = { readdir: reportingTo(errors) }
+  const lost: string[] = []
+  const fs = { readdir: reportingTo(errors), realpath: noticing(lost) }
   const cwd = resolve(io.cwd, folder)
   const ignore = ['**/node_modules/**']
   const names = await search(pattern, { cwd, ignore, caseSensitiveMatch: false, expandDirectories: false, fs })
@@ -59,7 +61,31 @@ async function glob(io: Source, pattern: string, folder = '.'): Promise<readonly
     const path = error.path ?? cwd
     return isDenied(error) ? relative(cwd, path) || '.' : refuseInput(relative(io.cwd, path), error)
   })
-  return [...names, ...closed].toSorted()
+  return [
+    ...names,
+    ...closed,
+    ...(await matching(
+      pattern,
+      lost.map((path) => relative(cwd, path)),
+    )),
+  ].toSorted()
+}
+
+async function matching(pattern: string, names: readonly string[]): Promise<readonly string[]> {
+  if (names.length === 0) return names
+  const { default: picomatch } = await import('picomatch')
+  const isMeant = picomatch(pattern, { nocase: true })
+  return names.filter((name) => isMeant(name))
+}
+
+/** Notices links that lead nowhere, which the library passes over, too. */
+function noticing(lost: string[]): typeof realpath {
+  const resolving = (path: string, done: (error: NodeJS.ErrnoException | null, found: string) => void) =>
+    realpath(path, (error, found) => {
+      if (error !== null) lost.push(path)
+      done(error, found)
+    })
+  return resolving as unknown as typeof realpath
 }
 
 function isDenied(error: unknown): boolean {
@@ -83,11 +109,9 @@ function reportingTo(errors: NodeJS.ErrnoException[]): typeof readdir {
 /** What our own reports and baselines begin with; a model has no `inputs`. */
 const ownFile = /^\s*\{\s*"formatVersion"\s*:\s*\d+\s*,\s*("version"\s*:\s*"[^"]*"\s*,\s*)?"inputs"\s*:/
 
-/** Whether `"formatVersion"` is in the first lines, where a model has it; who may not read that cannot rule it out. */
+/** Whether `"formatVersion"` is in the first lines, where a model has it; who cannot read that cannot rule it out. */
 async function isModel(io: Source, path: string): Promise<boolean> {
-  const start = await startOf(io, path).catch((error: unknown) => {
-    if (!isDenied(error)) return refuseInput(path, error)
-  })
+  const start = await startOf(io, path).catch(() => undefined)
   return start === undefined || (/^\s*\{/.test(start) && start.includes('"formatVersion"') && !ownFile.test(start))
 }
 

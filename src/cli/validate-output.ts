@@ -9,13 +9,16 @@ import type { Wanted } from './validate-formats.ts'
 /** What GitHub takes of a summary. */
 const mostOfSummary = 2 ** 20 - 1024
 
-/** Writes each report that is wanted; one that cannot be written does not stop the others. */
+/**
+ * Writes each report that is wanted, never over one of the files that were read besides the inputs; one that cannot be
+ * written does not stop the others.
+ */
 export async function writeReports(
   io: Io,
   wanted: readonly Wanted[],
   report: ValidationReport,
   contextFor: (wanted: Wanted) => Partial<ReportContext>,
-  force: boolean,
+  { force, read }: { readonly force: boolean; readonly read: readonly string[] },
 ): Promise<ExitCode> {
   const codes: ExitCode[] = []
   for (const one of wanted) {
@@ -24,7 +27,7 @@ export async function writeReports(
     codes.push(
       await attempt(io, output, async () => {
         const text = await renderReport(report, format, context)
-        refuseInputAsOutput(io, report, output)
+        refuseInputAsOutput(io, [...report.inputs.map(({ input }) => input), ...read], output)
         const target = { output, nameInFolder: `apicontract.${format}`, input: '-', force: force || isOwn }
         await writeOutput(io, target, text)
         if (format === 'github') await writeSummary(io, report, context)
@@ -35,9 +38,8 @@ export async function writeReports(
   return codes.includes(exit.outputFailed) ? exit.outputFailed : exit.done
 }
 
-function refuseInputAsOutput({ cwd }: Io, { inputs }: ValidationReport, output: string): void {
-  const isInput =
-    output !== '-' && inputs.some(({ input }) => input !== '-' && resolve(cwd, input) === resolve(cwd, output))
+function refuseInputAsOutput({ cwd }: Io, read: readonly string[], output: string): void {
+  const isInput = output !== '-' && read.some((file) => file !== '-' && resolve(cwd, file) === resolve(cwd, output))
   if (isInput) refuse('cli/output-is-input', { output })
 }
 

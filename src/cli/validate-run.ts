@@ -46,7 +46,7 @@ export async function runValidation(args: Arguments, configured: Configured, io:
     plan.formats,
     assessed.report,
     contextFor(assessed, verdict, args, rules, io),
-    args.force,
+    { force: args.force, read: [configured.file, baseline, plan.target?.model].filter((file) => file !== undefined) },
   )
   if (!args.quiet) {
     await say(io, configured.file ?? 'configuration', assessed.notes.ignores)

@@ -1,6 +1,6 @@
+import { groupBy } from '../diagnostics/group-by.ts'
 import { withoutMark } from '../diagnostics/text.ts'
 import { refuse } from '../errors.ts'
-import { groupBy } from '../mapping/graph/group-by.ts'
 import type { Finding } from '../validation/finding.ts'
 
 /** Findings that are known: fingerprints by the input and the code that they are of. */

@@ -1,5 +1,6 @@
+import { groupBy } from '../diagnostics/group-by.ts'
 import type { Contract, Model } from '../model/model.ts'
-import { indexOf } from '../operations/model-index.ts'
+import { indexOf, type ModelIndex } from '../operations/model-index.ts'
 import { type Label, labelOf } from './labels.ts'
 import { originalOf } from './revision.ts'
 
@@ -23,12 +24,20 @@ export interface ContractLine {
 
 /** The contracts of a model, in its order. */
 export function listContracts(model: Model): readonly ContractLine[] {
-  return model.contracts.map((contract) => lineOf(model, contract))
+  const alike = groupBy(model.contracts, tripleOf)
+  return model.contracts.map((contract) =>
+    lineOf({ ...model, contracts: alike.get(tripleOf(contract)) ?? [] }, contract, indexOf(model)),
+  )
 }
 
-function lineOf(model: Model, contract: Contract): ContractLine {
+function tripleOf({ apiVersionId, appVersionId, environment }: Contract): string {
+  return JSON.stringify([apiVersionId, appVersionId, environment])
+}
+
+/** The line of a contract, in a model with the contracts for the same alone. */
+function lineOf(model: Model, contract: Contract, index: ModelIndex): ContractLine {
   const { id, apiVersionId, appVersionId, environment, state, workflowState, scope } = contract
-  const { apis, apiVersions, apps, appVersions, licenses } = indexOf(model)
+  const { apis, apiVersions, apps, appVersions, licenses } = index
   const apiVersion = apiVersions.get(apiVersionId)
   const appVersion = appVersions.get(appVersionId)
   const label = labelOf(contract)

@@ -22,7 +22,7 @@ api:
   # id: 3d379998-3a08-4b2f-a63a-efd9bc5b9c16.acme
   # versionId: 809600cf-a73d-4b97-9a26-bdcc96974b6a.acme
   # Scopes that a caller needs for the whole version.
-  # scopes: [payments.read]
+  # scopes: [payments.write]
 
   # What can be called: listed here, or taken from an OpenAPI 3.0, OpenAPI 3.1, Swagger 2.0 or WSDL document.
   # document: payments.openapi.yaml

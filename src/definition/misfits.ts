@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { closest } from '../diagnostics/closest.ts'
 import type { Place } from '../diagnostics/problem.ts'
+import { withoutLogin } from '../diagnostics/text.ts'
 import { knownMembers } from '../model/known-members.ts'
 import type { Path, YamlSource } from './yaml-source.ts'
 
@@ -29,8 +30,11 @@ export function fitted<T>(
 
 /** Where a value is of another kind, zod also says what it would have to be if it were of the right one. */
 function firstOfEach(issues: readonly z.core.$ZodIssue[]): readonly z.core.$ZodIssue[] {
-  const idOf = ({ code, path }: z.core.$ZodIssue) => JSON.stringify([code === 'unrecognized_keys', ...path])
-  return issues.filter((issue, i) => issues.findIndex((other) => idOf(other) === idOf(issue)) === i)
+  const seen = new Set<string>()
+  return issues.filter(({ code, path }) => {
+    const id = JSON.stringify([code === 'unrecognized_keys', ...path])
+    return !seen.has(id) && seen.add(id)
+  })
 }
 
 function misfitsOf(issue: z.core.$ZodIssue, schema: z.ZodType, source: YamlSource, whole: string): readonly Misfit[] {
@@ -96,5 +100,5 @@ function wordFor(value: unknown): string {
   if (value === null || value === '') return 'empty'
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list'
   if (typeof value === 'object') return 'an object'
-  return typeof value === 'string' ? `"${value.slice(0, 80)}"` : String(value)
+  return typeof value === 'string' ? `"${withoutLogin(value).slice(0, 80)}"` : String(value)
 }

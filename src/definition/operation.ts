@@ -35,12 +35,15 @@ export function pathParameters(path: string): Parameter[] {
 export function withUniqueNames<T extends { readonly name: string }>(operations: readonly T[]): T[] {
   const natural = new Set(operations.map(({ name }) => wsdlOperationName(name)))
   const taken = new Set<string>()
+  const next = new Map<string, number>()
   return operations.map((operation) => {
     let { name } = operation
-    for (let suffix = 2; taken.has(wsdlOperationName(name)); suffix++) {
+    let suffix = next.get(name) ?? 2
+    for (; taken.has(wsdlOperationName(name)); suffix++) {
       const candidate = `${operation.name}${suffix}`
       if (!natural.has(wsdlOperationName(candidate))) name = candidate
     }
+    next.set(operation.name, suffix)
     taken.add(wsdlOperationName(name))
     return { ...operation, name }
   })

@@ -50,6 +50,8 @@ function* doubled(
   }
 }
 
+const MOST_SUGGESTED = 100
+
 /** A list of names at a path, each of which must be that of one of `known`. */
 type Naming = readonly [kind: string, names: readonly string[] | undefined, path: Path, known: readonly string[]]
 
@@ -65,10 +67,13 @@ function* unknownNames(definition: Definition, placeOf: PlaceOf): Generator<Prob
     ['license', contract.licenses, ['contract', 'licenses'], licenses.map(({ name }) => name)],
     ['policy', contract.policies, ['contract', 'policies'], policies.map(({ name }) => name)],
   ]
+  let count = 0
+  const knownOf = new Map(namings.map(([kind, , , known]) => [kind, new Set(known)]))
   for (const [kind, names = [], path, known] of namings) {
     for (const [index, name] of names.entries()) {
-      if (known.includes(name)) continue
-      const suggestion = closest(name, known)
+      if (knownOf.get(kind)?.has(name)) continue
+      // Of very many, nobody looks for what was meant by each.
+      const suggestion = count++ < MOST_SUGGESTED ? closest(name, known) : undefined
       const data = { kind, name, ...(suggestion && { suggestion }) }
       yield problem('definition/unknown-name', data, placeOf([...path, index]))
     }

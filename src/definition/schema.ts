@@ -81,6 +81,7 @@ const api = z.strictObject({
   operations: z.array(operation).min(1).readonly().exactOptional().describe('What can be called.'),
   document: word
     .regex(/^(?![A-Za-z][A-Za-z0-9+.-]+:\/\/)/, 'the path of a file, since nothing is fetched')
+    .regex(/^(?![/\\]|[A-Za-z]:)/, 'a path from where the definition stands')
     .exactOptional()
     .describe(
       'OpenAPI, Swagger or WSDL document to take the operations from: a path, from where the definition stands.',

@@ -68,11 +68,16 @@ export function readYaml(text: string, { entry, numbersAsText = false }: YamlOpt
   }
 }
 
+/** The first alias of an anchor that does not stand before it. */
 function unresolvedAlias(document: Document.Parsed): Alias | undefined {
+  const anchors = new Set<string>()
   let found: Alias | undefined
   visit(document, {
+    Value: (_, { anchor }) => {
+      if (anchor !== undefined) anchors.add(anchor)
+    },
     Alias: (_, alias) => {
-      if (alias.resolve(document) === undefined) found ??= alias
+      if (!anchors.has(alias.source)) found ??= alias
     },
   })
   return found
@@ -80,10 +85,14 @@ function unresolvedAlias(document: Document.Parsed): Alias | undefined {
 
 /** A name that is no text, which YAML allows and JSON does not. */
 function collectionAsName(document: Document.Parsed): unknown {
+  const collections = new Map<string, boolean>()
   let found: unknown
   visit(document, {
+    Value: (_, node) => {
+      if (node.anchor !== undefined) collections.set(node.anchor, isCollection(node))
+    },
     Pair: (_, { key }) => {
-      if (isCollection(isAlias(key) ? key.resolve(document) : key)) found ??= key
+      if (isCollection(key) || (isAlias(key) && collections.get(key.source) === true)) found ??= key
     },
   })
   return found

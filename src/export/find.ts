@@ -89,8 +89,10 @@ function find(kind: string, wanted: string, candidates: readonly Candidate[]): s
 
 /** Those of this name; where there are none, those whose names differ in white space only. */
 function called(candidates: readonly Candidate[], wanted: string): readonly Candidate[] {
-  const alike = (form: (name: string) => string) =>
-    candidates.filter(({ names }) => names.some((name) => form(name) === form(wanted)))
+  const alike = (form: (name: string) => string) => {
+    const meant = form(wanted)
+    return candidates.filter(({ names }) => names.some((name) => form(name) === meant))
+  }
   const exactly = alike(plain)
   return exactly.length > 0 ? exactly : alike((name) => plain(tidy(name)))
 }
@@ -104,7 +106,9 @@ function refuseUnknown(kind: string, wanted: string, candidates: readonly Candid
 /** Arrows are typed in several ways, and so are environments; the user interface says Live for Production. */
 function plain(name: string): string {
   return name
-    .replaceAll(/ *(?:->|→) */g, ' → ')
+    .split(/->|→/)
+    .map((part) => part.trim())
+    .join(' → ')
     .replace(/, *(?:live|production)$/i, ', Production')
     .replace(/, *sandbox$/i, ', Sandbox')
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '../diagnostics/group-by.ts'
 import type { Problem } from '../diagnostics/problem.ts'
 import { hashtableOrder } from '../documents/java-hashtable.ts'
 import { refuse } from '../errors.ts'
@@ -94,19 +95,31 @@ export function sliceApis(model: Model, ids: readonly string[]): Slice {
   const given = model.source.options.filter((key) => apiOptions.includes(key))
   const options = given.length === model.source.options.length ? given : hashtableOrder(given)
   const hasScopes = options.includes('migration.export.include.scopes')
+  const versions = {
+    byId: groupBy(model.apiVersions, ({ id }) => id),
+    byApi: groupBy(model.apiVersions, ({ apiId }) => apiId),
+  }
   for (const id of ids) {
-    for (const version of versionsOf(id, model, selection)) selectVersion(version.id, id, hasScopes, model, selection)
+    for (const version of versionsOf(id, versions, selection))
+      selectVersion(version.id, id, hasScopes, model, selection)
     if (selection.index.apis.has(id)) selection.select('apis', id, id)
   }
   // The API that is exported for itself bears its name in the graph, unlike one that a version brings along.
   return { model: cut(model, selection, options, new Set(ids)), findings: selection.lacks }
 }
 
-function versionsOf(id: string, { apiVersions }: Model, { index }: Selection): readonly ApiVersion[] {
-  const versions = apiVersions.filter((version) => version.id === id || version.apiId === id)
+/** The API version with an ID, or those of the API with it. */
+function versionsOf(
+  id: string,
+  { byId, byApi }: { readonly byId: Versions; readonly byApi: Versions },
+  { index }: Selection,
+): readonly ApiVersion[] {
+  const versions = [...new Set([...(byId.get(id) ?? []), ...(byApi.get(id) ?? [])])]
   if (versions.length > 0 || index.apis.has(id)) return versions
   return refuse('export/no-such-object', { kind: 'API', name: id })
 }
+
+type Versions = ReadonlyMap<string, readonly ApiVersion[]>
 
 /** The selected objects as an archive of their own; where that is everything, the model as it is. */
 function cut(

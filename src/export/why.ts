@@ -1,7 +1,7 @@
 import { closest } from '../diagnostics/closest.ts'
+import { groupBy } from '../diagnostics/group-by.ts'
 import type { GraphLink, GraphNode, NodeKey } from '../documents/object-graph/graph.ts'
 import { refuse } from '../errors.ts'
-import { groupBy } from '../mapping/graph/group-by.ts'
 import { inverseOf, linkTypes } from '../mapping/graph/link-types.ts'
 import type { Model } from '../model/model.ts'
 import { contractsNamed } from './find.ts'
@@ -50,10 +50,11 @@ export function explain(model: Model, wanted: string): readonly Reason[] {
     to: byId.get(idOf(to)) ?? named(to),
   })
   const forward = [...graph.links.filter(({ type }) => !isInverse(type)), ...linksOfContracts(model)]
+  const arriving = groupBy(forward, ({ to }) => idOf(to))
+  const pathTo = pathsFrom(nodes, forward)
   return find(graph.nodes, nodes, wanted, contractsNamed(model, wanted)).map((object) => {
-    const path = pathTo(object, nodes, forward)?.map(reference)
-    const referredBy = forward.filter(({ to }) => idOf(to) === idOf(object)).map(reference)
-    return { object, ...(path && { path }), referredBy }
+    const path = pathTo(object)?.map(reference)
+    return { object, ...(path && { path }), referredBy: (arriving.get(idOf(object)) ?? []).map(reference) }
   })
 }
 
@@ -97,25 +98,23 @@ function linksOfContracts({ contracts }: Model): readonly GraphLink[] {
 /** Kinds of objects that exports are made for, the foremost first. */
 const roots = ['ApiContract', 'ApiVersion', 'Api', 'App', 'Resource', 'Business', 'Org']
 
-/** The shortest path to an object from the foremost kind of objects that one leads from. */
-function pathTo(
-  object: NodeKey,
-  nodes: readonly NodeKey[],
-  links: readonly GraphLink[],
-): readonly GraphLink[] | undefined {
-  for (const kind of roots) {
-    const path = shortestPath(new Set(nodes.filter((node) => node.class === kind).map(idOf)), idOf(object), links)
-    if (path !== undefined) return path
+type FindPath = (object: NodeKey) => readonly GraphLink[] | undefined
+
+/** Finds the shortest path to an object from the foremost kind of objects that one leads from. */
+function pathsFrom(nodes: readonly NodeKey[], links: readonly GraphLink[]): FindPath {
+  const leaving = groupBy(links, ({ from }) => idOf(from))
+  const byKind = roots.map((kind) => shortestPaths(nodes.filter((node) => node.class === kind).map(idOf), leaving))
+  return (object) => {
+    for (const pathTo of byKind) {
+      const path = pathTo(object)
+      if (path !== undefined) return path
+    }
+    return undefined
   }
-  return undefined
 }
 
-function shortestPath(
-  starts: ReadonlySet<string>,
-  end: string,
-  links: readonly GraphLink[],
-): readonly GraphLink[] | undefined {
-  const leaving = groupBy(links, ({ from }) => idOf(from))
+/** Goes all ways from some objects once. */
+function shortestPaths(starts: readonly string[], leaving: ReadonlyMap<string, readonly GraphLink[]>): FindPath {
   const seen = new Set(starts)
   const parents = new Map<string, GraphLink>()
   // A set hands out what is added to it on the way.
@@ -127,8 +126,10 @@ function shortestPath(
       parents.set(to, link)
     }
   }
-  if (!seen.has(end)) return undefined
-  const path: GraphLink[] = []
-  for (let link = parents.get(end); link !== undefined; link = parents.get(idOf(link.from))) path.unshift(link)
-  return path
+  return (object) => {
+    if (!seen.has(idOf(object))) return undefined
+    const path: GraphLink[] = []
+    for (let link = parents.get(idOf(object)); link !== undefined; link = parents.get(idOf(link.from))) path.push(link)
+    return path.reverse()
+  }
 }

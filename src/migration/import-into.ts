@@ -61,10 +61,17 @@ export function importInto(target: Model, source: Model, { mapping }: ImportInto
 const importOrder: readonly Collection[] = [...collections.filter((kind) => kind !== 'contracts'), 'contracts']
 
 function refusedSteps(subject: Subject, target: Model, refusals: readonly Finding[]): readonly ImportStep[] {
-  return intentions(subject, target).map(({ place, intention }) => {
-    const own = refusals.find(({ pointer = '' }) => `${pointer}/`.startsWith(`${place}/`))
-    return { ...intention, done: 'refused', why: own?.message ?? 'the import is refused as a whole' }
-  })
+  const byPlace = new Map(refusals.toReversed().map(({ pointer = '', message }) => [placeIn(pointer), message]))
+  return intentions(subject, target).map(({ place, intention }) => ({
+    ...intention,
+    done: 'refused',
+    why: byPlace.get(place) ?? 'the import is refused as a whole',
+  }))
+}
+
+/** The place of the object that a JSON Pointer leads to, or into. */
+function placeIn(pointer: string): string {
+  return pointer.split('/', 3).join('/')
 }
 
 function doneSteps(subject: Subject, target: Model, merged: Model): readonly ImportStep[] {

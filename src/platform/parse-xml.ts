@@ -31,7 +31,11 @@ function readValue(element: XmlElement, schema: Schema | undefined): unknown {
   const isPlain = element.attributes.length === 0 && !element.children.some(isElement)
   if (isPlain && !(known instanceof z.ZodObject)) return text
   const members = new Map<string, unknown[]>()
-  const put = (key: string, value: unknown) => members.set(key, [...(members.get(key) ?? []), value])
+  const put = (key: string, value: unknown) => {
+    const values = members.get(key)
+    if (values === undefined) members.set(key, [value])
+    else values.push(value)
+  }
   for (const { namespace, local, value } of element.attributes) put(`@${clark(namespace, local)}`, value)
   if (text.trim() !== '' || (text !== '' && !element.children.some(isElement))) put('#', text)
   const shape: Readonly<Record<string, Schema>> = known instanceof z.ZodObject ? known.shape : {}

@@ -1,6 +1,6 @@
 import { create } from 'xmlbuilder2'
+import { groupBy } from '../diagnostics/group-by.ts'
 import { oneLine } from '../diagnostics/text.ts'
-import { groupBy } from '../mapping/graph/group-by.ts'
 import type { Finding, ValidationReport } from '../validation/finding.ts'
 import type { Format } from './format.ts'
 import { placeOf } from './groups.ts'

@@ -1,7 +1,7 @@
 import { counted } from '../diagnostics/catalogue/counted.ts'
 import type { Severity } from '../diagnostics/catalogue/define.ts'
+import { groupBy } from '../diagnostics/group-by.ts'
 import type { Place } from '../diagnostics/problem.ts'
-import { groupBy } from '../mapping/graph/group-by.ts'
 import type { Finding, InputReport, ValidationReport } from '../validation/finding.ts'
 import { type SetAside, severities } from './format.ts'
 

@@ -18,7 +18,9 @@ function isPersonal(value: string): boolean {
 
 /** Parts of an open value that are not to be quoted all the same: credentials and parameters in an address. */
 export function spotsIn(value: string): readonly Range[] {
-  const parameters = /^[^?#;]*:\/\/[^?#;]*[?#;](?=.)/s.exec(value)?.[0].length
+  const mark = value.search(/[?#;]/)
+  const isAddress = mark >= 0 && mark + 1 < value.length && value.slice(0, mark).includes('://')
+  const parameters = isAddress ? mark + 1 : undefined
   const logins = loginsIn(value).filter(({ from }) => parameters === undefined || from < parameters)
   return parameters === undefined ? logins : [...logins, { from: parameters, to: value.length }]
 }

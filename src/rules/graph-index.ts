@@ -1,5 +1,5 @@
+import { groupBy } from '../diagnostics/group-by.ts'
 import type { GraphLink, GraphNode, NodeKey, ObjectGraph } from '../documents/object-graph/graph.ts'
-import { groupBy } from '../mapping/graph/group-by.ts'
 import {
   type LinkPlaceOf,
   linkPlaces,

@@ -1,4 +1,4 @@
-import { groupBy } from '../mapping/graph/group-by.ts'
+import { groupBy } from '../diagnostics/group-by.ts'
 import type { Model, Process, VirtualService } from '../model/model.ts'
 import type { ModelIndex } from '../operations/model-index.ts'
 import type { GraphIndex } from './graph-index.ts'

@@ -1,3 +1,4 @@
+import { groupBy } from '../diagnostics/group-by.ts'
 import type { Step } from '../documents/process/steps.ts'
 import { stepsOf } from '../documents/process/walk.ts'
 import type * as model from '../model/model.ts'
@@ -19,6 +20,8 @@ export interface SubjectIndex extends ModelIndex {
   readonly homes: ByKey<Home>
   /** API versions with the services that carry them out. */
   readonly implementations: readonly Implementation[]
+  /** Those of each API version, in their order. */
+  readonly implementationsOf: ReadonlyMap<model.ApiVersion, readonly Implementation[]>
   /** Every step of a process that could be read, those of switches too. */
   readonly stepsOf: (process: model.Process) => readonly Step[]
   /** Operations with the process that each is routed to. */
@@ -44,17 +47,19 @@ export function subjectIndex(subject: model.Model, graph: GraphIndex | undefined
   const steps = new Map(
     subject.processes.map((process) => [process, process.definition && stepsOf(process.definition)]),
   )
+  const implementations = subject.apiVersions.flatMap((version) =>
+    environmentsOf(version).flatMap(([environment, key]) => {
+      const service = index.services.get(key)
+      return service === undefined ? [] : [{ version, environment, service }]
+    }),
+  )
   return {
     ...index,
     objects,
     repeated,
     homes,
-    implementations: subject.apiVersions.flatMap((version) =>
-      environmentsOf(version).flatMap(([environment, key]) => {
-        const service = index.services.get(key)
-        return service === undefined ? [] : [{ version, environment, service }]
-      }),
-    ),
+    implementations,
+    implementationsOf: groupBy(implementations, ({ version }) => version),
     stepsOf: (process) => steps.get(process) ?? [],
     routes: routesOf(subject, index, graph),
   }

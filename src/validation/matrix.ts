@@ -14,7 +14,7 @@ export function matricesOf(subject: Subject): readonly OperationMatrix[] {
 }
 
 function matrixOf(version: ApiVersion, { index }: Subject, carriedOut: ReadonlyMap<object, boolean>): OperationMatrix {
-  const implementations = index.implementations.filter((one) => one.version === version)
+  const implementations = index.implementationsOf.get(version) ?? []
   const operations = implementations.flatMap(({ service }) => service.operations ?? [])
   const names = new Map(operations.toReversed().map((operation) => [wsdlNameOf(operation), operation.name]))
   const order = [...new Set(operations.map(wsdlNameOf))]

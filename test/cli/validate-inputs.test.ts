@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
 import { findInputs } from '../../src/cli/validate-inputs.ts'
@@ -37,6 +37,20 @@ test('a file that may not be looked into neither', async () => {
   const open = async () => Promise.reject(Object.assign(new Error('no'), { code: 'EACCES', syscall: 'open' }))
   const found = await findInputs({ ...io, files: { ...io.files, open } }, ['open'])
   expect(found).toEqual(['open/a.zip', 'open/b.json'])
+})
+
+test('a link that leads nowhere is an input that cannot be read', async () => {
+  const { io, folder: root } = folder()
+  symlinkSync('/nowhere/x', join(root, 'open', 'x.zip'))
+  symlinkSync('/nowhere/y', join(root, 'open', 'y.txt'))
+  expect(await findInputs(io, ['open'])).toEqual(['open/a.zip', 'open/b.json', 'open/x.zip'])
+  expect(await findInputs(io, ['open/*.ZIP'])).toEqual(['open/a.zip', 'open/x.zip'])
+})
+
+test.skipIf(process.platform === 'win32')('a backslash in a name is a letter', async () => {
+  const { io, put } = folder()
+  put('open/back\\slash.zip', '')
+  expect(await findInputs(io, ['open'])).toContain('open/back\\slash.zip')
 })
 
 test('a file in place of a folder has nothing in it', async () => {

@@ -158,6 +158,19 @@ describe('reports', () => {
     expect(JSON.parse(read('out.sarif')).version).toBe('2.1.0')
   })
 
+  test('are not written over what was read besides', async () => {
+    const made = populated()
+    await main(['validate', 'bad.zip', '--baseline', 'base.json', '--update-baseline'], made.io)
+    made.put('apicontract.config.yaml', 'profile: default\n')
+    for (const file of ['base.json', 'apicontract.config.yaml']) {
+      const before = made.read(file)
+      const words = ['bad.zip', '--baseline', 'base.json', '-f', `json:${file}`, '--force']
+      await main(['validate', ...words], made.io)
+      expect(made.stderr()).toContain(`The output "${file}" is the very file that is read.`)
+      expect(made.read(file)).toBe(before)
+    }
+  })
+
   test('are all written, even if one cannot be', async () => {
     const { code, read, err } = await run('bad.zip -f json:absent/out.json -f json:out.json')
     expect([code, JSON.parse(read('out.json')).totals.error]).toEqual([6, 1])

@@ -144,6 +144,17 @@ describe('what is wrong with a definition', () => {
       changed('version: 1.0', 'version: 1.0\n  document: https://example.com/api.yaml'),
       /^5:13 .*api\.document must be the path of a file, since nothing is fetched, but is "https:/,
     ],
+    [
+      'a document by an absolute path',
+      changed('version: 1.0', 'version: 1.0\n  document: /home/api.yaml'),
+      /^5:13 .*api\.document must be a path from where the definition stands, but is "\/home/,
+    ],
+    ['an address with a login', changed('http://echo', 'htps://u:geheim@echo'), /^6:24 .*but is "htps:\/\/\*\*\*@echo/],
+    [
+      'a method that is none',
+      changed('version: 1.0', 'version: 1.0\n  operations: [{ call: FETCH / }]'),
+      /^5:24 .*must be a method of HTTP in capitals and a path/,
+    ],
     ['a tenant with a dot', changed('acme', 'acme.com'), /^1:9 .*without dots/],
     ['a day that is none', `${minimal}date: 2023-02-29T00:00:00\n`, /^10:7 .*must be a time/],
     ['a day too early', `${minimal}date: 1999-12-31T00:00:00\n`, /^10:7 .*must be a time/],

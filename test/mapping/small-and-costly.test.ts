@@ -2,10 +2,14 @@ import { expect, test } from 'vitest'
 import { readArchive } from '../../src/archive/read-archive.ts'
 import { writeArchive } from '../../src/archive/write-archive.ts'
 import { states } from '../../src/contracts/vocabulary.ts'
+import { checkDefinition } from '../../src/definition/parse-definition.ts'
+import { findContract } from '../../src/export/find.ts'
+import { explain } from '../../src/export/why.ts'
 import { routesIn } from '../../src/mapping/graph/routes.ts'
 import { parseArchive } from '../../src/mapping/parse-archive.ts'
 import type { Model } from '../../src/model/model.ts'
 import { exportArchive } from '../../src/operations/archives.ts'
+import { spotsIn } from '../../src/reports/open-values.ts'
 import { validateModel } from '../../src/validation/validate.ts'
 import { validateArchive } from '../../src/validation/validate-archive.ts'
 import { type Files, object, objectData, processObject, smallArchive } from '../support/small-archives.ts'
@@ -91,6 +95,43 @@ test('processes and operations of one name', () => {
   )
   expect(operations.map(processOf)).toEqual(processes.map(({ key }) => key))
 })
+
+test('versions that are all carried out by one service', () => {
+  const [version] = organizationModel.apiVersions
+  const services = organizationModel.services.map((service) => ({
+    ...service,
+    operations: many(5_000, (i) => ({ key: `op${i}`, name: `op${i}`, interface: '{uri:acme}Payments' })),
+  })) as Model['services']
+  const apiVersions = many(5_000, (i) => ({ ...version, id: `${i}.acme` })) as Model['apiVersions']
+  const { findings } = validateModel({ ...organizationModel, services, apiVersions })
+  expect(findings.map(({ code }) => code)).toEqual(['object-graph/too-large'])
+})
+
+test('objects of one name, and the ways to each', () => {
+  const scopes = many(20_000, (i) => ({ id: `${i}.acme`, name: 'same', businessId: 'tenantbusiness.acme' }))
+  expect(explain({ ...organizationModel, scopes }, 'same')).toHaveLength(20_000)
+})
+
+test('names of digits, of blanks and of many addresses', () => {
+  const [service] = organizationModel.services
+  const name = `${'1'.repeat(300_000)}x`
+  const services = [
+    { ...service, operations: [{ key: 'o', name, wsdlName: 'y', interface: 'z' }] },
+  ] as Model['services']
+  expect(validateModel({ ...organizationModel, services }).findings.length).toBeGreaterThan(0)
+  const apis = [{ id: 'api1.acme', name: `a${' '.repeat(300_000)}b` }]
+  expect(() => findContract({ ...organizationModel, apis }, 'nobody → nothing')).toThrow('no contract')
+  expect(spotsIn('://'.repeat(300_000))).toEqual([])
+})
+
+test('mistakes and aliases by the thousand', () => {
+  const wrong = { ...definition, foo: 1, licenses: many(10_000, () => ({ nme: 'x' })) }
+  expect(checkDefinition(JSON.stringify(wrong)).length).toBeGreaterThan(10_000)
+  const aliases = `tenant: &a acme\nmore: [${'*a, '.repeat(30_000)}*a]\n`
+  expect(checkDefinition(aliases).length).toBeGreaterThan(0)
+})
+
+const definition = { tenant: 'acme' }
 
 function many<T>(count: number, make: (number: number) => T): readonly T[] {
   return Array.from({ length: count }, (_, i) => make(i))

@@ -18,6 +18,8 @@ export interface ParsedWorkflow {
 /** Elements beside the steps that say nothing about what becomes of a contract, or that are looked up by name. */
 const passedOver = new Set(['meta', 'initial-actions', 'global-actions', 'common-actions', 'common-functions', 'steps'])
 
+const MOST_TRANSITIONS = 100_000
+
 /**
  * Parses an OSWorkflow definition of the platform, as far as it concerns contracts. What is not understood is told in
  * the findings, and what depends on it is never done. Refuses what is no workflow, or leads to a step that is absent.
@@ -42,6 +44,9 @@ function readRoot(root: XmlElement, reading: Reading): Workflow {
   const holders = new Map(elements.map((element) => [requiredAttribute(element, 'id', reading), element]))
   const ofAction = (element: XmlElement, from?: string) => readAction(element, holders, reading, from)
   const everywhere = within(root, 'global-actions')
+  // Each action that can be taken anywhere stands once for each step.
+  if (everywhere.length * elements.length > MOST_TRANSITIONS)
+    refuse('workflow/too-many-transitions', { limit: MOST_TRANSITIONS }, { entry: reading.entry })
   const transitions: readonly Transition[] = [
     ...within(root, 'initial-actions').flatMap((element) => ofAction(element)),
     ...elements.flatMap((element) => {

@@ -1,3 +1,5 @@
+import { closest } from '../../diagnostics/closest.ts'
+import { refuse } from '../../errors.ts'
 import { callOf, type Operation, type Parameter, withPathParameters } from '../operation.ts'
 import type { YamlSource } from '../yaml-source.ts'
 import { itemsOf, membersOf, type Spot, spotOf, textAt, within } from './fields.ts'
@@ -8,14 +10,33 @@ const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'tr
 /** The operations of an OpenAPI or Swagger document without references, in its order. */
 export function operationsOf(source: YamlSource): Operation[] {
   return membersOf(within(spotOf(source), 'paths'))
-    .filter(([path]) => path.startsWith('/'))
+    .filter(([path, item]) => isKnown(item, path, path.startsWith('/'), 'a path that begins with /'))
     .flatMap(([path, item]) =>
       membersOf(item)
-        .filter(([name]) => methods.includes(name.toLowerCase()))
+        .filter(([name, spot]) => !others.includes(name) && isKnown(spot, name, isMethod(name), 'a method of HTTP'))
         .map(([name, operation]) =>
           readOperation(name.toUpperCase(), path, operation, readParameters(within(item, 'parameters'))),
         ),
     )
+}
+
+/** What a path item says beside its operations. */
+const others = ['$ref', 'summary', 'description', 'servers', 'parameters']
+
+function isMethod(name: string): boolean {
+  return methods.includes(name.toLowerCase())
+}
+
+/** Whether a member is what is expected; extensions are passed over, and what else it may be would be lost. */
+function isKnown({ source, path }: Spot, name: string, isExpected: boolean, expected: string): boolean {
+  if (isExpected || name.startsWith('x-')) return isExpected
+  const around = path.slice(0, -1)
+  const suggestion = closest(name, methods)
+  return refuse(
+    'open-api/unknown-member',
+    { name, of: around.join('/'), expected, ...(suggestion && { suggestion }) },
+    source.placeOfName(around, name),
+  )
 }
 
 function readOperation(method: string, path: string, spot: Spot, shared: readonly Parameter[]): Operation {

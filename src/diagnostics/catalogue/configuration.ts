@@ -1,8 +1,6 @@
 import { counted } from './counted.ts'
-import { define } from './define.ts'
+import { define, ended } from './define.ts'
 
-const ended = (sentence: string, suggestion: string | undefined) =>
-  suggestion === undefined ? `${sentence}.` : `${sentence}; did you mean "${suggestion}"?`
 const seeSchema = '"apicontract schema config" says what a configuration holds.'
 
 /** Codes of how a validation is configured. */

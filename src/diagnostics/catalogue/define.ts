@@ -28,3 +28,8 @@ export interface PlatformAnswer {
 export function define<D extends object = Record<never, never>>(definition: Definition<D>): Definition<D> {
   return definition
 }
+
+/** A sentence, and what was most likely meant, where that is known. */
+export function ended(sentence: string, suggestion: string | undefined): string {
+  return suggestion === undefined ? `${sentence}.` : `${sentence}; did you mean "${suggestion}"?`
+}

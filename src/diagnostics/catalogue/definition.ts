@@ -1,8 +1,4 @@
-import { define } from './define.ts'
-
-const meant = (suggestion: string | undefined) => (suggestion === undefined ? '' : `; did you mean "${suggestion}"?`)
-const ended = (sentence: string, suggestion: string | undefined) =>
-  suggestion === undefined ? `${sentence}.` : sentence + meant(suggestion)
+import { define, ended } from './define.ts'
 
 /** `the definition` as the first words of a sentence; paths stay as they are. */
 const begun = (words: string) => words.replace(/^the /, 'The ')

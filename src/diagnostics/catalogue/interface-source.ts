@@ -1,4 +1,4 @@
-import { define } from './define.ts'
+import { define, ended } from './define.ts'
 
 /** Codes of the documents that a definition takes its operations from. */
 export const interfaceSourceCodes = {
@@ -13,6 +13,13 @@ export const interfaceSourceCodes = {
     title: 'Not as OpenAPI has it',
     message: ({ at, expected }) => `${at} must be ${expected}.`,
     advice: 'Check the document with an OpenAPI linter.',
+  }),
+  'open-api/unknown-member': define<{ name: string; of: string; expected: string; suggestion?: string }>({
+    severity: 'error',
+    title: 'Member that would be lost',
+    message: ({ name, of, expected, suggestion }) =>
+      ended(`"${name}" in ${of} of the OpenAPI document is not ${expected}`, suggestion),
+    advice: 'Correct the name, or begin it with x- where it is an extension.',
   }),
   'open-api/reference-absent': define<{ reference: string }>({
     severity: 'error',

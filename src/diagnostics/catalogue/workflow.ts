@@ -14,6 +14,12 @@ export const workflowCodes = {
     message: ({ reason }) => `The DOCTYPE of the workflow is not read: ${reason}.`,
     advice: 'Keep only entities with a plain text there: <!ENTITY name "text">.',
   }),
+  'workflow/too-many-transitions': define<{ limit: number }>({
+    severity: 'error',
+    title: 'Too many transitions',
+    message: ({ limit }) => `The global actions of all steps together are more than ${limit} transitions.`,
+    advice: 'Pass a workflow that people can follow; that of contracts has about thirty transitions.',
+  }),
   'workflow/too-long': define<{ limit: number }>({
     severity: 'error',
     title: 'Workflow too long',

@@ -1,5 +1,5 @@
+import { groupBy } from '../../diagnostics/group-by.ts'
 import type { Binding, Service } from '../../model/model.ts'
-import { groupBy } from './group-by.ts'
 import type { GraphSubject } from './subject.ts'
 
 /** Which bindings services have. */

@@ -1,3 +1,4 @@
+import { groupBy } from '../../diagnostics/group-by.ts'
 import type { GraphNode, ObjectGraph } from '../../documents/object-graph/graph.ts'
 import type {
   AnonymousContract,
@@ -7,7 +8,6 @@ import type {
   ScopeInGraph,
   ServiceInGraph,
 } from '../../model/graph-form.ts'
-import { groupBy } from './group-by.ts'
 import { anonymousName, type GraphSubject } from './subject.ts'
 
 /** What a graph alone says: of objects, by their ID or key, and of things that are no objects of the archive. */

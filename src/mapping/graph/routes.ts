@@ -1,6 +1,6 @@
+import { groupBy } from '../../diagnostics/group-by.ts'
 import { nextHopServiceOf, portTypeOf } from '../../documents/process/walk.ts'
 import type { Process, VirtualService } from '../../model/model.ts'
-import { groupBy } from './group-by.ts'
 import { type GraphSubject, qualifiedName, wsdlNameOf } from './subject.ts'
 
 type LogicalOperation = NonNullable<VirtualService['operations']>[number]

@@ -27,6 +27,14 @@ function* products(subject: GraphSubject): Generator<number> {
   // Scripts are looked for in the text of policies.
   for (const { configuration = '' } of policies) yield scripts.length * (configuration.length / 1024)
   const bindings = bindingsIn(subject)
-  for (const service of subject.services)
-    yield bindings.ofService(service).length * (1 + (service.operations ?? []).length)
+  const operations = new Map(subject.services.map(({ key, operations: own = [] }) => [key, own.length]))
+  for (const service of subject.services) {
+    const count = 1 + (operations.get(service.key) ?? 0)
+    yield bindings.ofService(service).length * count
+    // Each link says the whole key.
+    yield ((count + (service.endpoints ?? []).length) * service.key.length) / 256
+  }
+  // Each version of an API is compared, and shown, by all operations of its services.
+  for (const { productionServiceKey = '', sandboxServiceKey = '' } of apiVersions)
+    yield (operations.get(productionServiceKey) ?? 0) + (operations.get(sandboxServiceKey) ?? 0)
 }

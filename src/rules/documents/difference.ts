@@ -1,6 +1,6 @@
+import { groupBy } from '../../diagnostics/group-by.ts'
 import type { Deviation } from '../../documents/shape/deviation.ts'
 import { declaredPrefix, type GenericXml } from '../../documents/shape/generic.ts'
-import { groupBy } from '../../mapping/graph/group-by.ts'
 import { parseClark } from '../../xml/qname.ts'
 import { isElement, type XmlElement } from '../../xml/tree.ts'
 import type { Deviating } from '../deviating.ts'

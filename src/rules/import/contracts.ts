@@ -1,6 +1,6 @@
 import { isOver, isSameTriple } from '../../contracts/revision.ts'
 import { states } from '../../contracts/vocabulary.ts'
-import { groupBy } from '../../mapping/graph/group-by.ts'
+import { groupBy } from '../../diagnostics/group-by.ts'
 import type { Contract } from '../../model/model.ts'
 import { indexOf } from '../../operations/model-index.ts'
 import { type HitOf, type Rule, rule } from '../rule.ts'

@@ -1,6 +1,6 @@
 import { isOver, isUsable } from '../../contracts/revision.ts'
 import { isEnvironment, states, statuses, statusOf } from '../../contracts/vocabulary.ts'
-import { groupBy } from '../../mapping/graph/group-by.ts'
+import { groupBy } from '../../diagnostics/group-by.ts'
 import type { Contract } from '../../model/model.ts'
 import { type HitOf, type Rule, rule } from '../rule.ts'
 import { apiTitle } from '../titles.ts'

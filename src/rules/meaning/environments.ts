@@ -82,7 +82,7 @@ interface Titled {
 /** The design of an API version, if it has one, and the services of its environments. */
 function implementationsOf(version: ApiVersion, { index }: Subject): readonly Titled[] {
   const design = index.services.get(version.design?.serviceKey ?? '')
-  const own = index.implementations.filter((one) => one.version === version && one.service !== design)
+  const own = (index.implementationsOf.get(version) ?? []).filter(({ service }) => service !== design)
   const services = own.map(({ service }) => ({ service, title: serviceTitle(service, index) }))
   return design === undefined
     ? services

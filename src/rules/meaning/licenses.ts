@@ -85,7 +85,17 @@ function nameOf({ name, id }: License): string {
   return name ?? id
 }
 
-function shareScopes({ parts = [] }: License, { scopeIds = [], operationScopes = [] }: ApiVersion): boolean {
-  const asked = new Set([...scopeIds, ...operationScopes.flatMap((one) => one.scopeIds ?? [])])
+function shareScopes({ parts = [] }: License, version: ApiVersion): boolean {
+  const asked = askedOf(version)
   return parts.some((part) => (part.scopeIds ?? []).some((id) => asked.has(id)))
+}
+
+const known = new WeakMap<ApiVersion, ReadonlySet<string>>()
+
+/** The scopes that an API version asks for, gathered once: many contracts may be for one. */
+function askedOf(version: ApiVersion): ReadonlySet<string> {
+  const { scopeIds = [], operationScopes = [] } = version
+  const asked = known.get(version) ?? new Set([...scopeIds, ...operationScopes.flatMap((one) => one.scopeIds ?? [])])
+  known.set(version, asked)
+  return asked
 }

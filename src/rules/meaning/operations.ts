@@ -1,5 +1,5 @@
+import { groupBy } from '../../diagnostics/group-by.ts'
 import { wsdlOperationName } from '../../documents/object-data/operation.ts'
-import { groupBy } from '../../mapping/graph/group-by.ts'
 import type { ServiceOperation, VirtualService } from '../../model/model.ts'
 import { wsdlNameOf } from '../../operations/model-index.ts'
 import { compareNames } from '../compare-names.ts'
@@ -106,7 +106,7 @@ type LogicalOperation = NonNullable<VirtualService['operations']>[number]
 
 /** Two operations whose names would become one are told apart by a number. */
 function isNumbered(name: string, wsdlName: string): boolean {
-  return wsdlOperationName(name.replace(/\d+$/, '')) === wsdlName
+  return wsdlOperationName(name.replace(/(?<!\d)\d+$/, '')) === wsdlName
 }
 
 /** The keys of some operations. */

@@ -1,5 +1,5 @@
+import { groupBy } from '../../diagnostics/group-by.ts'
 import { rootEntries } from '../../mapping/contents.ts'
-import { groupBy } from '../../mapping/graph/group-by.ts'
 import { type Rule, rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
 

@@ -1,5 +1,5 @@
 import { md5 } from '@noble/hashes/legacy.js'
-import { groupBy } from '../../mapping/graph/group-by.ts'
+import { groupBy } from '../../diagnostics/group-by.ts'
 import { type Rule, rule } from '../rule.ts'
 
 /** Keys, and the identities that services act by. */

@@ -301,3 +301,34 @@ describe('WSDL', () => {
     expect(await refusal(text)).toContain(start)
   })
 })
+
+describe('a member that would be lost', () => {
+  const api = (paths: string) => `openapi: 3.0.0\ninfo: { title: a, version: '1' }\npaths:\n${paths}`
+
+  it.each([
+    [
+      'a path without /',
+      '  orders: { get: {} }\n',
+      '4:3 "orders" in paths of the OpenAPI document is not a path that begins',
+    ],
+    [
+      'a mistyped method',
+      '  /a:\n    gett: {}\n',
+      '5:5 "gett" in paths//a of the OpenAPI document is not a method of HTTP; did you',
+    ],
+    [
+      'a method that is not known',
+      '  /a:\n    query: {}\n',
+      '5:5 "query" in paths//a of the OpenAPI document is not a method',
+    ],
+  ])('is refused: %s', async (_, paths, expected) => {
+    expect(await refusal(api(paths))).toContain(`open-api/unknown-member api.yaml:${expected}`)
+  })
+
+  it('is no extension, and nothing that is said of a path', async () => {
+    const text = api(
+      '  x-a: { get: {} }\n  /a: { summary: s, description: d, servers: [], parameters: [], x-b: 1, get: {} }\n',
+    )
+    expect((await readOperations(text, 'api.yaml')).map(({ path }) => path)).toEqual(['/a'])
+  })
+})
