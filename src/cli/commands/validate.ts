@@ -35,7 +35,7 @@ export function declare(parser: Argv) {
       coerce: formatsOf,
     })
     .options({
-      config: valueOption('config', 'Configuration; else the nearest apicontract.config.yaml or .json'),
+      config: valueOption('config', 'Configuration; else the nearest apicontract.config.yaml, .yml or .json'),
       target: valueOption('target', 'Model or archive of what the target of an import holds'),
       'target-version': version('target-version', 'Version of the target platform, like 2022.1.3'),
       'source-version': version('source-version', 'Version of the platform that the archives come from'),
