@@ -1,4 +1,5 @@
 import { groupBy } from '../diagnostics/group-by.ts'
+import { clientId } from '../documents/object-data/app.ts'
 import type { Step } from '../documents/process/steps.ts'
 import { stepsOf } from '../documents/process/walk.ts'
 import type * as model from '../model/model.ts'
@@ -22,6 +23,8 @@ export interface SubjectIndex extends ModelIndex {
   readonly implementations: readonly Implementation[]
   /** Those of each API version, in their order. */
   readonly implementationsOf: ReadonlyMap<model.ApiVersion, readonly Implementation[]>
+  /** App versions by the user name of their identity; of equal ones the first. */
+  readonly identityOwners: ReadonlyMap<string | undefined, model.AppVersion>
   /** Every step of a process that could be read, those of switches too. */
   readonly stepsOf: (process: model.Process) => readonly Step[]
   /** Operations with the process that each is routed to. */
@@ -60,6 +63,9 @@ export function subjectIndex(subject: model.Model, graph: GraphIndex | undefined
     homes,
     implementations,
     implementationsOf: groupBy(implementations, ({ version }) => version),
+    identityOwners: new Map(
+      subject.appVersions.toReversed().map((version) => [version.identity ?? clientId(version.id), version]),
+    ),
     stepsOf: (process) => steps.get(process) ?? [],
     routes: routesOf(subject, index, graph),
   }

@@ -1,20 +1,19 @@
 import { sentence } from '../diagnostics/text.ts'
-import { clientId } from '../documents/object-data/app.ts'
 import { stepName } from '../documents/process/step-rules.ts'
 import type { Fields } from '../documents/shape/shape.ts'
-import type { Identity, Model, Process } from '../model/model.ts'
+import type { Identity, Process } from '../model/model.ts'
 import type { Subject } from '../rules/subject.ts'
 import type { SubjectIndex } from '../rules/subject-index.ts'
 import { apiTitle, appTitle, serviceTitle } from '../rules/titles.ts'
 import type { Step, Top } from './path.ts'
 
 /** An object of the model in one line of words, `contract Wallet 1.0 → Payments v2, Production`; never a secret. */
-export function describe(top: Top, parts: readonly Step[], { index, model }: Subject): string {
-  const object = describers[top.member]?.(top.key, index, model) ?? `${top.noun} ${nameOf(top.value) || top.key}`.trim()
+export function describe(top: Top, parts: readonly Step[], { index }: Subject): string {
+  const object = describers[top.member]?.(top.key, index) ?? `${top.noun} ${nameOf(top.value) || top.key}`.trim()
   return sentence([object, ...parts.flatMap(describePart)].join(', '))
 }
 
-type Describer = (key: string, index: SubjectIndex, model: Model) => string | undefined
+type Describer = (key: string, index: SubjectIndex) => string | undefined
 
 const describers: Readonly<Record<string, Describer>> = {
   contracts: (key, index) => {
@@ -32,9 +31,9 @@ const describers: Readonly<Record<string, Describer>> = {
     const process = index.processes.get(key)
     return process && describeProcess(process, index)
   },
-  identities: (key, index, model) => {
+  identities: (key, index) => {
     const identity = index.objects.get('Identity')?.get(key)?.object
-    return identity !== undefined && 'userName' in identity ? describeIdentity(identity, index, model) : 'an identity'
+    return identity !== undefined && 'userName' in identity ? describeIdentity(identity, index) : 'an identity'
   },
 }
 
@@ -45,10 +44,10 @@ function describeProcess(process: Process, index: SubjectIndex): string {
 }
 
 /** Names of users are personal: an identity is told by what it belongs to. */
-function describeIdentity({ fullName = '', userName }: Identity, index: SubjectIndex, model: Model): string {
+function describeIdentity({ fullName = '', userName }: Identity, index: SubjectIndex): string {
   const service = index.services.get(/^Service: (.*)$/s.exec(fullName)?.[1] ?? '')
   if (service !== undefined) return `identity of ${serviceTitle(service, index)}`
-  const owner = model.appVersions.find(({ id, identity = clientId(id) }) => identity === userName)
+  const owner = index.identityOwners.get(userName)
   return owner === undefined ? 'an identity' : `identity of app ${appTitle(owner, index)}`
 }
 
