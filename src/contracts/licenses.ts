@@ -15,10 +15,16 @@ export function isFor({ environments = [] }: License, environment: string | unde
 
 /** Whether a license gives access to a scope that the API version, or one of its operations, asks for. */
 export function haveCommonScope({ parts = [] }: License, apiVersion: ApiVersion): boolean {
-  const asked = new Set(scopesOf(apiVersion))
+  const asked = askedOf(apiVersion)
   return parts.some(({ scopeIds = [] }) => scopeIds.some((id) => asked.has(id)))
 }
 
-function scopesOf({ scopeIds = [], operationScopes = [] }: ApiVersion): readonly string[] {
-  return [...scopeIds, ...operationScopes.flatMap(({ scopeIds: ofOperation = [] }) => ofOperation)]
+const known = new WeakMap<ApiVersion, ReadonlySet<string>>()
+
+/** The scopes that an API version asks for, gathered once: many contracts and licenses may be for one. */
+function askedOf(version: ApiVersion): ReadonlySet<string> {
+  const { scopeIds = [], operationScopes = [] } = version
+  const asked = known.get(version) ?? new Set([...scopeIds, ...operationScopes.flatMap((one) => one.scopeIds ?? [])])
+  known.set(version, asked)
+  return asked
 }

@@ -2,7 +2,7 @@ import { groupBy } from '../diagnostics/group-by.ts'
 import type { Contract, Model } from '../model/model.ts'
 import { indexOf, type ModelIndex } from '../operations/model-index.ts'
 import { type Label, labelOf } from './labels.ts'
-import { originalOf } from './revision.ts'
+import { originalOf, tripleKey } from './revision.ts'
 
 /** A contract in a list. */
 export interface ContractLine {
@@ -24,24 +24,18 @@ export interface ContractLine {
 
 /** The contracts of a model, in its order. */
 export function listContracts(model: Model): readonly ContractLine[] {
-  const alike = groupBy(model.contracts, tripleOf)
+  const alike = groupBy(model.contracts, tripleKey)
   return model.contracts.map((contract) =>
-    lineOf({ ...model, contracts: alike.get(tripleOf(contract)) ?? [] }, contract, indexOf(model)),
+    lineOf(contract, originalOf({ contracts: alike.get(tripleKey(contract)) ?? [] }, contract), indexOf(model)),
   )
 }
 
-function tripleOf({ apiVersionId, appVersionId, environment }: Contract): string {
-  return JSON.stringify([apiVersionId, appVersionId, environment])
-}
-
-/** The line of a contract, in a model with the contracts for the same alone. */
-function lineOf(model: Model, contract: Contract, index: ModelIndex): ContractLine {
+function lineOf(contract: Contract, original: Contract | undefined, index: ModelIndex): ContractLine {
   const { id, apiVersionId, appVersionId, environment, state, workflowState, scope } = contract
   const { apis, apiVersions, apps, appVersions, licenses } = index
   const apiVersion = apiVersions.get(apiVersionId)
   const appVersion = appVersions.get(appVersionId)
   const label = labelOf(contract)
-  const original = originalOf(model, contract)
   return {
     id,
     app: nameOf(apps.get(appVersion?.appId ?? '')?.name, appVersion?.name) ?? appVersionId,

@@ -5,8 +5,8 @@ import { states, statuses, statusOf } from './vocabulary.ts'
 export type Triple = Pick<Contract, 'apiVersionId' | 'appVersionId' | 'environment'>
 
 /** The contracts of a triple that are not over, in the order of the model. */
-export function openContracts(model: Model, triple: Triple): readonly Contract[] {
-  return model.contracts.filter((contract) => isSameTriple(contract, triple) && !isOver(contract))
+export function openContracts({ contracts }: Pick<Model, 'contracts'>, triple: Triple): readonly Contract[] {
+  return contracts.filter((contract) => isSameTriple(contract, triple) && !isOver(contract))
 }
 
 /** What the contract of a triple gives access to that a request would revise; nothing where it would make a new one. */
@@ -19,6 +19,11 @@ export function currentTerms(model: Model, triple: Triple): Pick<Contract, 'scop
 export function isSameTriple(one: Triple, other: Triple): boolean {
   const { apiVersionId, appVersionId, environment } = other
   return one.apiVersionId === apiVersionId && one.appVersionId === appVersionId && one.environment === environment
+}
+
+/** The same text for contracts of the same triple, and for no others. */
+export function tripleKey({ apiVersionId, appVersionId, environment }: Triple): string {
+  return JSON.stringify([apiVersionId, appVersionId, environment])
 }
 
 /** Whether nothing more can come of a contract: it is cancelled, or its app or API is deleted. */
@@ -41,7 +46,7 @@ export function isRevisable(contract: Contract): boolean {
  * The contract that another one revises; nothing when it is no revision. Archives do not say this, so it follows from
  * what they do say: of two open contracts of a triple the original is the one in force, or the first if neither is.
  */
-export function originalOf(model: Model, contract: Contract): Contract | undefined {
+export function originalOf(model: Pick<Model, 'contracts'>, contract: Contract): Contract | undefined {
   const [first, second, ...more] = openContracts(model, contract)
   if (first === undefined || second === undefined || more.length > 0) return undefined
   if (isInForce(first) && isInForce(second)) return undefined

@@ -106,9 +106,7 @@ function refuseUnknown(kind: string, wanted: string, candidates: readonly Candid
 /** Arrows are typed in several ways, and so are environments; the user interface says Live for Production. */
 function plain(name: string): string {
   return name
-    .split(/->|→/)
-    .map((part) => part.trim())
-    .join(' → ')
+    .replace(/(?<! ) *(?:->|→) */g, ' → ')
     .replace(/, *(?:live|production)$/i, ', Production')
     .replace(/, *sandbox$/i, ', Sandbox')
 }

@@ -16,6 +16,14 @@ describe('readInput', () => {
     expect(Buffer.from(await readInput(io, path, limit)).toString()).toBe('content')
   })
 
+  test.each(['a.zip', '-'])('says of %s how large it is, before anything is done with it', async (input) => {
+    const { io, put } = world({ stdin: 'content' })
+    put('a.zip', 'content')
+    const sizes: number[] = []
+    await readInput({ ...io, prepareFor: (bytes) => sizes.push(bytes) }, input, limit)
+    expect(sizes).toEqual(['content'.length])
+  })
+
   test('reads standard input', async () => {
     const { io } = world({ stdin: 'x'.repeat(5000) })
     expect(await readInput(io, '-', limit)).toHaveLength(5000)

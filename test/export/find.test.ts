@@ -105,6 +105,10 @@ test('a name is found by what is seen of it, where another one is not that exact
   expect(findContract(blank, 'Web Shop v2 → Payments API 1.0, Live')).toBe(first?.id)
   const exact = { ...one, id: 'exact.acme', apiId: one?.apiId ?? '', name: '1.0' }
   expect(findApiVersion({ ...blank, apiVersions: [...apiVersions, exact] }, 'Payments API 1.0')).toBe('exact.acme')
+  const trailing = { ...exact, id: 'trailing.acme', name: '1.0 ' }
+  const both = { ...organization, apiVersions: [trailing, exact] }
+  expect(findApiVersion(both, 'Payments API 1.0')).toBe('exact.acme')
+  expect(findApiVersion(both, 'Payments API 1.0 ')).toBe('trailing.acme')
   expect(explain(blank, 'Payments API 1.0').map(({ object }) => object.key)).toEqual([one?.id])
 })
 

@@ -59,6 +59,13 @@ test('sections between which there is a comment, or none', () => {
   expect(read('<a><![CDATA[<!-- <?x]]>b<!--c--><![CDATA[<!--]]></a>')).toContain('document/comment')
 })
 
+test('a comment before everything else, which needs no declaration before it', () => {
+  const text = objectData('').replace(/^<\?xml[^>]*\?>\n/, '')
+  expect(codesIn(bytesOf({ 'objectdata.xml': text }))).not.toContain('document/comment')
+  expect(codesIn(bytesOf({ 'objectdata.xml': `<!--c-->${text}` }))).toContain('document/comment')
+  expect(codesIn(bytesOf({ 'objectdata.xml': `<?x y?>${text}` }))).toContain('document/comment')
+})
+
 test('namespaces in scope of many elements, each with a declaration', () => {
   const levels = 200
   const start = (level: number) => `<q${times(200, (i) => ` xmlns:p${level}_${i}="u${level}_${i}"`)}>`

@@ -20,7 +20,7 @@ export function declare(parser: Argv) {
     .positional('id', {
       type: 'string',
       demandOption: true,
-      describe: 'ID, key or name of an object, but for an identity',
+      describe: 'ID, key or name of an object',
     })
     .option('json', { type: 'boolean', default: false, describe: 'Print the reasons as JSON' })
     .example('$0 why business.zip bpel:7a10c2d4-0e11-11e6-9a3c-0242ac110002', 'Say why a process is in an archive')

@@ -10,10 +10,10 @@ const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'tr
 /** The operations of an OpenAPI or Swagger document without references, in its order. */
 export function operationsOf(source: YamlSource): Operation[] {
   return membersOf(within(spotOf(source), 'paths'))
-    .filter(([path, item]) => isKnown(item, path, path.startsWith('/'), 'a path that begins with /'))
+    .filter(([path, item]) => isKnown(item, path, path.startsWith('/'), 'a path that begins with /', `/${path}`))
     .flatMap(([path, item]) =>
       membersOf(item)
-        .filter(([name, spot]) => !others.includes(name) && isKnown(spot, name, isMethod(name), 'a method of HTTP'))
+        .filter(([name, spot]) => !others.includes(name) && isOperation(spot, name))
         .map(([name, operation]) =>
           readOperation(name.toUpperCase(), path, operation, readParameters(within(item, 'parameters'))),
         ),
@@ -27,11 +27,20 @@ function isMethod(name: string): boolean {
   return methods.includes(name.toLowerCase())
 }
 
+function isOperation(spot: Spot, name: string): boolean {
+  return isKnown(spot, name, isMethod(name), 'a method of HTTP', closest(name, methods))
+}
+
 /** Whether a member is what is expected; extensions are passed over, and what else it may be would be lost. */
-function isKnown({ source, path }: Spot, name: string, isExpected: boolean, expected: string): boolean {
+function isKnown(
+  { source, path }: Spot,
+  name: string,
+  isExpected: boolean,
+  expected: string,
+  suggestion: string | undefined,
+): boolean {
   if (isExpected || name.startsWith('x-')) return isExpected
   const around = path.slice(0, -1)
-  const suggestion = closest(name, methods)
   return refuse(
     'open-api/unknown-member',
     { name, of: around.join('/'), expected, ...(suggestion && { suggestion }) },

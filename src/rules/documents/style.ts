@@ -27,15 +27,16 @@ export const styleRules: readonly Rule[] = [
   ),
 ]
 
-/** Outside of CDATA sections, `<!--` and `<?` can be nothing else. */
+/** Outside of CDATA sections, `<!--` and `<?` can be nothing else, but for the declaration. */
 function hasComment({ text }: XmlDocument): boolean {
-  if (!text.includes('<!--') && !text.includes('<?', 2)) return false
-  for (let at = 2; at < text.length; ) {
+  const start = /^<\?xml\s/.test(text) ? 2 : 0
+  if (!text.includes('<!--') && !text.includes('<?', start)) return false
+  for (let at = start; ; ) {
     const section = text.indexOf('<![CDATA[', at)
     const markup = text.slice(at, section < 0 ? undefined : section)
     if (markup.includes('<!--') || markup.includes('<?')) return true
-    if (section < 0) return false
-    at = text.indexOf(']]>', section) + 3
+    const end = section < 0 ? -1 : text.indexOf(']]>', section)
+    if (end < 0) return false
+    at = end
   }
-  return false
 }

@@ -1,4 +1,4 @@
-import { isOver, isSameTriple } from '../../contracts/revision.ts'
+import { isOver, isSameTriple, tripleKey } from '../../contracts/revision.ts'
 import { states } from '../../contracts/vocabulary.ts'
 import { groupBy } from '../../diagnostics/group-by.ts'
 import type { Contract } from '../../model/model.ts'
@@ -26,7 +26,8 @@ export const importedContractRules: readonly Rule[] = [
     'In the target, the ContractID must be free, or be that of the same contract.',
     function* (subject) {
       for (const { contract, target } of twins(subject))
-        if (!isSameTriple(contract, target)) yield { at: [contract], member: 'id', data: { other: tripleOf(target) } }
+        if (!isSameTriple(contract, target))
+          yield { at: [contract], member: 'id', data: { other: describeTriple(target) } }
     },
   ),
   rule(
@@ -101,7 +102,7 @@ function tenantOf(id: string): string {
   return id.includes('.') ? id.slice(id.indexOf('.') + 1) : ''
 }
 
-function tripleOf({ appVersionId, apiVersionId, environment }: Contract): string {
+function describeTriple({ appVersionId, apiVersionId, environment }: Contract): string {
   return `${appVersionId} → ${apiVersionId}, ${environment}`
 }
 
@@ -120,11 +121,11 @@ function* twins({ model, target }: Subject) {
  */
 function* rivals({ model, index, target }: Subject) {
   const there = (target?.model?.contracts ?? []).filter((one) => !index.contracts.has(one.id) && !isOver(one))
-  const foreign = new Map(Array.from(groupBy(there, tripleOf), ([triple, all]) => [triple, tellingOf(all)]))
-  const requested = groupBy(model.contracts.filter(isPending), tripleOf)
+  const foreign = new Map(Array.from(groupBy(there, tripleKey), ([triple, all]) => [triple, tellingOf(all)]))
+  const requested = groupBy(model.contracts.filter(isPending), tripleKey)
   for (const contract of model.contracts) {
     if (isOver(contract)) continue
-    const triple = tripleOf(contract)
+    const triple = tripleKey(contract)
     const requests = isPending(contract) ? (requested.get(triple) ?? []) : []
     const request = requests.find(({ id }) => id !== contract.id)
     const others = [...(foreign.get(triple) ?? []), ...(request === undefined ? [] : [request])]

@@ -60,10 +60,11 @@ export const importedMappingRules: readonly Rule[] = [
     function* ({ model, target }) {
       const { migration } = target ?? {}
       if (migration === undefined) return
-      const endpoints = Array.from(endpointsOf(model), ({ endpoint }) => endpoint)
+      const urls = [...new Set(Array.from(endpointsOf(model), ({ endpoint }) => endpoint.url))]
+      const containers = containersIn(model)
       const unused = [
-        ...migration.urlSources.filter(([source]) => !endpoints.some(({ url }) => url.startsWith(source))),
-        ...migration.containerSources.filter(([source]) => !endpoints.some((one) => one.containerKey === source)),
+        ...migration.urlSources.filter(([source]) => !urls.some((url) => url.startsWith(source))),
+        ...migration.containerSources.filter(([source]) => !containers.has(source)),
       ]
       for (const [source] of unused)
         yield { entry: 'objectdata.xml', ids: [source], data: { source: withoutLogin(source) } }

@@ -1,5 +1,6 @@
+import { haveCommonScope } from '../../contracts/licenses.ts'
 import { isEnvironment } from '../../contracts/vocabulary.ts'
-import type { ApiVersion, Contract, License } from '../../model/model.ts'
+import type { Contract, License } from '../../model/model.ts'
 import { type Rule, rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
 import { apiTitle } from '../titles.ts'
@@ -59,7 +60,7 @@ export const licenseRules: readonly Rule[] = [
     function* (subject) {
       for (const { contract, license } of granted(subject)) {
         const version = subject.index.apiVersions.get(contract.apiVersionId)
-        if (version === undefined || shareScopes(license, version)) continue
+        if (version === undefined || haveCommonScope(license, version)) continue
         const data = { license: nameOf(license), api: apiTitle(version, subject.index) }
         yield { at: [contract], member: 'scope', ids: [license.id], data }
       }
@@ -83,19 +84,4 @@ function licensesOf({ scope }: Contract): readonly string[] {
 
 function nameOf({ name, id }: License): string {
   return name ?? id
-}
-
-function shareScopes({ parts = [] }: License, version: ApiVersion): boolean {
-  const asked = askedOf(version)
-  return parts.some((part) => (part.scopeIds ?? []).some((id) => asked.has(id)))
-}
-
-const known = new WeakMap<ApiVersion, ReadonlySet<string>>()
-
-/** The scopes that an API version asks for, gathered once: many contracts may be for one. */
-function askedOf(version: ApiVersion): ReadonlySet<string> {
-  const { scopeIds = [], operationScopes = [] } = version
-  const asked = known.get(version) ?? new Set([...scopeIds, ...operationScopes.flatMap((one) => one.scopeIds ?? [])])
-  known.set(version, asked)
-  return asked
 }

@@ -309,12 +309,12 @@ describe('a member that would be lost', () => {
     [
       'a path without /',
       '  orders: { get: {} }\n',
-      '4:3 "orders" in paths of the OpenAPI document is not a path that begins',
+      '4:3 "orders" in paths of the OpenAPI document is not a path that begins with /; did you mean "/orders"?',
     ],
     [
       'a mistyped method',
       '  /a:\n    gett: {}\n',
-      '5:5 "gett" in paths//a of the OpenAPI document is not a method of HTTP; did you',
+      '5:5 "gett" in paths//a of the OpenAPI document is not a method of HTTP; did you mean "get"?',
     ],
     [
       'a method that is not known',
