@@ -1,4 +1,5 @@
-import type { GraphLink, NodeKey, ObjectGraph } from '../documents/object-graph/graph.ts'
+import type { GraphLink, NodeKey } from '../documents/object-graph/graph.ts'
+import type { GraphFor } from '../mapping/as-exported.ts'
 import { derivationOf } from '../mapping/graph/compute.ts'
 import { graphNode } from '../mapping/graph/draft.ts'
 import { linkPlaces, numberedLinks } from '../mapping/graph/numbers.ts'
@@ -11,10 +12,11 @@ import { wholeGraph } from './whole-graph.ts'
  * the part's contracts are those of an archive of its own, where each contract is the first of its app version and API
  * version. The nodes of the APIs in `named` bear names.
  */
-export function inducedGraph(part: Model, whole: Model, named: ReadonlySet<string>): ObjectGraph {
+export function inducedGraph(part: Model, whole: Model, named: ReadonlySet<string>): GraphFor {
   const { java: family = 'java8', hashes = {} } = whole.graph ?? {}
   const { graph, placeOf } = wholeGraph(whole)
-  const { derived, numberOf } = derivationOf(part, family)
+  const derivation = derivationOf(part, family)
+  const { derived, numberOf } = derivation
   const nodes = derived.nodes.filter((node) => placeOf(node) !== undefined)
   const places = new Set(nodes.map(placeOf))
   const isIn = (node: NodeKey) => places.has(placeOf(node))
@@ -34,7 +36,8 @@ export function inducedGraph(part: Model, whole: Model, named: ReadonlySet<strin
   const graphNodes = nodes.map((node) => graphNode(node, node.class === 'Api' && named.has(node.key)))
   const spreadOf = (node: NodeKey) => hashes[node.class]?.[node.key]
   const { version } = graph
-  return { version, ...orderGraph(graphNodes, links, { family, spreadOf, ways: derived.ways, numberOf }) }
+  const ordered = orderGraph(graphNodes, links, { family, spreadOf, ways: derived.ways, numberOf })
+  return { graph: { version, ...ordered }, derivation }
 }
 
 function isOfContract({ from, to }: GraphLink): boolean {

@@ -1,11 +1,10 @@
-import { appliedLimits } from '../diagnostics/applied-limits.ts'
 import type { Problem } from '../diagnostics/problem.ts'
 import { type Context, type DocumentKind, parseDocument, parseUsual } from '../documents/codec.ts'
 import type { Collection } from '../documents/object-data/kinds.ts'
 import { surroundingsOf } from '../documents/object-data/surroundings.ts'
 import type { Fields } from '../documents/shape/shape.ts'
 import { ProblemError } from '../errors.ts'
-import { defaultXmlLimits, type XmlLimits } from '../xml/limits.ts'
+import type { XmlLimits } from '../xml/limits.ts'
 import { rootEntries } from './contents.ts'
 import { bytesOf, type HeldEntry, textOf } from './held-entry.ts'
 import { keepBytes } from './kept-bytes.ts'
@@ -70,7 +69,7 @@ function readSlot(
 /** The value in a document that is like most of its kind, which takes no tree. */
 function readUsual(kind: DocumentKind<unknown>, entry: string, text: string, sources: Sources, context: Context) {
   const { documents, limits, origins } = sources
-  const value = leaveRoom(appliedLimits(defaultXmlLimits, limits)) ? parseUsual(kind, text, context) : undefined
+  const value = leaveRoom(limits) ? parseUsual(kind, text, context) : undefined
   if (value === undefined) return undefined
   const document = documents.get(entry) ?? lateDocument(text, entry, limits)
   documents.set(entry, document)

@@ -1,8 +1,6 @@
-import { appliedLimits } from '../diagnostics/applied-limits.ts'
 import type { ObjectGraph } from '../documents/object-graph/graph.ts'
 import { parseObjectGraph } from '../documents/object-graph/parse.ts'
 import { type ScannedGraph, scanObjectGraph } from '../documents/object-graph/scan.ts'
-import { defaultXmlLimits } from '../xml/limits.ts'
 import type { XmlElement } from '../xml/tree.ts'
 import { type HeldEntry, textOf } from './held-entry.ts'
 import { documentIn, lateDocument, type Sources } from './sources.ts'
@@ -11,7 +9,7 @@ import { documentIn, lateDocument, type Sources } from './sources.ts'
 export function readGraph(sources: Sources, entry: HeldEntry): ObjectGraph {
   const { documents, limits, origins } = sources
   const text = textOf(entry)
-  const scanned = scanObjectGraph(text, appliedLimits(defaultXmlLimits, limits))
+  const scanned = scanObjectGraph(text, limits)
   if (scanned === undefined) return parseObjectGraph(documentIn(sources, entry), entry.name, origins)
   documents.set(entry.name, lateDocument(text, entry.name, limits))
   origins.later(placesIn(scanned))

@@ -1,5 +1,6 @@
+import { appliedLimits } from '../diagnostics/applied-limits.ts'
 import { type KnownTags, knownTags } from '../xml/known-tags.ts'
-import type { XmlLimits } from '../xml/limits.ts'
+import { defaultXmlLimits, type XmlLimits } from '../xml/limits.ts'
 import { readDecoded } from '../xml/read.ts'
 import type { XmlDocument, XmlElement } from '../xml/tree.ts'
 import { type HeldEntry, textOf } from './held-entry.ts'
@@ -10,14 +11,14 @@ export interface Sources {
   /** Without those that were read for good. */
   readonly entries: Map<string, HeldEntry>
   readonly documents: Map<string, XmlDocument>
-  /** Limits of the documents that differ from the usual ones. */
-  readonly limits: Partial<XmlLimits>
+  readonly limits: XmlLimits
   readonly known: KnownTags
   readonly origins: LateOrigins
 }
 
-/** Opens the entries of an archive for reading. */
-export function sourcesOf(held: readonly HeldEntry[], limits: Partial<XmlLimits>): Sources {
+/** Opens the entries of an archive for reading; `given` are limits of documents that differ from the usual ones. */
+export function sourcesOf(held: readonly HeldEntry[], given: Partial<XmlLimits>): Sources {
+  const limits = appliedLimits(defaultXmlLimits, given)
   const entries = new Map(held.map((entry) => [entry.name, entry]))
   const documents = new Map<string, XmlDocument>()
   return { entries, documents, limits, known: knownTags(), origins: lateOrigins(documents) }
@@ -27,7 +28,7 @@ export function sourcesOf(held: readonly HeldEntry[], limits: Partial<XmlLimits>
 export function documentIn({ documents, limits, known: tags }: Sources, entry: HeldEntry): XmlDocument {
   const known = documents.get(entry.name)
   if (known !== undefined) return known
-  const document = readDecoded(textOf(entry), entry.name, { limits, known: tags })
+  const document = readDecoded(textOf(entry), entry.name, limits, tags)
   documents.set(entry.name, document)
   return document
 }
@@ -41,18 +42,18 @@ export function documentOnceIn(
   const { name } = entry
   const known = documents.get(name)
   if (known !== undefined) return known
-  const { root } = readDecoded(text, name, { limits, known: tags })
+  const { root } = readDecoded(text, name, limits, tags)
   documents.set(name, lateDocument(text, name, limits))
   return { root, text }
 }
 
 /** The document of a text that was decoded, whose tree is only made for somebody who asks for it. */
-export function lateDocument(text: string, entry: string, limits: Partial<XmlLimits>): XmlDocument {
+export function lateDocument(text: string, entry: string, limits: XmlLimits): XmlDocument {
   let root: XmlElement | undefined
   return {
     text,
     get root() {
-      root ??= readDecoded(text, entry, { limits }).root
+      root ??= readDecoded(text, entry, limits).root
       return root
     },
   }

@@ -17,14 +17,19 @@ export interface XmlReadOptions {
  * limits. Anything else throws a `ProblemError` that names `entry`, line and column.
  */
 export function readXml(input: Uint8Array | string, entry: string, options: XmlReadOptions = {}): XmlDocument {
-  if (typeof input !== 'string') return readDecoded(decodeText(input, entry), entry, options)
+  const limits = appliedLimits(defaultXmlLimits, options.limits)
+  if (typeof input !== 'string') return readDecoded(decodeText(input, entry), entry, limits, options.known)
   checkText(input, entry)
-  return readDecoded(input, entry, options)
+  return readDecoded(input, entry, limits, options.known)
 }
 
 /** Reads a document from a text that `decodeText` gave. */
-export function readDecoded(text: string, entry: string, options: XmlReadOptions = {}): XmlDocument {
-  const limits = appliedLimits(defaultXmlLimits, options.limits)
+export function readDecoded(
+  text: string,
+  entry: string,
+  limits: XmlLimits,
+  known: KnownTags = knownTags(),
+): XmlDocument {
   const at = (offset: number) => ({ entry, ...positionIn(text, offset) })
-  return { root: readContent({ text, limits, at }, options.known ?? knownTags()), text }
+  return { root: readContent({ text, limits, at }, known), text }
 }

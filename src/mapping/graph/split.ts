@@ -19,10 +19,13 @@ export interface SplitGraph {
   readonly derivation: Derivation
 }
 
-/** Takes the graph of objects apart on which all is put down that it alone says of them; its twin is `graphOf`. */
-export function splitGraph(subject: GraphSubject, graph: ObjectGraph): SplitGraph {
+/**
+ * Takes the graph of objects apart on which all is put down that it alone says of them; its twin is `graphOf`. `known`
+ * is what follows from the very same objects, where that was derived before.
+ */
+export function splitGraph(subject: GraphSubject, graph: ObjectGraph, known?: Derivation): SplitGraph {
   const family = familyOf(graph.nodes.map(nodeHash))
-  const derivation = derivationOf(subject, family)
+  const derivation = known?.family === family ? known : derivationOf(subject, family)
   const { derived, numberOf } = derivation
   const placeOfNode = placesOf(graph.nodes, numberOf)
   const nodes = separate(graph.nodes, graph.nodes.map(placeOfNode), placeOfNode)
