@@ -5,6 +5,7 @@ import { states } from '../../src/contracts/vocabulary.ts'
 import { checkDefinition } from '../../src/definition/parse-definition.ts'
 import { findContract } from '../../src/export/find.ts'
 import { explain } from '../../src/export/why.ts'
+import { orderGraph } from '../../src/mapping/graph/order.ts'
 import { routesIn } from '../../src/mapping/graph/routes.ts'
 import { parseArchive } from '../../src/mapping/parse-archive.ts'
 import type { Model } from '../../src/model/model.ts'
@@ -143,3 +144,16 @@ const definition = { tenant: 'acme' }
 function many<T>(count: number, make: (number: number) => T): readonly T[] {
   return Array.from({ length: count }, (_, i) => make(i))
 }
+
+test('a chain of thousands of scopes', () => {
+  const count = 20_000
+  const scope = (i: number) => ({ class: i === 0 ? 'Business' : 'Resource', key: `k${i}` })
+  const nodes = Array.from({ length: count }, (_, i) => scope(i))
+  const links = nodes.slice(1).map((to, i) => ({
+    type: i === 0 ? 'business->resource:child' : 'resource->resource:child',
+    from: nodes[i] ?? to,
+    to,
+  }))
+  const ordered = orderGraph(nodes, links)
+  expect([ordered.nodes.length, ordered.links.length]).toEqual([count, count - 1])
+})

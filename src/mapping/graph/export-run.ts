@@ -9,13 +9,21 @@ import { type LinkPlaceOf, linkPlaces, type NumberOf, numberedLinks, placesOf } 
 export interface ExportRun {
   readonly nodes: HashTable
   readonly links: HashTable
-  /** For each type of link or way, those that leave a node and were not followed yet. */
-  readonly leaving: ReadonlyMap<string, Map<number, readonly number[]>>
+  /** The links and ways by their type. */
+  readonly leaving: ReadonlyMap<string, Leaving>
   /** The node that a link or a way leads to. */
   readonly target: (link: number) => number
   readonly addNode: (node: number) => void
   /** Puts in a link, the node it leads to, and its inverse; of a way the node alone. */
   readonly follow: (link: number) => void
+}
+
+/** The links, or ways, of a type. */
+export interface Leaving {
+  /** Those that leave a node. */
+  readonly bySource: ReadonlyMap<number, readonly number[]>
+  /** The nodes in the table that they leave and were not followed from. */
+  ready: number[]
 }
 
 /** Prepares a run; `spreads` are the spread hash codes of the nodes. Ways come after the links. */
@@ -34,7 +42,11 @@ export function exportRun(
   const inverses = inverseLinks(links, numberOf)
   const types = new Map([...new Set(links.map(({ type }) => type))].map((t) => [t, spread(javaHashCode(t), family)]))
   const [nodeTable, linkTable] = [hashTable(family, nodes.length), hashTable(family, links.length)]
-  const addNode = (node: number) => nodeTable.add(node, spreads[node] ?? 0)
+  const { leaving, typesFrom } = leavingLinks(all, from)
+  const addNode = (node: number) => {
+    if (!nodeTable.add(node, spreads[node] ?? 0)) return
+    for (const ways of typesFrom.get(node) ?? []) ways.ready.push(node)
+  }
   const addLink = (link: number) => {
     const ends = (spreads[from[link] ?? -1] ?? 0) ^ (spreads[to[link] ?? -1] ?? 0)
     linkTable.add(link, (ends ^ (types.get(links[link]?.type ?? '') ?? 0)) >>> 0)
@@ -42,7 +54,7 @@ export function exportRun(
   return {
     nodes: nodeTable,
     links: linkTable,
-    leaving: leavingLinks(all, from),
+    leaving,
     target: (link) => to[link] ?? -1,
     addNode,
     follow: (link) => {
@@ -69,15 +81,27 @@ function inverseLinks(links: readonly GraphLink[], numberOf: NumberOf): Int32Arr
   })
 }
 
-function leavingLinks(links: readonly GraphLink[], from: Int32Array): Map<string, Map<number, number[]>> {
-  const leaving = new Map<string, Map<number, number[]>>()
+interface GrowingLeaving extends Leaving {
+  readonly bySource: Map<number, number[]>
+}
+
+/** The links by their type, and the types by the nodes that links of them leave. */
+function leavingLinks(links: readonly GraphLink[], from: Int32Array) {
+  const leaving = new Map<string, GrowingLeaving>()
+  const typesFrom = new Map<number, Leaving[]>()
   links.forEach(({ type }, link) => {
     const source = from[link] ?? -1
-    const bySource = leaving.get(type) ?? new Map<number, number[]>()
-    if (bySource.size === 0) leaving.set(type, bySource)
-    const found = bySource.get(source)
-    if (found === undefined) bySource.set(source, [link])
-    else found.push(link)
+    const ways = leaving.get(type) ?? { bySource: new Map<number, number[]>(), ready: [] }
+    leaving.set(type, ways)
+    const found = ways.bySource.get(source)
+    if (found !== undefined) {
+      found.push(link)
+      return
+    }
+    ways.bySource.set(source, [link])
+    const types = typesFrom.get(source)
+    if (types === undefined) typesFrom.set(source, [ways])
+    else types.push(ways)
   })
-  return leaving
+  return { leaving, typesFrom }
 }

@@ -2,11 +2,13 @@ import type { HashFamily } from './java-hash.ts'
 
 /** A `java.util.HashMap` of items 0, 1, 2 …: which order it holds its keys in, after each `add`. */
 export interface HashTable {
-  /** Puts an item in; `hash` is its spread hash code. An item that is in stays where it is. */
-  readonly add: (item: number, hash: number) => void
+  /** Puts an item in, and says whether it is new; `hash` is its spread hash code. An item that is in stays. */
+  readonly add: (item: number, hash: number) => boolean
   readonly has: (item: number) => boolean
   /** The items in the order of the table. */
   readonly items: () => number[]
+  /** Some of the items in the order of the table. */
+  readonly inOrder: (some: readonly number[]) => readonly number[]
 }
 
 const NONE = -1
@@ -50,9 +52,23 @@ export function hashTable(family: HashFamily, limit: number): HashTable {
     return list
   }
 
+  const bucketOf = (item: number) => (hashes[item] ?? 0) & (heads.length - 1)
+
+  function inOrder(some: readonly number[]): readonly number[] {
+    const wanted = new Set(some)
+    const buckets = Uint32Array.from(new Set(some.map(bucketOf))).sort()
+    return Array.from(buckets).flatMap((bucket) => inBucket(bucket).filter((item) => wanted.has(item)))
+  }
+
+  function inBucket(bucket: number): number[] {
+    const list: number[] = []
+    for (let item = heads[bucket] ?? NONE; item !== NONE; item = next[item] ?? NONE) list.push(item)
+    return list
+  }
+
   return {
     add: (item, hash) => {
-      if (isIn[item] === 1) return
+      if (isIn[item] === 1) return false
       // Up to Java 7, a full table grows only when the new item would share a bucket.
       if (family === 'java7' && count >= heads.length * 0.75 && heads[hash & (heads.length - 1)] !== NONE) grow()
       isIn[item] = 1
@@ -60,8 +76,10 @@ export function hashTable(family: HashFamily, limit: number): HashTable {
       put(item, heads)
       count++
       if (family === 'java8' && count > heads.length * 0.75) grow()
+      return true
     },
     has: (item) => isIn[item] === 1,
     items,
+    inOrder,
   }
 }

@@ -49,7 +49,7 @@ export function orderGraph<N extends NodeKey, L extends GraphLink>(
 /** Where an export begins: at the topmost objects of the first kind that there is. */
 function rootsOf(nodes: readonly NodeKey[], { leaving, target }: ExportRun): readonly number[] {
   const below = new Set<number>()
-  for (const [type, bySource] of leaving) {
+  for (const [type, { bySource }] of leaving) {
     if (!type.endsWith(':child')) continue
     for (const found of bySource.values()) for (const link of found) below.add(target(link))
   }
@@ -68,19 +68,19 @@ function takeRound(run: ExportRun, isFirst: boolean): boolean {
 }
 
 function takeStep({ type, onlyFirst }: Step, { nodes, leaving, target, follow }: ExportRun): boolean {
-  const bySource = leaving.get(type)
-  if (bySource === undefined || bySource.size === 0) return false
-  const before = bySource.size
+  const ways = leaving.get(type)
+  if (ways === undefined || ways.ready.length === 0) return false
+  const sources = nodes.inOrder(ways.ready)
+  if (onlyFirst !== true) ways.ready = []
   const met = new Set<number>()
-  for (const source of nodes.items()) {
-    const found = bySource.get(source) ?? []
+  for (const source of sources) {
+    const found = ways.bySource.get(source) ?? []
     for (const link of onlyFirst === true ? found.filter((one) => !met.has(target(one))) : found) {
       follow(link)
       met.add(target(link))
     }
-    if (onlyFirst !== true) bySource.delete(source)
   }
-  return bySource.size < before
+  return onlyFirst !== true
 }
 
 /** Objects that no step leads to come in their own order. */
