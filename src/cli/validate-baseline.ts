@@ -12,7 +12,7 @@ import {
   refuse,
   withoutKnown,
 } from '../index.ts'
-import { decodeText, readInput, refuseInput } from './input.ts'
+import { decodeText, readInput } from './input.ts'
 import type { Io } from './io.ts'
 import { writeOutput } from './output.ts'
 import { concerning } from './report.ts'
@@ -43,22 +43,36 @@ export async function compareToBaseline(io: Io, file: string, reports: readonly 
   }
 }
 
-/** Writes what was found into the baseline; of inputs that were not looked at it keeps what it knew. */
+/**
+ * Writes what was found into the baseline; of inputs that were not looked at it keeps what it knew, unless they are gone.
+ */
 export async function updateBaseline(io: Io, file: string, reports: readonly InputReport[]): Promise<void> {
   const rules = listRules()
   const found = reports.map((report) => [keyOf(io, file, report), acceptable(report, rules)] as const)
-  const text = buildBaseline(baselineOf(found, await existing(io, file)))
+  const text = buildBaseline(baselineOf(found, await withoutAbsent(io, file, await existing(io, file))))
   await writeOutput(io, { output: file, nameInFolder: 'apicontract-baseline.json', input: '-', force: true }, text)
 }
 
-async function existing(io: Io, file: string): Promise<Baseline | undefined> {
+/** What is known of inputs that are there; of standard input nobody can say. */
+async function withoutAbsent(io: Io, file: string, baseline: Baseline = new Map()): Promise<Baseline> {
+  const folder = dirname(resolve(io.cwd, file))
+  const known = await Promise.all(
+    Array.from(baseline, async (one) => (one[0] === '-' || (await isThere(io, resolve(folder, one[0]))) ? [one] : [])),
+  )
+  return new Map(known.flat())
+}
+
+async function isThere(io: Io, path: string): Promise<boolean> {
   try {
-    await io.files.stat(resolve(io.cwd, file))
+    await io.files.stat(path)
+    return true
   } catch (error) {
-    if (['ENOENT', 'ENOTDIR'].includes(codeOf(error) ?? '')) return undefined
-    return refuseInput(file, error)
+    return !['ENOENT', 'ENOTDIR'].includes(codeOf(error) ?? '')
   }
-  return read(io, file)
+}
+
+async function existing(io: Io, file: string): Promise<Baseline | undefined> {
+  return (await isThere(io, resolve(io.cwd, file))) ? read(io, file) : undefined
 }
 
 function read(io: Io, file: string): Promise<Baseline> {

@@ -1,4 +1,4 @@
-import { type FailOn, type Profile, refuse } from '../index.ts'
+import { type Configuration, type FailOn, type Profile, refuse } from '../index.ts'
 import type { Io } from './io.ts'
 import { type Configured, pathFrom } from './validate-configuration.ts'
 import { type Wanted, wantedFormats } from './validate-formats.ts'
@@ -29,25 +29,34 @@ export interface Plan {
   readonly target?: { readonly model?: string; readonly version?: string; readonly sourceVersion?: string }
 }
 
-/** Puts options and configuration together. Refuses to update a baseline that is not named. */
+/** Puts options and configuration together; options go first. Refuses to update a baseline that is not named. */
 export function planOf(options: ValidateOptions, { configuration, folder }: Configured, io: Io): Plan {
   const beside = (path: string) => pathFrom(io.cwd, { cwd: folder }, path)
   const words = options.format ?? configuration.formats?.map((word) => besideFormat(word, beside)) ?? ['auto']
   const maxWarnings = options['max-warnings'] ?? configuration.maxWarnings
   const baseline = options.baseline ?? mapped(configuration.baseline, beside)
-  const { target = {} } = configuration
-  const model = options.target ?? mapped(target.model, beside)
-  const version = options['target-version'] ?? target.version
-  const sourceVersion = options['source-version'] ?? target.sourceVersion
-  const known = { ...(model && { model }), ...(version && { version }), ...(sourceVersion && { sourceVersion }) }
+  const target = targetOf(options, configuration, beside)
   if (options['update-baseline'] && baseline === undefined) refuse('cli/no-baseline', {})
   return {
     formats: wantedFormats(words, io.env),
     failOn: options['fail-on'] ?? configuration.failOn ?? usualFailOn(baseline),
     ...(maxWarnings !== undefined && { maxWarnings }),
     ...(baseline !== undefined && { baseline }),
-    ...(Object.keys(known).length > 0 && { target: known }),
+    ...(Object.keys(target).length > 0 && { target }),
   }
+}
+
+/** What is said of the target. Refuses a version that nothing is given to be compared with. */
+function targetOf(
+  options: ValidateOptions,
+  { target = {} }: Configuration,
+  beside: (path: string) => string,
+): NonNullable<Plan['target']> {
+  const model = options.target ?? mapped(target.model, beside)
+  const version = options['target-version'] ?? target.version
+  const sourceVersion = options['source-version'] ?? target.sourceVersion
+  if ((version === undefined) !== (sourceVersion === undefined)) refuse('cli/version-alone', {})
+  return { ...(model && { model }), ...(version && { version }), ...(sourceVersion && { sourceVersion }) }
 }
 
 /** A baseline is there to tell growth, and warnings grow too. */

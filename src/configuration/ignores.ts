@@ -1,7 +1,8 @@
+import { groupBy } from '../diagnostics/group-by.ts'
 import { type Problem, problem } from '../diagnostics/problem.ts'
 import type { Finding } from '../validation/finding.ts'
 import type { Ignore } from './configuration.ts'
-import { matches } from './glob.ts'
+import { matcherOf } from './glob.ts'
 
 /** Findings, and which ignores left out how many others. */
 export interface Kept {
@@ -14,10 +15,11 @@ export interface Kept {
 /** The findings that no ignore leaves out on the day `today`, `yyyy-MM-dd`. */
 export function withoutIgnored(findings: readonly Finding[], ignores: readonly Ignore[], today: string): Kept {
   const valid = ignores.filter((ignore) => !isExpired(ignore, today))
+  const byCode = groupBy(valid.map(testOf), ({ ignore }) => ignore.code)
   const used = new Set<Ignore>()
   const kept = findings.filter((finding) => {
-    const reasons = valid.filter((ignore) => isIgnored(finding, ignore))
-    for (const ignore of reasons) used.add(ignore)
+    const reasons = (byCode.get(finding.code) ?? []).filter(({ isMeant }) => isMeant(finding))
+    for (const { ignore } of reasons) used.add(ignore)
     return reasons.length === 0
   })
   return { findings: kept, ignored: findings.length - kept.length, used: [...used] }
@@ -41,17 +43,23 @@ function isExpired({ until }: Ignore, today: string): boolean {
   return until !== undefined && until < today
 }
 
-function isIgnored({ code, place, subject, fingerprint }: Finding, ignore: Ignore): boolean {
-  if (code !== ignore.code) return false
-  if (ignore.fingerprint !== undefined && ignore.fingerprint !== fingerprint) return false
-  if (ignore.entry !== undefined && !matches(place.entry ?? '', [ignore.entry])) return false
-  return ignore.subject === undefined || isLike(subject ?? '', ignore.subject)
+/** Tells the findings of its code that an ignore means. Globs are read once. */
+function testOf(ignore: Ignore) {
+  const { fingerprint, entry, subject } = ignore
+  const isEntry = entry === undefined ? undefined : matcherOf(entry)
+  const isSubject = subject === undefined ? undefined : likenessOf(subject)
+  const isMeant = (finding: Finding) =>
+    (fingerprint === undefined || fingerprint === finding.fingerprint) &&
+    isEntry?.(finding.place.entry ?? '') !== false &&
+    isSubject?.(finding.subject ?? '') !== false
+  return { ignore, isMeant }
 }
 
 /** Subjects are no paths: `*` stands for anything. */
-function isLike(text: string, glob: string): boolean {
+function likenessOf(glob: string): (text: string) => boolean {
   const parts = glob.split('*').map((part) => part.replaceAll(/[\\^$.|?+()[\]{}]/g, '\\$&'))
-  return new RegExp(`^${parts.join('.*')}$`, 's').test(text)
+  const expression = new RegExp(`^${parts.join('.*')}$`, 's')
+  return (text) => expression.test(text)
 }
 
 function inSentence(reason: string): string {

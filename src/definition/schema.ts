@@ -34,7 +34,7 @@ const operation = z.strictObject({
   call: z
     .string()
     .regex(
-      /^(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS|TRACE) \/[!-~]*$/,
+      /^(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS|TRACE) \/(?:[!-z|~]|\{[!-9;-z|~]+(?::[!-z|~]*)?\})*$/,
       'a method of HTTP in capitals and a path, as in GET /payments/{paymentId}',
     )
     .describe('Method and path: `GET /payments/{paymentId}`.'),

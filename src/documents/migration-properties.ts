@@ -55,6 +55,9 @@ export function parseMapping(file: Uint8Array | ArrayBuffer, name: string): Read
     mapping,
     findings: [
       ...unknown.map(([key]) => problem('migration/mapping-unknown-key', { key: withoutLogin(key) }, placeOf(key))),
+      ...repeated(properties).map(([key]) =>
+        problem('migration/mapping-key-twice', { key: withoutLogin(key) }, placeOf(key)),
+      ),
       ...properties.filter(isNoSwitch).map(([key]) => problem('migration/mapping-no-switch', { key }, placeOf(key))),
       ...misread.map(([key]) => problem('migration/mapping-key-cut', { key: withoutLogin(key) }, placeOf(key))),
       ...unmatched(read.urlSources, read.urlTargets).map(([source, alias]) => {
@@ -154,6 +157,13 @@ function namesOfAliases(pairs: Pairs): ReadonlyMap<string, readonly string[]> {
     else names.push(name)
   }
   return all
+}
+
+/** The last of each key that is given with several values. */
+function repeated(pairs: Pairs): Pairs {
+  const values = new Map<string, Set<string>>()
+  for (const [key, value] of pairs) values.set(key, (values.get(key) ?? new Set()).add(value))
+  return [...new Map(pairs)].filter(([key]) => (values.get(key)?.size ?? 0) > 1)
 }
 
 function isNoSwitch([key, value]: readonly [key: string, value: string]): boolean {

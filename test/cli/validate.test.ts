@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
 import { main } from '../../src/cli/main.ts'
@@ -79,6 +79,8 @@ describe('exit codes', () => {
     [2, 'good.zip --profile loose'],
     [2, 'good.zip --config a --config b'],
     [2, 'good.zip --update-baseline'],
+    [2, 'good.zip --target-version 2022.1'],
+    [2, 'good.zip --source-version 2022.1'],
     [2, 'absent/*.zip'],
     [2, 'good.zip empty'],
     [3, 'absent.zip'],
@@ -349,6 +351,19 @@ describe('baseline', () => {
     )
     expect(await validate('bad.zip', '--update-baseline')).toBe(0)
     expect(Object.keys(JSON.parse(made.read('base.json')).inputs)).toEqual(['bad.zip', 'warned.zip'])
+  })
+
+  test('forgets inputs that are gone, and no others, when it is written', async () => {
+    const made = populated()
+    const update = (...words: string[]) =>
+      main(['validate', '--baseline', 'base.json', '--update-baseline', ...words], made.io)
+    const inputs = () => Object.keys(JSON.parse(made.read('base.json')).inputs)
+    made.put('gone.zip', holding(error))
+    await update('bad.zip', 'warned.zip', 'gone.zip')
+    expect(inputs()).toEqual(['bad.zip', 'gone.zip', 'warned.zip'])
+    rmSync(join(made.folder, 'gone.zip'))
+    await update('bad.zip')
+    expect(inputs()).toEqual(['bad.zip', 'warned.zip'])
   })
 
   test('that is not there yet is to be written first', async () => {

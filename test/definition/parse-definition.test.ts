@@ -155,6 +155,11 @@ describe('what is wrong with a definition', () => {
       changed('version: 1.0', 'version: 1.0\n  operations: [{ call: FETCH / }]'),
       /^5:24 .*must be a method of HTTP in capitals and a path/,
     ],
+    [
+      'a parameter without its end',
+      changed('version: 1.0', 'version: 1.0\n  operations: [{ call: "GET /p/{id" }]'),
+      /^5:24 .*must be a method of HTTP in capitals and a path/,
+    ],
     ['a tenant with a dot', changed('acme', 'acme.com'), /^1:9 .*without dots/],
     ['a day that is none', `${minimal}date: 2023-02-29T00:00:00\n`, /^10:7 .*must be a time/],
     ['a day too early', `${minimal}date: 1999-12-31T00:00:00\n`, /^10:7 .*must be a time/],

@@ -74,6 +74,12 @@ export const configurationCodes = {
     message: () => 'There is no baseline to update.',
     advice: 'Name its file with --baseline, or in the configuration.',
   }),
+  'cli/version-alone': define({
+    severity: 'error',
+    title: 'One version without the other',
+    message: () => 'The versions of source and target are compared, and only one of them is given.',
+    advice: 'Give both, --source-version and --target-version: archives do not name the version that they come from.',
+  }),
   'cli/no-such-rule': define<{ code: string; suggestion?: string }>({
     severity: 'error',
     title: 'No such rule',

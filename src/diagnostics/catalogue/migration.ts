@@ -38,6 +38,12 @@ export const migrationCodes = {
     message: ({ key }) => `${key} is neither true nor false, and stays off.`,
     advice: 'Write true or false behind the key.',
   }),
+  'migration/mapping-key-twice': define<{ key: string }>({
+    severity: 'warning',
+    title: 'Key given twice',
+    message: ({ key }) => `${key} is given before with another value, which has no effect.`,
+    advice: 'Remove one of the lines: only the last one counts.',
+  }),
   'migration/mapping-key-cut': define<{ key: string }>({
     severity: 'warning',
     title: 'Key that ends too early',
