@@ -1,9 +1,10 @@
-import { resolve } from 'node:path'
-import { type ReportContext, refuse, renderReport, type ValidationReport } from '../index.ts'
+import { isAbsolute, resolve } from 'node:path'
+import { type FormatName, type ReportContext, refuse, renderReport, type ValidationReport } from '../index.ts'
 import { type ExitCode, exit } from './exit.ts'
 import type { Io } from './io.ts'
 import { refuseOutput, writeOutput } from './output.ts'
 import { attempt } from './report.ts'
+import { pathFrom } from './validate-configuration.ts'
 import type { Wanted } from './validate-formats.ts'
 
 /** What GitHub takes of a summary. */
@@ -26,7 +27,7 @@ export async function writeReports(
     const context = contextFor(one)
     codes.push(
       await attempt(io, output, async () => {
-        const text = await renderReport(report, format, context)
+        const text = await renderReport(byRepository.has(format) ? fromRepository(io, report) : report, format, context)
         refuseInputAsOutput(io, [...report.inputs.map(({ input }) => input), ...read], output)
         const target = { output, nameInFolder: `apicontract.${format}`, input: '-', force: force || isOwn }
         await writeOutput(io, target, text)
@@ -36,6 +37,22 @@ export async function writeReports(
     )
   }
   return codes.includes(exit.outputFailed) ? exit.outputFailed : exit.done
+}
+
+/** Formats of which a server finds files by their path in the repository, wherever in it the command ran. */
+const byRepository = new Set<FormatName>(['github', 'gitlab', 'sarif', 'checkstyle'])
+
+/** A report with such paths, where the server says which folder the repository is; what is outside of it stays. */
+function fromRepository(io: Io, report: ValidationReport): ValidationReport {
+  const { GITHUB_WORKSPACE, CI_PROJECT_DIR } = io.env
+  const folder = GITHUB_WORKSPACE ?? CI_PROJECT_DIR ?? io.cwd
+  const pathOf = (input: string) => {
+    const path = pathFrom(folder, io, input)
+    return path.startsWith('../') || isAbsolute(path) || input === '-' ? input : path
+  }
+  const isElsewhere = isAbsolute(folder) && resolve(folder) !== resolve(io.cwd)
+  if (!isElsewhere) return report
+  return { ...report, inputs: report.inputs.map((one) => ({ ...one, input: pathOf(one.input) })) }
 }
 
 function refuseInputAsOutput({ cwd }: Io, read: readonly string[], output: string): void {

@@ -236,6 +236,22 @@ describe('auto', () => {
     expect(read('summary.md')).toMatch(/^## Validation: 1 error, 1 warning\n/)
   })
 
+  test.each([
+    ['github', 'GITHUB_WORKSPACE', /^::error file=bad\.zip,/m],
+    ['gitlab', 'CI_PROJECT_DIR', /"path": ?"bad\.zip"/],
+    ['sarif', 'GITHUB_WORKSPACE', /"uri": "bad\.zip"/],
+    ['checkstyle', 'CI_PROJECT_DIR', /<file name="bad\.zip/],
+    ['text', 'GITHUB_WORKSPACE', /\.\.\/bad\.zip/],
+  ])('%s names files by their path in the repository where a server needs that', async (format, variable, expected) => {
+    const made = populated()
+    const io = { ...made.io, cwd: join(made.folder, 'sub'), env: { [variable]: made.folder } }
+    expect(await main(['validate', '../bad.zip', '-f', format], io)).toBe(1)
+    expect(made.stdout()).toMatch(expected)
+    const elsewhere = { ...io, env: { [variable]: join(made.folder, 'sub', 'other') } }
+    expect(await main(['validate', '../bad.zip', '-f', format], elsewhere)).toBe(1)
+    expect(made.stdout()).toContain('../bad.zip')
+  })
+
   test('a summary that cannot be written is told', async () => {
     const env = { GITHUB_ACTIONS: 'true', GITHUB_STEP_SUMMARY: 'absent/summary.md' }
     const { code, err } = await run('good.zip', { env })
