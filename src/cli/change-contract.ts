@@ -56,7 +56,7 @@ export function changeBy(
   return attempt(io, args.input, async () => {
     const before = await readModel(io, args.input, args)
     const id = findContract(before, args.contract)
-    const body = args.body === undefined ? {} : await readMessage(io, contractMessage, args.body)
+    const body = args.body === undefined ? {} : await readMessage(io, contractMessage, args.body, args)
     const wanted = { ...requestedChange(before, id, body), ...chosenTerms(before, args) }
     const { model, contract } = change(before, id, wanted, await chosenContractOccasion(io, args))
     await writeChanged(io, args, before, model)

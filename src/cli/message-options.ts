@@ -30,8 +30,13 @@ export function wordedAnswer<T>(kind: MessageKind<T>, message: T, { json, xml }:
 }
 
 /** The message in a file, in JSON or XML; says what of it nothing is done with. */
-export async function readMessage<T>(io: Io, kind: MessageKind<T>, file: string): Promise<T> {
-  const text = decodeText(await readInput(io, file, modelSize({})), file)
+export async function readMessage<T>(
+  io: Io,
+  kind: MessageKind<T>,
+  file: string,
+  args: Readonly<Record<string, unknown>>,
+): Promise<T> {
+  const text = decodeText(await readInput(io, file, modelSize(args)), file)
   const type = text.trimStart().startsWith('<') ? 'application/xml' : 'application/json'
   const message = await concerning(file, async () => parseMessage(kind, text, type))
   await report(io, file, unknownMembers(kind, message))

@@ -16,7 +16,7 @@ export function verdictOf({ totals }: ValidationReport, failOn: FailOn, maxWarni
   const isFailed = severities.some((severity) => totals[severity] > 0 && isFailure(severity, failOn))
   const problems =
     maxWarnings !== undefined && totals.warning > maxWarnings
-      ? [problem('cli/too-many-warnings', { count: totals.warning, limit: maxWarnings })]
+      ? [problem('validation/too-many-warnings', { count: totals.warning, limit: maxWarnings })]
       : []
   const isWarned = problems.length > 0 && !isFailure('warning', failOn)
   return { isGood: !isFailed && problems.length === 0, problems, failOn: isWarned ? 'warning' : failOn }

@@ -1,7 +1,7 @@
 import { refuse } from '../errors.ts'
 import type { ApiVersion, Contract, License, Model } from '../model/model.ts'
 import { licenseOf } from './find.ts'
-import { haveCommonScope, isFor } from './licenses.ts'
+import { haveCommonScope, isOfferedFor } from './licenses.ts'
 import type { Role } from './vocabulary.ts'
 
 /** What a scope is checked against besides the model. */
@@ -42,7 +42,8 @@ export function checkLicense(
 ): void {
   const { id, active = true, visibility } = license
   if (!active) refuse('contract/license-inactive', { id })
-  if (!isFor(license, environment)) refuse('contract/license-not-offered', { id, reason: `not for ${environment}` })
+  if (!isOfferedFor(license, environment))
+    refuse('contract/license-not-offered', { id, reason: `not for ${environment}` })
   if (!haveCommonScope(license, apiVersion)) {
     refuse('contract/license-not-offered', { id, reason: `no scope of it is one of API version ${apiVersion.id}` })
   }

@@ -1,6 +1,7 @@
 import type { AppVersion, Contract, Model } from '../model/model.ts'
 import type { Fact } from './condition.ts'
 import { tenantOf } from './find.ts'
+import { licenseIdsOf } from './licenses.ts'
 import { openContracts } from './revision.ts'
 import type { Environment } from './vocabulary.ts'
 
@@ -32,10 +33,6 @@ export function isLive(appVersion: AppVersion | undefined): boolean {
 /** Whether a contract gives access to its licenses only. */
 function isRestricted({ scope }: Contract): boolean {
   return scope?.restricted ?? false
-}
-
-function licenseIdsOf({ scope }: Contract): readonly string[] {
-  return scope?.licenseIds ?? []
 }
 
 /** A contract for licenses needs the consent of each license too; the defaults are those that are documented. */

@@ -1,15 +1,20 @@
-import type { ApiVersion, License, Model } from '../model/model.ts'
+import type { ApiVersion, Contract, License, Model } from '../model/model.ts'
 import type { Environment } from './vocabulary.ts'
 
 /** The active licenses of an API version: those that give access to a scope of it, in the order of the model. */
 export function licensesOf(model: Model, apiVersion: ApiVersion, environment?: Environment): readonly License[] {
   return model.licenses.filter(
-    (license) => license.active !== false && isFor(license, environment) && haveCommonScope(license, apiVersion),
+    (license) => license.active !== false && isOfferedFor(license, environment) && haveCommonScope(license, apiVersion),
   )
 }
 
+/** The IDs of the licenses of a contract, which count where it is restricted to them. */
+export function licenseIdsOf({ scope }: Contract): readonly string[] {
+  return scope?.licenseIds ?? []
+}
+
 /** Whether a license is offered for an environment; one that names none is offered for all. */
-export function isFor({ environments = [] }: License, environment: string | undefined): boolean {
+export function isOfferedFor({ environments = [] }: License, environment: string | undefined): boolean {
   return environment === undefined || environments.length === 0 || environments.includes(environment)
 }
 

@@ -60,6 +60,6 @@ export function revisionOf(model: Model, contract: Contract): Contract | undefin
 }
 
 /** Whether calls depend on a contract: it can be used, or could until it was suspended. */
-function isInForce(contract: Contract): boolean {
+export function isInForce(contract: Contract): boolean {
   return isUsable(contract) || contract.state === states.suspended
 }

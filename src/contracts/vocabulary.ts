@@ -23,6 +23,9 @@ export const held: Readonly<Record<Role, readonly Role[]>> = {
   BusinessAdmin: ['BusinessAdmin', 'ApiAdmin', 'AppAdmin', 'ApiInvitedUser'],
 }
 
+/** What the states of contracts begin with, but for one. */
+export const statePrefix = 'apicontract.status.'
+
 /** States of a contract, as archives and answers spell them. */
 export const states = {
   pending: 'apicontract.status.pending_approval',

@@ -1,4 +1,4 @@
-import { states } from '../contracts/vocabulary.ts'
+import { statePrefix } from '../contracts/vocabulary.ts'
 
 /** The boxes of the platform's dialog for exporting a contract. */
 export const boxes = ['api', 'application', 'license', 'policies'] as const
@@ -6,7 +6,7 @@ export type Box = (typeof boxes)[number]
 
 export const visibilities = ['Public', 'Limited', 'com.soa.visibility.registered.users'] as const
 
-/** States of a contract in a definition; archives put `apicontract.status.` before them. */
+/** States of a contract in a definition; archives put a prefix before them. */
 export const contractStates = [
   'activated',
   'pending_approval',
@@ -21,5 +21,5 @@ export type ContractState = (typeof contractStates)[number]
 
 /** What an archive has in `State` for a state of a definition. */
 export function fullState(state: ContractState): string {
-  return states.activated.replace('activated', state)
+  return statePrefix + state
 }

@@ -10,7 +10,6 @@ import type { Finding } from '../validation/finding.ts'
 import { mapModel } from './map-model.ts'
 import { adoptKeys } from './match-names.ts'
 import { merge } from './merge.ts'
-import { keyOf } from './object-key.ts'
 
 /** What an import would do to one object, and why. */
 export interface ImportStep {
@@ -43,8 +42,8 @@ export interface ImportIntoOptions {
 }
 
 /**
- * What the platform's import of a package into a target would do, without a server: objects whose key exist are
- * updated, others created, in the platform's order; refused as a whole where the platform would refuse it. Objects are
+ * What the platform's import of a package into a target would do, without a server: objects whose key exists in
+ * the target are updated, others created, in the platform's order; refused as a whole where the platform would refuse it. Objects are
  * updated as a whole: which members the platform leaves alone is not documented.
  */
 export function importInto(target: Model, source: Model, { mapping }: ImportIntoOptions = {}): ImportReport {
@@ -95,10 +94,10 @@ interface Intended {
 /** Every object of the package, in the order of import. */
 function intentions(subject: Subject, target: Model): readonly Intended[] {
   return importOrder.flatMap((kind) => {
-    const known = new Set(target[kind].map(keyOf))
+    const known = new Set(target[kind].map((object) => keyIn(kind, object)))
     return subject.model[kind].map((object, at): Intended => {
-      const key = keyOf(object)
-      const top = { member: kind, noun: lists[kind].noun, key: keyIn(kind, object), value: { ...object } }
+      const key = keyIn(kind, object)
+      const top = { member: kind, noun: lists[kind].noun, key, value: { ...object } }
       return {
         id: `${kind} ${key}`,
         place: `/${kind}/${at}`,
@@ -114,7 +113,7 @@ function intentions(subject: Subject, target: Model): readonly Intended[] {
 }
 
 function objectsById(model: Model): ReadonlyMap<string, object> {
-  return new Map(collections.flatMap((kind) => model[kind].map((one) => [`${kind} ${keyOf(one)}`, one] as const)))
+  return new Map(collections.flatMap((kind) => model[kind].map((one) => [`${kind} ${keyIn(kind, one)}`, one] as const)))
 }
 
 /** Whether two objects say the same, whatever the order of their members. */

@@ -4,9 +4,9 @@ import { adoptNamespaces } from '../mapping/adopt-namespaces.ts'
 import { rootEntries } from '../mapping/contents.ts'
 import type { NamespaceMaps } from '../mapping/write-documents.ts'
 import type { ArchiveForm } from '../model/archive-form.ts'
+import { keyIn } from '../model/lists.ts'
 import type { Model, Service } from '../model/model.ts'
 import { wsdlNameOf } from '../operations/model-index.ts'
-import { keyOf } from './object-key.ts'
 
 /** The target with every object of the package in it: in place of the one with the same key, or after the others. */
 export function merge(target: Model, source: Model, deletesOperations: boolean): Model {
@@ -15,7 +15,7 @@ export function merge(target: Model, source: Model, deletesOperations: boolean):
   return {
     ...target,
     source: { ...target.source, options: optionsOf(target, source) },
-    ...Object.fromEntries(collections.map((kind) => [kind, mergeList(target[kind], brought[kind])])),
+    ...Object.fromEntries(collections.map((kind) => [kind, mergeList(kind, target, brought)])),
     services: mergeServices(target, brought, deletesOperations),
     ...(Object.keys(archive).length > 0 && { archive }),
   }
@@ -28,13 +28,14 @@ function optionsOf(target: Model, source: Model): readonly string[] {
   return more.length === 0 ? target.source.options : hashtableOrder([...own, ...more])
 }
 
-function mergeList(target: Model[Collection], source: Model[Collection]): readonly object[] {
-  const brought = new Map<string, object>(source.map((object) => [keyOf(object), object]))
-  const updated = target.map((object) => {
+function mergeList<C extends Collection>(kind: C, target: Model, source: Model): readonly object[] {
+  const keyOf = (object: Model[C][number]) => keyIn(kind, object)
+  const brought = new Map<string, object>(source[kind].map((object) => [keyOf(object), object]))
+  const updated = target[kind].map((object) => {
     const update = brought.get(keyOf(object))
     return update === undefined ? object : { ...leftOut(object, update), ...update }
   })
-  for (const object of target) brought.delete(keyOf(object))
+  for (const object of target[kind]) brought.delete(keyOf(object))
   return [...updated, ...brought.values()]
 }
 

@@ -12,8 +12,6 @@ import type { Model } from './model.ts'
 import { modelSchema } from './model-schema.ts'
 import { repeatedMember } from './repeated-member.ts'
 
-export { buildModel } from './build-model.ts'
-
 /**
  * The model in a JSON text. A text that is no JSON, a member that is given twice, half a character, a value of another
  * kind than the model has there, and a member that the model does not know throw a `ProblemError` with line, column and

@@ -17,8 +17,6 @@ import { summed } from './summed.ts'
 import { unwritableIn } from './unwritable.ts'
 import { inOrder, validateArchive, withoutChoice } from './validate-archive.ts'
 
-export { validateArchive } from './validate-archive.ts'
-
 /** What is to be validated, under the name that reports show. */
 export interface ValidationInput {
   readonly name: string

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { main } from '../../src/cli/main.ts'
 import { buildModel, licensesOf, type Model, parseModel } from '../../src/index.ts'
-import { validateArchive } from '../../src/validation/validate.ts'
+import { validateArchive } from '../../src/validation/validate-archive.ts'
 import { type World, world } from './world.ts'
 
 const genuine = new URL('../../../shared/corpus/business-export-2016.zip', import.meta.url)

@@ -57,6 +57,22 @@ describe('contract list', () => {
   })
 })
 
+test.each([
+  [
+    'a message',
+    ['contract', 'edit', 'model.json', 'c1.acme', 'large.json', '-o', 'new.json', '--max-model-size', '1MiB'],
+  ],
+  ['a workflow definition', ['lifecycle', '--workflow', 'large.json', '--max-model-size', '1MiB']],
+])('%s is not read beyond the limit of models', async (_, words) => {
+  const made = world()
+  made.put('large.json', `{ "Contract": "${'x'.repeat(2 ** 20)}" }`)
+  const { code, stderr } = await run(active, words, made)
+  expect([code, stderr()]).toEqual([
+    3,
+    expect.stringContaining('"large.json" has more than 1048576 bytes, the limit of --max-model-size.'),
+  ])
+})
+
 describe('contract show', () => {
   test('says all of a contract and what can be done', async () => {
     const model = withState({

@@ -34,8 +34,8 @@ describe('outputTo', () => {
 
   test('takes a closed pipe for an answer', async () => {
     const output = outputTo(streamThatFails('EPIPE'))
-    await output.write('one')
-    await output.write('two')
+    await expect(output.write('one')).resolves.toBeUndefined()
+    await expect(output.write('two')).resolves.toBeUndefined()
   })
 
   test('rejects what cannot be written', async () => {

@@ -204,7 +204,7 @@ describe('reports', () => {
 
   test('too many warnings are told', async () => {
     const { err } = await run('warned.zip --max-warnings 1')
-    expect(err).toMatch(/^error cli\/too-many-warnings {2}There are 2 warnings; --max-warnings allows 1\.\n/)
+    expect(err).toMatch(/^error validation\/too-many-warnings {2}There are 2 warnings; --max-warnings allows 1\.\n/)
   })
 
   test('one warning is one', async () => {

@@ -24,6 +24,10 @@ test.each<[string, FailOn, boolean]>([
 test('too many warnings', () => {
   expect(verdictOf(report(0, 2, 0), 'error', 2)).toEqual({ isGood: true, problems: [], failOn: 'error' })
   const { isGood, problems, failOn } = verdictOf(report(0, 2, 0), 'never', 1)
-  expect([isGood, problems.map(({ code }) => code), failOn]).toEqual([false, ['cli/too-many-warnings'], 'warning'])
+  expect([isGood, problems.map(({ code }) => code), failOn]).toEqual([
+    false,
+    ['validation/too-many-warnings'],
+    'warning',
+  ])
   expect(verdictOf(report(0, 2, 0), 'info', 1).failOn).toBe('info')
 })

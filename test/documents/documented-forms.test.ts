@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { buildArchive } from '../../src/mapping/build-archive.ts'
 import { parseArchive } from '../../src/mapping/parse-archive.ts'
+import { buildModel } from '../../src/model/build-model.ts'
 import type { Model } from '../../src/model/model.ts'
-import { buildModel, parseModel } from '../../src/model/parse-model.ts'
+import { parseModel } from '../../src/model/parse-model.ts'
 import { expectSameEntries } from '../support/exports.ts'
 import { object, objectData, smallArchive } from '../support/small-archives.ts'
 

@@ -4,9 +4,10 @@ import { type Engine, portableEngine } from '../../src/archive/engine.ts'
 import { fastNodeEngine, nodeEngine } from '../../src/archive/node-engine.ts'
 import { readArchive } from '../../src/archive/read-archive.ts'
 import { ProblemError } from '../../src/errors.ts'
-import { buildModel, parseModel } from '../../src/model/parse-model.ts'
+import { buildModel } from '../../src/model/build-model.ts'
+import { parseModel } from '../../src/model/parse-model.ts'
 import { exportArchive, importArchive } from '../../src/operations/archives.ts'
-import { validateArchive } from '../../src/validation/validate.ts'
+import { validateArchive } from '../../src/validation/validate-archive.ts'
 import { Faults } from './faults.ts'
 
 /** What is wrong with how a container is read: the engines must say the same, and names must be harmless. */

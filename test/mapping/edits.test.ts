@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { readArchive } from '../../src/archive/read-archive.ts'
+import { buildModel } from '../../src/model/build-model.ts'
 import type { Model } from '../../src/model/model.ts'
-import { buildModel, parseModel } from '../../src/model/parse-model.ts'
+import { parseModel } from '../../src/model/parse-model.ts'
 import { exportArchive, importArchive } from '../../src/operations/archives.ts'
 import { bytesOf, isSame } from '../support/exports.ts'
 

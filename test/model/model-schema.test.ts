@@ -1,9 +1,9 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
 import { parseArchive } from '../../src/mapping/parse-archive.ts'
+import { buildModel } from '../../src/model/build-model.ts'
 import { knownMembers } from '../../src/model/known-members.ts'
 import { modelJsonSchema, modelSchema } from '../../src/model/model-schema.ts'
-import { buildModel } from '../../src/model/parse-model.ts'
 import { archiveOf, exportNames } from '../support/exports.ts'
 
 const schema = modelJsonSchema()

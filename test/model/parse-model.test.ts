@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { messageOf } from '../../src/diagnostics/problem.ts'
 import { parseArchive } from '../../src/mapping/parse-archive.ts'
-import { buildModel, parseModel } from '../../src/model/parse-model.ts'
+import { buildModel } from '../../src/model/build-model.ts'
+import { parseModel } from '../../src/model/parse-model.ts'
 import { problemOf } from '../archive/support.ts'
 import { archiveOf, exportNames } from '../support/exports.ts'
 

@@ -3,7 +3,6 @@ import { type Code, catalogue } from '../../src/diagnostics/catalogue/index.ts'
 import { ruleCodes } from '../../src/diagnostics/catalogue/rules.ts'
 import { examples } from '../../src/rules/examples/index.ts'
 import { rules } from '../../src/rules/index.ts'
-import { ruleTables } from '../../src/validation/rule-table.ts'
 import { malformed } from './support/fixtures.ts'
 
 const codes = rules.map(({ code }) => code).toSorted()
@@ -32,11 +31,6 @@ describe('the codes of', () => {
 
   it('examples are those of rules', () => {
     expect(Object.keys(examples).toSorted()).toEqual(codes)
-  })
-
-  it('the table of the README are those of rules', () => {
-    const rows = ruleTables(rules).matchAll(/^\| `([^`]+)` \|/gm)
-    expect(Array.from(rows, ([, code]) => code).toSorted()).toEqual(codes)
   })
 })
 

@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { importArchive } from '../../src/operations/archives.ts'
 import type { Finding } from '../../src/validation/finding.ts'
-import { validateArchive, validateModel } from '../../src/validation/validate.ts'
+import { validateModel } from '../../src/validation/validate.ts'
+import { validateArchive } from '../../src/validation/validate-archive.ts'
 
 type Golden = Readonly<Record<string, Readonly<Record<string, { readonly count: number; readonly because: string }>>>>
 

@@ -66,7 +66,7 @@ export function run(args: Arguments & Readonly<Record<string, unknown>>, io: Io)
       await io.stdout.write(show(before, autoConnectSettings(before, api)))
       return exit.done
     }
-    const put = putAutoConnect(before, api, await readMessage(io, autoConnectMessage, body))
+    const put = putAutoConnect(before, api, await readMessage(io, autoConnectMessage, body, args))
     await writeChanged(io, { ...args, output }, before, put.model)
     await answer(io, { ...args, output }, show(put.model, put.answer))
     return exit.done

@@ -3,7 +3,7 @@ import { type LifecycleFormat, lifecycleFormats, renderLifecycle } from '../../i
 import { type ExitCode, exit } from '../exit.ts'
 import type { Io } from '../io.ts'
 import { chosenLifecycle, type LifecycleArguments, withLifecycle } from '../lifecycle-options.ts'
-import { choiceOption } from '../options.ts'
+import { choiceOption, withModelLimit } from '../options.ts'
 import { attempt } from '../report.ts'
 
 interface Arguments extends LifecycleArguments {
@@ -11,13 +11,14 @@ interface Arguments extends LifecycleArguments {
 }
 
 export function declare(parser: Argv) {
-  return withLifecycle(parser)
+  const declared = withLifecycle(parser)
     .option('format', {
       ...choiceOption('format', lifecycleFormats, 'A text, or a diagram'),
       default: 'text' as const,
     })
     .example('$0 lifecycle', 'Print the documented lifecycle, step by step')
     .example('$0 lifecycle --workflow workflow.xml --format dot | dot -Tsvg', 'Draw that of a workflow definition')
+  return withModelLimit(declared)
 }
 
 export function run(args: Arguments, io: Io): Promise<ExitCode> {

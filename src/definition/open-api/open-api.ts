@@ -20,8 +20,8 @@ export function operationsOf(source: YamlSource): Operation[] {
     )
 }
 
-/** What a path item says beside its operations. */
-const others = ['$ref', 'summary', 'description', 'servers', 'parameters']
+/** What a path item says beside its operations; one in a file of its own may bring along what it refers to. */
+const others = ['$ref', 'summary', 'description', 'servers', 'parameters', 'components', 'definitions']
 
 function isMethod(name: string): boolean {
   return methods.includes(name.toLowerCase())

@@ -34,11 +34,11 @@ export async function dereference(source: YamlSource, entry: string, read?: Read
   try {
     return await $RefParser.dereference(names.address, structuredClone(source.value) as object, {
       resolve: { external: read !== undefined, file: false, http: false, documents },
-      dereference: { circular: 'ignore', excludedPathMatcher: isOfNoInterest },
+      dereference: { excludedPathMatcher: isOfNoInterest },
     })
   } catch (error) {
     if (refusal !== undefined) throw refusal
-    if (error instanceof RangeError) refuse('yaml/too-deep', { limit: 500 }, { entry })
+    if (error instanceof RangeError) refuse('open-api/references-too-deep', {}, { entry })
     if (!(error instanceof MissingPointerError)) throw error
     return refuseReference('open-api/reference-absent', error.targetRef, sources)
   }

@@ -92,7 +92,7 @@ export const configurationCodes = {
     message: ({ input }) => `Nothing matches "${input}".`,
     advice: 'Check the path or the pattern: a run that looks at nothing says nothing.',
   }),
-  'cli/too-many-warnings': define<{ count: number; limit: number }>({
+  'validation/too-many-warnings': define<{ count: number; limit: number }>({
     severity: 'error',
     title: 'Too many warnings',
     message: ({ count, limit }) =>

@@ -39,6 +39,12 @@ export const interfaceSourceCodes = {
     message: ({ reference }) => `The reference "${reference}" leads back to itself.`,
     advice: 'Break the circle: let one of its references become what it means.',
   }),
+  'open-api/references-too-deep': define({
+    severity: 'error',
+    title: 'References without end',
+    message: () => 'The references of the document lead on from one to the next, hundreds of times.',
+    advice: 'Let references lead to what they mean, not to other references.',
+  }),
   'open-api/no-operation': define({
     severity: 'error',
     title: 'No operation',

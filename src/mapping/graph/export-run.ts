@@ -19,7 +19,7 @@ export interface ExportRun {
 }
 
 /** The links, or ways, of a type. */
-export interface Leaving {
+interface Leaving {
   /** Those that leave a node. */
   readonly bySource: ReadonlyMap<number, readonly number[]>
   /** The nodes in the table that they leave and were not followed from. */

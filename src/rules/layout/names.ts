@@ -1,9 +1,7 @@
+import { isAscii } from '../../archive/names.ts'
 import type { Fields } from '../../documents/shape/shape.ts'
 import { type HitOf, type Rule, rule } from '../rule.ts'
 import { topFirst } from './files.ts'
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII begins with them.
-const beyondAscii = /[^\u0000-\u007f]/
 
 /** How entries are named. */
 export const nameRules: readonly Rule[] = [
@@ -12,8 +10,7 @@ export const nameRules: readonly Rule[] = [
     'layout',
     'Genuine archives have entry names of ASCII characters only. Tools disagree on how to read others.',
     function* ({ files }) {
-      for (const { name: entry } of files?.entries.values() ?? [])
-        if (beyondAscii.test(entry)) yield { entry, data: { entry } }
+      for (const { name: entry } of files?.entries.values() ?? []) if (!isAscii(entry)) yield { entry, data: { entry } }
     },
   ),
   rule(

@@ -1,4 +1,4 @@
-import { isOver, isUsable } from '../../contracts/revision.ts'
+import { isInForce, isOver, tripleKey } from '../../contracts/revision.ts'
 import { isEnvironment, states, statuses, statusOf } from '../../contracts/vocabulary.ts'
 import { groupBy } from '../../diagnostics/group-by.ts'
 import type { Contract } from '../../model/model.ts'
@@ -98,9 +98,9 @@ export const contractRules: readonly Rule[] = [
       'it that is not yet. Any more are refused by the platform.',
     function* ({ model }) {
       for (const open of triplesOf(model.contracts)) {
-        const inForce = open.filter((one) => isUsable(one) || one.state === states.suspended)
-        const isPendingTwice = open.filter(isPending).length > 1
-        const surplus = inForce.length > 1 ? inForce.slice(1) : isPendingTwice ? [] : open.slice(2)
+        const inForce = open.filter(isInForce)
+        const isRequestedTwice = open.filter(isRequest).length > 1
+        const surplus = inForce.length > 1 ? inForce.slice(1) : isRequestedTwice ? [] : open.slice(2)
         const other = (inForce[0] ?? open[0])?.id ?? ''
         for (const contract of surplus) yield { at: [contract], data: { other } }
       }
@@ -112,7 +112,7 @@ export const contractRules: readonly Rule[] = [
     'While a request waits for approval, the platform takes no other for the same app version, API version and environment.',
     function* ({ model }) {
       for (const contracts of triplesOf(model.contracts)) {
-        const [first, ...more] = contracts.filter(isPending)
+        const [first, ...more] = contracts.filter(isRequest)
         for (const contract of more) yield { at: [contract], data: { other: first?.id ?? '' } }
       }
     },
@@ -148,10 +148,10 @@ const stepStates: ReadonlyMap<string, readonly string[]> = new Map([
 /** The contracts that are not over, together where they are between the same. */
 function triplesOf(contracts: readonly Contract[]): readonly (readonly Contract[])[] {
   const open = contracts.filter((contract) => !isOver(contract))
-  const byTriple = groupBy(open, (one) => [one.apiVersionId, one.appVersionId, one.environment].join('\n'))
+  const byTriple = groupBy(open, tripleKey)
   return [...byTriple.values()].filter((list) => list.length > 1)
 }
 
-function isPending({ state }: Contract): boolean {
+function isRequest({ state }: Contract): boolean {
   return state === states.pending || state === states.resubmitted
 }

@@ -1,6 +1,6 @@
-import { haveCommonScope } from '../../contracts/licenses.ts'
+import { haveCommonScope, isOfferedFor, licenseIdsOf } from '../../contracts/licenses.ts'
 import { isEnvironment } from '../../contracts/vocabulary.ts'
-import type { Contract, License } from '../../model/model.ts'
+import type { License } from '../../model/model.ts'
 import { type Rule, rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
 import { apiTitle } from '../titles.ts'
@@ -14,7 +14,7 @@ export const licenseRules: readonly Rule[] = [
       'genuine example is still pending.',
     function* ({ model }) {
       for (const contract of model.contracts)
-        if (contract.scope?.restricted === true && licensesOf(contract).length === 0)
+        if (contract.scope?.restricted === true && licenseIdsOf(contract).length === 0)
           yield { at: [contract], member: 'scope', data: {} }
     },
   ),
@@ -24,7 +24,7 @@ export const licenseRules: readonly Rule[] = [
     'Licenses count only for contracts that are restricted to them; others give access to the whole API.',
     function* ({ model }) {
       for (const contract of model.contracts) {
-        const count = licensesOf(contract).length
+        const count = licenseIdsOf(contract).length
         if (count > 0 && contract.scope?.restricted !== true) yield { at: [contract], member: 'scope', data: { count } }
       }
     },
@@ -42,12 +42,12 @@ export const licenseRules: readonly Rule[] = [
   rule(
     'meaning/license-environment',
     'meaning',
-    'A license is offered for Production, for Sandbox, or for both.',
+    'A license is offered for Production, for Sandbox, or for both. What one that names neither is offered for is not ' +
+      'documented; it is taken for both.',
     function* (subject) {
       for (const { contract, license } of granted(subject)) {
         const { environment } = contract
-        if (!isEnvironment(environment) || license.environments === undefined) continue
-        if (license.environments.includes(environment)) continue
+        if (!isEnvironment(environment) || isOfferedFor(license, environment)) continue
         yield { at: [contract], member: 'scope', ids: [license.id], data: { license: nameOf(license), environment } }
       }
     },
@@ -71,15 +71,11 @@ export const licenseRules: readonly Rule[] = [
 /** Contracts with those of their licenses that are in the archive. */
 function* granted({ model, index }: Subject) {
   for (const contract of model.contracts) {
-    for (const id of licensesOf(contract)) {
+    for (const id of licenseIdsOf(contract)) {
       const license = index.licenses.get(id)
       if (license !== undefined) yield { contract, license }
     }
   }
-}
-
-function licensesOf({ scope }: Contract): readonly string[] {
-  return scope?.licenseIds ?? []
 }
 
 function nameOf({ name, id }: License): string {

@@ -252,7 +252,21 @@ describe('what is refused', () => {
     const content = { 'application/json': { schema: { $ref: '#/components/schemas/S0' } } }
     const paths = { '/a': { post: { requestBody: { content } } } }
     const document = { openapi: '3.0.0', paths, components: { schemas: { ...schemas, S600: {} } } }
-    expect(await refusal(JSON.stringify(document))).toContain('yaml/too-deep api.yaml')
+    expect(await refusal(JSON.stringify(document))).toContain('open-api/references-too-deep api.yaml')
+  })
+
+  it('schemas that lead back to themselves, in a path item with a file of its own', async () => {
+    const item = `post:
+  requestBody: { content: { application/x-www-form-urlencoded: { schema: { $ref: '#/components/schemas/Node' } } } }
+  responses: { 200: { content: { application/json: { schema: { $ref: '#/components/schemas/Node' } } } } }
+components:
+  schemas: { Node: { properties: { name: { type: string }, child: { $ref: '#/components/schemas/Node' } } } }\n`
+    const [operation, ...more] = await readOperations(of30("  /a: { $ref: 'b.yaml' }"), 'api.yaml', async () => item)
+    expect(more).toEqual([])
+    expect(operation?.parameters).toEqual([
+      { name: 'name', in: 'form', type: 'string' },
+      { name: 'child', in: 'form' },
+    ])
   })
 
   it('what the other documents are not', async () => {

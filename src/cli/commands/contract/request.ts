@@ -59,7 +59,7 @@ export function declare(parser: Argv) {
 export function run(args: Arguments & Readonly<Record<string, unknown>>, io: Io): Promise<ExitCode> {
   return attempt(io, args.input, async () => {
     const before = await readModel(io, args.input, args)
-    const body = args.body === undefined ? {} : await readMessage(io, contractMessage, args.body)
+    const body = args.body === undefined ? {} : await readMessage(io, contractMessage, args.body, args)
     const message = { ...body, ...named(before, args) }
     const requested = requestedTerms(message)
     const kept = args.body === undefined ? currentTerms(before, requested) : {}

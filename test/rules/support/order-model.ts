@@ -1,8 +1,8 @@
-import { identityKey } from '../documents/object-data/policy.ts'
-import type { NodeClass } from '../documents/object-graph/classes.ts'
-import { derivationOf } from '../mapping/graph/compute.ts'
-import { orderGraph } from '../mapping/graph/order.ts'
-import type { Model } from '../model/model.ts'
+import { identityKey } from '../../../src/documents/object-data/policy.ts'
+import type { NodeClass } from '../../../src/documents/object-graph/classes.ts'
+import { derivationOf } from '../../../src/mapping/graph/compute.ts'
+import { orderGraph } from '../../../src/mapping/graph/order.ts'
+import type { Model } from '../../../src/model/model.ts'
 
 /** The model with its objects in the order in which a server of the platform would export them. */
 export function orderModel(model: Model): Model {
