@@ -17,7 +17,7 @@ const table: Readonly<Record<string, string>> = {
   contracts: 'diagnostics errors.ts xml documents model operations',
   definition: 'diagnostics errors.ts xml documents model contracts',
   authoring: 'diagnostics errors.ts xml documents model mapping contracts definition',
-  export: 'diagnostics errors.ts documents model mapping operations',
+  export: 'diagnostics errors.ts documents model mapping operations contracts',
   platform: 'diagnostics errors.ts xml documents model contracts',
   rules: 'diagnostics errors.ts archive xml documents model mapping operations contracts',
   validation: 'diagnostics errors.ts archive xml documents model mapping operations rules',

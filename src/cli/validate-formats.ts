@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { type FormatName, formatNames, isFormatName } from '../index.ts'
 import type { Io } from './io.ts'
 
@@ -51,11 +51,11 @@ function fileOf({ output }: Wanted): string {
 }
 
 /** The job log of GitHub and GitLab, each with what they show beside it; else text. */
-function automatic({ GITHUB_ACTIONS, GITLAB_CI }: Io['env']): readonly Wanted[] {
+function automatic({ GITHUB_ACTIONS, GITLAB_CI, CI_PROJECT_DIR = '' }: Io['env']): readonly Wanted[] {
   if (GITHUB_ACTIONS === 'true') return [{ format: 'github', output: '-', isOwn: false }]
   const text: Wanted = { format: 'text', output: '-', isOwn: false }
   if (GITLAB_CI !== 'true') return [text]
-  return [text, { format: 'gitlab', output: 'gl-code-quality-report.json', isOwn: true }]
+  return [text, { format: 'gitlab', output: join(CI_PROJECT_DIR, 'gl-code-quality-report.json'), isOwn: true }]
 }
 
 function parseFormat(word: string): Wanted {

@@ -45,13 +45,12 @@ const byRepository = new Set<FormatName>(['github', 'gitlab', 'sarif', 'checksty
 /** A report with such paths, where the server says which folder the repository is; what is outside of it stays. */
 function fromRepository(io: Io, report: ValidationReport): ValidationReport {
   const { GITHUB_WORKSPACE, CI_PROJECT_DIR } = io.env
-  const folder = GITHUB_WORKSPACE ?? CI_PROJECT_DIR ?? io.cwd
+  const folder = GITHUB_WORKSPACE ?? CI_PROJECT_DIR ?? ''
   const pathOf = (input: string) => {
     const path = pathFrom(folder, io, input)
     return path.startsWith('../') || isAbsolute(path) || input === '-' ? input : path
   }
-  const isElsewhere = isAbsolute(folder) && resolve(folder) !== resolve(io.cwd)
-  if (!isElsewhere) return report
+  if (!isAbsolute(folder)) return report
   return { ...report, inputs: report.inputs.map((one) => ({ ...one, input: pathOf(one.input) })) }
 }
 

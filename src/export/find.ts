@@ -1,4 +1,7 @@
+import { labelOf } from '../contracts/labels.ts'
+import { isOver, originalOf, tripleKey } from '../contracts/revision.ts'
 import { closest } from '../diagnostics/closest.ts'
+import { groupBy } from '../diagnostics/group-by.ts'
 import { refuse } from '../errors.ts'
 import type { Contract, Model } from '../model/model.ts'
 import { indexOf, type ModelIndex } from '../operations/model-index.ts'
@@ -8,7 +11,8 @@ import { tidy } from './tidy.ts'
 /**
  * The ID of the contract that a person means: its ID, or `{app} → {api}` as reports name it, with or without versions
  * and environment (`App v1 → Api v2, Sandbox`; `->` will do, and `Live` for Production). White space that nobody sees
- * does not count. Throws a `ProblemError` when there is none, or several.
+ * does not count; contracts that are over count where no other has the name. Throws a `ProblemError` when there is
+ * none, or several.
  */
 export function findContract(model: Model, wanted: string): string {
   return find('contract', wanted, contractsOf(model))
@@ -74,17 +78,20 @@ interface Candidate {
   readonly names: readonly string[]
   /** What tells it from others of the same name. */
   readonly title?: string | undefined
+  /** Whether it is meant only where no other one can be. */
+  readonly isOver?: boolean
 }
 
 function find(kind: string, wanted: string, candidates: readonly Candidate[]): string {
   const byId = candidates.find(({ id }) => id === wanted)
   if (byId !== undefined) return byId.id
-  const found = called(candidates, wanted)
+  const named = called(candidates, wanted)
+  const found = named.every(({ isOver }) => isOver) ? named : named.filter(({ isOver }) => !isOver)
   const [only, ...more] = found
   if (only === undefined) return refuseUnknown(kind, wanted, candidates)
   if (more.length === 0) return only.id
-  const named = found.map(({ id, title }) => (title === undefined ? id : `${id} (${title})`))
-  return refuse('export/several-objects', { kind, name: wanted, found: named })
+  const titled = found.map(({ id, title }) => (title === undefined ? id : `${id} (${title})`))
+  return refuse('export/several-objects', { kind, name: wanted, found: titled })
 }
 
 /** Those of this name; where there are none, those whose names differ in white space only. */
@@ -113,11 +120,17 @@ function plain(name: string): string {
 
 function contractsOf(model: Model): readonly Candidate[] {
   const index = indexOf(model)
-  return model.contracts.map((contract) => ({
-    id: contract.id,
-    names: contractNames(contract, index),
-    title: contractTitle(contract, index),
-  }))
+  const alike = groupBy(model.contracts, tripleKey)
+  return model.contracts.map((contract) => {
+    const original = originalOf({ contracts: alike.get(tripleKey(contract)) ?? [] }, contract)
+    const words = [contractTitle(contract, index), labelOf(contract), original && `revises ${original.id}`]
+    return {
+      id: contract.id,
+      names: contractNames(contract, index),
+      title: words.filter((word) => word !== undefined).join('; '),
+      isOver: isOver(contract),
+    }
+  })
 }
 
 function contractNames(contract: Contract, index: ModelIndex): readonly string[] {

@@ -11,6 +11,7 @@ export function nodeTitles(model: Model): (node: NodeKey) => string | undefined 
   const operations = new Map(
     model.services.flatMap((service) => (service.operations ?? []).map(({ key, name }) => [key, name] as const)),
   )
+  const groups = new Map(model.groups.map(({ id, name }) => [id, name]))
   const titles: Readonly<Record<string, (key: string) => string | undefined>> = {
     ApiContract: (key) => {
       const contract = index.contracts.get(key)
@@ -23,6 +24,7 @@ export function nodeTitles(model: Model): (node: NodeKey) => string | undefined 
     License: (key) => index.licenses.get(key)?.name,
     Service: (key) => index.services.get(key)?.name,
     Op: (key) => operations.get(key),
+    Group: (key) => groups.get(key),
     Bpel: (key) => index.processes.get(key)?.definition?.name,
   }
   return ({ class: name, key }) => titles[name]?.(key)

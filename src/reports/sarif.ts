@@ -1,11 +1,16 @@
 import type { Finding, ValidationReport } from '../validation/finding.ts'
 import type { Excerpt } from './excerpt.ts'
 import type { Format } from './format.ts'
+import { placeWithin } from './groups.ts'
 import { type ArtifactList, artifactList } from './sarif-artifacts.ts'
 import { levelOf } from './sarif-level.ts'
 import { ruleList } from './sarif-rules.ts'
 
-/** SARIF 2.1.0, for code scanning: entries are artifacts inside of their archive, objects are logical locations. */
+/**
+ * SARIF 2.1.0, for code scanning, which knows files of the repository only: a finding is in its archive, and its message
+ * begins with the place inside. That place is a related location, in an artifact inside of the archive; objects are
+ * logical locations.
+ */
 export const renderSarif: Format = (report, { rules, version, excerpts }) => {
   const artifacts = artifactList(report)
   const known = ruleList(rules, report)
@@ -37,7 +42,7 @@ function resultOf(
   ruleIndex: number,
   excerpt: Excerpt | undefined,
 ) {
-  const { line, column } = place
+  const { entry, line, column } = place
   const snippet = excerpt && { snippet: { text: excerpt.before + excerpt.after } }
   const region = line === undefined ? {} : { region: { startLine: line, startColumn: column ?? 1 } }
   const context = line === undefined ? {} : { contextRegion: { startLine: line, ...snippet } }
@@ -45,18 +50,16 @@ function resultOf(
   const logical = name !== undefined && {
     logicalLocations: [{ name, ...(pointer && { fullyQualifiedName: pointer }), kind: 'object' }],
   }
+  const within = { artifactLocation: artifacts.locationOf(input, entry), ...region, ...context }
+  const physical = entry === undefined ? within : { artifactLocation: artifacts.locationOf(input, undefined) }
   return {
     ruleId: code,
     ruleIndex,
     level: levelOf(severity),
-    message: { text: message },
-    locations: [
-      {
-        physicalLocation: { artifactLocation: artifacts.locationOf(input, place.entry), ...region, ...context },
-        ...logical,
-      },
-    ],
-    partialFingerprints: { 'apicontractFinding/v1': fingerprint, primaryLocationLineHash: fingerprint },
+    message: { text: entry === undefined ? message : `${placeWithin(place)}: ${message}` },
+    locations: [{ physicalLocation: physical, ...logical }],
+    ...(entry !== undefined && { relatedLocations: [{ physicalLocation: within }] }),
+    partialFingerprints: { 'apicontractFinding/v1': fingerprint, primaryLocationLineHash: `${fingerprint}-${input}` },
   }
 }
 

@@ -57,6 +57,22 @@ describe('contract list', () => {
   })
 })
 
+test.each([[], ['--accept', 'd1'], ['--time', '2021-03-02T21:58:58Z']])(
+  'contract edit wants to know what is to change: %s',
+  async (...words) => {
+    const { code, stderr } = await run(active, [
+      'contract',
+      'edit',
+      'model.json',
+      'c1.acme',
+      '-o',
+      'new.json',
+      ...words,
+    ])
+    expect([code, stderr()]).toEqual([2, expect.stringContaining('Say what is to change: pass a body, or --license')])
+  },
+)
+
 test.each([
   [
     'a message',

@@ -9,7 +9,7 @@ import {
   findPolicy,
 } from '../../src/export/find.ts'
 import { explain } from '../../src/export/why.ts'
-import type { Model } from '../../src/model/model.ts'
+import type { Contract, Model } from '../../src/model/model.ts'
 import { refusal } from '../contracts/refusal.ts'
 import { organization, payments, petShop } from './organization.ts'
 
@@ -48,12 +48,26 @@ describe('a contract', () => {
     expect(findContract(twice, 'Web Shop → Payments API, Sandbox')).toBe('other.acme')
     expect(messageOf(refusal(() => findContract(twice, 'Web Shop → Payments API')))).toBe(
       `The model has more than one contract "Web Shop → Payments API": ${[
-        `${first?.id} (Web Shop v2 → Payments API 1.0, Production)`,
-        'other.acme (Web Shop v2 → Payments API 1.0, Sandbox)',
+        `${first?.id} (Web Shop v2 → Payments API 1.0, Production; Active)`,
+        'other.acme (Web Shop v2 → Payments API 1.0, Sandbox; Active)',
       ]
         .toSorted((one, other) => order(one) - order(other))
         .join(', ')}.`,
     )
+  })
+
+  test('that is over counts where it alone has the name', () => {
+    const states = (...all: string[]) => ({
+      ...organization,
+      contracts: all.map((state, n) => ({ ...first, id: `${n}`, state: `apicontract.status.${state}` }) as Contract),
+    })
+    const find = (model: Model) => findContract(model, 'Web Shop → Payments API')
+    expect(find(states('cancelled', 'activated'))).toBe('1')
+    expect(find(states('cancelled'))).toBe('0')
+    expect(messageOf(refusal(() => find(states('activated', 'cancelled', 'pending_approval'))))).toContain(
+      'Production; Active), 2 (Web Shop v2 → Payments API 1.0, Production; Access Requested; revises 0).',
+    )
+    expect(messageOf(refusal(() => find(states('cancelled', 'cancelled'))))).toContain('Production; Inactive), 1 (')
   })
 
   const order = (text: string) => twice.contracts.findIndex(({ id }) => text.startsWith(id))

@@ -56,8 +56,13 @@ describe('the way to an object', () => {
     const [group] = organization.groups
     const { apis: _, apps: __, ...rest } = organization
     const [reason] = explain({ ...rest, apis: [], apps: [] }, group?.id ?? '')
-    expect(reason).toEqual({ object: { class: 'Group', key: group?.id }, referredBy: [] })
+    expect(reason).toEqual({ object: { class: 'Group', key: group?.id, name: group?.name }, referredBy: [] })
   })
+})
+
+test('a group is found by its name', () => {
+  const [group] = organization.groups
+  expect(explain(organization, group?.name ?? '').map(({ object }) => object.key)).toContain(group?.id)
 })
 
 test('everything that refers to an object is named, by its name', () => {

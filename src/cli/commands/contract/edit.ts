@@ -6,6 +6,10 @@ import type { Io } from '../../io.ts'
 
 export function declare(parser: Argv) {
   return withChange(parser)
+    .check(({ body, license, unrestricted, policy }) => {
+      if ((body ?? license ?? unrestricted ?? policy) !== undefined) return true
+      throw new Error('Say what is to change: pass a body, or --license, --unrestricted or --policy.')
+    })
     .example('$0 contract edit business.zip "Shop → Payments" --license Gold -o edited.zip', 'Change the licenses')
     .example(
       '$0 contract edit model.json c1.acme contract.json -o edited.json --json',
