@@ -21,8 +21,10 @@ export async function writePart(
   io: Io,
 ): Promise<boolean> {
   const found = strict ? findings.map(asError) : findings
-  await report(io, target.input, found)
-  if (found.some(({ severity }) => severity === 'error')) return false
+  const isRefused = found.some(({ severity }) => severity === 'error')
+  // What is left out of an archive is of no interest where none is written.
+  await report(io, target.input, isRefused ? found.filter(({ severity }) => severity !== 'info') : found)
+  if (isRefused) return false
   const { bytes, findings: said } = (await ahead?.export(model, compression)) ?? exportArchive(model, compression)
   await report(io, target.input, said)
   await writeOutput(io, target, bytes)

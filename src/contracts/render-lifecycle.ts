@@ -25,20 +25,20 @@ function text(workflow: Workflow): readonly string[] {
   return paragraphs.filter(({ isShown }) => isShown).flatMap(({ lines }, at) => (at === 0 ? lines : ['', ...lines]))
 }
 
-/** A row for each action: its name, who may take it, and where it leads; below it when it can be taken. */
+/** A row for each action: its name, and where it leads; below it who may take it, and when. */
 function actionsOf(leaving: readonly Transition[], workflow: Workflow): readonly string[] {
   const rows = columns(
-    leaving.map(({ action, when, automatic = false, to, from, state }) => [
+    leaving.map(({ action, to, from, state }) => [
       `  ${shortened(action)}`,
-      automatic ? 'by itself' : describeRoles(when),
       to === undefined || to === from ? 'stays' : `→ ${stepName(workflow, to)}`,
       state === undefined ? '' : shortened(state),
     ]),
   )
-  return leaving.flatMap(({ when }, at) => {
-    const facts = describeFacts(when)
-    const whenLines = facts === '' ? [] : wrap(`when ${facts}`, 92).map((line) => `      ${line}`)
-    return [rows[at] ?? '', ...whenLines]
+  return leaving.flatMap(({ when, automatic = false }, at) => {
+    const [roles, facts] = [automatic ? 'itself' : describeRoles(when), describeFacts(when)]
+    const words = [...(roles === '' ? [] : [`by ${roles}`]), ...(facts === '' ? [] : [`when ${facts}`])]
+    const below = words.length === 0 ? [] : wrap(words.join(', '), 72)
+    return [rows[at] ?? '', ...below.map((line) => `      ${line}`)]
   })
 }
 

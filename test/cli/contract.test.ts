@@ -111,7 +111,7 @@ describe('contract show', () => {
         id        c1.acme
         state     apicontract.status.activated
         workflow  Active
-        in force  com.soa.apicontract.inforce
+        status    com.soa.apicontract.inforce
         access    unrestricted
         policies  k
         actions   revise, cancel

@@ -130,14 +130,14 @@ describe('what the model lacks', () => {
     const [app] = payments.appVersions
     expect(without({})).toEqual([])
     expect(without({ apis: [] })).toEqual([
-      `The model lacks API ${version?.apiId} of API version ${version?.id}; the export does without it.`,
+      `The model lacks API ${version?.apiId} of API version ${version?.id}, which belongs to the export.`,
     ])
     expect(without({ apiVersions: [] })).toEqual([
-      `The model lacks API version ${version?.id} of contract Web Shop v2 → ${version?.id}, Production; the export does without it.`,
+      `The model lacks API version ${version?.id} of contract Web Shop v2 → ${version?.id}, Production, which belongs to the export.`,
     ])
     expect(without({ appVersions: [] })).toHaveLength(1)
     expect(without({ apps: [] })).toEqual([
-      `The model lacks app ${app?.appId} of contract ${app?.id} → Payments API 1.0, Production; the export does without it.`,
+      `The model lacks app ${app?.appId} of contract ${app?.id} → Payments API 1.0, Production, which belongs to the export.`,
     ])
     expect(without({ licenses: [] })).toEqual([
       expect.stringContaining(`lacks license ${payments.licenses[0]?.id} of ${of}`),
@@ -169,7 +169,7 @@ describe('what the model lacks', () => {
     expect(
       without({ processes: changed as unknown as Model['processes'], scripts: scripts as unknown as Model['scripts'] }),
     ).toEqual([
-      expect.stringContaining('lacks script script:gone of script a;'),
+      expect.stringContaining('lacks script script:gone of script a,'),
       expect.stringContaining(`lacks process bpel:gone of process ${first?.definition?.name};`),
     ])
   })

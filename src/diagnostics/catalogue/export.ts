@@ -7,7 +7,7 @@ export const exportCodes = {
     title: 'No such object',
     message: ({ kind, name, meant }) =>
       `The model has no ${kind} "${name}"${meant === undefined ? '.' : `; did you mean "${meant}"?`}`,
-    advice: 'Pass an ID, or a name as "inspect", "contract list" and "licenses" show them.',
+    advice: 'Pass an ID or a name, as the model has them; "inspect" and "contract list" show most.',
   }),
   'export/several-objects': define<{ kind: string; name: string; found: readonly string[] }>({
     severity: 'error',
@@ -18,7 +18,7 @@ export const exportCodes = {
   'export/lacks': define<{ kind: string; id: string; of: string }>({
     severity: 'warning',
     title: 'The model lacks an object of the export',
-    message: ({ kind, id, of }) => `The model lacks ${kind} ${id} of ${of}; the export does without it.`,
+    message: ({ kind, id, of }) => `The model lacks ${kind} ${id} of ${of}, which belongs to the export.`,
     advice: 'Export from a larger archive that holds the object, or leave the box out.',
   }),
   'export/unknown-extent': define<{ left: readonly string[]; hasScopes: boolean }>({

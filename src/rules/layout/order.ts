@@ -38,7 +38,7 @@ export const orderRules: readonly Rule[] = [
   ),
   rule(
     'layout/rezipped',
-    'container',
+    'layout',
     'The platform deflates every entry and writes no folder entries. An archive that was zipped by another tool is as ' +
       'good, but was taken apart on its way.',
     function* ({ files }) {
@@ -50,7 +50,7 @@ export const orderRules: readonly Rule[] = [
   ),
   rule(
     'layout/times-apart',
-    'container',
+    'layout',
     'An export writes its entries within four seconds, unless it is very large. Entries of very different times were put in later.',
     function* (subject) {
       const seconds = secondsApart(subject)

@@ -79,7 +79,7 @@ async function shown(model: Model, id: string, args: Arguments, io: Io): Promise
     ['id', id],
     ['state', contract.state],
     ['workflow', contract.workflowState],
-    ['in force', contract.status],
+    ['status', contract.status],
     ['access', access],
     ['policies', contract.policies?.map(({ key, name }) => name ?? key).join(', ')],
     ['revises', line.revises],
