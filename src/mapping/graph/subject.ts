@@ -1,5 +1,6 @@
-import { type AppVersion as AppVersionEntry, clientId } from '../../documents/object-data/app.ts'
+import type { AppVersion as AppVersionEntry } from '../../documents/object-data/app.ts'
 import { wsdlOperationName } from '../../documents/object-data/operation.ts'
+import { clientIdOf } from '../../documents/object-data/platform-ids.ts'
 import type { Model, ServiceOperation } from '../../model/model.ts'
 import { clark } from '../../xml/qname.ts'
 
@@ -16,13 +17,8 @@ export function wsdlNameOf({ name, wsdlName }: ServiceOperation): string {
   return wsdlName ?? wsdlOperationName(name)
 }
 
-/** The organization that the platform gives to an app. */
-export function appOrganization(appId: string | undefined): string | undefined {
-  return appId && `uddi:soa.com:app:${appId.split('.')[0]}`
-}
-
 /** Key of the identity of an app version. */
-export function appIdentity({ id, identity = clientId(id) }: AppVersionEntry): string | undefined {
+export function appIdentity({ id, identity = clientIdOf(id) }: AppVersionEntry): string | undefined {
   return identity && `Local Domain\\${identity}`
 }
 

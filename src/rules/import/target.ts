@@ -1,3 +1,4 @@
+import { tenantOf } from '../../documents/object-data/platform-ids.ts'
 import { type Rule, rule } from '../rule.ts'
 
 /** How versions of the platform are written: numbers with dots between them, the line in the first two. */
@@ -30,14 +31,10 @@ export const targetRules: readonly Rule[] = [
   rule('import/scope-tenant', 'import', 'A scope belongs to a business of its own tenant.', function* ({ model }) {
     for (const scope of model.scopes) {
       const tenant = tenantOf(scope.businessId ?? scope.id)
-      if (tenant !== tenantOf(scope.id)) yield { at: [scope], member: 'businessId', data: { tenant } }
+      if (tenant !== tenantOf(scope.id)) yield { at: [scope], member: 'businessId', data: { tenant: tenant ?? '' } }
     }
   }),
 ]
-
-function tenantOf(id: string): string {
-  return id.includes('.') ? id.slice(id.indexOf('.') + 1) : ''
-}
 
 /** Whether both are of one line, the first two numbers, and the target is no earlier update. */
 function canImport(source: string, target: string): boolean {
