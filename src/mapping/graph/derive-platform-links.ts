@@ -1,6 +1,6 @@
 import { adminGroupIdOf, appOrganizationKey, teamIdOf } from '../../documents/object-data/platform-ids.ts'
 import type { Draft } from './draft.ts'
-import { appIdentity, type GraphSubject } from './subject.ts'
+import { apiOperationKey, appIdentity, type GraphSubject } from './subject.ts'
 
 /** Puts in the links of the platform's own objects: organizations, businesses, APIs, apps, contracts, scopes. */
 export function derivePlatformLinks(subject: GraphSubject, draft: Draft): void {
@@ -52,8 +52,9 @@ function apiLinks({ apis, apiVersions }: GraphSubject, { link, way }: Draft): vo
     link('apiversion->service:design', id, design?.serviceKey)
     for (const scope of scopeIds) link('apiversion->resource:child', id, scope)
     for (const { operation, scopeIds: asked = [] } of operationScopes) {
-      way('apiversion->apioperation', id, `{${id}}${operation}`)
-      for (const scope of asked) link('apioperation->resource:child', `{${id}}${operation}`, scope)
+      const key = apiOperationKey(id, operation)
+      way('apiversion->apioperation', id, key)
+      for (const scope of asked) link('apioperation->resource:child', key, scope)
     }
   }
 }
