@@ -1,8 +1,8 @@
 import { collections } from '../documents/object-data/kinds.ts'
 import { tenantOrganizationKey } from '../documents/object-data/platform-ids.ts'
 import { adoptNamespaces } from '../mapping/adopt-namespaces.ts'
-import { rootEntries } from '../mapping/contents.ts'
 import { entryNames, keptTimes, timesFor } from '../mapping/entry-times.ts'
+import { rootEntries } from '../mapping/root-entries.ts'
 import type { Model } from '../model/model.ts'
 
 /** The selected objects of a model without anything else, as an export of single objects with these options. */

@@ -1,7 +1,7 @@
 import { hashtableOrder } from '../documents/java-hashtable.ts'
 import { type Collection, collections } from '../documents/object-data/kinds.ts'
 import { adoptNamespaces } from '../mapping/adopt-namespaces.ts'
-import { rootEntries } from '../mapping/contents.ts'
+import { rootEntries } from '../mapping/root-entries.ts'
 import type { NamespaceMaps } from '../mapping/write-documents.ts'
 import type { ArchiveForm } from '../model/archive-form.ts'
 import type { Model, Service } from '../model/model.ts'

@@ -5,6 +5,7 @@ import {
   tenantOrganizationKey,
   uniqueOf,
 } from '../../documents/object-data/platform-ids.ts'
+import { rootEntry } from '../../mapping/root-entries.ts'
 import type { Model, Organization } from '../../model/model.ts'
 import { type HitOf, type Rule, rule } from '../rule.ts'
 
@@ -31,7 +32,7 @@ export const ownerRules: readonly Rule[] = [
       const { organization: found } = model.source
       const expected = sourceOf(model)
       if (expected !== undefined && found !== expected)
-        yield { entry: 'objectdata.xml', ids: [], data: { found, expected } }
+        yield { entry: rootEntry.data, ids: [], data: { found, expected } }
     },
   ),
   rule(
