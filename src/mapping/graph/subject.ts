@@ -1,5 +1,5 @@
 import type { AppVersion as AppVersionEntry } from '../../documents/object-data/app.ts'
-import { wsdlOperationName } from '../../documents/object-data/operation.ts'
+import { wsdlNameOf } from '../../documents/object-data/operation.ts'
 import { clientIdOf } from '../../documents/object-data/platform-ids.ts'
 import { identityKey } from '../../documents/object-data/policy.ts'
 import type { Model, ServiceOperation } from '../../model/model.ts'
@@ -11,11 +11,6 @@ export type GraphSubject = Omit<Model, 'formatVersion' | 'source' | 'otherObject
 /** The qualified name of a service's WSDL, `{namespace}local`. */
 export function qualifiedName({ namespace, localName }: Model['services'][number]): string {
   return clark(namespace, localName)
-}
-
-/** The WSDL name of an operation. */
-export function wsdlNameOf({ name, wsdlName }: ServiceOperation): string {
-  return wsdlName ?? wsdlOperationName(name)
 }
 
 /** Key of the identity of an app version. */
