@@ -1,7 +1,6 @@
-import { md5, sha1 } from '@noble/hashes/legacy.js'
+import { sha1 } from '@noble/hashes/legacy.js'
 import { utf8ToBytes } from '@noble/hashes/utils.js'
 import { javaHashCode } from '../documents/java-hashtable.ts'
-import { latin1Text } from '../mapping/text.ts'
 import { nameUuid } from '../model/name-uuid.ts'
 
 /** What something is called, from the outermost name to the innermost: the same names give the same key everywhere. */
@@ -44,11 +43,6 @@ export function appVersionId(tenant: string, ...names: Names): string {
   let unique = ''
   for (; unique.length < 24; rest /= 62n) unique += alphabet[Number(rest % 62n)]
   return `${unique}.${tenant}`
-}
-
-/** Name of the identity that the platform gives to a service: Base64 of the MD5 of its key, with `#` for `/`. */
-export function serviceUserName(serviceKey: string): string {
-  return btoa(latin1Text(md5(utf8ToBytes(serviceKey)))).replaceAll('/', '#')
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Operation } from '../definition/operation.ts'
 import type { Definition } from '../definition/schema.ts'
 import { type Box, boxes } from '../definition/words.ts'
 import { wsdlOperationName } from '../documents/object-data/operation.ts'
+import { tenantOrganizationKey } from '../documents/object-data/platform-ids.ts'
 import { appVersionId, objectId, timeUuid } from './identifiers.ts'
 import type { ScopedOperation } from './operations.ts'
 
@@ -55,7 +56,7 @@ export function planOf(definition: Definition, operations: readonly ScopedOperat
       wsdlName: wsdlOperationName(operation.name),
       scopes: operation.scopes ?? [],
     })),
-    organizationKey: `uddi:soa.com:atmosphere:tenant:${tenant}`,
+    organizationKey: tenantOrganizationKey(tenant),
     businessId: `tenantbusiness.${tenant}`,
     time,
     milliseconds: Date.parse(time),

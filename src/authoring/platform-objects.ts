@@ -1,5 +1,6 @@
+import { serviceFullName, serviceUserName } from '../documents/object-data/service-identity.ts'
 import type { Api, ApiVersion, App, AppVersion, Identity, License, Scope, Service } from '../model/model.ts'
-import { randomUuid, serviceUserName, timeUuid } from './identifiers.ts'
+import { randomUuid, timeUuid } from './identifiers.ts'
 import type { Plan } from './plan.ts'
 import { designKey, proxyKey } from './services.ts'
 
@@ -127,7 +128,7 @@ export function makeScope(scope: ScopeDefinition, { scopeId, businessId }: Plan)
 export function makeIdentity({ key }: Service): Identity {
   return {
     userName: serviceUserName(key),
-    fullName: `Service: ${key}`,
+    fullName: serviceFullName(key),
     identityKey: `urn:uuid:${timeUuid('identity', key)}`,
     disabled: false,
     mustResetPassword: false,

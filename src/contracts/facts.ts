@@ -1,6 +1,6 @@
+import { tenantOf } from '../documents/object-data/platform-ids.ts'
 import type { AppVersion, Contract, Model } from '../model/model.ts'
 import type { Fact } from './condition.ts'
-import { tenantOf } from './find.ts'
 import { licenseIdsOf } from './licenses.ts'
 import { openContracts } from './revision.ts'
 import type { Environment } from './vocabulary.ts'

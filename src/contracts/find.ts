@@ -21,12 +21,6 @@ export function licenseOf(model: Model, id: string): License {
   return model.licenses.find((license) => license.id === id) ?? refuse('contract/license-unknown', { id })
 }
 
-/** The tenant that an ID of the platform ends with; nothing when it has no such end. */
-export function tenantOf(id: string): string | undefined {
-  const dot = id.indexOf('.')
-  return dot < 0 ? undefined : id.slice(dot + 1)
-}
-
 /** The model with another version of one of its contracts. */
 export function withContract(model: Model, changed: Contract): Model {
   return { ...model, contracts: model.contracts.map((contract) => (contract.id === changed.id ? changed : contract)) }

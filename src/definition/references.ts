@@ -1,5 +1,6 @@
 import { closest } from '../diagnostics/closest.ts'
 import { type Place, type Problem, problem } from '../diagnostics/problem.ts'
+import { tenantOf, uniqueOf } from '../documents/object-data/platform-ids.ts'
 import { parseCall, pathParameters } from './operation.ts'
 import type { Definition } from './schema.ts'
 import { boxes } from './words.ts'
@@ -106,9 +107,8 @@ function* foreignIds(definition: Definition, placeOf: PlaceOf): Generator<Proble
     ...licenses.map(({ id }, i) => [id, ['licenses', i, 'id']] as const),
   ]
   for (const [id, path] of ids) {
-    const [unique, suffix] = id === undefined ? ['-', tenant] : [id.split('.')[0], id.slice(id.indexOf('.') + 1)]
-    if (unique === '' || suffix !== tenant || id === tenant)
-      yield problem('definition/id-of-other-tenant', { id: id ?? '', tenant }, placeOf(path))
+    if (id !== undefined && (uniqueOf(id) === '' || tenantOf(id) !== tenant))
+      yield problem('definition/id-of-other-tenant', { id, tenant }, placeOf(path))
   }
 }
 

@@ -1,7 +1,7 @@
 import { printCompact } from '../xml/print-compact.ts'
 import type { XmlElement } from '../xml/tree.ts'
 import type { DocumentKind, NamespaceMap } from './codec.ts'
-import { wsdlOperationName } from './object-data/operation.ts'
+import { wsdlNameOf } from './object-data/operation.ts'
 import { serviceName } from './object-data/service.ts'
 import {
   attribute,
@@ -139,7 +139,7 @@ function operationsOf(service: Fields | undefined): readonly Fields[] {
 }
 
 function wsdlName(operation: Fields): string {
-  return member(operation, 'wsdlName') ?? wsdlOperationName(member(operation, 'name') ?? '')
+  return wsdlNameOf({ name: member(operation, 'name') ?? '', wsdlName: member(operation, 'wsdlName') })
 }
 
 function updateOf(configuration: Fields | undefined): number | undefined {

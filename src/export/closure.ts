@@ -1,7 +1,8 @@
 import { identityKey } from '../documents/object-data/policy.ts'
+import { serviceOfFullName } from '../documents/object-data/service-identity.ts'
 import { calledProcessesOf, scriptImportsOf } from '../documents/process/walk.ts'
 import type { ApiVersion, Model, Service } from '../model/model.ts'
-import { nextHopKeyOf } from '../operations/model-index.ts'
+import { nextHopServiceKeyOf } from '../operations/model-index.ts'
 import { apiTitle } from '../operations/titles.ts'
 import type { Selection } from './selection.ts'
 
@@ -53,8 +54,8 @@ function selectService({ key, of }: Reference, model: Model, selection: Selectio
   for (const contract of model.policyManagerContracts)
     if (contract.scopeServiceKey === key) select('policyManagerContracts', contract.key, named)
   for (const identity of model.identities)
-    if (identity.fullName === `Service: ${key}`) select('identities', identityKey(identity), named)
-  return referencesTo((service.operations ?? []).map(nextHopKeyOf).filter(isKnown), named)
+    if (serviceOfFullName(identity.fullName) === key) select('identities', identityKey(identity), named)
+  return referencesTo((service.operations ?? []).map(nextHopServiceKeyOf).filter(isKnown), named)
 }
 
 /** Selects the interfaces, bindings, schemas and processes of a service. */

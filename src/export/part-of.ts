@@ -1,7 +1,8 @@
 import { collections } from '../documents/object-data/kinds.ts'
+import { tenantOrganizationKey } from '../documents/object-data/platform-ids.ts'
 import { adoptNamespaces } from '../mapping/adopt-namespaces.ts'
-import { rootEntries } from '../mapping/contents.ts'
 import { entryNames, keptTimes, timesFor } from '../mapping/entry-times.ts'
+import { rootEntries } from '../mapping/root-entries.ts'
 import type { Model } from '../model/model.ts'
 
 /** The selected objects of a model without anything else, as an export of single objects with these options. */
@@ -15,7 +16,7 @@ export function partOf(model: Model, objects: ReadonlySet<object>, options: read
 function sourceOf({ source }: Model, options: readonly string[]): Model['source'] {
   const { otherProperties: _, organization, tenant, ...rest } = source
   return {
-    organization: tenant === undefined ? organization : `uddi:soa.com:atmosphere:tenant:${tenant}`,
+    organization: tenant === undefined ? organization : tenantOrganizationKey(tenant),
     ...(tenant !== undefined && { tenant }),
     ...rest,
     options,

@@ -10,11 +10,9 @@ import { printCompact } from '../xml/print-compact.ts'
 import type { Derivation } from './graph/compute.ts'
 import { graphOf } from './graph/graph-of.ts'
 import { restoreBytes } from './kept-bytes.ts'
+import { rootEntry } from './root-entries.ts'
 import { buildStamp } from './source.ts'
 import { buildDocuments, bytesOf, type Content, type NamespaceMaps } from './write-documents.ts'
-
-/** The three entries at the root of every archive, in their order. */
-export const rootEntries = ['objectgraph.xml', 'objectdata.xml', 'exportproperties.properties'] as const
 
 /** Parts of an archive that take about as long to build: the object graph, and all other entries. */
 export const archiveParts = ['others', 'graph'] as const
@@ -44,13 +42,13 @@ export function addContent(contents: Map<string, Uint8Array>, entry: string, byt
 }
 
 function* allContents(model: Model, part?: ArchivePart): Generator<readonly [entry: string, content: Content]> {
-  if (part !== 'others') yield [rootEntries[0], buildGraphText(model)]
+  if (part !== 'others') yield [rootEntry.graph, buildGraphText(model)]
   if (part === 'graph') return
   const maps = model.archive?.namespaces ?? {}
   for (const [slot, content] of buildDocuments(objectsOf(model), maps)) yield [slot.entry, content]
   for (const file of model.archive?.files ?? []) yield [file.name, restoreBytes(file)]
-  yield [rootEntries[1], buildObjectDataText(model, maps)]
-  yield [rootEntries[2], buildStamp(model.source)]
+  yield [rootEntry.data, buildObjectDataText(model, maps)]
+  yield [rootEntry.options, buildStamp(model.source)]
 }
 
 /** The lists of objects of a model, as the descriptions of their kinds see them. */

@@ -1,7 +1,8 @@
 import type { ArchiveForm } from '../model/archive-form.ts'
 import type { Model } from '../model/model.ts'
-import { objectsOf, rootEntries } from './contents.ts'
+import { objectsOf } from './contents.ts'
 import { applyMoves } from './moves.ts'
+import { rootEntries } from './root-entries.ts'
 import { slotsOf } from './slots.ts'
 import { usualOrder } from './usual-order.ts'
 

@@ -8,11 +8,12 @@ import type { ArchiveForm, Correction, KeptFile } from '../model/archive-form.ts
 import type { Model } from '../model/model.ts'
 import { namespaceMap } from '../xml/print-compact.ts'
 import type { XmlDocument } from '../xml/tree.ts'
-import { buildGraphText, buildObjectDataText, objectsOf, rootEntries } from './contents.ts'
+import { buildGraphText, buildObjectDataText, objectsOf } from './contents.ts'
 import { keptTimes, runsOf } from './entry-times.ts'
 import type { Derivation } from './graph/compute.ts'
 import { keepBytes } from './kept-bytes.ts'
 import { movesBetween } from './moves.ts'
+import { rootEntry } from './root-entries.ts'
 import { slotsOf } from './slots.ts'
 import { buildStamp } from './source.ts'
 import { type FoundMaps, fitStyle } from './style.ts'
@@ -79,12 +80,12 @@ function* buildRoots(
   maps: FoundMaps,
   derivation: Derivation | undefined,
 ): Generator<readonly [string, Content]> {
-  yield [rootEntries[0], buildGraphText(model, derivation)]
-  const data = documents.get(rootEntries[1])
+  yield [rootEntry.graph, buildGraphText(model, derivation)]
+  const data = documents.get(rootEntry.data)
   const own = data && namespaceMap(data.root)
   if (own !== undefined && JSON.stringify(own) !== JSON.stringify(objectDataNamespaces)) maps['objectData'] = [own]
-  yield [rootEntries[1], buildObjectDataText(model, maps)]
-  yield [rootEntries[2], buildStamp(model.source)]
+  yield [rootEntry.data, buildObjectDataText(model, maps)]
+  yield [rootEntry.options, buildStamp(model.source)]
 }
 
 function isFields(value: unknown): value is Fields {

@@ -6,7 +6,6 @@ import type { Origins } from '../documents/shape/reading.ts'
 import { refuse } from '../errors.ts'
 import type { Model } from '../model/model.ts'
 import type { XmlReadOptions } from '../xml/read.ts'
-import { rootEntries } from './contents.ts'
 import { formOf } from './form.ts'
 import type { Derivation } from './graph/compute.ts'
 import { factsOf, type GraphFacts } from './graph/graph-facts.ts'
@@ -14,6 +13,7 @@ import { splitGraph } from './graph/split.ts'
 import { bytesOf, type HeldEntry, holdEntry } from './held-entry.ts'
 import { readDocuments } from './read-documents.ts'
 import { readGraph } from './read-graph.ts'
+import { rootEntry } from './root-entries.ts'
 import { readStamp, type Stamp } from './source.ts'
 import { documentIn, type Sources, sourcesOf } from './sources.ts'
 import { tenantsOf } from './tenant.ts'
@@ -30,10 +30,9 @@ export interface ParsedArchive {
  */
 export function parseArchive(archive: Archive, { limits = {} }: XmlReadOptions = {}): ParsedArchive {
   const sources = sourcesOf(archive.entries.map(holdEntry), limits)
-  const [graphName, dataName, optionsName] = rootEntries
-  const graphEntry = rootEntry(sources, graphName)
-  const dataEntry = rootEntry(sources, dataName)
-  const optionsEntry = rootEntry(sources, optionsName)
+  const graphEntry = entryNamed(sources, rootEntry.graph)
+  const dataEntry = entryNamed(sources, rootEntry.data)
+  const optionsEntry = entryNamed(sources, rootEntry.options)
   const data = parseObjectData(documentIn(sources, dataEntry), dataEntry.name, sources.origins)
   readDocuments(data.objects, sources)
   const stamp = readStamp(parseProperties(bytesOf(optionsEntry), optionsEntry.name))
@@ -47,7 +46,7 @@ export function parseArchive(archive: Archive, { limits = {} }: XmlReadOptions =
   }
 }
 
-function rootEntry({ entries }: Sources, name: string): HeldEntry {
+function entryNamed({ entries }: Sources, name: string): HeldEntry {
   return entries.get(name) ?? refuse('layout/root-absent', { name }, { entry: name })
 }
 

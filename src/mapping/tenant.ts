@@ -1,4 +1,5 @@
 import type { Collection } from '../documents/object-data/kinds.ts'
+import { tenantOf } from '../documents/object-data/platform-ids.ts'
 import { member } from '../documents/shape/parts.ts'
 import type { Fields } from '../documents/shape/shape.ts'
 
@@ -13,8 +14,8 @@ const owned: readonly Collection[] = [
   'businesses',
 ]
 
-/** The tenants (FedmemberIDs) of the platform's objects: what follows the first dot of their IDs; mostly just one. */
+/** The tenants (FedmemberIDs) of the platform's objects; mostly just one. */
 export function tenantsOf(objects: Readonly<Record<Collection, readonly Fields[]>>): ReadonlySet<string> {
   const ids = owned.flatMap((collection) => objects[collection].map((object) => member(object, 'id') ?? ''))
-  return new Set(ids.filter((id) => id.includes('.')).map((id) => id.slice(id.indexOf('.') + 1)))
+  return new Set(ids.map(tenantOf).filter((tenant) => tenant !== undefined))
 }

@@ -1,4 +1,4 @@
-import { rootEntries } from './contents.ts'
+import { rootEntries } from './root-entries.ts'
 
 /** Entry names in the usual order: the root files last. */
 export function usualOrder(names: readonly string[], absent: readonly string[]): string[] {

@@ -1,4 +1,5 @@
 import { serviceName } from '../documents/object-data/service.ts'
+import { serviceFullName, serviceOfFullName } from '../documents/object-data/service-identity.ts'
 import type { Identity, Model } from '../model/model.ts'
 
 /**
@@ -17,10 +18,9 @@ export function adoptKeys(source: Model, target: Model): Model {
 
 /** The identity of a service that was adopted is that of the service in the target. */
 function identityFor(identity: Identity, target: Model, keys: ReadonlyMap<string, string>): Identity {
-  const [, key = ''] = /^Service: (.*)$/s.exec(identity.fullName ?? '') ?? []
-  const adopted = keys.get(key)
+  const adopted = keys.get(serviceOfFullName(identity.fullName) ?? '')
   if (adopted === undefined) return identity
-  const fullName = `Service: ${adopted}`
+  const fullName = serviceFullName(adopted)
   const userName = target.identities.find((one) => one.fullName === fullName)?.userName ?? identity.userName
   return { ...identity, userName, fullName }
 }

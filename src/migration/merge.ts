@@ -1,12 +1,12 @@
 import { hashtableOrder } from '../documents/java-hashtable.ts'
 import { type Collection, collections } from '../documents/object-data/kinds.ts'
+import { wsdlNameOf } from '../documents/object-data/operation.ts'
 import { adoptNamespaces } from '../mapping/adopt-namespaces.ts'
-import { rootEntries } from '../mapping/contents.ts'
+import { rootEntries } from '../mapping/root-entries.ts'
 import type { NamespaceMaps } from '../mapping/write-documents.ts'
 import type { ArchiveForm } from '../model/archive-form.ts'
 import { keyIn } from '../model/lists.ts'
 import type { Model, Service } from '../model/model.ts'
-import { wsdlNameOf } from '../operations/model-index.ts'
 
 /** The target with every object of the package in it: in place of the one with the same key, or after the others. */
 export function merge(target: Model, source: Model, deletesOperations: boolean): Model {

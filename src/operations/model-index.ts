@@ -1,5 +1,4 @@
 import type { Collection } from '../documents/object-data/kinds.ts'
-import { wsdlOperationName } from '../documents/object-data/operation.ts'
 import { bindingsIn } from '../mapping/graph/bindings.ts'
 import { routesIn } from '../mapping/graph/routes.ts'
 import { keyIn } from '../model/lists.ts'
@@ -30,13 +29,8 @@ export function indexOf(model: Model): ModelIndex {
   return known
 }
 
-/** The name of an operation in the WSDL. */
-export function wsdlNameOf({ name, wsdlName }: ServiceOperation): string {
-  return wsdlName ?? wsdlOperationName(name)
-}
-
 /** The key of the service that an operation of a proxy calls. */
-export function nextHopKeyOf(operation: ServiceOperation): string | undefined {
+export function nextHopServiceKeyOf(operation: ServiceOperation): string | undefined {
   const key = 'nextHopServiceKey' in operation ? operation.nextHopServiceKey : undefined
   return typeof key === 'string' ? key : undefined
 }

@@ -1,3 +1,4 @@
+import { wsdlNameOf } from '../documents/object-data/operation.ts'
 import { operationsOf } from '../documents/wsdl/operations.ts'
 import type {
   Api,
@@ -11,7 +12,7 @@ import type {
   Service,
   ServiceOperation,
 } from '../model/model.ts'
-import { indexOf, type ModelIndex, nextHopKeyOf, wsdlNameOf } from './model-index.ts'
+import { indexOf, type ModelIndex, nextHopServiceKeyOf } from './model-index.ts'
 
 /** The model as people think of it: from the contract down to the process. Parts that the model lacks are absent. */
 export interface ModelView {
@@ -104,7 +105,7 @@ function viewOperations(service: Service, index: ModelIndex): OperationView[] {
   return (service.operations ?? []).map((operation) => {
     const address = addresses.get(wsdlNameOf(operation))
     const process = index.processOf(service, operation)
-    const nextHop = index.services.get(nextHopKeyOf(operation) ?? '')
+    const nextHop = index.services.get(nextHopServiceKeyOf(operation) ?? '')
     return { operation, ...address, ...(process && { process }), ...(nextHop && { nextHop }) }
   })
 }

@@ -1,5 +1,5 @@
 import { contractOf } from '../contracts/find.ts'
-import { clientId } from '../documents/object-data/app.ts'
+import { adminGroupIdOf, clientIdOf, teamIdOf } from '../documents/object-data/platform-ids.ts'
 import type { Api, ApiVersion, App, AppVersion, Model } from '../model/model.ts'
 import type { ContractApiMessage, ContractAppMessage } from './details-message.ts'
 import { present } from './present.ts'
@@ -29,7 +29,7 @@ function apiMessage({ id, name, description, visibility, adminGroupId, created, 
     Name: name,
     Description: description,
     Visibility: visibility,
-    AdminGroupID: adminGroupId ?? `apiadmin-${id}`,
+    AdminGroupID: adminGroupId ?? adminGroupIdOf(id),
     Created: created,
     Updated: updated,
     AvatarURL: avatarUrl,
@@ -76,7 +76,7 @@ function appMessage(app: App) {
     Created: app.created,
     Updated: app.updated,
     AvatarURL: app.avatarUrl,
-    TeamID: app.teamId ?? `appteam-${app.id}`,
+    TeamID: app.teamId ?? teamIdOf(app.id),
   })
 }
 
@@ -96,6 +96,6 @@ function appVersionMessage(version: AppVersion) {
     Updated: version.updated,
     State: version.state,
     SecurityMechanisms: version.securityMechanisms?.slice(),
-    Identity: version.identity ?? clientId(version.id),
+    Identity: version.identity ?? clientIdOf(version.id),
   })
 }

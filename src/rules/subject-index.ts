@@ -1,5 +1,5 @@
 import { groupBy } from '../diagnostics/group-by.ts'
-import { clientId } from '../documents/object-data/app.ts'
+import { clientIdOf } from '../documents/object-data/platform-ids.ts'
 import type { Step } from '../documents/process/steps.ts'
 import { stepsOf } from '../documents/process/walk.ts'
 import type * as model from '../model/model.ts'
@@ -64,7 +64,7 @@ export function subjectIndex(subject: model.Model, graph: GraphIndex | undefined
     implementations,
     implementationsOf: groupBy(implementations, ({ version }) => version),
     identityOwners: new Map(
-      subject.appVersions.toReversed().map((version) => [version.identity ?? clientId(version.id), version]),
+      subject.appVersions.toReversed().map((version) => [version.identity ?? clientIdOf(version.id), version]),
     ),
     stepsOf: (process) => steps.get(process) ?? [],
     routes: routesOf(subject, index, graph),

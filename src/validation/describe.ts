@@ -1,4 +1,5 @@
 import { sentence } from '../diagnostics/text.ts'
+import { serviceOfFullName } from '../documents/object-data/service-identity.ts'
 import { stepName } from '../documents/process/step-rules.ts'
 import type { Fields } from '../documents/shape/shape.ts'
 import type { Identity, Process } from '../model/model.ts'
@@ -44,8 +45,8 @@ function describeProcess(process: Process, index: SubjectIndex): string {
 }
 
 /** Names of users are personal: an identity is told by what it belongs to. */
-function describeIdentity({ fullName = '', userName }: Identity, index: SubjectIndex): string {
-  const service = index.services.get(/^Service: (.*)$/s.exec(fullName)?.[1] ?? '')
+function describeIdentity({ fullName, userName }: Identity, index: SubjectIndex): string {
+  const service = index.services.get(serviceOfFullName(fullName) ?? '')
   if (service !== undefined) return `identity of ${serviceTitle(service, index)}`
   const owner = index.identityOwners.get(userName)
   return owner === undefined ? 'an identity' : `identity of app ${appTitle(owner, index)}`

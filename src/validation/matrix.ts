@@ -1,5 +1,5 @@
+import { wsdlNameOf } from '../documents/object-data/operation.ts'
 import type { ApiVersion } from '../model/model.ts'
-import { wsdlNameOf } from '../operations/model-index.ts'
 import type { Subject } from '../rules/subject.ts'
 import type { Implementation } from '../rules/subject-index.ts'
 import { apiTitle } from '../rules/titles.ts'

@@ -4,13 +4,13 @@ import { type Problem, problem } from '../diagnostics/problem.ts'
 import { parseObjectData } from '../documents/object-data/object-data.ts'
 import { parseProperties } from '../documents/properties.ts'
 import { ProblemError } from '../errors.ts'
-import { rootEntries } from '../mapping/contents.ts'
 import { factsOf } from '../mapping/graph/graph-facts.ts'
 import { checkGraphSize } from '../mapping/graph/size.ts'
 import { bytesOf, type HeldEntry, holdEntry } from '../mapping/held-entry.ts'
 import { modelOf, withGraphFacts } from '../mapping/parse-archive.ts'
 import { type Report, readDocuments } from '../mapping/read-documents.ts'
 import { readGraph } from '../mapping/read-graph.ts'
+import { rootEntries, rootEntry } from '../mapping/root-entries.ts'
 import { readStamp } from '../mapping/source.ts'
 import { documentIn, documentOnceIn, type Sources, sourcesOf } from '../mapping/sources.ts'
 import { type FileEntry, type Subject, subjectOf } from '../rules/subject.ts'
@@ -86,21 +86,21 @@ function absentRoot(name: string): Problem {
 }
 
 function graphIn(sources: Sources) {
-  const entry = sources.entries.get(rootEntries[0])
+  const entry = sources.entries.get(rootEntry.graph)
   const graph = entry && readGraph(sources, entry)
-  sources.entries.delete(rootEntries[0])
+  sources.entries.delete(rootEntry.graph)
   return graph
 }
 
 function objectDataIn(sources: Sources) {
-  const entry = sources.entries.get(rootEntries[1])
+  const entry = sources.entries.get(rootEntry.data)
   const data = entry && parseObjectData(documentIn(sources, entry), entry.name, sources.origins)
-  sources.entries.delete(rootEntries[1])
+  sources.entries.delete(rootEntry.data)
   return data
 }
 
 function propertiesIn({ entries }: Sources) {
-  const entry = entries.get(rootEntries[2])
+  const entry = entries.get(rootEntry.options)
   return entry && parseProperties(bytesOf(entry), entry.name)
 }
 

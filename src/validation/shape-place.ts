@@ -2,7 +2,7 @@ import { groupBy } from '../diagnostics/group-by.ts'
 import { collections } from '../documents/object-data/kinds.ts'
 import { emptyCollections } from '../documents/object-data/object-data.ts'
 import type { Fields, Part, Shape } from '../documents/shape/shape.ts'
-import { rootEntries } from '../mapping/contents.ts'
+import { rootEntry } from '../mapping/root-entries.ts'
 import { slotsOf } from '../mapping/slots.ts'
 import { kindOf } from '../rules/deviating.ts'
 import { isElement, type XmlElement } from '../xml/tree.ts'
@@ -19,7 +19,7 @@ export type FindShapePlace = (parts: readonly Step[]) => ShapePlace
 
 export function shapePlaces(top: Top): FindShapePlace {
   const collection = collections.find((one) => one === top.member)
-  if (collection === undefined) return () => ({ entry: rootEntries[1] })
+  if (collection === undefined) return () => ({ entry: rootEntry.data })
   const slots = groupBy(slotsOf({ ...emptyCollections(), [collection]: [top.value] }), ({ owners }) => owners[0])
   return (parts) => {
     const steps = [top, ...parts]
@@ -30,7 +30,7 @@ export function shapePlaces(top: Top): FindShapePlace {
       const { kind } = slot.role
       return inner(slot.entry, typeof kind === 'object' ? kind.shape : undefined, steps.slice(i + 1))
     }
-    return inner(rootEntries[1], kindOf(collection, top.value)?.shape, parts)
+    return inner(rootEntry.data, kindOf(collection, top.value)?.shape, parts)
   }
 }
 

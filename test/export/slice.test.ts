@@ -170,7 +170,7 @@ describe('what the model lacks', () => {
       without({ processes: changed as unknown as Model['processes'], scripts: scripts as unknown as Model['scripts'] }),
     ).toEqual([
       expect.stringContaining('lacks script script:gone of script a,'),
-      expect.stringContaining(`lacks process bpel:gone of process ${first?.definition?.name};`),
+      expect.stringContaining(`lacks process bpel:gone of process ${first?.definition?.name},`),
     ])
   })
 

@@ -2,6 +2,7 @@ import { am, api } from '../namespaces.ts'
 import { flag, inside, many, maybe, maybeInside, one, shape, text } from '../shape/parts.ts'
 import type { TypeOf } from '../shape/shape.ts'
 import { objectKey } from './key.ts'
+import { adminGroupIdOf } from './platform-ids.ts'
 
 /** An API; what can be called are its versions (`ExportedAPIDetails`). */
 export const apiObject = shape(
@@ -15,7 +16,7 @@ export const apiObject = shape(
       maybe('description', api('Description'), text, 'Description of the API.'),
       maybe('visibility', api('Visibility'), text, '`Public`, `Limited` or `com.soa.visibility.registered.users`.'),
       maybe('adminGroupId', api('AdminGroupID'), text, 'Group of its admins, `apiadmin-{APIID}`.', {
-        fallback: ({ self }) => `apiadmin-${self['id']}`,
+        fallback: ({ self }) => adminGroupIdOf(String(self['id'])),
       }),
       maybe('created', api('Created'), text, 'When it was created, `yyyy-MM-ddTHH:mm:ssZ`.'),
       maybe('updated', api('Updated'), text, 'When it was last changed.'),

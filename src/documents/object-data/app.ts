@@ -2,6 +2,7 @@ import { am, app, res } from '../namespaces.ts'
 import { flag, inside, many, maybe, one, shape, text } from '../shape/parts.ts'
 import type { TypeOf } from '../shape/shape.ts'
 import { objectKey } from './key.ts'
+import { clientIdOf, teamIdOf } from './platform-ids.ts'
 import { rating } from './rating.ts'
 
 /** An app; what calls are its versions (`ExportedAppDetails`). */
@@ -23,7 +24,7 @@ export const application = shape(
       maybe('updated', app('Updated'), text, 'When it was last changed.'),
       maybe('avatarUrl', app('AvatarURL'), text, 'Address of its picture on the source platform.'),
       maybe('teamId', app('TeamID'), text, 'Group of its team, `appteam-{AppID}`.', {
-        fallback: ({ self }) => `appteam-${self['id']}`,
+        fallback: ({ self }) => teamIdOf(String(self['id'])),
       }),
     ),
   ),
@@ -59,7 +60,7 @@ export const appVersion = shape(
         text,
         'Client ID, `{tenant}-{unique part of the AppVersionID}` unless chosen by a user.',
         {
-          fallback: ({ self }) => clientId(String(self['id'])),
+          fallback: ({ self }) => clientIdOf(String(self['id'])),
         },
       ),
     ),
@@ -68,9 +69,3 @@ export const appVersion = shape(
 )
 
 export type AppVersion = TypeOf<typeof appVersion>
-
-/** The client ID that the platform gives to an app version. */
-export function clientId(appVersionId: string): string | undefined {
-  const dot = appVersionId.indexOf('.')
-  return dot < 0 ? undefined : `${appVersionId.slice(dot + 1)}-${appVersionId.slice(0, dot)}`
-}

@@ -94,6 +94,27 @@ export function wsdlOperationName(name: string): string {
   return `${rest[1]}__${rest[2]?.replaceAll(/[^A-Za-z0-9_.-]/g, '_')}`
 }
 
+interface Named {
+  readonly name: string
+  readonly wsdlName?: string | undefined
+}
+
+/** The name of an operation in the WSDL. */
+export function wsdlNameOf({ name, wsdlName }: Named): string {
+  return wsdlName ?? wsdlOperationName(name)
+}
+
+/** What an operation of a proxy says of the operation that it calls. */
+interface Calling {
+  readonly nextHopServiceKey?: string | undefined
+  readonly nextHop?: { readonly interface?: string | undefined; readonly wsdlName?: string | undefined } | undefined
+}
+
+/** The NextHopOperationKey of an operation of a proxy; nothing where it does not say what it calls. */
+export function nextHopOperationKey({ nextHopServiceKey, nextHop }: Calling): string | undefined {
+  return nextHop && [nextHopServiceKey, nextHop.interface, nextHop.wsdlName].join('$$$')
+}
+
 function nextHopOf(self: Fields): Fields | undefined {
   const value = self['nextHop']
   return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : undefined
@@ -101,6 +122,8 @@ function nextHopOf(self: Fields): Fields | undefined {
 
 function nextHopKey({ self }: Site): string | undefined {
   const hop = nextHopOf(self)
-  if (hop === undefined) return undefined
-  return [member(self, 'nextHopServiceKey'), member(hop, 'interface'), member(hop, 'wsdlName')].join('$$$')
+  return nextHopOperationKey({
+    nextHopServiceKey: member(self, 'nextHopServiceKey'),
+    nextHop: hop && { interface: member(hop, 'interface'), wsdlName: member(hop, 'wsdlName') },
+  })
 }

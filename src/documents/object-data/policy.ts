@@ -42,14 +42,15 @@ export function identityKey({ domainName, userName }: { domainName?: string; use
 }
 
 const domainOf = ({ self }: Site) => String(self['domainName'] ?? domain)
+const userNameOf = ({ self }: Site) => String(self['userName'])
 
 /** The identity of a service, an app version or a user (`ExportUserIdentity`). */
 export const identity = shape(
   inside(
     types('IdentityKey'),
-    derivedText(types('Key'), (site) => `${domainOf(site)}\\${site.self['userName']}`),
+    derivedText(types('Key'), (site) => identityKey({ domainName: domainOf(site), userName: userNameOf(site) })),
     derivedText(types('DomainName'), domainOf),
-    derivedText(types('UserName'), ({ self }) => String(self['userName'])),
+    derivedText(types('UserName'), userNameOf),
   ),
   inside(
     mig('ExportUserIdentity'),

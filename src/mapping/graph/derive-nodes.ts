@@ -3,7 +3,7 @@ import { policyReferencesOf } from '../../documents/wsdl/endpoint.ts'
 import type { Service } from '../../model/model.ts'
 import type { Bindings } from './bindings.ts'
 import type { Draft } from './draft.ts'
-import { anonymousName, type GraphSubject, qualifiedName, wsdlNameOf } from './subject.ts'
+import { anonymousName, apiOperationKey, bindingOperationKey, type GraphSubject, serviceBindingKey } from './subject.ts'
 
 /** Puts in the nodes: one for each object, and those of the parts of objects. */
 export function deriveNodes(subject: GraphSubject, bindings: Bindings, draft: Draft): void {
@@ -25,7 +25,7 @@ function platformNodes(subject: GraphSubject, { node }: Draft): void {
   for (const { id } of subject.contracts) node('ApiContract', id, nameless)
   for (const { id, name, operationScopes = [] } of subject.apiVersions) {
     node('ApiVersion', id, { ...label(name), ...nameless })
-    for (const { operation } of operationScopes) node('ApiOp', `{${id}}${operation}`, part)
+    for (const { operation } of operationScopes) node('ApiOp', apiOperationKey(id, operation), part)
   }
   for (const { id, name } of subject.appVersions) node('AppVersion', id, { ...label(name), ...nameless })
   for (const { id, name } of subject.groups) node('Group', id, { ...label(name), ...nameless })
@@ -54,17 +54,16 @@ function serviceNodes(
   const { key, name, operations = [], endpoints = [], policyKeys = [] } = service
   // Exports of a single object leave the names of services out.
   node('Service', key, { ...label(name), isNamed: subject.organizations.length > 0 })
-  const qualified = qualifiedName(service)
   for (const endpoint of endpoints) {
     node('Endpoint', endpoint.key, part)
     const { containerKey, wsdl } = endpoint
     if (containerKey !== undefined) node('Container', containerKey, external(subject.containers, containerKey))
     if (wsdl !== undefined && policyReferencesOf(wsdl).length > 0)
-      node('SvcBnd', `${qualified}$$$${endpoint.binding}`, part)
+      node('SvcBnd', serviceBindingKey(service, endpoint.binding), part)
   }
   for (const operation of operations) node('Op', operation.key, part)
   for (const binding of bindings.ofService(service)) {
-    for (const operation of operations) node('BndOp', `${qualified}$$$${binding.name}$$$${wsdlNameOf(operation)}`, part)
+    for (const operation of operations) node('BndOp', bindingOperationKey(service, binding.name, operation), part)
   }
   for (const policy of policyKeys) node('Policy', policy, external(subject.externalPolicies, policy))
 }

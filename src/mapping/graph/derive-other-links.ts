@@ -1,6 +1,7 @@
+import { appOrganizationKey } from '../../documents/object-data/platform-ids.ts'
 import { calledProcessesOf, scriptImportsOf } from '../../documents/process/walk.ts'
 import type { Draft } from './draft.ts'
-import { appOrganization, type GraphSubject } from './subject.ts'
+import type { GraphSubject } from './subject.ts'
 
 /** Puts in the links of processes, scripts, scripted policies and Policy Manager's contracts. */
 export function deriveOtherLinks(subject: GraphSubject, draft: Draft): void {
@@ -49,7 +50,8 @@ function enforcementLinks({ organizations, contracts, apiVersions, appVersions }
   const appIds = new Map(appVersions.map(({ id, appId }) => [id, appId]))
   for (const { policyManagerContractKey: key, appVersionId } of contracts) {
     for (const tenant of tenants) link('org->contract:child', tenant, key)
-    link('org->contract:child', appOrganization(appIds.get(appVersionId)), key)
+    const appId = appIds.get(appVersionId)
+    if (appId !== undefined) link('org->contract:child', appOrganizationKey(appId), key)
   }
   for (const { anonymousContracts = [], productionServiceKey, sandboxServiceKey } of apiVersions) {
     for (const { key, environment } of anonymousContracts) {

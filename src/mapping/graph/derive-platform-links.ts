@@ -1,5 +1,6 @@
+import { adminGroupIdOf, appOrganizationKey, teamIdOf } from '../../documents/object-data/platform-ids.ts'
 import type { Draft } from './draft.ts'
-import { appIdentity, appOrganization, type GraphSubject } from './subject.ts'
+import { apiOperationKey, appIdentity, type GraphSubject } from './subject.ts'
 
 /** Puts in the links of the platform's own objects: organizations, businesses, APIs, apps, contracts, scopes. */
 export function derivePlatformLinks(subject: GraphSubject, draft: Draft): void {
@@ -42,7 +43,7 @@ function businessLinks(
 }
 
 function apiLinks({ apis, apiVersions }: GraphSubject, { link, way }: Draft): void {
-  for (const { id, adminGroupId } of apis) link('api->group:child', id, adminGroupId ?? `apiadmin-${id}`)
+  for (const { id, adminGroupId } of apis) link('api->group:child', id, adminGroupId ?? adminGroupIdOf(id))
   for (const version of apiVersions) {
     const { id, apiId, productionServiceKey, sandboxServiceKey, design, scopeIds = [], operationScopes = [] } = version
     link('api->apiversion:child', apiId, id)
@@ -51,16 +52,17 @@ function apiLinks({ apis, apiVersions }: GraphSubject, { link, way }: Draft): vo
     link('apiversion->service:design', id, design?.serviceKey)
     for (const scope of scopeIds) link('apiversion->resource:child', id, scope)
     for (const { operation, scopeIds: asked = [] } of operationScopes) {
-      way('apiversion->apioperation', id, `{${id}}${operation}`)
-      for (const scope of asked) link('apioperation->resource:child', `{${id}}${operation}`, scope)
+      const key = apiOperationKey(id, operation)
+      way('apiversion->apioperation', id, key)
+      for (const scope of asked) link('apioperation->resource:child', key, scope)
     }
   }
 }
 
 function appLinks({ apps, appVersions }: GraphSubject, { link }: Draft): void {
-  for (const { id, teamId } of apps) link('app->group:child', id, teamId ?? `appteam-${id}`)
+  for (const { id, teamId } of apps) link('app->group:child', id, teamId ?? teamIdOf(id))
   for (const version of appVersions) {
     link('app->appversion:child', version.appId, version.id)
-    link('org->identity:refer', appOrganization(version.appId), appIdentity(version))
+    link('org->identity:refer', appOrganizationKey(version.appId), appIdentity(version))
   }
 }

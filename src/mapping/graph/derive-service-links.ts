@@ -1,10 +1,12 @@
+import { identityKey } from '../../documents/object-data/policy.ts'
+import { serviceOfFullName } from '../../documents/object-data/service-identity.ts'
 import { policyReferencesOf } from '../../documents/wsdl/endpoint.ts'
 import type { Service } from '../../model/model.ts'
 import type { Bindings } from './bindings.ts'
 import type { Draft } from './draft.ts'
 import type { HashFamily } from './java-hash.ts'
 import { type ProcessRoutes, routesIn } from './routes.ts'
-import { type GraphSubject, qualifiedName, wsdlNameOf } from './subject.ts'
+import { bindingOperationKey, type GraphSubject, serviceBindingKey } from './subject.ts'
 
 type AnyService = GraphSubject['services'][number]
 
@@ -21,10 +23,8 @@ export function deriveServiceLinks(subject: GraphSubject, bindings: Bindings, fa
     for (const schema of schemaKeys) link('interface->schema:ReferedBy', key, schema)
   }
   for (const { key, interfaceKey } of subject.bindings) link('binding->interface:ImplementedBy', key, interfaceKey)
-  for (const { fullName = '', userName, domainName = 'Local Domain' } of subject.identities) {
-    const service = /^Service: (.*)$/s.exec(fullName)?.[1]
-    link('service->identity:refer', service, `${domainName}\\${userName}`)
-  }
+  for (const identity of subject.identities)
+    link('service->identity:refer', serviceOfFullName(identity.fullName), identityKey(identity))
 }
 
 function ownLinks(service: AnyService, { link }: Draft): void {
@@ -35,19 +35,18 @@ function ownLinks(service: AnyService, { link }: Draft): void {
     link('service->endpoint:child', key, endpoint.key)
     link('service->container:Hosts', key, endpoint.containerKey)
     for (const policy of endpoint.wsdl === undefined ? [] : policyReferencesOf(endpoint.wsdl))
-      link('svcbinding->operationalpolicy:ReferedBy', `${qualifiedName(service)}$$$${endpoint.binding}`, policy)
+      link('svcbinding->operationalpolicy:ReferedBy', serviceBindingKey(service, endpoint.binding), policy)
   }
   for (const operation of operations) link('service->operation:child', key, operation.key)
 }
 
 function bindingLinks(service: Service, bindings: Bindings, { link }: Draft): void {
   const { key, operations = [] } = service
-  const qualified = qualifiedName(service)
   for (const binding of bindings.ofService(service)) {
     link('service->binding:ImplementedBy', key, binding.key)
     link('service->interface:ImplementedBy', key, binding.interfaceKey)
     for (const operation of operations)
-      link('service->bndoperation:child', key, `${qualified}$$$${binding.name}$$$${wsdlNameOf(operation)}`)
+      link('service->bndoperation:child', key, bindingOperationKey(service, binding.name, operation))
   }
 }
 

@@ -1,4 +1,5 @@
 import { javaHashCode } from '../../documents/java-hashtable.ts'
+import { tenantOf, uniqueOf } from '../../documents/object-data/platform-ids.ts'
 import type { NodeKey } from '../../documents/object-graph/graph.ts'
 
 /** How `java.util.HashMap` spreads hash codes: up to Java 7, or from Java 8 on. */
@@ -28,10 +29,10 @@ type Hasher = (key: string) => number
 const plain: Hasher = javaHashCode
 const combined: Hasher = (key) => (31 + javaHashCode(key)) | 0
 const caseless: Hasher = (key) => javaHashCode(key.toLowerCase())
-/** An ID of the platform's own objects is two values: what stands before the first dot, and the tenant. */
+/** An ID of the platform's own objects is two values: the unique one and the tenant. */
 const twofold: Hasher = (key) => {
-  const dot = key.indexOf('.')
-  return dot < 0 ? javaHashCode(key) : javaHashCode(key.slice(0, dot)) ^ javaHashCode(key.slice(dot + 1))
+  const tenant = tenantOf(key)
+  return javaHashCode(uniqueOf(key)) ^ (tenant === undefined ? 0 : javaHashCode(tenant))
 }
 
 const hashers = new Map<string, Hasher>([

@@ -1,7 +1,8 @@
 import { groupBy } from '../../diagnostics/group-by.ts'
+import { wsdlNameOf } from '../../documents/object-data/operation.ts'
 import { nextHopServiceOf, portTypeOf } from '../../documents/process/walk.ts'
 import type { Process, VirtualService } from '../../model/model.ts'
-import { type GraphSubject, qualifiedName, wsdlNameOf } from './subject.ts'
+import { type GraphSubject, qualifiedName } from './subject.ts'
 
 type LogicalOperation = NonNullable<VirtualService['operations']>[number]
 

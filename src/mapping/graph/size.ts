@@ -1,4 +1,5 @@
 import { refuse } from '../../errors.ts'
+import { rootEntry } from '../root-entries.ts'
 import { bindingsIn } from './bindings.ts'
 import type { GraphSubject } from './subject.ts'
 
@@ -13,7 +14,7 @@ export function checkGraphSize(subject: GraphSubject): void {
   let size = 0
   for (const more of products(subject)) {
     size += more
-    if (size > most) refuse('object-graph/too-large', { limit: most }, { entry: 'objectdata.xml' })
+    if (size > most) refuse('object-graph/too-large', { limit: most }, { entry: rootEntry.data })
   }
 }
 

@@ -1,5 +1,7 @@
-import { type AppVersion as AppVersionEntry, clientId } from '../../documents/object-data/app.ts'
-import { wsdlOperationName } from '../../documents/object-data/operation.ts'
+import type { AppVersion as AppVersionEntry } from '../../documents/object-data/app.ts'
+import { wsdlNameOf } from '../../documents/object-data/operation.ts'
+import { clientIdOf } from '../../documents/object-data/platform-ids.ts'
+import { identityKey } from '../../documents/object-data/policy.ts'
 import type { Model, ServiceOperation } from '../../model/model.ts'
 import { clark } from '../../xml/qname.ts'
 
@@ -11,19 +13,28 @@ export function qualifiedName({ namespace, localName }: Model['services'][number
   return clark(namespace, localName)
 }
 
-/** The WSDL name of an operation. */
-export function wsdlNameOf({ name, wsdlName }: ServiceOperation): string {
-  return wsdlName ?? wsdlOperationName(name)
-}
-
-/** The organization that the platform gives to an app. */
-export function appOrganization(appId: string | undefined): string | undefined {
-  return appId && `uddi:soa.com:app:${appId.split('.')[0]}`
-}
-
 /** Key of the identity of an app version. */
-export function appIdentity({ id, identity = clientId(id) }: AppVersionEntry): string | undefined {
-  return identity && `Local Domain\\${identity}`
+export function appIdentity({ id, identity = clientIdOf(id) }: AppVersionEntry): string | undefined {
+  return identity && identityKey({ userName: identity })
+}
+
+/** Key of the node of an operation that an API version asks for scopes by. */
+export function apiOperationKey(apiVersionId: string, operation: string): string {
+  return `{${apiVersionId}}${operation}`
+}
+
+/** Key of the node of a service with one of its bindings, which is given by its QName. */
+export function serviceBindingKey(service: Model['services'][number], binding: string): string {
+  return `${qualifiedName(service)}$$$${binding}`
+}
+
+/** Key of the node of an operation of a service with one of its bindings, which is given by its QName. */
+export function bindingOperationKey(
+  service: Model['services'][number],
+  binding: string,
+  operation: ServiceOperation,
+): string {
+  return `${serviceBindingKey(service, binding)}$$$${wsdlNameOf(operation)}`
 }
 
 /** The name of the Policy Manager contract for callers of an API version who have no contract. */

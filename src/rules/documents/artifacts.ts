@@ -1,6 +1,6 @@
+import { wsdlNameOf } from '../../documents/object-data/operation.ts'
 import { scriptDocument } from '../../documents/script.ts'
 import { ProblemError } from '../../errors.ts'
-import { wsdlNameOf } from '../../operations/model-index.ts'
 import { readXml } from '../../xml/read.ts'
 import { compareNames } from '../compare-names.ts'
 import { type Rule, rule } from '../rule.ts'

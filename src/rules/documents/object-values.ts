@@ -1,3 +1,4 @@
+import { adminGroupIdOf, teamIdOf } from '../../documents/object-data/platform-ids.ts'
 import { type HitOf, type Rule, rule } from '../rule.ts'
 
 const timestamp = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/
@@ -26,19 +27,19 @@ export const objectValueRules: readonly Rule[] = [
       'object that it is of. An import finds the group by its ID.',
     function* ({ model }): Generator<HitOf<'object-data/group-id'>> {
       for (const api of model.apis) {
-        const usual = `apiadmin-${api.id}`
+        const usual = adminGroupIdOf(api.id)
         const { adminGroupId: found = usual } = api
         if (found !== usual) yield { at: [api], member: 'adminGroupId', data: { noun: 'API', found, usual } }
       }
       for (const app of model.apps) {
-        const usual = `appteam-${app.id}`
+        const usual = teamIdOf(app.id)
         const { teamId: found = usual } = app
         if (found !== usual) yield { at: [app], member: 'teamId', data: { noun: 'app', found, usual } }
       }
       for (const group of model.groups) {
-        const prefix = prefixes.get(group.type ?? '')
-        const usual = `${prefix}${group.contextId}`
-        if (prefix !== undefined && group.contextId !== undefined && group.id !== usual)
+        const { contextId, type = '' } = group
+        const usual = contextId === undefined ? undefined : groupIds.get(type)?.(contextId)
+        if (usual !== undefined && group.id !== usual)
           yield { at: [group], member: 'id', data: { noun: 'group’s object', found: group.id, usual } }
       }
     },
@@ -101,9 +102,10 @@ export const objectValueRules: readonly Rule[] = [
   ),
 ]
 
-const prefixes = new Map([
-  ['com.soa.group.type.api.admingroup', 'apiadmin-'],
-  ['com.soa.group.type.appteam', 'appteam-'],
+/** How the ID of a group follows from its object, by the type of the group. */
+const groupIds = new Map([
+  ['com.soa.group.type.api.admingroup', adminGroupIdOf],
+  ['com.soa.group.type.appteam', teamIdOf],
 ])
 
 function faultOf(marks: readonly string[], isProxy: boolean, hasEndpoints: boolean): string | undefined {

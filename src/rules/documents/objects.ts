@@ -1,6 +1,7 @@
 import { mig } from '../../documents/namespaces.ts'
 import { collections, kinds } from '../../documents/object-data/kinds.ts'
 import { elementFromGeneric, type GenericElement } from '../../documents/shape/generic.ts'
+import { rootEntry } from '../../mapping/root-entries.ts'
 import { lists } from '../../model/lists.ts'
 import { isElement, type XmlElement } from '../../xml/tree.ts'
 import { type Rule, rule } from '../rule.ts'
@@ -63,7 +64,7 @@ export const objectRules: readonly Rule[] = [
       for (const [i, [kind]] of objectOrder.entries()) {
         const before = objectOrder[i - 1]?.[0]
         if (before === undefined || order.indexOf(kind) > order.indexOf(before)) continue
-        yield { entry: 'objectdata.xml', ids: [kind, before], data: { kind: nounOf(kind), after: nounOf(before) } }
+        yield { entry: rootEntry.data, ids: [kind, before], data: { kind: nounOf(kind), after: nounOf(before) } }
       }
     },
   ),

@@ -1,6 +1,6 @@
 import type { GraphLink, GraphNode } from '../../documents/object-graph/graph.ts'
 import { elementFromGeneric, type GenericElement, type GenericXml } from '../../documents/shape/generic.ts'
-import { rootEntries } from '../../mapping/contents.ts'
+import { rootEntry } from '../../mapping/root-entries.ts'
 import { endsWithMore, hasOtherConstants } from '../references/graph-form.ts'
 import { linkIds } from '../references/graph-words.ts'
 import { type HitOf, type Rule, rule } from '../rule.ts'
@@ -26,7 +26,7 @@ export const unknownContent: Rule = rule(
 )
 
 function* unknownInGraph({ graph }: Subject): Generator<Hit> {
-  const [entry] = rootEntries
+  const entry = rootEntry.graph
   const { nodes = [], links = [], others = [], root } = graph?.graph ?? {}
   for (const { in: list, xml } of others) {
     const where = list === 'nodes' ? 'Nodes' : 'Links'

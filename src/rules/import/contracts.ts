@@ -1,6 +1,7 @@
 import { isOver, isSameTriple, tripleKey } from '../../contracts/revision.ts'
 import { states } from '../../contracts/vocabulary.ts'
 import { groupBy } from '../../diagnostics/group-by.ts'
+import { tenantOf } from '../../documents/object-data/platform-ids.ts'
 import type { Contract } from '../../model/model.ts'
 import { indexOf } from '../../operations/model-index.ts'
 import { type HitOf, type Rule, rule } from '../rule.ts'
@@ -16,7 +17,7 @@ export const importedContractRules: readonly Rule[] = [
     function* ({ model }) {
       for (const contract of model.contracts) {
         const tenant = tenantOf(contract.apiVersionId)
-        if (tenantOf(contract.id) !== tenant) yield { at: [contract], member: 'id', data: { tenant } }
+        if (tenantOf(contract.id) !== tenant) yield { at: [contract], member: 'id', data: { tenant: tenant ?? '' } }
       }
     },
   ),
@@ -97,10 +98,6 @@ export const importedContractRules: readonly Rule[] = [
     },
   ),
 ]
-
-function tenantOf(id: string): string {
-  return id.includes('.') ? id.slice(id.indexOf('.') + 1) : ''
-}
 
 function describeTriple({ appVersionId, apiVersionId, environment }: Contract): string {
   return `${appVersionId} → ${apiVersionId}, ${environment}`

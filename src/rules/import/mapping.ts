@@ -1,5 +1,6 @@
 import { withoutLogin } from '../../diagnostics/text.ts'
 import { type Mapped, mappedContainer, mappedUrl } from '../../documents/migration-properties.ts'
+import { rootEntry } from '../../mapping/root-entries.ts'
 import type { Endpoint, Model, Service } from '../../model/model.ts'
 import { type Rule, rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
@@ -67,7 +68,7 @@ export const importedMappingRules: readonly Rule[] = [
         ...migration.containerSources.filter(([source]) => !containers.has(source)),
       ]
       for (const [source] of unused)
-        yield { entry: 'objectdata.xml', ids: [source], data: { source: withoutLogin(source) } }
+        yield { entry: rootEntry.data, ids: [source], data: { source: withoutLogin(source) } }
     },
   ),
 ]

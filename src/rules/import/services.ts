@@ -1,6 +1,7 @@
+import { wsdlNameOf } from '../../documents/object-data/operation.ts'
 import { serviceName } from '../../documents/object-data/service.ts'
 import type { Service } from '../../model/model.ts'
-import { indexOf, wsdlNameOf } from '../../operations/model-index.ts'
+import { indexOf } from '../../operations/model-index.ts'
 import { compareNames } from '../compare-names.ts'
 import { type Rule, rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'

@@ -1,3 +1,5 @@
+import { tenantOf } from '../../documents/object-data/platform-ids.ts'
+import { rootEntry } from '../../mapping/root-entries.ts'
 import { type Rule, rule } from '../rule.ts'
 
 /** How versions of the platform are written: numbers with dots between them, the line in the first two. */
@@ -14,7 +16,7 @@ export const targetRules: readonly Rule[] = [
     function* ({ target }) {
       const { sourceVersion: source, version } = target ?? {}
       if (source === undefined || version === undefined || canImport(source, version)) return
-      yield { entry: 'objectdata.xml', ids: [], data: { source, target: version } }
+      yield { entry: rootEntry.data, ids: [], data: { source, target: version } }
     },
   ),
   rule(
@@ -24,20 +26,16 @@ export const targetRules: readonly Rule[] = [
     function* ({ model, target }) {
       const [source, there] = [model.source.tenant, target?.model?.source.tenant]
       if (source !== undefined && there !== undefined && source !== there)
-        yield { entry: 'objectdata.xml', ids: [], data: { source, target: there } }
+        yield { entry: rootEntry.data, ids: [], data: { source, target: there } }
     },
   ),
   rule('import/scope-tenant', 'import', 'A scope belongs to a business of its own tenant.', function* ({ model }) {
     for (const scope of model.scopes) {
       const tenant = tenantOf(scope.businessId ?? scope.id)
-      if (tenant !== tenantOf(scope.id)) yield { at: [scope], member: 'businessId', data: { tenant } }
+      if (tenant !== tenantOf(scope.id)) yield { at: [scope], member: 'businessId', data: { tenant: tenant ?? '' } }
     }
   }),
 ]
-
-function tenantOf(id: string): string {
-  return id.includes('.') ? id.slice(id.indexOf('.') + 1) : ''
-}
 
 /** Whether both are of one line, the first two numbers, and the target is no earlier update. */
 function canImport(source: string, target: string): boolean {

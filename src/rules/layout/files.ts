@@ -1,4 +1,4 @@
-import { rootEntries } from '../../mapping/contents.ts'
+import { rootEntries } from '../../mapping/root-entries.ts'
 import { definitionFolder, listName, type Slot } from '../../mapping/slots.ts'
 import { once } from '../once.ts'
 import { type HitOf, type Rule, rule } from '../rule.ts'

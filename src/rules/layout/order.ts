@@ -1,4 +1,4 @@
-import { rootEntries } from '../../mapping/contents.ts'
+import { rootEntries, rootEntry } from '../../mapping/root-entries.ts'
 import { type Rule, rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
 
@@ -54,7 +54,7 @@ export const orderRules: readonly Rule[] = [
     'An export writes its entries within four seconds, unless it is very large. Entries of very different times were put in later.',
     function* (subject) {
       const seconds = secondsApart(subject)
-      if (seconds > 4) yield { entry: rootEntries[1], ids: [], data: { seconds } }
+      if (seconds > 4) yield { entry: rootEntry.data, ids: [], data: { seconds } }
     },
   ),
 ]

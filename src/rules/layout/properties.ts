@@ -1,11 +1,11 @@
 import { parseJavaDate } from '../../documents/java-date.ts'
 import { javaHashCode } from '../../documents/java-hashtable.ts'
-import { rootEntries } from '../../mapping/contents.ts'
+import { rootEntry } from '../../mapping/root-entries.ts'
 import type { Model } from '../../model/model.ts'
 import { contractOptions, isContractExport } from '../export-kind.ts'
 import { type Rule, rule } from '../rule.ts'
 
-const [, , entry] = rootEntries
+const entry = rootEntry.options
 const operationalPolicies = 'migration.operationalpolicy.export'
 const keys = 'migration.pki.export'
 

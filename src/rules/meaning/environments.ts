@@ -1,5 +1,5 @@
+import { wsdlNameOf } from '../../documents/object-data/operation.ts'
 import type { ApiVersion, Service } from '../../model/model.ts'
-import { wsdlNameOf } from '../../operations/model-index.ts'
 import { compareNames } from '../compare-names.ts'
 import { type HitOf, type Rule, rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'

@@ -1,7 +1,6 @@
 import { groupBy } from '../../diagnostics/group-by.ts'
-import { wsdlOperationName } from '../../documents/object-data/operation.ts'
+import { nextHopOperationKey, wsdlNameOf, wsdlOperationName } from '../../documents/object-data/operation.ts'
 import type { ServiceOperation, VirtualService } from '../../model/model.ts'
-import { wsdlNameOf } from '../../operations/model-index.ts'
 import { compareNames } from '../compare-names.ts'
 import { type HitOf, type Rule, rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
@@ -95,7 +94,7 @@ export const operationRules: readonly Rule[] = [
       for (const service of model.services) {
         if (service.kind !== 'virtual') continue
         for (const one of service.operations ?? [])
-          if (one.nextHopOperationKey !== undefined && one.nextHopOperationKey !== nextHopKeyOf(one))
+          if (one.nextHopOperationKey !== undefined && one.nextHopOperationKey !== nextHopOperationKey(one))
             yield { at: [service, one], member: 'nextHopOperationKey', data: { operation: one.name } }
       }
     },
@@ -130,8 +129,4 @@ function faultOf(one: LogicalOperation, { index }: Subject, keysIn: KeysIn): str
   const service = index.services.get(one.nextHopServiceKey ?? '')
   const isThere = service?.operations === undefined || keysIn(service.operations).has(nextHop.key)
   return isThere ? undefined : 'is an operation that the service does not have'
-}
-
-function nextHopKeyOf({ nextHopServiceKey, nextHop }: LogicalOperation): string | undefined {
-  return nextHop && [nextHopServiceKey, nextHop.interface, nextHop.wsdlName].join('$$$')
 }

@@ -1,8 +1,13 @@
+import {
+  appOrganizationKey,
+  clientIdOf,
+  tenantOf,
+  tenantOrganizationKey,
+  uniqueOf,
+} from '../../documents/object-data/platform-ids.ts'
+import { rootEntry } from '../../mapping/root-entries.ts'
 import type { Model, Organization } from '../../model/model.ts'
 import { type HitOf, type Rule, rule } from '../rule.ts'
-
-const tenantKey = (tenant: string) => `uddi:soa.com:atmosphere:tenant:${tenant}`
-const appKey = (appId: string) => `uddi:soa.com:app:${uuidOf(appId)}`
 
 /** To whom objects belong: tenants, organizations, groups, containers. */
 export const ownerRules: readonly Rule[] = [
@@ -13,9 +18,9 @@ export const ownerRules: readonly Rule[] = [
       'The target of an import must be that tenant.',
     function* ({ model }): Generator<HitOf<'meaning/mixed-tenants'>> {
       const owned = ownedObjects(model)
-      const tenant = mostCommon(owned.map(({ id }) => tenantOf(id)))
-      for (const { object, noun, id } of owned)
-        if (tenant !== undefined && tenantOf(id) !== tenant) yield { at: [object], data: { noun, id, tenant } }
+      const usual = usualTenant(owned)
+      for (const { object, noun, id, tenant } of owned)
+        if (usual !== undefined && tenant !== usual) yield { at: [object], data: { noun, id, tenant: usual } }
     },
   ),
   rule(
@@ -27,7 +32,7 @@ export const ownerRules: readonly Rule[] = [
       const { organization: found } = model.source
       const expected = sourceOf(model)
       if (expected !== undefined && found !== expected)
-        yield { entry: 'objectdata.xml', ids: [], data: { found, expected } }
+        yield { entry: rootEntry.data, ids: [], data: { found, expected } }
     },
   ),
   rule(
@@ -36,7 +41,7 @@ export const ownerRules: readonly Rule[] = [
     'The client ID of an app version is made of its tenant and its ID, unless a user has chosen another.',
     function* ({ model }) {
       for (const version of model.appVersions)
-        if (version.identity !== undefined && version.identity !== clientId(version.id))
+        if (version.identity !== undefined && version.identity !== clientIdOf(version.id))
           yield { at: [version], member: 'identity', data: { version: version.name ?? version.id } }
     },
   ),
@@ -47,8 +52,8 @@ export const ownerRules: readonly Rule[] = [
     function* ({ model, index }) {
       if (!model.organizations.some(isOfApp)) return
       for (const app of model.apps) {
-        const organization = index.organizations.get(appKey(app.id))
-        const usual = `${app.name} (${uuidOf(app.id)})`
+        const organization = index.organizations.get(appOrganizationKey(app.id))
+        const usual = `${app.name} (${uniqueOf(app.id)})`
         if (organization !== undefined && organization.name === usual) continue
         const fault = organization === undefined ? 'is not in the archive' : `is not named "${usual}"`
         yield { at: [organization ?? app], ids: [app.id], data: { app: app.name ?? app.id, fault } }
@@ -87,6 +92,7 @@ export const ownerRules: readonly Rule[] = [
 
 const adminRole = 'com.soa.group.membership.role.admin'
 
+/** The objects with an ID of the platform; those whose ID names no tenant count as of one, the empty text. */
 function ownedObjects(model: Model) {
   const lists = [
     ['contract', model.contracts],
@@ -99,21 +105,15 @@ function ownedObjects(model: Model) {
     ['business', model.businesses],
     ['group', model.groups],
   ] as const
-  return lists.flatMap(([noun, objects]) => objects.map((object) => ({ noun, object, id: object.id })))
+  return lists.flatMap(([noun, objects]) =>
+    objects.map((object) => ({ noun, object, id: object.id, tenant: tenantOf(object.id) ?? '' })),
+  )
 }
 
-/** What follows the first dot of an ID. */
-function tenantOf(id: string): string {
-  return id.includes('.') ? id.slice(id.indexOf('.') + 1) : ''
-}
-
-function uuidOf(id: string): string {
-  return id.split('.')[0] ?? id
-}
-
-function mostCommon(texts: readonly string[]): string | undefined {
+/** The tenant of most objects; nothing where there are no objects. */
+function usualTenant(owned: ReturnType<typeof ownedObjects>): string | undefined {
   const counts = new Map<string, number>()
-  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1)
+  for (const { tenant } of owned) counts.set(tenant, (counts.get(tenant) ?? 0) + 1)
   return [...counts].toSorted(([, a], [, b]) => b - a)[0]?.[0]
 }
 
@@ -124,14 +124,10 @@ function isOfApp({ type }: Organization): boolean {
 /** The organization that an archive with such objects comes from; nothing where that does not follow. */
 function sourceOf(model: Model): string | undefined {
   const { organizations, businesses } = model
-  const tenant = mostCommon(ownedObjects(model).map(({ id }) => tenantOf(id)))
-  if (businesses.length === 0 && tenant !== undefined) return tenantKey(tenant)
+  const tenant = usualTenant(ownedObjects(model))
+  if (businesses.length === 0 && tenant !== undefined) return tenantOrganizationKey(tenant)
   const known = new Set(organizations.map(({ key }) => key))
   const roots = organizations.filter(({ parentKey }) => parentKey === undefined || !known.has(parentKey))
   const parents = new Set(roots.map(({ parentKey }) => parentKey))
   return parents.size === 1 ? roots[0]?.parentKey : undefined
-}
-
-function clientId(id: string): string {
-  return `${tenantOf(id)}-${uuidOf(id)}`
 }

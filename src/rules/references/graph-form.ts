@@ -1,13 +1,13 @@
 import { nodeClasses } from '../../documents/object-graph/classes.ts'
 import { keyType, nameProperty, serviceProperty } from '../../documents/object-graph/names.ts'
 import { elementFromGeneric, type GenericElement } from '../../documents/shape/generic.ts'
-import { rootEntries } from '../../mapping/contents.ts'
 import { endsOf } from '../../mapping/graph/link-types.ts'
+import { rootEntry } from '../../mapping/root-entries.ts'
 import { isElement, type XmlElement } from '../../xml/tree.ts'
 import { type Rule, rule } from '../rule.ts'
 import { linkIds, linkText, nodeText } from './graph-words.ts'
 
-const [entry] = rootEntries
+const entry = rootEntry.graph
 
 /** The graph as a document: nodes and links as the platform writes them, each once. */
 export const graphFormRules: readonly Rule[] = [

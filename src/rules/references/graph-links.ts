@@ -1,14 +1,14 @@
 import type { GraphLink, NodeKey } from '../../documents/object-graph/graph.ts'
-import { rootEntries } from '../../mapping/contents.ts'
 import { endsOf, inverseOf, linkTypes } from '../../mapping/graph/link-types.ts'
 import { linkPlaces, type NumberedLinks } from '../../mapping/graph/numbers.ts'
+import { rootEntry } from '../../mapping/root-entries.ts'
 import type { GraphIndex } from '../graph-index.ts'
 import { type Rule, rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
 import { hasObject } from './graph-nodes.ts'
 import { linkIds, linkText, nodeText, objectClasses } from './graph-words.ts'
 
-const [entry] = rootEntries
+const entry = rootEntry.graph
 
 /** Links between nodes: that they lead somewhere, and back, and follow from the objects. */
 export const graphLinkRules: readonly Rule[] = [

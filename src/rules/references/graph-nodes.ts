@@ -1,11 +1,11 @@
 import type { GraphNode } from '../../documents/object-graph/graph.ts'
-import { rootEntries } from '../../mapping/contents.ts'
+import { rootEntry } from '../../mapping/root-entries.ts'
 import { listed } from '../objects.ts'
 import { type Rule, rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
 import { nodeText, objectClasses } from './graph-words.ts'
 
-const [entry] = rootEntries
+const entry = rootEntry.graph
 
 /** Nodes and objects: one for each other, in the same order, with the same names. */
 export const graphNodeRules: readonly Rule[] = [

@@ -1,9 +1,9 @@
 import { groupBy } from '../../diagnostics/group-by.ts'
-import { rootEntries } from '../../mapping/contents.ts'
+import { rootEntry } from '../../mapping/root-entries.ts'
 import { type Rule, rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
 
-const [entry] = rootEntries
+const entry = rootEntry.graph
 
 /** Routes from operations to the processes that carry them out, as the graph has them. */
 export const graphRouteRules: readonly Rule[] = [

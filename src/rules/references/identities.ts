@@ -1,5 +1,5 @@
-import { md5 } from '@noble/hashes/legacy.js'
 import { groupBy } from '../../diagnostics/group-by.ts'
+import { serviceFullName, serviceUserName } from '../../documents/object-data/service-identity.ts'
 import { type Rule, rule } from '../rule.ts'
 
 /** Keys, and the identities that services act by. */
@@ -22,7 +22,7 @@ export const identityRules: readonly Rule[] = [
       if (model.identities.length === 0) return
       const byName = groupBy(model.identities, ({ fullName }) => fullName)
       for (const service of model.services) {
-        const [identity, ...more] = byName.get(`Service: ${service.key}`) ?? []
+        const [identity, ...more] = byName.get(serviceFullName(service.key)) ?? []
         const fault = faultOf(identity?.userName, more.length, service.key)
         if (fault !== undefined) yield { at: [service], data: { service: service.name, fault } }
       }
@@ -33,11 +33,5 @@ export const identityRules: readonly Rule[] = [
 function faultOf(userName: string | undefined, more: number, key: string): string | undefined {
   if (userName === undefined) return 'has no identity'
   if (more > 0) return `has ${more + 1} identities`
-  return userName === userNameOf(key) ? undefined : 'has an identity with another user name'
-}
-
-/** Base64(MD5(key)) with `#` for `/`. */
-function userNameOf(serviceKey: string): string {
-  const hash = md5(new TextEncoder().encode(serviceKey))
-  return btoa(String.fromCharCode(...hash)).replaceAll('/', '#')
+  return userName === serviceUserName(key) ? undefined : 'has an identity with another user name'
 }

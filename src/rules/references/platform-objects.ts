@@ -1,3 +1,4 @@
+import { adminGroupIdOf, teamIdOf } from '../../documents/object-data/platform-ids.ts'
 import { isContractExport, shouldHold } from '../export-kind.ts'
 import { type Rule, rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
@@ -138,11 +139,11 @@ export const platformReferenceRules: readonly Rule[] = [
         yield {
           at: [api],
           member: 'adminGroupId',
-          id: api.adminGroupId ?? `apiadmin-${api.id}`,
+          id: api.adminGroupId ?? adminGroupIdOf(api.id),
           holder: holderText('API', api),
         }
       for (const app of model.apps)
-        yield { at: [app], member: 'teamId', id: app.teamId ?? `appteam-${app.id}`, holder: holderText('app', app) }
+        yield { at: [app], member: 'teamId', id: app.teamId ?? teamIdOf(app.id), holder: holderText('app', app) }
     },
   ),
   absent(

@@ -1,12 +1,12 @@
 import { javaHashCode } from '../../documents/java-hashtable.ts'
 import type { NodeKey } from '../../documents/object-graph/graph.ts'
-import { rootEntries } from '../../mapping/contents.ts'
 import { type HashFamily, nodeHash, spread } from '../../mapping/graph/java-hash.ts'
 import { bucketsOf, familyOf, type Spread } from '../../mapping/graph/observed-table.ts'
+import { rootEntry } from '../../mapping/root-entries.ts'
 import type { GraphIndex } from '../graph-index.ts'
 import { type HitOf, type Rule, rule } from '../rule.ts'
 
-const [entry] = rootEntries
+const entry = rootEntry.graph
 
 /** That nodes and links stand as in the hash tables of the platform. */
 export const tableOrderRule: Rule = rule(
