@@ -1,13 +1,13 @@
 import { refuse } from '../errors.ts'
 import { positionOf } from '../xml/position.ts'
-import type { XmlDocument, XmlElement } from '../xml/tree.ts'
+import type { XmlDocument, XmlElement, XmlName } from '../xml/tree.ts'
 import { applyDeviations } from './shape/apply.ts'
 import { buildShape } from './shape/build.ts'
 import type { Deviation } from './shape/deviation.ts'
 import { diffElements } from './shape/diff.ts'
 import { readShape } from './shape/read.ts'
 import { type Origins, type Reading, readingInto, settle } from './shape/reading.ts'
-import type { Fields, Shape, Surroundings, XmlName } from './shape/shape.ts'
+import type { Fields, Shape, Surroundings } from './shape/shape.ts'
 import { type Stencil, stencil, type Template } from './template/template.ts'
 
 /** Root declarations of a document: prefix (`''` for the default) and namespace name. */

@@ -1,5 +1,5 @@
 import { printCompact } from '../xml/print-compact.ts'
-import type { XmlElement } from '../xml/tree.ts'
+import type { XmlElement, XmlName } from '../xml/tree.ts'
 import type { DocumentKind, NamespaceMap } from './codec.ts'
 import { wsdlOperationName } from './object-data/operation.ts'
 import { serviceName } from './object-data/service.ts'
@@ -163,6 +163,6 @@ function outboundIdentity(): XmlElement {
   return { ...empty(vs('OutboundIdentityConfig')), children: [useInbound, useService] }
 }
 
-function empty(name: { readonly namespace: string; readonly local: string }): XmlElement {
+function empty(name: XmlName): XmlElement {
   return { ...name, attributes: [], children: [] }
 }

@@ -1,3 +1,10 @@
+/** A name in two parts. */
+export interface XmlName {
+  /** Namespace name; `''` for none. */
+  readonly namespace: string
+  readonly local: string
+}
+
 /** An element that was read from a document, or that is to be printed. */
 export interface XmlElement {
   /** Local name, without prefix. */

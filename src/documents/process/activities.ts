@@ -1,4 +1,5 @@
 import { clark } from '../../xml/qname.ts'
+import type { XmlName } from '../../xml/tree.ts'
 import {
   attribute,
   constant,
@@ -13,7 +14,7 @@ import {
   shape,
   text,
 } from '../shape/parts.ts'
-import type { Fields, Shape, TypeOf, XmlName } from '../shape/shape.ts'
+import type { Fields, Shape, TypeOf } from '../shape/shape.ts'
 import { activity as namesOf } from './names.ts'
 
 const [script, process, content] = [namesOf('script'), namesOf('process'), namesOf('insertcontent')]

@@ -1,5 +1,5 @@
 import { clark, parseClark, resolveQName } from '../../xml/qname.ts'
-import { isElement, type XmlElement } from '../../xml/tree.ts'
+import { isElement, type XmlElement, type XmlName } from '../../xml/tree.ts'
 import {
   attribute,
   derivedQName,
@@ -11,7 +11,7 @@ import {
   shape,
   text,
 } from '../shape/parts.ts'
-import type { Fields, Site, XmlName } from '../shape/shape.ts'
+import type { Fields, Site } from '../shape/shape.ts'
 import { activityPortType, bp, plnk } from './names.ts'
 
 /** Somebody that a process talks to; its port type stands in a `partnerLinkType`. */

@@ -1,5 +1,5 @@
 import { parseClark } from '../../xml/qname.ts'
-import type { XmlAttribute, XmlElement } from '../../xml/tree.ts'
+import type { XmlAttribute, XmlElement, XmlName } from '../../xml/tree.ts'
 import { childrenFromGeneric } from './generic.ts'
 import type {
   Derived,
@@ -13,7 +13,6 @@ import type {
   Surroundings,
   Value,
   Variants,
-  XmlName,
 } from './shape.ts'
 import { buildValue } from './value.ts'
 

@@ -1,5 +1,4 @@
-import { isElement, type XmlAttribute, type XmlElement, type XmlNode } from '../../xml/tree.ts'
-import type { XmlName } from './shape.ts'
+import { isElement, type XmlAttribute, type XmlElement, type XmlName, type XmlNode } from '../../xml/tree.ts'
 
 /** How far an element has been read. */
 export interface Cursor {

@@ -1,5 +1,5 @@
-import { clark, type ExpandedName, parseClark } from '../../xml/qname.ts'
-import { isElement, type XmlElement, type XmlNode } from '../../xml/tree.ts'
+import { clark, parseClark } from '../../xml/qname.ts'
+import { isElement, type XmlElement, type XmlName, type XmlNode } from '../../xml/tree.ts'
 
 /**
  * Content without a description of its own, as JSON (in the manner of JsonML): text, a CDATA section, or an element
@@ -12,7 +12,7 @@ type Attributes = { readonly [name: string]: string }
 /** How the names of elements and attributes stand in JSON; `parse` is the twin of `build`. */
 export interface Naming {
   readonly build: (namespace: string, local: string) => string
-  readonly parse: (name: string) => ExpandedName
+  readonly parse: (name: string) => XmlName
   /** Whether elements keep their own declarations, as attributes `xmlns:prefix`, for qualified names in values. */
   readonly declarations?: true
 }

@@ -1,4 +1,4 @@
-import type { XmlElement } from '../../xml/tree.ts'
+import type { XmlElement, XmlName } from '../../xml/tree.ts'
 import { clarkNaming, type GenericXml, type Naming } from './generic.ts'
 import type {
   Constant,
@@ -13,7 +13,6 @@ import type {
   Site,
   Value,
   Variants,
-  XmlName,
 } from './shape.ts'
 
 /** Names of one namespace: `const ctr = names('http://…'); ctr('Contract')`. */

@@ -1,4 +1,4 @@
-import type { XmlElement } from '../../xml/tree.ts'
+import type { XmlElement, XmlName } from '../../xml/tree.ts'
 import type { Naming } from './generic.ts'
 
 /**
@@ -25,11 +25,6 @@ export interface Site {
 export interface Surroundings {
   /** Key of the binding with this QName, and key of the interface it implements. */
   readonly bindingNamed: (name: string) => { readonly key: string; readonly interfaceKey?: string } | undefined
-}
-
-export interface XmlName {
-  readonly namespace: string
-  readonly local: string
 }
 
 /** A text value; its kind says how it is read, written and described. */

@@ -1,3 +1,4 @@
+import type { XmlName } from '../../xml/tree.ts'
 import {
   attribute,
   derived,
@@ -13,7 +14,7 @@ import {
   shape,
   text,
 } from '../shape/parts.ts'
-import type { TypeOf, XmlName } from '../shape/shape.ts'
+import type { TypeOf } from '../shape/shape.ts'
 import { ownName } from './interface.ts'
 import { documentationContent, shttp, soap, wsdl } from './names.ts'
 
