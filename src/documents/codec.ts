@@ -1,6 +1,6 @@
 import { refuse } from '../errors.ts'
 import { positionOf } from '../xml/position.ts'
-import type { XmlDocument, XmlElement, XmlName } from '../xml/tree.ts'
+import { hasName, type XmlDocument, type XmlElement, type XmlName } from '../xml/tree.ts'
 import { applyDeviations } from './shape/apply.ts'
 import { buildShape } from './shape/build.ts'
 import type { Deviation } from './shape/deviation.ts'
@@ -75,8 +75,7 @@ export function parseDocument<T>(
 ): WithDeviations<T> {
   const { root } = document
   const place = () => ({ entry, ...positionOf(document, root.offset ?? 0) })
-  if (root.local !== kind.root.local || root.namespace !== kind.root.namespace)
-    refuse('document/root', { root: root.local, expected: kind.root.local }, place())
+  if (!hasName(root, kind.root)) refuse('document/root', { root: root.local, expected: kind.root.local }, place())
   const value = readElement(kind.shape, root, context, origins)
   return value ?? refuse('document/incomplete', { root: root.local }, place())
 }

@@ -62,6 +62,41 @@ export function isElement(node: XmlNode | undefined): node is XmlElement {
   return typeof node === 'object' && 'local' in node
 }
 
+/** Whether an element has this name. */
+export function hasName(element: XmlElement | undefined, name: XmlName): boolean {
+  return element?.local === name.local && element.namespace === name.namespace
+}
+
+/** The value of an attribute without a namespace. */
+export function attributeValue(element: XmlElement | undefined, local: string): string | undefined {
+  if (element === undefined) return undefined
+  for (const attribute of element.attributes)
+    if (attribute.local === local && attribute.namespace === '') return attribute.value
+  return undefined
+}
+
+/** The child elements with this name. */
+export function childrenNamed(element: XmlElement | undefined, name: XmlName): readonly XmlElement[] {
+  return element?.children.filter((child): child is XmlElement => isElement(child) && hasName(child, name)) ?? []
+}
+
+/** The text of a node that is no element. */
+export function textOf(node: Exclude<XmlNode, XmlElement>): string {
+  return typeof node === 'string' ? node : node.cdata
+}
+
+/** The text of nodes, but for that in elements. */
+export function textIn(nodes: readonly XmlNode[]): string {
+  let text = ''
+  for (const node of nodes) if (!isElement(node)) text += textOf(node)
+  return text
+}
+
+/** An element without attributes. */
+export function bareElement({ local, namespace }: XmlName, children: readonly XmlNode[] = []): XmlElement {
+  return { local, namespace, attributes: [], children }
+}
+
 /** The element that begins at an offset; nothing where none does. */
 export function elementFrom(root: XmlElement, offset: number): XmlElement | undefined {
   let around: XmlElement | undefined = root

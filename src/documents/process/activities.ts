@@ -1,5 +1,5 @@
 import { clark } from '../../xml/qname.ts'
-import type { XmlName } from '../../xml/tree.ts'
+import { bareElement, type XmlName } from '../../xml/tree.ts'
 import {
   attribute,
   constant,
@@ -57,7 +57,7 @@ const insertContent = shape(
     maybe('toVariable', content('Variable'), variable, 'Variable that it is inserted into.'),
     maybe('action', content('Action'), text, '`replace` or `append`.'),
   ),
-  constant({ ...content('NSPrefixes'), attributes: [], children: [] }),
+  constant(bareElement(content('NSPrefixes'))),
 )
 
 /** What a step of partner link `Activity` does; exactly one of the last three members says it. */

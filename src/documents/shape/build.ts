@@ -1,5 +1,5 @@
 import { parseClark } from '../../xml/qname.ts'
-import type { XmlAttribute, XmlElement, XmlName } from '../../xml/tree.ts'
+import { bareElement, type XmlAttribute, type XmlElement, type XmlName } from '../../xml/tree.ts'
 import { childrenFromGeneric } from './generic.ts'
 import type {
   Derived,
@@ -122,7 +122,7 @@ function buildContent(part: Field<string, unknown, Occurs>, value: unknown, site
   if (isShape(content))
     return element(name, buildParts(content.parts, inside(isFields(value) ? value : {}, site)), declarations)
   if (content.kind === 'settings' && isFields(value)) {
-    const children = Object.entries(value).map(([local, text]) => buildText({ ...name, local }, String(text)))
+    const children = Object.entries(value).map(([local, text]) => bareElement({ ...name, local }, [String(text)]))
     return element(name, { attributes: [], children, declarations: [] }, declarations)
   }
   const children = content.kind === 'xml' ? childrenFromGeneric(value, content.naming) : [buildValue(content, value)]
@@ -132,11 +132,6 @@ function buildContent(part: Field<string, unknown, Occurs>, value: unknown, site
 /** Where an object stands that is a member of the one at `site`. */
 function inside(self: Fields, site: Site): Site {
   return { self, up: [site.self, ...site.up], surroundings: site.surroundings }
-}
-
-function buildText(name: XmlName, value: string): XmlElement {
-  const { local, namespace } = name
-  return { local, namespace, attributes: [], children: [value] }
 }
 
 /** What a member says, also when it is left out. */

@@ -1,6 +1,6 @@
-import { isElement, type XmlAttribute, type XmlElement } from '../../xml/tree.ts'
+import { isElement, textOf, type XmlAttribute, type XmlElement } from '../../xml/tree.ts'
 import { javaHashCode } from '../java-hashtable.ts'
-import { contentOf, textOf } from './same.ts'
+import { contentOf } from './same.ts'
 
 const known = new WeakMap<XmlElement, number>()
 

@@ -66,12 +66,3 @@ export function takeAttribute({ attributes, taken }: Cursor, name: XmlName): Xml
 export function isContent(node: XmlNode): boolean {
   return typeof node !== 'string' || node.trim() !== ''
 }
-
-export function isNamed(element: XmlElement, name: XmlName): boolean {
-  return element.local === name.local && element.namespace === name.namespace
-}
-
-/** The value of an attribute without a namespace. */
-export function attributeOf(element: XmlElement, local: string): string | undefined {
-  return element.attributes.find((attribute) => attribute.local === local && attribute.namespace === '')?.value
-}

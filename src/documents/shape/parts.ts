@@ -1,4 +1,4 @@
-import type { XmlElement, XmlName } from '../../xml/tree.ts'
+import { bareElement, type XmlElement, type XmlName } from '../../xml/tree.ts'
 import { clarkNaming, type GenericXml, type Naming } from './generic.ts'
 import type {
   Constant,
@@ -128,7 +128,7 @@ export function derived(name: XmlName, from: (site: Site) => readonly XmlElement
 export function derivedText(name: XmlName, from: (site: Site) => string | undefined): Derived {
   return derived(name, (site) => {
     const value = from(site)
-    return value === undefined ? [] : [{ ...name, attributes: [], children: [value] }]
+    return value === undefined ? [] : [bareElement(name, [value])]
   })
 }
 

@@ -1,6 +1,6 @@
-import type { XmlElement } from '../../xml/tree.ts'
+import { hasName, type XmlElement } from '../../xml/tree.ts'
 import { buildShape } from './build.ts'
-import { cursorAt, isAtEnd, isNamed, peek, remaining, take } from './cursor.ts'
+import { cursorAt, isAtEnd, peek, remaining, take } from './cursor.ts'
 import { isMeant, isShape, readAttribute, readConstant, readDerived, readPresence, readValue } from './read-flat.ts'
 import { type At, type Draft, keep, type Reading } from './reading.ts'
 import type { Field, Fields, Inside, Occurs, Part, Shape, Variants } from './shape.ts'
@@ -86,7 +86,7 @@ function readOrLeave(element: XmlElement, part: Field<string, unknown, Occurs>, 
     ? readShape(part.content, element, [at.draft, ...at.up], at.reading)
     : readValue(part, part.content, element, at.reading)
   const isTaken = value !== undefined && take(at.cursor, element)
-  if (!isTaken || !isNamed(element, part.name)) at.reading.exact = false
+  if (!isTaken || !hasName(element, part.name)) at.reading.exact = false
   return value
 }
 
@@ -94,7 +94,7 @@ function readVariants(part: Variants<string, unknown>, at: At): boolean {
   const options = Object.entries(part.options())
   const values: unknown[] = []
   for (const element of remaining(at.cursor)) {
-    const [tag, option] = options.find(([, { name }]) => isNamed(element, name)) ?? []
+    const [tag, option] = options.find(([, { name }]) => hasName(element, name)) ?? []
     if (option === undefined) continue
     const value = readShape(option.shape, element, [at.draft, ...at.up], at.reading, { [part.tag]: tag })
     if (value !== undefined) values.push(value)
@@ -105,7 +105,7 @@ function readVariants(part: Variants<string, unknown>, at: At): boolean {
 }
 
 function readInside(part: Inside, at: At): boolean {
-  const found = peek(at.cursor, (element) => isNamed(element, part.name))
+  const found = peek(at.cursor, (element) => hasName(element, part.name))
   if (found === undefined) {
     if (part.optional) expectNothing(part, at)
     else at.reading.exact = false

@@ -1,4 +1,4 @@
-import type { XmlName } from '../../xml/tree.ts'
+import { bareElement, type XmlName } from '../../xml/tree.ts'
 import {
   attribute,
   derived,
@@ -113,6 +113,6 @@ export const bindingDefinitions = shape(
   ),
 )
 
-const httpBinding = { ...shttp('binding'), attributes: [], children: [] }
+const httpBinding = bareElement(shttp('binding'))
 
 export type BindingWsdl = TypeOf<typeof bindingDefinitions>
