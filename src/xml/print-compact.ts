@@ -15,7 +15,6 @@ import {
   attributePrefixFor,
   bind,
   bindBelow,
-  type Declaration,
   defaultNamespace,
   freePrefix,
   NOTHING_BOUND,
@@ -23,7 +22,7 @@ import {
   prefixFor,
 } from './print-scope.ts'
 import { isQNameLocal, parseClark } from './qname.ts'
-import { isElement, type XmlAttribute, type XmlElement, type XmlName } from './tree.ts'
+import { type Declaration, isElement, type XmlAttribute, type XmlElement, type XmlName } from './tree.ts'
 
 /** Namespace name by prefix (`''` for the default): the declarations of a root element. */
 export type NamespaceMap = Readonly<Record<string, string>>

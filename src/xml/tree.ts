@@ -5,6 +5,9 @@ export interface XmlName {
   readonly local: string
 }
 
+/** A prefix, `''` for the default, and the namespace name that it is declared for. */
+export type Declaration = readonly [prefix: string, namespace: string]
+
 /** An element that was read from a document, or that is to be printed. */
 export interface XmlElement {
   /** Local name, without prefix. */
@@ -14,8 +17,8 @@ export interface XmlElement {
   /** Prefix as written, `''` for none; absent on an element that was built: the printer chooses. */
   readonly prefix?: string
   readonly attributes: readonly XmlAttribute[]
-  /** Declarations of this very element as written, in order: prefix (`''` for the default) and namespace name. */
-  readonly declarations?: readonly (readonly [prefix: string, namespace: string])[]
+  /** Declarations of this very element as written, in order. */
+  readonly declarations?: readonly Declaration[]
   /**
    * Text and elements in order. `<a/>` has none, `<a></a>` has one empty string: the platform tells the two apart.
    * Neighbouring text is one string; comments and processing instructions are not kept.

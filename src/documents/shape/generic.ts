@@ -1,5 +1,5 @@
 import { clark, parseClark } from '../../xml/qname.ts'
-import { isElement, type XmlElement, type XmlName, type XmlNode } from '../../xml/tree.ts'
+import { type Declaration, isElement, type XmlElement, type XmlName, type XmlNode } from '../../xml/tree.ts'
 
 /**
  * Content without a description of its own, as JSON (in the manner of JsonML): text, a CDATA section, or an element
@@ -53,7 +53,7 @@ export function genericElement(node: XmlElement, naming: Naming = clarkNaming): 
 }
 
 /** A declaration as an attribute: its name and its value. */
-export function declared([prefix, namespace]: readonly [prefix: string, namespace: string]): [string, string] {
+export function declared([prefix, namespace]: Declaration): [string, string] {
   return [prefix === '' ? 'xmlns' : `xmlns:${prefix}`, namespace]
 }
 

@@ -1,4 +1,4 @@
-import { bareElement, type XmlElement, type XmlName } from '../../xml/tree.ts'
+import { bareElement, type Declaration, type XmlElement, type XmlName } from '../../xml/tree.ts'
 import { clarkNaming, type GenericXml, type Naming } from './generic.ts'
 import type {
   Constant,
@@ -50,7 +50,7 @@ export function shape<const P extends readonly Part[]>(...parts: P): Shape<Objec
 interface More<T> {
   readonly alias?: XmlName
   readonly fallback?: (site: Site) => T | undefined
-  readonly declarations?: readonly (readonly [string, string])[]
+  readonly declarations?: readonly Declaration[]
   readonly where?: { readonly value: string; readonly attributes: Readonly<Record<string, string>> }
 }
 

@@ -4,14 +4,8 @@ import { isContent, peek, take, takeAttribute } from './cursor.ts'
 import { childrenToGeneric } from './generic.ts'
 import { type At, keep, type Reading, siteOf } from './reading.ts'
 import { sameContent } from './same.ts'
-import type { Constant, Derived, Field, Occurs, Shape, Value } from './shape.ts'
+import { type AnyField, type Constant, type Derived, isShape, type Value } from './shape.ts'
 import { onlyTextOf, parseValue } from './value.ts'
-
-type AnyField = Field<string, unknown, Occurs>
-
-export function isShape(content: Value<unknown> | Shape<unknown>): content is Shape<unknown> {
-  return 'parts' in content
-}
 
 /** Whether an element is one of those that a field stands in. */
 export function isMeant(element: XmlElement, { name, alias, where }: AnyField): boolean {

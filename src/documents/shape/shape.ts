@@ -1,4 +1,4 @@
-import type { XmlElement, XmlName } from '../../xml/tree.ts'
+import type { Declaration, XmlElement, XmlName } from '../../xml/tree.ts'
 import type { Naming } from './generic.ts'
 
 /**
@@ -38,12 +38,14 @@ export interface Value<T> {
   readonly type?: T
 }
 
-export type Part = Field<string, unknown, Occurs> | Inside | Derived | Constant | Fixed | Variants<string, unknown>
+export type Part = AnyField | Inside | Derived | Constant | Fixed | Variants<string, unknown>
 
 /**
  * `one`: always there; `maybe`: may be absent; `many`: a list, absent when empty (with a fallback, empty says none).
  */
-export type Occurs = 'one' | 'maybe' | 'many'
+type Occurs = 'one' | 'maybe' | 'many'
+
+export type AnyField = Field<string, unknown, Occurs>
 
 /** A member of the object that stands in an attribute or in child elements. */
 export interface Field<K extends string, T, O extends Occurs> {
@@ -59,7 +61,7 @@ export interface Field<K extends string, T, O extends Occurs> {
   /** The value that stands in the document when the object leaves the member out. */
   readonly fallback?: (site: Site) => T | readonly T[] | undefined
   /** Declarations that this element makes itself; of an attribute, those that its value needs. */
-  readonly declarations?: readonly (readonly [string, string])[]
+  readonly declarations?: readonly Declaration[]
   /** The value stands in attribute `value` of an element that has these attributes too. */
   readonly where?: { readonly value: string; readonly attributes: Readonly<Record<string, string>> }
   /** The value is read from elsewhere in the document, and written by derived parts and fallbacks of others. */
@@ -77,7 +79,7 @@ export interface Inside<P extends readonly Part[] = readonly Part[]> {
   readonly parts: P
   /** Written only when one of its parts has something to say; an empty list says that it is there. */
   readonly optional: boolean
-  readonly declarations?: readonly (readonly [string, string])[]
+  readonly declarations?: readonly Declaration[]
 }
 
 /** An element that is always the same. */
@@ -112,6 +114,11 @@ export interface Variants<K extends string, T> {
   readonly about: string
   /** Only for the type; never present. */
   readonly type?: T
+}
+
+/** Whether what a member holds is an object, rather than a text. */
+export function isShape(content: Value<unknown> | Shape<unknown>): content is Shape<unknown> {
+  return 'parts' in content
 }
 
 type Intersect<U> = (U extends unknown ? (u: U) => void : never) extends (i: infer I) => void ? I : never
