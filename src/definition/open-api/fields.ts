@@ -1,12 +1,7 @@
+import { type Fields, isFields } from '../../documents/shape/shape.ts'
 import { refuse } from '../../errors.ts'
 import { isXmlText } from '../../xml/characters.ts'
 import type { Path, YamlSource } from '../yaml-source.ts'
-
-export type Fields = Readonly<Record<string, unknown>>
-
-export function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
 
 /** A place in a document, with what stands there. */
 export interface Spot {

@@ -1,6 +1,7 @@
+import { isFields } from '../../documents/shape/shape.ts'
 import { ProblemError, refuse } from '../../errors.ts'
 import { type Path, readYaml, type YamlSource } from '../yaml-source.ts'
-import { decoded, isFields } from './fields.ts'
+import { decoded } from './fields.ts'
 
 /** Reads another document; the name is the path from where the definition stands. */
 export type ReadDocument = (name: string) => Promise<string>

@@ -6,6 +6,7 @@ import {
   type Derived,
   type Fields,
   type Inside,
+  isFields,
   isShape,
   type Part,
   type Shape,
@@ -160,8 +161,4 @@ function buildVariants(part: Variants<string, unknown>, site: Site, into: Conten
     if (option === undefined) continue
     into.children.push(buildShape(option.shape, option.name, item, [site.self, ...site.up], site.surroundings))
   }
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

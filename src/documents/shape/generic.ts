@@ -98,10 +98,10 @@ export function childrenFromGeneric(value: unknown, naming: Naming = clarkNaming
   return Array.isArray(value) ? value.map((child: GenericXml) => fromGeneric(child, naming)) : []
 }
 
-function isGenericElement(xml: GenericXml): xml is GenericElement {
+export function isGenericElement(xml: GenericXml): xml is GenericElement {
   return Array.isArray(xml)
 }
 
-function isAttributes(node: GenericXml | Attributes | undefined): node is Attributes {
+export function isAttributes(node: GenericXml | Attributes | undefined): node is Attributes {
   return typeof node === 'object' && !Array.isArray(node) && !('#cdata' in node)
 }

@@ -14,6 +14,16 @@ export interface Shape<T> {
 /** What an object of the model looks like to code that follows a shape. */
 export type Fields = Readonly<Record<string, unknown>>
 
+/** Whether a JSON value is an object, and no list. */
+export function isFields(value: unknown): value is Fields {
+  return isObject(value) && !Array.isArray(value)
+}
+
+/** Whether a JSON value is an object or a list. */
+export function isObject(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null
+}
+
 /** What a derivation may look at: the object itself, those around it (nearest first), and the rest of the model. */
 export interface Site {
   readonly self: Fields
