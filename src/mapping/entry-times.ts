@@ -1,3 +1,4 @@
+import { runsOf } from '../diagnostics/runs-of.ts'
 import type { ArchiveForm } from '../model/archive-form.ts'
 import type { Model } from '../model/model.ts'
 import { objectsOf, rootEntries } from './contents.ts'
@@ -44,17 +45,6 @@ export function timesFor(
 export function keptTimes(times: readonly string[], source: Model['source']): Pick<ArchiveForm, 'times'> {
   const expected = timesFor(times.length, { source })
   return times.every((time, i) => time === expected[i]) ? {} : { times: runsOf(times) }
-}
-
-/** Times in runs. */
-export function runsOf(times: readonly string[]): readonly (readonly [time: string, count: number])[] {
-  const runs: [string, number][] = []
-  for (const time of times) {
-    const last = runs.at(-1)
-    if (last?.[0] === time) last[1]++
-    else runs.push([time, 1])
-  }
-  return runs
 }
 
 /** Zip archives count in steps of two seconds; the platform rounds down. */

@@ -13,7 +13,7 @@ import { type Origins, type Reading, readingInto } from '../shape/reading.ts'
 import type { Fields, Surroundings } from '../shape/shape.ts'
 import { onlyTextOf } from '../shape/value.ts'
 import { type Collection, collections, type Kind, kinds } from './kinds.ts'
-import { inRuns, type Run, runsOf } from './run.ts'
+import { inRuns, type Run, unusualOrder } from './run.ts'
 import { surroundingsOf } from './surroundings.ts'
 
 /** What objectdata.xml says. */
@@ -45,7 +45,7 @@ export function parseObjectData(document: XmlDocument, entry: string, origins: O
   const objects = collect(read)
   const frame = { ...root, children: root.children.filter((node) => node === source || !isElement(node)) }
   const deviations = diffElements(frameOf(organization), frame)
-  const order = runsOf(read.map(({ kind }) => kind?.collection ?? 'otherObjects'))
+  const order = unusualOrder(read.map(({ kind }) => kind?.collection ?? 'otherObjects'))
   return {
     organization,
     ...(deviations.length > 0 && { deviations }),
