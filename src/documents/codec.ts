@@ -36,6 +36,7 @@ export interface Context {
   readonly surroundings: Surroundings
 }
 
+/** An object with the points in which the archive differs from what the rules write for it. */
 export type WithDeviations<T> = T & { readonly deviations?: readonly Deviation[] }
 
 /** The value in the text of a document that is like most of its kind, without the tree; nothing of any other. */

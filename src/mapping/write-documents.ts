@@ -2,7 +2,8 @@ import { buildDocument, type LineEnd, type NamespaceMap } from '../documents/cod
 import type { Collection } from '../documents/object-data/kinds.ts'
 import { surroundingsOf } from '../documents/object-data/surroundings.ts'
 import { type Fields, isObject, type Surroundings } from '../documents/shape/shape.ts'
-import { type KeptBytes, restoreBytes } from './kept-bytes.ts'
+import type { KeptContent } from '../model/model.ts'
+import { restoreBytes } from './kept-bytes.ts'
 import { type Slot, slotsOf } from './slots.ts'
 import { utf8Bytes } from './text.ts'
 
@@ -54,6 +55,6 @@ function lineEndOf(value: Fields): LineEnd {
   return value['lineEnd'] === 'crlf' ? '\r\n' : '\n'
 }
 
-function isKept(value: Fields): value is KeptBytes {
+function isKept(value: Fields): value is KeptContent {
   return typeof value['text'] === 'string' || typeof value['base64'] === 'string'
 }

@@ -1,12 +1,12 @@
 import { type Fields, isFields } from '../../documents/shape/shape.ts'
 import { refuse } from '../../errors.ts'
 import { isXmlText } from '../../xml/characters.ts'
-import type { Path, YamlSource } from '../yaml-source.ts'
+import type { JsonPath, YamlSource } from '../yaml-source.ts'
 
 /** A place in a document, with what stands there. */
 export interface Spot {
   readonly source: YamlSource
-  readonly path: Path
+  readonly path: JsonPath
   readonly value: unknown
 }
 
