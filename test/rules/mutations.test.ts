@@ -7,6 +7,7 @@ import { inverseOf, linkTypes } from '../../src/mapping/graph/link-types.ts'
 import { parseArchive } from '../../src/mapping/parse-archive.ts'
 import type { Model } from '../../src/model/model.ts'
 import { validateArchive, validateModel } from '../../src/validation/validate.ts'
+import { bytesOf } from './support/edits.ts'
 import { modelOf } from './support/recipe.ts'
 
 const graphName = 'objectgraph.xml'
@@ -208,8 +209,4 @@ function groupsOf(model: Model, _: object): readonly string[] {
 
 function textOf(bytes: Uint8Array | undefined): string {
   return new TextDecoder().decode(bytes)
-}
-
-function bytesOf(text: string): Uint8Array {
-  return new TextEncoder().encode(text)
 }
