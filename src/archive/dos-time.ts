@@ -1,9 +1,11 @@
+import { zipYears } from '../diagnostics/local-time.ts'
+
 /**
  * The text of a DOS stamp (date in the high, time in the low 16 bits): `yyyy-MM-ddTHH:mm:ss`, or `0x…` if it is no
  * time.
  */
 export function buildDosTime(stamp: number): string {
-  const [year, month, day] = [(stamp >>> 25) + 1980, (stamp >>> 21) & 15, (stamp >>> 16) & 31]
+  const [year, month, day] = [(stamp >>> 25) + zipYears.first, (stamp >>> 21) & 15, (stamp >>> 16) & 31]
   const [hour, minute, second] = [(stamp >>> 11) & 31, (stamp >>> 5) & 63, (stamp & 31) * 2]
   if (!exists(year, month, day, hour, minute, second)) return `0x${stamp.toString(16).padStart(8, '0')}`
   return `${year}-${two(month)}-${two(day)}T${two(hour)}:${two(minute)}:${two(second)}`
@@ -19,7 +21,7 @@ export function parseDosTime(text: string): number | undefined {
 
 function stampOf(text: string): number {
   const field = (from: number, to: number) => Number(text.slice(from, to))
-  const date = ((field(0, 4) - 1980) << 9) | (field(5, 7) << 5) | field(8, 10)
+  const date = ((field(0, 4) - zipYears.first) << 9) | (field(5, 7) << 5) | field(8, 10)
   const time = (field(11, 13) << 11) | (field(14, 16) << 5) | (field(17, 19) >>> 1)
   return ((date << 16) | time) >>> 0
 }

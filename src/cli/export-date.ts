@@ -1,3 +1,4 @@
+import { isInZipYears, momentOf, toEvenSecond } from '../diagnostics/local-time.ts'
 import type { Model } from '../index.ts'
 import { once } from './options.ts'
 
@@ -22,12 +23,10 @@ export function withDate(model: Model, date: ExportDate | undefined): Model {
   const { local: exportedAt, zone } = date
   const { times = [], ...form } = model.archive ?? {}
   const count = times.reduce((sum, [, entries]) => sum + entries, 0)
-  // Zip archives count in steps of two seconds.
-  const time = `${exportedAt.slice(0, -1)}${Number(exportedAt.at(-1)) & ~1}`
   return {
     ...model,
     source: { ...model.source, exportedAt, zone },
-    archive: { ...form, ...(count > 0 && { times: [[time, count]] }) },
+    archive: { ...form, ...(count > 0 && { times: [[toEvenSecond(exportedAt), count]] }) },
   }
 }
 
@@ -42,6 +41,5 @@ function dateOf(value: unknown): ExportDate {
 
 /** Whether there is such a moment, and the entries of an archive can bear it. */
 function exists(local: string): boolean {
-  const instant = Date.parse(`${local}Z`)
-  return new Date(instant || 0).toISOString().startsWith(local) && local >= '1980' && local < '2108'
+  return momentOf(local) !== undefined && isInZipYears(local)
 }

@@ -1,6 +1,7 @@
 import type { FileHandle } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { likenessOf } from '../diagnostics/likeness.ts'
+import { inputName } from '../diagnostics/text.ts'
 import { ProblemError, refuse } from '../index.ts'
 import type { Io } from './io.ts'
 import { codeOf, reasonOf } from './system-error.ts'
@@ -16,11 +17,6 @@ export interface Source extends Pick<Io, 'stdin' | 'cwd' | 'prepareFor'> {
   readonly files: Pick<Io['files'], 'open' | 'stat'>
 }
 
-/** An input as it is called in a message. */
-export function nameOf(input: string): string {
-  return input === '-' ? 'standard input' : input
-}
-
 /** Reads a file, or standard input for `-`; throws a `ProblemError` when that fails, or when there is too much. */
 export async function readInput(io: Source, input: string, limit: InputLimit): Promise<Uint8Array> {
   try {
@@ -28,7 +24,7 @@ export async function readInput(io: Source, input: string, limit: InputLimit): P
     io.prepareFor?.(bytes.length)
     return bytes
   } catch (error) {
-    return error instanceof ProblemError ? Promise.reject(error) : refuseInput(nameOf(input), error)
+    return error instanceof ProblemError ? Promise.reject(error) : refuseInput(inputName(input), error)
   }
 }
 
@@ -38,7 +34,7 @@ export function decodeText(bytes: Uint8Array, input: string): string {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
     const found = likenessOf(bytes)
-    return refuse('cli/input-not-utf8', { input: nameOf(input), ...(found === 'archive' && { found }) })
+    return refuse('cli/input-not-utf8', { input: inputName(input), ...(found === 'archive' && { found }) })
   }
 }
 
@@ -47,7 +43,7 @@ const used = new WeakSet<Source['stdin']>()
 async function readStdin({ stdin }: Source, limit: InputLimit): Promise<Uint8Array> {
   if (used.has(stdin)) refuse('cli/stdin-twice', {})
   used.add(stdin)
-  return collect(stdin, nameOf('-'), limit)
+  return collect(stdin, inputName('-'), limit)
 }
 
 async function readFile(io: Source, input: string, limit: InputLimit): Promise<Uint8Array> {

@@ -1,6 +1,7 @@
 import { isJson } from '../diagnostics/likeness.ts'
+import { inputName } from '../diagnostics/text.ts'
 import { importArchive, type Model, refuse } from '../index.ts'
-import { decodeText, type InputLimit, nameOf, readInput, type Source } from './input.ts'
+import { decodeText, type InputLimit, readInput, type Source } from './input.ts'
 import type { Io } from './io.ts'
 import { archiveLimits, archiveSize, modelSize } from './options.ts'
 
@@ -35,6 +36,6 @@ export async function readEither(
   const bytes = await readInput(io, input, archive.size > model.size ? archive : model)
   const isModel = isJson(bytes)
   const { size, option } = isModel ? model : archive
-  if (bytes.length > size) refuse('cli/input-too-large', { input: nameOf(input), limit: size, option })
+  if (bytes.length > size) refuse('cli/input-too-large', { input: inputName(input), limit: size, option })
   return { bytes, isModel }
 }

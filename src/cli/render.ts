@@ -1,10 +1,10 @@
 import { styleText } from 'node:util'
 import { oneLine } from '../diagnostics/text.ts'
-import { adviceOf, type Finding, messageOf, type Problem, platformAnswerTo } from '../index.ts'
+import { adviceOf, type Finding, messageOf, type Problem, platformAnswerTo, type ReportContext } from '../index.ts'
 import type { Io, Output } from './io.ts'
 
 /** Puts a text into a colour, or leaves it as it is where colours are not wanted. */
-export type Paint = (format: 'red' | 'yellow' | 'green' | 'blue' | 'bold' | 'dim', text: string) => string
+export type Paint = ReportContext['text']['paint']
 
 /** Colours for a terminal only, unless `FORCE_COLOR` or `NO_COLOR` in the environment say otherwise. */
 export function paintFor(output: Output, { NO_COLOR, FORCE_COLOR, TERM }: Io['env']): Paint {

@@ -1,6 +1,6 @@
+import { inputName } from '../diagnostics/text.ts'
 import { type Problem, ProblemError } from '../index.ts'
 import { type ExitCode, exit } from './exit.ts'
-import { nameOf } from './input.ts'
 import type { Io } from './io.ts'
 import { paintFor, renderProblem } from './render.ts'
 
@@ -36,7 +36,7 @@ class InputError extends ProblemError {
 /** Says what was found in `input`, on standard error. */
 export async function report(io: Io, input: string, found: readonly Problem[]): Promise<void> {
   const paint = paintFor(io.stderr, io.env)
-  for (const problem of found) await io.stderr.write(renderProblem(problem, nameOf(input), paint))
+  for (const problem of found) await io.stderr.write(renderProblem(problem, inputName(input), paint))
 }
 
 const mistakes = new Set<string>([

@@ -1,3 +1,4 @@
+import { inputName } from '../diagnostics/text.ts'
 import {
   type Excerpt,
   excerptsIn,
@@ -7,7 +8,7 @@ import {
   type ValidationOptions,
   validateArchive,
 } from '../index.ts'
-import { nameOf, type Source } from './input.ts'
+import type { Source } from './input.ts'
 import { readEither, type Sizes } from './read-model.ts'
 
 /** An input to be validated, and how. Values that can be handed to another thread. */
@@ -44,7 +45,7 @@ export async function validateInput(source: Source, { input, options }: Job, set
     const excerpts = setup.withExcerpts ? excerptsIn({ bytes, isModel, limits }, report.findings) : []
     return { report, excerpts, isRead: report.matrix !== undefined }
   } catch (error) {
-    if (!(error instanceof ProblemError)) throw new Error(`${nameOf(input)}: ${messageOf(error)}`, { cause: error })
+    if (!(error instanceof ProblemError)) throw new Error(`${inputName(input)}: ${messageOf(error)}`, { cause: error })
     return { report: { input, findings: findingsOf([error.problem], {}) }, excerpts: [], isRead: false }
   }
 }

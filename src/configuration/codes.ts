@@ -1,4 +1,4 @@
-import type { Path, YamlSource } from '../definition/yaml-source.ts'
+import type { JsonPath, YamlSource } from '../definition/yaml-source.ts'
 import { closest } from '../diagnostics/closest.ts'
 import { type Problem, problem } from '../diagnostics/problem.ts'
 import { families, type Rule } from '../rules/rule.ts'
@@ -33,7 +33,7 @@ export function codeProblems(
     const suggestion = familyOfArea(code, names, rules) ?? closest(code, [...known.keys(), ...names])
     return [problem('configuration/unknown-code', { code, isFamily, ...(suggestion && { suggestion }) }, place())]
   }
-  const inChoices = ({ severities = {}, ignores = [] }: Choices, path: Path): readonly Problem[] => [
+  const inChoices = ({ severities = {}, ignores = [] }: Choices, path: JsonPath): readonly Problem[] => [
     ...Object.keys(severities).flatMap((code) =>
       check(code, families, () => placeOfName([...path, 'severities'], code)),
     ),

@@ -3,7 +3,7 @@ import { closest } from '../diagnostics/closest.ts'
 import type { Place } from '../diagnostics/problem.ts'
 import { withoutLogin } from '../diagnostics/text.ts'
 import { knownMembers } from '../model/known-members.ts'
-import type { Path, YamlSource } from './yaml-source.ts'
+import type { JsonPath, YamlSource } from './yaml-source.ts'
 
 /** Something in a text that does not fit its schema. */
 export type Misfit = { readonly place: Place } & (
@@ -39,7 +39,7 @@ function firstOfEach(issues: readonly z.core.$ZodIssue[]): readonly z.core.$ZodI
 
 function misfitsOf(issue: z.core.$ZodIssue, schema: z.ZodType, source: YamlSource, whole: string): readonly Misfit[] {
   const path = issue.path.map((step) => (typeof step === 'number' ? step : String(step)))
-  const words = (part: Path) => wordsOf(part) || whole
+  const words = (part: JsonPath) => wordsOf(part) || whole
   if (issue.code === 'unrecognized_keys') {
     const known = knownMembers(schema, path)
     return issue.keys.map((name) => unknownMember(name, words(path), known, source.placeOfName(path, name)))
@@ -72,11 +72,11 @@ function meantBy(word: string, known: readonly string[]): string | undefined {
 }
 
 /** `api.operations[2].call` for people; empty for the whole. */
-function wordsOf(path: Path): string {
+function wordsOf(path: JsonPath): string {
   return path.map((step, i) => (typeof step === 'number' ? `[${step}]` : i === 0 ? step : `.${step}`)).join('')
 }
 
-function at(value: unknown, path: Path): unknown {
+function at(value: unknown, path: JsonPath): unknown {
   return path.reduce<unknown>((inner, step) => Object(inner)[step], value)
 }
 

@@ -4,9 +4,9 @@ import { tenantOf, uniqueOf } from '../documents/object-data/platform-ids.ts'
 import { parseCall, pathParameters } from './operation.ts'
 import type { Definition } from './schema.ts'
 import { boxes } from './words.ts'
-import type { Path } from './yaml-source.ts'
+import type { JsonPath } from './yaml-source.ts'
 
-type PlaceOf = (path: Path) => Place
+type PlaceOf = (path: JsonPath) => Place
 
 /** What does not fit together in a definition whose parts are each as they must be. */
 export function referenceProblems(definition: Definition, placeOf: PlaceOf): Problem[] {
@@ -39,7 +39,7 @@ function* doubledNames(definition: Definition, placeOf: PlaceOf): Generator<Prob
 function* doubled(
   kind: string,
   items: readonly { readonly name?: string }[],
-  path: Path,
+  path: JsonPath,
   placeOf: PlaceOf,
   member = 'name',
 ): Generator<Problem> {
@@ -54,7 +54,7 @@ function* doubled(
 const MOST_SUGGESTED = 100
 
 /** A list of names at a path, each of which must be that of one of `known`. */
-type Naming = readonly [kind: string, names: readonly string[] | undefined, path: Path, known: readonly string[]]
+type Naming = readonly [kind: string, names: readonly string[] | undefined, path: JsonPath, known: readonly string[]]
 
 function* unknownNames(definition: Definition, placeOf: PlaceOf): Generator<Problem> {
   const { api, contract, scopes = [], licenses = [], policies = [] } = definition
@@ -97,7 +97,7 @@ function* unusedNames(definition: Definition, placeOf: PlaceOf): Generator<Probl
 
 function* foreignIds(definition: Definition, placeOf: PlaceOf): Generator<Problem> {
   const { tenant, api, app, contract, scopes = [], licenses = [] } = definition
-  const ids: readonly (readonly [id: string | undefined, path: Path])[] = [
+  const ids: readonly (readonly [id: string | undefined, path: JsonPath])[] = [
     [api.id, ['api', 'id']],
     [api.versionId, ['api', 'versionId']],
     [app.id, ['app', 'id']],

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { environments } from '../contracts/vocabulary.ts'
+import { isInZipYears, momentOf } from '../diagnostics/local-time.ts'
 import { isXmlText } from '../xml/characters.ts'
 import { boxes, contractStates, visibilities } from './words.ts'
 
@@ -178,9 +179,7 @@ export type Definition = z.infer<typeof definitionSchema>
 
 /** Zip archives know no earlier and no later times, and milliseconds have 13 digits since September 2001. */
 function isTime(text: string): boolean {
-  const time = new Date(`${text}Z`)
-  const exists = !Number.isNaN(time.getTime()) && time.toISOString() === `${text}.000Z`
-  return exists && text >= '2001-09-10' && text < '2108'
+  return momentOf(text) !== undefined && text >= '2001-09-10' && isInZipYears(text)
 }
 
 /** The JSON Schema (draft-07, which editors know best) of definitions. */

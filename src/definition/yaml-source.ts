@@ -15,18 +15,19 @@ import {
 } from 'yaml'
 import type { Place } from '../diagnostics/problem.ts'
 import { refuse } from '../errors.ts'
+import type { JsonPath } from '../model/json-pointer.ts'
 import { depthOf } from './yaml-depth.ts'
 
 /** A YAML or JSON text that was read, and where its parts stand. */
 export interface YamlSource {
   readonly value: unknown
   /** Where a value stands; of a value that is not there, where the nearest one around it stands. */
-  readonly placeOf: (path: Path) => Place
+  readonly placeOf: (path: JsonPath) => Place
   /** Where the name of a member stands; the path is that of the object. */
-  readonly placeOfName: (path: Path, name: string) => Place
+  readonly placeOfName: (path: JsonPath, name: string) => Place
 }
 
-export type Path = readonly (string | number)[]
+export type { JsonPath }
 
 export interface YamlOptions {
   /** Name of the text in the places; absent for the text that everything is about. */
@@ -108,7 +109,7 @@ function plainValueOf(document: Document.Parsed, at: (offset: number) => Place):
 }
 
 /** The node of a value, or the innermost one around it. */
-function nodeAt(document: Document.Parsed | undefined, path: Path): unknown {
+function nodeAt(document: Document.Parsed | undefined, path: JsonPath): unknown {
   let node: unknown = document?.contents
   for (const step of path) {
     const parent = isAlias(node) && document ? node.resolve(document) : node

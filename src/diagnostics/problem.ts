@@ -1,5 +1,5 @@
 import type { Definition, PlatformAnswer, Severity } from './catalogue/define.ts'
-import { type Code, catalogue, type DataOf } from './catalogue/index.ts'
+import { type Code, catalogue, type DataOf, isCode } from './catalogue/index.ts'
 import { sentence } from './text.ts'
 
 /** Where a problem is; what is not known is absent. Lines and columns count from 1, columns in UTF-16 code units. */
@@ -39,8 +39,4 @@ export function adviceOf(found: Problem): string {
 export function platformAnswerTo({ code }: { readonly code: string }): PlatformAnswer | undefined {
   const { platform }: Pick<Definition<never>, 'platform'> = isCode(code) ? catalogue[code] : {}
   return platform
-}
-
-function isCode(code: string): code is Code {
-  return Object.hasOwn(catalogue, code)
 }

@@ -8,6 +8,11 @@ export function withoutMark(text: string): string {
   return text.startsWith('\ufeff') ? text.slice(1) : text
 }
 
+/** An input as people read it, `-` being standard input. */
+export function inputName(input: string): string {
+  return input === '-' ? 'standard input' : input
+}
+
 /** A sentence in one safe line; where it quotes something very long, its beginning and its end. */
 export function sentence(text: string): string {
   return oneLine(text.length > 900 ? `${text.slice(0, 700)} … ${text.slice(-150)}` : text)

@@ -1,13 +1,13 @@
 import { refuse } from '../errors.ts'
 import { positionOf } from '../xml/position.ts'
-import type { XmlDocument, XmlElement } from '../xml/tree.ts'
+import { hasName, type XmlDocument, type XmlElement, type XmlName } from '../xml/tree.ts'
 import { applyDeviations } from './shape/apply.ts'
 import { buildShape } from './shape/build.ts'
 import type { Deviation } from './shape/deviation.ts'
 import { diffElements } from './shape/diff.ts'
 import { readShape } from './shape/read.ts'
 import { type Origins, type Reading, readingInto, settle } from './shape/reading.ts'
-import type { Fields, Shape, Surroundings, XmlName } from './shape/shape.ts'
+import type { Fields, Shape, Surroundings } from './shape/shape.ts'
 import { type Stencil, stencil, type Template } from './template/template.ts'
 
 /** Root declarations of a document: prefix (`''` for the default) and namespace name. */
@@ -36,6 +36,7 @@ export interface Context {
   readonly surroundings: Surroundings
 }
 
+/** An object with the points in which the archive differs from what the rules write for it. */
 export type WithDeviations<T> = T & { readonly deviations?: readonly Deviation[] }
 
 /** The value in the text of a document that is like most of its kind, without the tree; nothing of any other. */
@@ -75,8 +76,7 @@ export function parseDocument<T>(
 ): WithDeviations<T> {
   const { root } = document
   const place = () => ({ entry, ...positionOf(document, root.offset ?? 0) })
-  if (root.local !== kind.root.local || root.namespace !== kind.root.namespace)
-    refuse('document/root', { root: root.local, expected: kind.root.local }, place())
+  if (!hasName(root, kind.root)) refuse('document/root', { root: root.local, expected: kind.root.local }, place())
   const value = readElement(kind.shape, root, context, origins)
   return value ?? refuse('document/incomplete', { root: root.local }, place())
 }

@@ -1,3 +1,4 @@
+import { momentOf } from '../diagnostics/local-time.ts'
 import { refuse } from '../errors.ts'
 
 /** A moment as a server of the platform writes it: its civil time, and the short name of its zone. */
@@ -27,10 +28,9 @@ export function buildJavaDate(date: JavaDate): string {
 }
 
 function render({ local, zone }: JavaDate): string | undefined {
-  const instant = new Date(`${local}Z`)
-  const exists = !Number.isNaN(instant.getTime()) && instant.toISOString() === `${local}.000Z`
-  if (!exists || !/^\S+$/.test(zone)) return undefined
-  const month = MONTHS[instant.getUTCMonth()]
-  const weekday = WEEKDAYS[instant.getUTCDay()]
-  return `${weekday} ${month} ${local.slice(8, 10)} ${local.slice(11)} ${zone} ${instant.getUTCFullYear()}`
+  const moment = momentOf(local)
+  if (moment === undefined || !/^\S+$/.test(zone)) return undefined
+  const month = MONTHS[moment.getUTCMonth()]
+  const weekday = WEEKDAYS[moment.getUTCDay()]
+  return `${weekday} ${month} ${local.slice(8, 10)} ${local.slice(11)} ${zone} ${moment.getUTCFullYear()}`
 }

@@ -20,6 +20,11 @@ export function javaHashCode(text: string): number {
   return hash
 }
 
+/** The hash of what came so far with that of what comes next, as `java.util.List` hashes its items. */
+export function mix(sum: number, hash: number): number {
+  return (Math.imul(sum, 31) + hash) | 0
+}
+
 type Buckets = string[][]
 
 function emptyBuckets(capacity: number): Buckets {

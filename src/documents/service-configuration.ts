@@ -1,5 +1,5 @@
 import { printCompact } from '../xml/print-compact.ts'
-import type { XmlElement } from '../xml/tree.ts'
+import { bareElement, type XmlElement } from '../xml/tree.ts'
 import type { DocumentKind, NamespaceMap } from './codec.ts'
 import { wsdlNameOf } from './object-data/operation.ts'
 import { serviceName } from './object-data/service.ts'
@@ -56,7 +56,7 @@ const operation = shape(
     'When it was last changed, where that is not when the configuration was.',
     ({ up }) => updateOf(up[0]),
   ),
-  constant(empty(vs('Process'))),
+  constant(bareElement(vs('Process'))),
   grouped('headers', headers, 'Which headers are handed on, where that is not all of them.', () => ({
     binding: true,
     transport: true,
@@ -159,10 +159,6 @@ function outboundIdentity(): XmlElement {
     attributes: [type],
     children: ['true'],
   }
-  const useService = { ...empty(vs('UseServiceIdentityForHTTPS')), children: ['false'] }
-  return { ...empty(vs('OutboundIdentityConfig')), children: [useInbound, useService] }
-}
-
-function empty(name: { readonly namespace: string; readonly local: string }): XmlElement {
-  return { ...name, attributes: [], children: [] }
+  const useService = bareElement(vs('UseServiceIdentityForHTTPS'), ['false'])
+  return bareElement(vs('OutboundIdentityConfig'), [useInbound, useService])
 }

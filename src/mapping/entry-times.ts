@@ -1,3 +1,5 @@
+import { toEvenSecond, zipYears } from '../diagnostics/local-time.ts'
+import { runsOf } from '../diagnostics/runs-of.ts'
 import type { ArchiveForm } from '../model/archive-form.ts'
 import type { Model } from '../model/model.ts'
 import { objectsOf } from './contents.ts'
@@ -27,7 +29,7 @@ export function inOwnOrder(
 }
 
 /** The first moment that a zip archive can tell. */
-const EARLIEST = '1980-01-01T00:00:00'
+const EARLIEST = `${zipYears.first}-01-01T00:00:00`
 
 /** The time stamp of each of `count` entries; entries that came later get the last one. */
 export function timesFor(
@@ -37,7 +39,8 @@ export function timesFor(
   const times: string[] = []
   for (const [time, entries] of archive.times ?? [])
     for (const most = Math.min(count, times.length + entries); times.length < most; ) times.push(time)
-  const last = times.at(-1) ?? evenSecond(source.exportedAt) ?? EARLIEST
+  const { exportedAt } = source
+  const last = times.at(-1) ?? (exportedAt === undefined ? EARLIEST : toEvenSecond(exportedAt))
   return Array.from({ length: count }, (_, i) => times[i] ?? last)
 }
 
@@ -45,22 +48,4 @@ export function timesFor(
 export function keptTimes(times: readonly string[], source: Model['source']): Pick<ArchiveForm, 'times'> {
   const expected = timesFor(times.length, { source })
   return times.every((time, i) => time === expected[i]) ? {} : { times: runsOf(times) }
-}
-
-/** Times in runs. */
-export function runsOf(times: readonly string[]): readonly (readonly [time: string, count: number])[] {
-  const runs: [string, number][] = []
-  for (const time of times) {
-    const last = runs.at(-1)
-    if (last?.[0] === time) last[1]++
-    else runs.push([time, 1])
-  }
-  return runs
-}
-
-/** Zip archives count in steps of two seconds; the platform rounds down. */
-function evenSecond(local: string | undefined): string | undefined {
-  if (local === undefined) return undefined
-  const second = Number(local.slice(17, 19))
-  return `${local.slice(0, 17)}${String(second - (second % 2)).padStart(2, '0')}`
 }

@@ -1,15 +1,16 @@
 import type { Archive, Entry } from '../archive/archive.ts'
 import { equalBytes } from '../archive/bytes.ts'
 import { crc32 } from '../archive/crc32.ts'
+import { runsOf } from '../diagnostics/runs-of.ts'
 import { objectDataNamespaces } from '../documents/object-data/namespaces.ts'
 import { surroundingsOf } from '../documents/object-data/surroundings.ts'
-import type { Fields } from '../documents/shape/shape.ts'
+import { isObject } from '../documents/shape/shape.ts'
 import type { ArchiveForm, Correction, KeptFile } from '../model/archive-form.ts'
 import type { Model } from '../model/model.ts'
 import { namespaceMap } from '../xml/print-compact.ts'
 import type { XmlDocument } from '../xml/tree.ts'
 import { buildGraphText, buildObjectDataText, objectsOf } from './contents.ts'
-import { keptTimes, runsOf } from './entry-times.ts'
+import { keptTimes } from './entry-times.ts'
 import type { Derivation } from './graph/compute.ts'
 import { keepBytes } from './kept-bytes.ts'
 import { movesBetween } from './moves.ts'
@@ -67,7 +68,7 @@ function* buildFitting(model: Model, documents: Documents, maps: FoundMaps): Gen
     const value = slot.owners[0][member]
     const document = documents.get(slot.entry)
     const content =
-      document !== undefined && isFields(value) && typeof kind === 'object'
+      document !== undefined && isObject(value) && typeof kind === 'object'
         ? fitStyle(slot, kind, value, document, surroundings, maps)
         : buildSlot(slot, surroundings, maps)
     if (content !== undefined) yield [slot.entry, content]
@@ -86,10 +87,6 @@ function* buildRoots(
   if (own !== undefined && JSON.stringify(own) !== JSON.stringify(objectDataNamespaces)) maps['objectData'] = [own]
   yield [rootEntry.data, buildObjectDataText(model, maps)]
   yield [rootEntry.options, buildStamp(model.source)]
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null
 }
 
 function keepFile({ name, bytes }: Entry): KeptFile {

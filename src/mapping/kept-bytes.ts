@@ -1,17 +1,15 @@
 import { refuse } from '../errors.ts'
+import type { KeptContent } from '../model/model.ts'
 import { latin1Bytes, latin1Text, utf8Bytes, utf8Text } from './text.ts'
 
-/** Bytes as JSON: text where they are UTF-8 text, else Base64. */
-export type KeptBytes = { readonly text: string } | { readonly base64: string }
-
 /** Bytes as they are kept in the model. */
-export function keepBytes(bytes: Uint8Array): KeptBytes {
+export function keepBytes(bytes: Uint8Array): KeptContent {
   const text = bytes.includes(0) ? undefined : utf8Text(bytes)
   return text === undefined ? { base64: btoa(latin1Text(bytes)) } : { text }
 }
 
 /** Twin of `keepBytes`; refuses Base64 that is none. */
-export function restoreBytes(kept: KeptBytes): Uint8Array {
+export function restoreBytes(kept: KeptContent): Uint8Array {
   return 'text' in kept ? utf8Bytes(kept.text) : latin1Bytes(decodeBase64(kept.base64))
 }
 

@@ -1,8 +1,9 @@
 import { buildDocument, type LineEnd, type NamespaceMap } from '../documents/codec.ts'
 import type { Collection } from '../documents/object-data/kinds.ts'
 import { surroundingsOf } from '../documents/object-data/surroundings.ts'
-import type { Fields, Surroundings } from '../documents/shape/shape.ts'
-import { type KeptBytes, restoreBytes } from './kept-bytes.ts'
+import { type Fields, isObject, type Surroundings } from '../documents/shape/shape.ts'
+import type { KeptContent } from '../model/model.ts'
+import { restoreBytes } from './kept-bytes.ts'
 import { type Slot, slotsOf } from './slots.ts'
 import { utf8Bytes } from './text.ts'
 
@@ -38,7 +39,7 @@ export function buildSlot(
   if (typeof kind === 'function') return kind(owners[0])
   const value = owners[0][role.member]
   if (typeof value === 'string') return value
-  if (!isFields(value)) return undefined
+  if (!isObject(value)) return undefined
   if (kind === 'bytes') return isKept(value) ? restoreBytes(value) : undefined
   if (kind === 'text') return undefined
   return buildDocument(kind, value, { owners, surroundings }, mapOf(value, maps[role.name]), lineEndOf(value))
@@ -54,10 +55,6 @@ function lineEndOf(value: Fields): LineEnd {
   return value['lineEnd'] === 'crlf' ? '\r\n' : '\n'
 }
 
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null
-}
-
-function isKept(value: Fields): value is KeptBytes {
+function isKept(value: Fields): value is KeptContent {
   return typeof value['text'] === 'string' || typeof value['base64'] === 'string'
 }

@@ -2,6 +2,7 @@ import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseEr
 import type { Place } from '../diagnostics/problem.ts'
 import { refuse } from '../errors.ts'
 import { positionIn } from '../xml/position.ts'
+import type { JsonPath } from './json-pointer.ts'
 
 /** What a JSON text is meant to be; it is refused with the codes of that. */
 export type JsonOwner = 'model' | 'platform'
@@ -23,18 +24,18 @@ export function parseJson(text: string, owner: JsonOwner): unknown {
 }
 
 /** Where a value stands in a JSON text; where it is absent, what would have to hold it. */
-export function placeInJson(text: string, path: readonly (string | number)[]): Place {
+export function placeInJson(text: string, path: JsonPath): Place {
   const node = nearestNode(text, path)
   return node === undefined ? {} : positionIn(text, node.offset)
 }
 
 /** Where the name of a member stands in a JSON text. */
-export function placeOfName(text: string, path: readonly (string | number)[]): Place {
+export function placeOfName(text: string, path: JsonPath): Place {
   const node = nearestNode(text, path)
   return node === undefined ? {} : positionIn(text, (node.parent?.type === 'property' ? node.parent : node).offset)
 }
 
-function nearestNode(text: string, path: readonly (string | number)[]): Node | undefined {
+function nearestNode(text: string, path: JsonPath): Node | undefined {
   const root = parseTree(text)
   for (let length = path.length; root !== undefined && length > 0; length--) {
     const node = findNodeAtLocation(root, path.slice(0, length))

@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import type { JsonPath } from './json-pointer.ts'
 
 /** The members that an object at this path of a schema may have; empty where the path leads to none. */
-export function knownMembers(schema: z.ZodType, path: readonly (string | number)[]): string[] {
+export function knownMembers(schema: z.ZodType, path: JsonPath): string[] {
   let schemas = [schema].flatMap(plainSchemas)
   for (const step of path) schemas = schemas.flatMap((one) => inner(one, step)).flatMap(plainSchemas)
   return [...new Set(schemas.flatMap((one) => (one instanceof z.ZodObject ? Object.keys(one.shape) : [])))]

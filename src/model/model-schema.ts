@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { localTime } from '../diagnostics/local-time.ts'
 import type { DocumentKind } from '../documents/codec.ts'
 import { processLayout } from '../documents/layout.ts'
 import { managementSettings } from '../documents/management.ts'
@@ -30,7 +31,7 @@ const source = z.strictObject({
   tenant: text('Tenant (FedmemberID); must agree with the IDs of the objects.').exactOptional(),
   exportedAt: z
     .string()
-    .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}$/, 'a local time is written yyyy-MM-ddTHH:mm:ss')
+    .regex(localTime, 'a local time is written yyyy-MM-ddTHH:mm:ss')
     .exactOptional()
     .describe('Local time of the source server, `yyyy-MM-ddTHH:mm:ss`.'),
   zone: text('Time zone of the source server as it wrote it, for example `UTC`.').exactOptional(),

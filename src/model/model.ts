@@ -1,3 +1,4 @@
+import type { WithDeviations } from '../documents/codec.ts'
 import type { ProcessLayout } from '../documents/layout.ts'
 import type { ManagementSettings } from '../documents/management.ts'
 import type * as api from '../documents/object-data/api.ts'
@@ -19,7 +20,7 @@ import type { BindingWsdl } from '../documents/wsdl/binding.ts'
 import type { EndpointWsdl } from '../documents/wsdl/endpoint.ts'
 import type { InterfaceWsdl } from '../documents/wsdl/interface.ts'
 import type { ArchiveForm } from './archive-form.ts'
-import type { Document, Kept } from './document.ts'
+import type { Document } from './document.ts'
 import type { ApiVersionInGraph, ContractInGraph, ScopeInGraph, ServiceInGraph, ThingsInGraph } from './graph-form.ts'
 
 /** What an export archive means, as one JSON value. Every list is in the order of the archive. */
@@ -55,7 +56,7 @@ export interface Model extends ThingsInGraph {
 }
 
 /** Where the archive comes from, and how it was made. Deviations are those of the root of objectdata.xml. */
-export type Source = Kept<Origin>
+export type Source = WithDeviations<Origin>
 
 interface Origin {
   /** Key of the organization that was exported from. */
@@ -75,40 +76,40 @@ interface Origin {
 }
 
 /** Which app version may call which API version, in which environment. */
-export type Contract = Kept<contract.Contract> & ContractInGraph
+export type Contract = WithDeviations<contract.Contract> & ContractInGraph
 /** An API; what can be called are its versions. */
-export type Api = Kept<api.Api>
+export type Api = WithDeviations<api.Api>
 /** A version of an API, with its implementations. */
-export type ApiVersion = Kept<api.ApiVersion> & ApiVersionInGraph
+export type ApiVersion = WithDeviations<api.ApiVersion> & ApiVersionInGraph
 /** An app; what calls are its versions. */
-export type App = Kept<app.App>
+export type App = WithDeviations<app.App>
 /** Scopes that a contract can be restricted to. */
-export type License = Kept<business.License>
+export type License = WithDeviations<business.License>
 /** A business organization with its feature switches. */
-export type Business = Kept<business.Business>
+export type Business = WithDeviations<business.Business>
 /** The admins of an API or the team of an app. */
-export type Group = Kept<group.Group>
+export type Group = WithDeviations<group.Group>
 /** A tenant, the organization of an app, or one of Policy Manager. */
-export type Organization = Kept<organization.Organization>
+export type Organization = WithDeviations<organization.Organization>
 /** A policy that can be attached to services. */
-export type Policy = Kept<policy.Policy>
+export type Policy = WithDeviations<policy.Policy>
 /** The identity of a service, an app version or a user. */
-export type Identity = Kept<policy.Identity>
+export type Identity = WithDeviations<policy.Identity>
 /** A contract of Policy Manager: who may call which service. */
-export type PolicyManagerContract = Kept<policyManager.PolicyManagerContract>
+export type PolicyManagerContract = WithDeviations<policyManager.PolicyManagerContract>
 
 /** An app version; its certificate is a file of its own, mostly empty. */
-export type AppVersion = Kept<app.AppVersion> & { readonly certificate?: KeptContent }
+export type AppVersion = WithDeviations<app.AppVersion> & { readonly certificate?: KeptContent }
 
 /** A scope, which the archives call resource. */
-export type Scope = Kept<business.Scope> & ScopeInGraph
+export type Scope = WithDeviations<business.Scope> & ScopeInGraph
 
 /** A proxy, a target or a design. */
 export type Service = VirtualService | PhysicalService
 /** A proxy: a service that the platform hosts. */
-export type VirtualService = Kept<service.VirtualService> & ServiceInGraph & OfService & Proxy
+export type VirtualService = WithDeviations<service.VirtualService> & ServiceInGraph & OfService & Proxy
 /** A target or a design: a service that the platform does not host. */
-export type PhysicalService = Kept<service.PhysicalService> & ServiceInGraph & OfService
+export type PhysicalService = WithDeviations<service.PhysicalService> & ServiceInGraph & OfService
 
 /** An address of a service, with its WSDL. */
 export type Endpoint = service.Endpoint & { readonly wsdl?: Document<EndpointWsdl> }
@@ -128,20 +129,20 @@ type Proxy = {
 }
 
 /** What happens when an operation of a proxy is called, or what other processes call. */
-export type Process = Kept<entries.ProcessEntry> & {
+export type Process = WithDeviations<entries.ProcessEntry> & {
   readonly definition?: Document<ProcessDefinition>
   readonly layout?: Document<ProcessLayout>
 }
 /** A script that processes and scripts import. */
-export type Script = Kept<entries.ScriptEntry> & { readonly document?: Document<ScriptDocument> }
+export type Script = WithDeviations<entries.ScriptEntry> & { readonly document?: Document<ScriptDocument> }
 /** A schema with its text. */
-export type Schema = Kept<entries.SchemaEntry> & { readonly document?: string }
+export type Schema = WithDeviations<entries.SchemaEntry> & { readonly document?: string }
 /** An interface: WSDL 1.1 portType. */
-export type Interface = Kept<entries.InterfaceEntry> & { readonly wsdl?: Document<InterfaceWsdl> }
+export type Interface = WithDeviations<entries.InterfaceEntry> & { readonly wsdl?: Document<InterfaceWsdl> }
 /** How an interface is called. */
-export type Binding = Kept<entries.BindingEntry> & { readonly wsdl?: Document<BindingWsdl> }
+export type Binding = WithDeviations<entries.BindingEntry> & { readonly wsdl?: Document<BindingWsdl> }
 
 /** A file: as text where it is UTF-8, else in Base64. */
 export type KeptContent = { readonly text: string } | { readonly base64: string }
 
-export type { Document, Kept }
+export type { Document }

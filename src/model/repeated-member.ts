@@ -1,7 +1,8 @@
+import type { JsonPath } from './json-pointer.ts'
 /** A member that an object of a JSON text gives once more. */
 export interface RepeatedMember {
   /** The steps that lead to it. */
-  readonly path: readonly (string | number)[]
+  readonly path: JsonPath
   /** Where it begins. */
   readonly offset: number
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { GenericElement, GenericXml } from '../documents/shape/generic.ts'
-import type { Field, Occurs, Part, Shape, Value, Variants } from '../documents/shape/shape.ts'
+import { type AnyField, isShape, type Part, type Shape, type Value, type Variants } from '../documents/shape/shape.ts'
 import { record } from './record-schema.ts'
 
 type Members = Record<string, z.ZodType>
@@ -45,8 +45,8 @@ function membersOfPart(part: Part): Members {
   }
 }
 
-function schemaOfField({ content, occurs, about, fallback }: Field<string, unknown, Occurs>): z.ZodType {
-  const one = 'parts' in content ? z.lazy(() => schemaOfShape(content)) : schemaOfValue(content)
+function schemaOfField({ content, occurs, about, fallback }: AnyField): z.ZodType {
+  const one = isShape(content) ? z.lazy(() => schemaOfShape(content)) : schemaOfValue(content)
   if (occurs === 'many') return z.array(one).readonly().exactOptional().describe(about)
   const isOptional = occurs === 'maybe' || fallback !== undefined
   return isOptional ? one.exactOptional().describe(about) : one.describe(about)

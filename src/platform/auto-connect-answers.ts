@@ -1,9 +1,9 @@
 import { type AutoConnect, setAutoConnect } from '../contracts/auto-connect.ts'
 import { apiVersionOf, licenseOf } from '../contracts/find.ts'
 import type { Model } from '../model/model.ts'
+import { present } from '../model/present.ts'
 import { licenseMessage } from './license-answers.ts'
 import type { AutoConnectAnswer, AutoConnectMessage } from './license-message.ts'
-import { present } from './present.ts'
 
 type Detail = AutoConnectMessage['APIVersionAutoConnectDetail'][number]
 

@@ -2,8 +2,8 @@ import { contractOf } from '../contracts/find.ts'
 import { statuses } from '../contracts/vocabulary.ts'
 import { refuse } from '../errors.ts'
 import type { Contract, Model } from '../model/model.ts'
+import { present } from '../model/present.ts'
 import type { ContractMessage } from './contract-message.ts'
-import { present } from './present.ts'
 
 /** `GET /api/contracts/{ContractID}`. Refuses an ID that no contract has (1010208). */
 export function contractAnswer(model: Model, contractId: string): ContractMessage {

@@ -3,8 +3,8 @@ import type { Change } from '../contracts/revise.ts'
 import type { Terms } from '../contracts/start.ts'
 import { refuse } from '../errors.ts'
 import type { Model } from '../model/model.ts'
+import { present } from '../model/present.ts'
 import type { ContractMessage } from './contract-message.ts'
-import { present } from './present.ts'
 
 /** What a body of `POST /api/contracts` asks for. Refuses one that lacks what a request must have (405). */
 export function requestedTerms(message: ContractMessage): Terms {

@@ -1,8 +1,8 @@
 import { contractOf } from '../contracts/find.ts'
 import { adminGroupIdOf, clientIdOf, teamIdOf } from '../documents/object-data/platform-ids.ts'
 import type { Api, ApiVersion, App, AppVersion, Model } from '../model/model.ts'
+import { present } from '../model/present.ts'
 import type { ContractApiMessage, ContractAppMessage } from './details-message.ts'
-import { present } from './present.ts'
 
 /** `GET /api/contracts/{ContractID}/apidetails`: what the model holds of the API. */
 export function apiDetails(model: Model, contractId: string): ContractApiMessage {

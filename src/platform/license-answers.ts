@@ -2,8 +2,8 @@ import { apiVersionOf } from '../contracts/find.ts'
 import { licensesOf } from '../contracts/licenses.ts'
 import type { Environment } from '../contracts/vocabulary.ts'
 import type { License, Model, Scope } from '../model/model.ts'
+import { present } from '../model/present.ts'
 import type { ApiLicensesMessage, LicenseMessage } from './license-message.ts'
-import { present } from './present.ts'
 
 /** Which licenses are asked for. */
 export interface LicensesQuery {

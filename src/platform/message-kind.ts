@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { XmlName } from '../documents/shape/shape.ts'
+import type { XmlName } from '../xml/tree.ts'
 
 /**
  * A message of the platform's REST API. Its two laws, for each media type: `parse(build(message)) = message`, and

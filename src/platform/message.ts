@@ -2,6 +2,7 @@ import { closest } from '../diagnostics/closest.ts'
 import { withoutMark } from '../diagnostics/text.ts'
 import { refuse } from '../errors.ts'
 import { parseJson, placeInJson } from '../model/json.ts'
+import type { JsonPath } from '../model/json-pointer.ts'
 import { misfitOf } from '../model/misfit.ts'
 import { repeatedMember } from '../model/repeated-member.ts'
 import { positionIn } from '../xml/position.ts'
@@ -52,7 +53,7 @@ function refuseUnholdable(value: unknown, path: readonly string[]): void {
   }
 }
 
-function valueAt(value: unknown, path: readonly (string | number)[]): unknown {
+function valueAt(value: unknown, path: JsonPath): unknown {
   return path.reduce<unknown>((inner, step) => Object(inner)[step], value)
 }
 

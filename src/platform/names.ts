@@ -1,6 +1,6 @@
 import { api, app, bus, ctr, leg, res } from '../documents/namespaces.ts'
 import { names } from '../documents/shape/parts.ts'
-import type { XmlName } from '../documents/shape/shape.ts'
+import type { XmlName } from '../xml/tree.ts'
 
 const dnmodel = names('http://soa.com/xsd/dnmodel/1.0')
 export const workflow = names('http://soa.com/xsd/workflow/1.0')

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { refuse } from '../errors.ts'
 import { clark } from '../xml/qname.ts'
 import { readXml } from '../xml/read.ts'
-import { isElement, type XmlElement } from '../xml/tree.ts'
+import { hasName, isElement, textIn, type XmlElement } from '../xml/tree.ts'
 import { bare, type Schema } from './member.ts'
 import type { MessageKind } from './message-kind.ts'
 import { namespaceWithin } from './names.ts'
@@ -17,7 +17,7 @@ const MOST_LEVELS = 128
  */
 export function parseXmlMessage({ root: expected, schema }: MessageKind<unknown>, text: string): unknown {
   const { root } = readXml(text, 'message', { limits: { maxDepth: MOST_LEVELS } })
-  if (root.local !== expected.local || root.namespace !== expected.namespace) {
+  if (!hasName(root, expected)) {
     const [found, wanted] = [root, expected].map(({ namespace, local }) => clark(namespace, local))
     refuse('platform/root', { root: found ?? '', expected: wanted ?? '' })
   }
@@ -27,7 +27,7 @@ export function parseXmlMessage({ root: expected, schema }: MessageKind<unknown>
 /** The value of an element: an object where the schema has one, or where it holds more than text. */
 function readValue(element: XmlElement, schema: Schema | undefined): unknown {
   const known = schema === undefined ? undefined : bare(schema)
-  const text = textOf(element)
+  const text = textIn(element.children)
   const isPlain = element.attributes.length === 0 && !element.children.some(isElement)
   if (isPlain && !(known instanceof z.ZodObject)) return text
   const members = new Map<string, unknown[]>()
@@ -54,10 +54,6 @@ function readValue(element: XmlElement, schema: Schema | undefined): unknown {
 /** The member that says a child element. */
 function keyOf(parent: XmlElement, { namespace, local }: XmlElement): string {
   return namespace === namespaceWithin(parent, local) ? local : `{${namespace}}${local}`
-}
-
-function textOf({ children }: XmlElement): string {
-  return children.map((node) => (typeof node === 'string' ? node : 'cdata' in node ? node.cdata : '')).join('')
 }
 
 /** Only what is repeated tells that an unknown element is repeatable. */

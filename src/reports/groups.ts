@@ -2,6 +2,7 @@ import { counted } from '../diagnostics/catalogue/counted.ts'
 import type { Severity } from '../diagnostics/catalogue/define.ts'
 import { groupBy } from '../diagnostics/group-by.ts'
 import type { Place } from '../diagnostics/problem.ts'
+import { inputName } from '../diagnostics/text.ts'
 import type { Finding, InputReport, ValidationReport } from '../validation/finding.ts'
 import { type SetAside, severities } from './format.ts'
 
@@ -35,11 +36,6 @@ export function totalsLine({ totals }: ValidationReport, { ignored, known }: Set
   return `${counted(totals.inputs, 'input')}: ${counts(totals)}${aside.length > 0 ? ` (${aside.join(', ')})` : ''}`
 }
 
-/** An input as people read it. */
-export function nameOf(input: string): string {
-  return input === '-' ? 'standard input' : input
-}
-
 /** `entry:line:column`, or as much of it as is known. */
 export function placeWithin(place: Place): string {
   return placeOf('', place).slice(1)
@@ -47,5 +43,5 @@ export function placeWithin(place: Place): string {
 
 /** `archive.zip!entry:line:column`. */
 export function placeOf(input: string, { entry, line, column = 1 }: Place): string {
-  return nameOf(input) + (entry === undefined ? '' : `!${entry}`) + (line === undefined ? '' : `:${line}:${column}`)
+  return inputName(input) + (entry === undefined ? '' : `!${entry}`) + (line === undefined ? '' : `:${line}:${column}`)
 }

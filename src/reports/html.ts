@@ -1,9 +1,9 @@
 import { counted } from '../diagnostics/catalogue/counted.ts'
-import { oneLine } from '../diagnostics/text.ts'
+import { inputName, oneLine } from '../diagnostics/text.ts'
 import type { Finding, InputReport, OperationMatrix, ValidationReport } from '../validation/finding.ts'
 import { type Format, type ReportContext, severities } from './format.ts'
 import { narrowed } from './frame.ts'
-import { counts, type Group, groupsOf, nameOf, placeWithin, totalsLine } from './groups.ts'
+import { counts, type Group, groupsOf, placeWithin, totalsLine } from './groups.ts'
 import { htmlStyle } from './html-style.ts'
 import { hasGap, tableOf } from './matrix.ts'
 
@@ -51,7 +51,7 @@ function overview({ inputs }: ValidationReport): string {
       const count = findings.filter((finding) => finding.severity === severity).length
       return count === 0 ? '<td>0</td>' : `<td class="${severity}">${count}</td>`
     })
-    return `<tr><th scope="row"><a href="#input-${at + 1}">${escapeHtml(nameOf(input))}</a></th>${cells.join('')}</tr>`
+    return `<tr><th scope="row"><a href="#input-${at + 1}">${escapeHtml(inputName(input))}</a></th>${cells.join('')}</tr>`
   })
   const head = ['input', ...severities.map((severity) => plurals[severity])].map(
     (name) => `<th scope="col">${name}</th>`,
@@ -67,7 +67,7 @@ function section(input: InputReport, at: number, context: ReportContext): string
     matrices.length === 0
       ? ''
       : `\n<details class="operations"${(input.matrix ?? []).some(hasGap) ? ' open' : ''}><summary>Operations and their processes</summary>\n${matrices.join('\n')}\n</details>`
-  return `<section id="input-${at + 1}">\n<h2>${escapeHtml(nameOf(input.input))}</h2>\n${found}${operations}\n</section>`
+  return `<section id="input-${at + 1}">\n<h2>${escapeHtml(inputName(input.input))}</h2>\n${found}${operations}\n</section>`
 }
 
 function groupHtml({ code, severity, findings }: Group, context: ReportContext): string {

@@ -1,7 +1,7 @@
-import { oneLine } from '../diagnostics/text.ts'
+import { inputName, oneLine } from '../diagnostics/text.ts'
 import type { Finding, InputReport, OperationMatrix, ValidationReport } from '../validation/finding.ts'
 import { type Format, severities } from './format.ts'
-import { counts, type Group, groupsOf, nameOf, placeWithin, totalsLine } from './groups.ts'
+import { counts, type Group, groupsOf, placeWithin, totalsLine } from './groups.ts'
 import { completeLine, matricesOf, tableOf } from './matrix.ts'
 
 /** Markdown, for a comment, a job summary or a page: a table of the inputs, then what was found in each. */
@@ -16,7 +16,7 @@ const shownOfGroup = 10
 
 function overviewOf({ inputs }: ValidationReport): string {
   const rows = inputs.map(({ input, findings }) => [
-    plain(nameOf(input)),
+    plain(inputName(input)),
     ...severities.map((severity) => String(findings.filter((finding) => finding.severity === severity).length)),
   ])
   return table(['input', 'errors', 'warnings', 'infos'], rows, true)
@@ -28,7 +28,7 @@ function sectionOf(input: InputReport, titles: ReadonlyMap<string, string>): str
   const matrices = drawn.map(matrixOf)
   const rest = complete === 0 ? [] : [`${completeLine(complete, drawn.length > 0)}.`]
   const found = groups.length === 0 ? ['No problem found.'] : groups
-  return [`### ${plain(nameOf(input.input))}`, ...found, ...matrices, ...rest]
+  return [`### ${plain(inputName(input.input))}`, ...found, ...matrices, ...rest]
 }
 
 function groupOf({ code, severity, findings }: Group, title: string | undefined): string {

@@ -1,8 +1,8 @@
-import { columns, oneLine } from '../diagnostics/text.ts'
+import { columns, inputName, oneLine } from '../diagnostics/text.ts'
 import type { Finding, InputReport, OperationMatrix } from '../validation/finding.ts'
 import { type Format, isFailure, type Paint, type ReportContext } from './format.ts'
 import { frame } from './frame.ts'
-import { type Group, groupsOf, nameOf, placeOf, totalsLine } from './groups.ts'
+import { type Group, groupsOf, placeOf, totalsLine } from './groups.ts'
 import { completeLine, hasGap, matricesOf, tableOf } from './matrix.ts'
 
 /** For people at a terminal: each finding with the source around it, tables of operations, and a line of totals. */
@@ -56,7 +56,7 @@ function matrixBlocks(input: InputReport, { text }: ReportContext): string[] {
   const { drawn, complete } = matricesOf(input, verbose)
   const tables = drawn.map((matrix) => matrixBlock(input.input, matrix, paint))
   if (complete === 0) return tables
-  return [...tables, `${oneLine(nameOf(input.input))}: ${paint('dim', completeLine(complete, drawn.length > 0))}`]
+  return [...tables, `${oneLine(inputName(input.input))}: ${paint('dim', completeLine(complete, drawn.length > 0))}`]
 }
 
 function matrixBlock(input: string, matrix: OperationMatrix, paint: Paint): string {
@@ -66,5 +66,5 @@ function matrixBlock(input: string, matrix: OperationMatrix, paint: Paint): stri
     (row) => `  ${isPainted ? row.replaceAll(/\bno process\b/g, (gap) => paint('red', gap)) : row}`,
   )
   const body = rows.length === 0 ? ['  no operations'] : [`  ${paint('dim', head)}`, ...shown]
-  return [`${oneLine(nameOf(input))}: ${paint('bold', oneLine(matrix.api))}`, ...body].join('\n')
+  return [`${oneLine(inputName(input))}: ${paint('bold', oneLine(matrix.api))}`, ...body].join('\n')
 }

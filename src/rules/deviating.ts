@@ -4,7 +4,7 @@ import { buildObjectData, emptyCollections } from '../documents/object-data/obje
 import { surroundingsOf } from '../documents/object-data/surroundings.ts'
 import { buildShape } from '../documents/shape/build.ts'
 import type { Deviation } from '../documents/shape/deviation.ts'
-import type { Fields, Shape, Surroundings } from '../documents/shape/shape.ts'
+import { type Fields, isObject, type Shape, type Surroundings } from '../documents/shape/shape.ts'
 import { objectsOf } from '../mapping/contents.ts'
 import type { Slot } from '../mapping/slots.ts'
 import type { Model } from '../model/model.ts'
@@ -68,8 +68,8 @@ export function kindOf(collection: Collection, object: Fields): (typeof kinds)[n
 function deviatingDocument({ role, owners }: Slot, surroundings: Surroundings): Deviating | undefined {
   const { kind, name, member } = role
   const value = owners[0][member]
-  const deviations = isFields(value) ? deviationsOf(value) : undefined
-  if (!isFields(value) || deviations === undefined || typeof kind !== 'object') return undefined
+  const deviations = isObject(value) ? deviationsOf(value) : undefined
+  if (!isObject(value) || deviations === undefined || typeof kind !== 'object') return undefined
   const built = buildShape(kind.shape, kind.root, value, owners, surroundings)
   return { kind: name, at: pathOf(owners, value), shape: kind.shape, built, deviations }
 }
@@ -82,8 +82,4 @@ function pathOf([owner, around]: Slot['owners'], value: object): readonly [objec
 function deviationsOf({ deviations }: Fields): readonly Deviation[] | undefined {
   // Only diffElements writes this member, and the model's schema checks it.
   return Array.isArray(deviations) ? (deviations as readonly Deviation[]) : undefined
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null
 }

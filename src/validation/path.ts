@@ -1,4 +1,4 @@
-import type { Fields } from '../documents/shape/shape.ts'
+import { type Fields, isFields } from '../documents/shape/shape.ts'
 import { objectsOf } from '../mapping/contents.ts'
 import { buildPointer } from '../model/json-pointer.ts'
 import type { Model } from '../model/model.ts'
@@ -79,8 +79,4 @@ function* partsOf(from: Fields): Generator<Step> {
 export function pointerOf(steps: readonly Step[], member?: string): string {
   const names = steps.flatMap((step) => [step.member, ...(step.index === undefined ? [] : [step.index])])
   return buildPointer(member === undefined ? names : [...names, member])
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -13,7 +13,7 @@ import type { Where } from '../rules/rule.ts'
 import type { Subject } from '../rules/subject.ts'
 import { isXmlText } from '../xml/characters.ts'
 import { printCompact } from '../xml/print-compact.ts'
-import type { XmlElement } from '../xml/tree.ts'
+import { bareElement, type XmlElement } from '../xml/tree.ts'
 
 /** A part of a model that can be written by itself, so that it shows where something stands that cannot. */
 export interface Piece {
@@ -68,7 +68,7 @@ export function isUnwritable(text: string): boolean {
   return !isXmlText(text)
 }
 
-const nothing: XmlElement = { local: 'a', namespace: '', attributes: [], children: [] }
+const nothing = bareElement({ namespace: '', local: 'a' })
 
 function print(element: XmlElement): string {
   return printCompact(element, objectDataNamespaces)

@@ -1,7 +1,7 @@
 import { groupBy } from '../diagnostics/group-by.ts'
 import { collections } from '../documents/object-data/kinds.ts'
 import { emptyCollections } from '../documents/object-data/object-data.ts'
-import type { Fields, Part, Shape } from '../documents/shape/shape.ts'
+import { type Fields, isShape, type Part, type Shape } from '../documents/shape/shape.ts'
 import { rootEntry } from '../mapping/root-entries.ts'
 import { slotsOf } from '../mapping/slots.ts'
 import { kindOf } from '../rules/deviating.ts'
@@ -47,7 +47,7 @@ function shapeOfMember(parts: readonly Part[], member: string, value: Fields): S
       if (found !== undefined) return found
     }
     if (part.part === 'variants' && part.key === member) return part.options()[String(value[part.tag])]?.shape
-    if ('content' in part && part.key === member && 'parts' in part.content) return part.content
+    if ('content' in part && part.key === member && isShape(part.content)) return part.content
   }
   return undefined
 }

@@ -1,5 +1,5 @@
 import { clark } from './qname.ts'
-import type { XmlElement, XmlNode } from './tree.ts'
+import { isElement, textOf, type XmlElement, type XmlNode } from './tree.ts'
 
 /**
  * One text for all trees that are the same XML: expanded names, attributes as a set, CDATA sections as text, `<a/>` as
@@ -27,6 +27,6 @@ function append(element: XmlElement, out: string[]): void {
 }
 
 function appendNode(node: XmlNode, out: string[]): void {
-  if (typeof node === 'object' && 'local' in node) append(node, out)
-  else out.push((typeof node === 'string' ? node : node.cdata).replaceAll('&', '&amp;').replaceAll('<', '&lt;'))
+  if (isElement(node)) append(node, out)
+  else out.push(textOf(node).replaceAll('&', '&amp;').replaceAll('<', '&lt;'))
 }

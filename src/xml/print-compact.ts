@@ -15,15 +15,14 @@ import {
   attributePrefixFor,
   bind,
   bindBelow,
-  type Declaration,
   defaultNamespace,
   freePrefix,
   NOTHING_BOUND,
   type PrintScope,
   prefixFor,
 } from './print-scope.ts'
-import { type ExpandedName, isQNameLocal, parseClark } from './qname.ts'
-import { isElement, type XmlAttribute, type XmlElement } from './tree.ts'
+import { isQNameLocal, parseClark } from './qname.ts'
+import { type Declaration, isElement, type XmlAttribute, type XmlElement, type XmlName } from './tree.ts'
 
 /** Namespace name by prefix (`''` for the default): the declarations of a root element. */
 export type NamespaceMap = Readonly<Record<string, string>>
@@ -161,7 +160,7 @@ function pairOf({ namespace, local, prefix, qname = false, value }: XmlAttribute
 }
 
 /** The platform's QNames may begin with a digit, which those of XML may not. */
-function qualifiedValue({ namespace, local }: ExpandedName, scope: PrintScope): string {
+function qualifiedValue({ namespace, local }: XmlName, scope: PrintScope): string {
   if (!isQNameLocal(local)) refuse('xml/name', { name: shortened(local) })
   const prefix = prefixFor(scope, namespace) ?? ''
   return prefix === '' ? local : `${prefix}:${local}`

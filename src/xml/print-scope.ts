@@ -1,7 +1,5 @@
 import { XML_NAMESPACE } from './names.ts'
-
-/** Prefix and namespace name. */
-export type Declaration = readonly [prefix: string, namespace: string]
+import type { Declaration } from './tree.ts'
 
 /** What is bound where an element is printed. Every question is answered in the same time, however much is bound. */
 export interface PrintScope {

@@ -67,7 +67,7 @@ function appendAny(element: XmlElement, around: Around, eol: string, out: Printe
 }
 
 function holdsText(node: XmlNode): boolean {
-  return typeof node === 'string' ? /[^ \t\r\n]/.test(node) : !('local' in node)
+  return typeof node === 'string' ? /[^ \t\r\n]/.test(node) : !isElement(node)
 }
 
 /** The writer closes the messages of a portType's operation with the indent of the operation. */
@@ -95,7 +95,7 @@ function appendInline(element: XmlElement, out: Printed): void {
   out.text += '>'
   for (const child of element.children) {
     if (typeof child === 'string') out.text += wsdlEscapes.text(child, name)
-    else if ('local' in child) appendInline(child, out)
+    else if (isElement(child)) appendInline(child, out)
     else out.text += cdataSection(child.cdata, name)
   }
   out.text += `</${name}>`

@@ -1,12 +1,5 @@
 import { namespaceOf, OUTERMOST } from './scope.ts'
-import type { XmlElement } from './tree.ts'
-
-/** A name in two parts. */
-export interface ExpandedName {
-  /** Namespace name; `''` for none. */
-  readonly namespace: string
-  readonly local: string
-}
+import type { XmlElement, XmlName } from './tree.ts'
 
 /** Clark notation: `{namespace}local`, without braces when there is no namespace. */
 export function clark(namespace: string, local: string): string {
@@ -14,7 +7,7 @@ export function clark(namespace: string, local: string): string {
 }
 
 /** Takes a name in Clark notation apart, at the last `}`: a namespace name may hold braces, a local name never does. */
-export function parseClark(name: string): ExpandedName {
+export function parseClark(name: string): XmlName {
   const end = name.lastIndexOf('}')
   if (end < 1 || !name.startsWith('{')) return { namespace: '', local: name }
   return { namespace: name.slice(1, end), local: name.slice(end + 1) }

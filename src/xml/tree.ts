@@ -1,3 +1,13 @@
+/** A name in two parts. */
+export interface XmlName {
+  /** Namespace name; `''` for none. */
+  readonly namespace: string
+  readonly local: string
+}
+
+/** A prefix, `''` for the default, and the namespace name that it is declared for. */
+export type Declaration = readonly [prefix: string, namespace: string]
+
 /** An element that was read from a document, or that is to be printed. */
 export interface XmlElement {
   /** Local name, without prefix. */
@@ -7,8 +17,8 @@ export interface XmlElement {
   /** Prefix as written, `''` for none; absent on an element that was built: the printer chooses. */
   readonly prefix?: string
   readonly attributes: readonly XmlAttribute[]
-  /** Declarations of this very element as written, in order: prefix (`''` for the default) and namespace name. */
-  readonly declarations?: readonly (readonly [prefix: string, namespace: string])[]
+  /** Declarations of this very element as written, in order. */
+  readonly declarations?: readonly Declaration[]
   /**
    * Text and elements in order. `<a/>` has none, `<a></a>` has one empty string: the platform tells the two apart.
    * Neighbouring text is one string; comments and processing instructions are not kept.
@@ -53,6 +63,41 @@ export interface XmlDocument {
 
 export function isElement(node: XmlNode | undefined): node is XmlElement {
   return typeof node === 'object' && 'local' in node
+}
+
+/** Whether an element has this name. */
+export function hasName(element: XmlElement | undefined, name: XmlName): boolean {
+  return element?.local === name.local && element.namespace === name.namespace
+}
+
+/** The value of an attribute without a namespace. */
+export function attributeValue(element: XmlElement | undefined, local: string): string | undefined {
+  if (element === undefined) return undefined
+  for (const attribute of element.attributes)
+    if (attribute.local === local && attribute.namespace === '') return attribute.value
+  return undefined
+}
+
+/** The child elements with this name. */
+export function childrenNamed(element: XmlElement | undefined, name: XmlName): readonly XmlElement[] {
+  return element?.children.filter((child): child is XmlElement => isElement(child) && hasName(child, name)) ?? []
+}
+
+/** The text of a node that is no element. */
+export function textOf(node: Exclude<XmlNode, XmlElement>): string {
+  return typeof node === 'string' ? node : node.cdata
+}
+
+/** The text of nodes, but for that in elements. */
+export function textIn(nodes: readonly XmlNode[]): string {
+  let text = ''
+  for (const node of nodes) if (!isElement(node)) text += textOf(node)
+  return text
+}
+
+/** An element without attributes. */
+export function bareElement({ local, namespace }: XmlName, children: readonly XmlNode[] = []): XmlElement {
+  return { local, namespace, attributes: [], children }
 }
 
 /** The element that begins at an offset; nothing where none does. */

@@ -3,7 +3,7 @@ import { switchEnvironment } from '../../src/contracts/environment.ts'
 import { lifecycle } from '../../src/contracts/lifecycle.ts'
 import { states } from '../../src/contracts/vocabulary.ts'
 import type { Contract, Model } from '../../src/model/model.ts'
-import { forLive, forSandbox, platform, wallet } from './platform.ts'
+import { forLive, forSandbox, platform, statesOf, wallet } from './platform.ts'
 import { refusal } from './refusal.ts'
 
 const sandbox: Contract = { id: 's.acme', ...forSandbox, state: states.approved, workflowState: 'Approved' }
@@ -60,7 +60,3 @@ test('is for the app team', () => {
 test('refuses an app version that does not exist', () => {
   expect(refusal(() => switchEnvironment(ready, 'none', 'Production')).code).toBe('contract/app-version-unknown')
 })
-
-function statesOf(model: Model) {
-  return model.contracts.map(({ state }) => state)
-}

@@ -94,3 +94,8 @@ export function withApp(model: Model, change: Partial<AppVersion>): Model {
 export function withState(contract: Partial<Contract>, model: Model = platform): Model {
   return { ...model, contracts: [{ id: 'c1.acme', ...forLive, scope: { restricted: false }, ...contract }] }
 }
+
+/** The states of a model's contracts, in their order. */
+export function statesOf({ contracts }: Model): readonly Contract['state'][] {
+  return contracts.map(({ state }) => state)
+}

@@ -5,8 +5,7 @@ import { requestContract } from '../../src/contracts/request.ts'
 import { changeContract, revise } from '../../src/contracts/revise.ts'
 import { originalOf, revisionOf } from '../../src/contracts/revision.ts'
 import { initialActions, states, statuses } from '../../src/contracts/vocabulary.ts'
-import type { Model } from '../../src/model/model.ts'
-import { bronze, forLive, forSandbox, gold, withApi, withState } from './platform.ts'
+import { bronze, forLive, forSandbox, gold, statesOf, withApi, withState } from './platform.ts'
 import { refusal } from './refusal.ts'
 
 const active = { state: states.activated, status: statuses.inForce, workflowState: 'Active' }
@@ -149,7 +148,3 @@ describe('change', () => {
     expect(refusal(() => changeContract(before, 'c1.acme', unknown)).code).toBe('contract/license-unknown')
   })
 })
-
-function statesOf(model: Model) {
-  return model.contracts.map(({ state }) => state)
-}

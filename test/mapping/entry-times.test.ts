@@ -1,21 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { buildArchive } from '../../src/mapping/build-archive.ts'
-import { entryNames, inOwnOrder, runsOf, timesFor } from '../../src/mapping/entry-times.ts'
+import { entryNames, inOwnOrder, timesFor } from '../../src/mapping/entry-times.ts'
 import { parseArchive } from '../../src/mapping/parse-archive.ts'
 import { archiveOf, exportNames } from '../support/exports.ts'
 
 const source = { organization: 'o', options: [] }
 
 describe('time stamps', () => {
-  test('stand in runs', () => {
-    expect(runsOf([])).toEqual([])
-    expect(runsOf(['a', 'a', 'b', 'a'])).toEqual([
-      ['a', 2],
-      ['b', 1],
-      ['a', 1],
-    ])
-  })
-
   test('of entries that came later are those of the last one', () => {
     const times = [['2024-05-17T09:30:00', 1] as const, ['2024-05-17T09:30:02', 1] as const]
     expect(timesFor(3, { archive: { times }, source })).toEqual([

@@ -1,6 +1,6 @@
 import type { License, Scope } from '../../src/model/model.ts'
+import { present } from '../../src/model/present.ts'
 import type { ApiLicensesMessage, AutoConnectAnswer } from '../../src/platform/license-message.ts'
-import { present } from '../../src/platform/present.ts'
 
 type LicenseDetails = NonNullable<ApiLicensesMessage['APILicense'][number]['LicenseDetails']>
 type LicenseMessage = AutoConnectAnswer['APIVersionAutoConnectLicenseDetail'][number]['License'][number]

@@ -7,6 +7,7 @@ import { parseArchive } from '../../src/mapping/parse-archive.ts'
 import type { Model } from '../../src/model/model.ts'
 import { validateModel } from '../../src/validation/validate.ts'
 import { validateArchive } from '../../src/validation/validate-archive.ts'
+import { bytesOf } from './support/edits.ts'
 import { orderModel } from './support/order-model.ts'
 import { modelOf } from './support/recipe.ts'
 
@@ -209,8 +210,4 @@ function groupsOf(model: Model, _: object): readonly string[] {
 
 function textOf(bytes: Uint8Array | undefined): string {
   return new TextDecoder().decode(bytes)
-}
-
-function bytesOf(text: string): Uint8Array {
-  return new TextEncoder().encode(text)
 }

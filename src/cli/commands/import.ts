@@ -1,4 +1,5 @@
 import type { Argv } from 'yargs'
+import { inputName } from '../../diagnostics/text.ts'
 import {
   buildModel,
   type ImportReport,
@@ -10,7 +11,7 @@ import {
   platformAnswerTo,
 } from '../../index.ts'
 import { type ExitCode, exit } from '../exit.ts'
-import { nameOf, readInput } from '../input.ts'
+import { readInput } from '../input.ts'
 import type { Io } from '../io.ts'
 import {
   archiveLimits,
@@ -83,7 +84,7 @@ async function importInside(args: All, into: string, io: Io): Promise<ExitCode> 
   const mapping = args.mapping === undefined ? undefined : await readMapping(args.mapping, args, io)
   const done = importInto(target, source, mapping === undefined ? {} : { mapping })
   const paint = paintFor(io.stderr, io.env)
-  for (const finding of done.findings) await io.stderr.write(renderFinding(finding, nameOf(args.archive), paint))
+  for (const finding of done.findings) await io.stderr.write(renderFinding(finding, inputName(args.archive), paint))
   const isData = args['dry-run'] || !done.ok
   await say(done, args, isData, io)
   if (done.model !== undefined && !args['dry-run']) await writeModel(done.model, args, io)

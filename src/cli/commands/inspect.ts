@@ -1,7 +1,7 @@
 import type { Argv } from 'yargs'
+import { inputName } from '../../diagnostics/text.ts'
 import { summarize } from '../../index.ts'
 import { type ExitCode, exit } from '../exit.ts'
-import { nameOf } from '../input.ts'
 import type { Io } from '../io.ts'
 import { inputArgument, withArchiveLimits, withModelLimit } from '../options.ts'
 import { readModel } from '../read-model.ts'
@@ -31,7 +31,7 @@ export function run(args: Arguments & Readonly<Record<string, unknown>>, io: Io)
     const room = { width: io.stdout.columns, rows: all ? Number.POSITIVE_INFINITY : 10 }
     const text = json
       ? `${JSON.stringify(summary, null, 2)}\n`
-      : renderSummary(summary, nameOf(input), room, paintFor(io.stdout, io.env))
+      : renderSummary(summary, inputName(input), room, paintFor(io.stdout, io.env))
     await io.stdout.write(text)
     return exit.done
   })

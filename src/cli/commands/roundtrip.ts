@@ -1,8 +1,8 @@
 import type { Argv } from 'yargs'
-import { columns, oneLine } from '../../diagnostics/text.ts'
+import { columns, inputName, oneLine } from '../../diagnostics/text.ts'
 import { type RoundtripReport, roundtrip } from '../../index.ts'
 import { type ExitCode, exit } from '../exit.ts'
-import { nameOf, readInput } from '../input.ts'
+import { readInput } from '../input.ts'
 import type { Io } from '../io.ts'
 import { archiveLimits, archiveSize, inputArguments, withArchiveLimits } from '../options.ts'
 import { type Paint, paintFor } from '../render.ts'
@@ -29,7 +29,7 @@ export async function run(args: Arguments & Readonly<Record<string, unknown>>, i
       await attempt(io, input, async () => {
         const bytes = await readInput(io, input, archiveSize(args))
         const report = roundtrip(bytes, { limits: archiveLimits(args) })
-        await io.stdout.write(render(report, nameOf(input), args.verbose, paintFor(io.stdout, io.env)))
+        await io.stdout.write(render(report, inputName(input), args.verbose, paintFor(io.stdout, io.env)))
         return isKept(report) ? exit.done : exit.no
       }),
     )

@@ -1,5 +1,5 @@
 import type { Argv } from 'yargs'
-import { type Code, catalogue } from '../../diagnostics/catalogue/index.ts'
+import { catalogue, isCode } from '../../diagnostics/catalogue/index.ts'
 import { closest } from '../../diagnostics/closest.ts'
 import { wrap } from '../../diagnostics/text.ts'
 import { listRules, type RuleInfo, refuse } from '../../index.ts'
@@ -46,10 +46,6 @@ function find(code: string): readonly Explained[] {
   if (isCode(code)) return [{ code, ...catalogue[code] }]
   const suggestion = closest(code, [...new Set(rules.flatMap((rule) => [rule.code, rule.family]))])
   return refuse('cli/no-such-rule', { code, ...(suggestion && { suggestion }) })
-}
-
-function isCode(word: string): word is Code {
-  return Object.hasOwn(catalogue, word)
 }
 
 function listed(rules: readonly Explained[], { stdout }: Io, paint: Paint): string {

@@ -1,7 +1,7 @@
 import type { Problem } from '../../diagnostics/problem.ts'
 import { refuse } from '../../errors.ts'
 import { positionOf } from '../../xml/position.ts'
-import { isElement, type XmlDocument, type XmlElement } from '../../xml/tree.ts'
+import { isElement, textIn, type XmlDocument, type XmlElement } from '../../xml/tree.ts'
 
 /** A workflow definition being read. */
 export interface Reading {
@@ -39,10 +39,7 @@ export function placeOf({ offset = 0 }: XmlElement, { document, entry }: Reading
 /** The text of an `arg` child, without the white space around it. */
 export function argumentOf(element: XmlElement, name: string): string | undefined {
   const argument = childrenOf(element, 'arg').find((child) => attributeOf(child, 'name') === name)
-  return argument?.children
-    .map((node) => (typeof node === 'string' ? node : 'cdata' in node ? node.cdata : ''))
-    .join('')
-    .trim()
+  return argument && textIn(argument.children).trim()
 }
 
 /** Whether an attribute says yes, as workflows spell it. */

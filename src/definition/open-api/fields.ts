@@ -1,17 +1,12 @@
+import { type Fields, isFields } from '../../documents/shape/shape.ts'
 import { refuse } from '../../errors.ts'
 import { isXmlText } from '../../xml/characters.ts'
-import type { Path, YamlSource } from '../yaml-source.ts'
-
-export type Fields = Readonly<Record<string, unknown>>
-
-export function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
+import type { JsonPath, YamlSource } from '../yaml-source.ts'
 
 /** A place in a document, with what stands there. */
 export interface Spot {
   readonly source: YamlSource
-  readonly path: Path
+  readonly path: JsonPath
   readonly value: unknown
 }
 

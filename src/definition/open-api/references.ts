@@ -1,6 +1,7 @@
+import { isFields } from '../../documents/shape/shape.ts'
 import { ProblemError, refuse } from '../../errors.ts'
-import { type Path, readYaml, type YamlSource } from '../yaml-source.ts'
-import { decoded, isFields } from './fields.ts'
+import { type JsonPath, readYaml, type YamlSource } from '../yaml-source.ts'
+import { decoded } from './fields.ts'
 
 /** Reads another document; the name is the path from where the definition stands. */
 export type ReadDocument = (name: string) => Promise<string>
@@ -94,12 +95,12 @@ function isOutside(name: string): boolean {
 }
 
 interface Found {
-  readonly path: Path
+  readonly path: JsonPath
   readonly reference: string
 }
 
 function pathOfReference(value: unknown, isMeant: (reference: string) => boolean): Found | undefined {
-  const open: { readonly path: Path; readonly value: unknown }[] = [{ path: [], value }]
+  const open: { readonly path: JsonPath; readonly value: unknown }[] = [{ path: [], value }]
   for (let next = open.shift(); next !== undefined; next = open.shift()) {
     const reference = isFields(next.value) ? next.value['$ref'] : undefined
     if (typeof reference === 'string' && isMeant(reference)) return { path: [...next.path, '$ref'], reference }

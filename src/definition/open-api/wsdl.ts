@@ -1,27 +1,27 @@
 import type { Place } from '../../diagnostics/problem.ts'
+import { names } from '../../documents/shape/parts.ts'
+import { shttp, wsdl } from '../../documents/wsdl/names.ts'
 import { refuse } from '../../errors.ts'
 import { positionOf } from '../../xml/position.ts'
 import { readXml } from '../../xml/read.ts'
-import { isElement, type XmlElement } from '../../xml/tree.ts'
+import { attributeValue, childrenNamed, hasName, type XmlElement } from '../../xml/tree.ts'
 import { type Operation, type Parameter, withPathParameters } from '../operation.ts'
 
-const wsdl = 'http://schemas.xmlsoap.org/wsdl/'
-const standard = 'http://schemas.xmlsoap.org/wsdl/http/'
-const platform = 'http://soa.com/wsdl/http'
+const http = names('http://schemas.xmlsoap.org/wsdl/http/')
 
 /** The operations of the first binding of a WSDL 1.1 document that says how to call them by HTTP. */
 export function readWsdlOperations(text: string, entry: string): Operation[] {
   const document = readXml(text, entry)
   const at = ({ offset = 0 }: XmlElement): Place => ({ entry, ...positionOf(document, offset) })
   const { root } = document
-  if (root.local !== 'definitions' || root.namespace !== wsdl) refuse('open-api/unknown-kind', {}, at(root))
-  const bindings = childrenOf(root, wsdl, 'binding')
+  if (!hasName(root, wsdl('definitions'))) refuse('open-api/unknown-kind', {}, at(root))
+  const bindings = childrenNamed(root, wsdl('binding'))
   const binding = bindings.find(isHttp) ?? bindings[0]
   if (binding === undefined) return []
-  const verb = attributeOf(childrenOf(binding, standard, 'binding')[0], 'verb')
-  return childrenOf(binding, wsdl, 'operation').map((operation) => {
+  const verb = attributeValue(childrenNamed(binding, http('binding'))[0], 'verb')
+  return childrenNamed(binding, wsdl('operation')).map((operation) => {
     const found = platformOperation(operation) ?? standardOperation(operation, verb, partsIn(root))
-    const name = attributeOf(operation, 'name') ?? ''
+    const name = attributeValue(operation, 'name') ?? ''
     if (found === undefined) return refuse('wsdl-source/not-http', { operation: name }, at(operation))
     return { name, ...found, parameters: withPathParameters(found.path, found.parameters) }
   })
@@ -30,19 +30,19 @@ export function readWsdlOperations(text: string, entry: string): Operation[] {
 type Found = Pick<Operation, 'method' | 'path' | 'parameters'> | undefined
 
 function isHttp(binding: XmlElement): boolean {
-  return [standard, platform].some((namespace) => childrenOf(binding, namespace, 'binding').length > 0)
+  return [http, shttp].some((name) => childrenNamed(binding, name('binding')).length > 0)
 }
 
 const places: readonly Parameter['in'][] = ['path', 'query', 'header', 'form', 'entity']
 
 function platformOperation(operation: XmlElement): Found {
-  const [http] = childrenOf(operation, platform, 'operation')
-  const [method, path] = [attributeOf(http, 'method'), attributeOf(http, 'location')]
+  const [called] = childrenNamed(operation, shttp('operation'))
+  const [method, path] = [attributeValue(called, 'method'), attributeValue(called, 'location')]
   if (method === undefined || path === undefined) return undefined
-  const inputs = childrenOf(operation, wsdl, 'input').flatMap((input) => childrenOf(input, platform, 'input'))
+  const inputs = childrenNamed(operation, wsdl('input')).flatMap((input) => childrenNamed(input, shttp('input')))
   const parameters = inputs.flatMap((input): Parameter[] => {
-    const place = places.find((one) => one === attributeOf(input, 'type'))
-    const name = attributeOf(input, 'name')
+    const place = places.find((one) => one === attributeValue(input, 'type'))
+    const name = attributeValue(input, 'name')
     return place === undefined || name === undefined ? [] : [{ name, in: place }]
   })
   return { method, path, parameters }
@@ -50,9 +50,9 @@ function platformOperation(operation: XmlElement): Found {
 
 /** WSDL 1.1, section 4: `(name)` in the location stands for a part; else the parts are encoded into query or body. */
 function standardOperation(operation: XmlElement, verb: string | undefined, partsOf: PartsOf): Found {
-  const location = attributeOf(childrenOf(operation, standard, 'operation')[0], 'location')
+  const location = attributeValue(childrenNamed(operation, http('operation'))[0], 'location')
   if (verb === undefined || location === undefined) return undefined
-  const parts = partsOf(attributeOf(operation, 'name') ?? '')
+  const parts = partsOf(attributeValue(operation, 'name') ?? '')
   const inPath = (part: string) => location.includes(`(${part})`)
   const path = parts.reduce((shown, part) => shown.replaceAll(`(${part})`, `{${part}}`), location)
   const others = parts.filter((part) => !inPath(part))
@@ -70,20 +70,14 @@ type PartsOf = (operation: string) => readonly string[]
 function partsIn(root: XmlElement): PartsOf {
   const local = (name: string | undefined) => name?.slice(name.indexOf(':') + 1)
   return (operation) => {
-    const operations = childrenOf(root, wsdl, 'portType').flatMap((type) => childrenOf(type, wsdl, 'operation'))
+    const operations = childrenNamed(root, wsdl('portType')).flatMap((type) => childrenNamed(type, wsdl('operation')))
     const [input] = operations
-      .filter((one) => attributeOf(one, 'name') === operation)
-      .flatMap((one) => childrenOf(one, wsdl, 'input'))
-    const name = local(attributeOf(input, 'message'))
-    const message = childrenOf(root, wsdl, 'message').find((one) => attributeOf(one, 'name') === name)
-    return message === undefined ? [] : childrenOf(message, wsdl, 'part').map((part) => attributeOf(part, 'name') ?? '')
+      .filter((one) => attributeValue(one, 'name') === operation)
+      .flatMap((one) => childrenNamed(one, wsdl('input')))
+    const name = local(attributeValue(input, 'message'))
+    const message = childrenNamed(root, wsdl('message')).find((one) => attributeValue(one, 'name') === name)
+    return message === undefined
+      ? []
+      : childrenNamed(message, wsdl('part')).map((part) => attributeValue(part, 'name') ?? '')
   }
-}
-
-function childrenOf(element: XmlElement, namespace: string, local: string): XmlElement[] {
-  return element.children.filter(isElement).filter((one) => one.local === local && one.namespace === namespace)
-}
-
-function attributeOf(element: XmlElement | undefined, local: string): string | undefined {
-  return element?.attributes.find((one) => one.local === local && one.namespace === '')?.value
 }

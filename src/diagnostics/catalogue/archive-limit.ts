@@ -1,3 +1,4 @@
+import { allowed } from './allowed.ts'
 import { define } from './define.ts'
 
 const advice = 'If the archive is trusted, raise the limit by the option that the message names.'
@@ -62,9 +63,4 @@ export const archiveLimitCodes = {
 
 function growing(name: string | undefined): string {
   return name === undefined ? 'The entries together grow' : `The entry "${name}" grows`
-}
-
-function allowed(limit: number | string, option: string): string {
-  const flag = option.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
-  return `${limit} are allowed unless ${option} (--${flag}) says more`
 }

@@ -43,6 +43,11 @@ export const catalogue = {
 /** A stable code, `area/fact-in-kebab-case`. */
 export type Code = keyof typeof catalogue
 
+/** Whether a word is the code of something that the library tells. */
+export function isCode(word: string): word is Code {
+  return Object.hasOwn(catalogue, word)
+}
+
 /** The data that the sentence of code `C` needs. */
 export type DataOf<C extends Code> = C extends Code
   ? (typeof catalogue)[C] extends Definition<infer D>

@@ -1,3 +1,4 @@
+import { allowed } from './allowed.ts'
 import { define } from './define.ts'
 
 const raise = 'If the document is trusted, raise the limit by the option that the message names.'
@@ -109,8 +110,3 @@ export const xmlCodes = {
     advice: raise,
   }),
 } as const
-
-function allowed(limit: number | string, option: string): string {
-  const flag = option.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
-  return `${limit} are allowed unless ${option} (--${flag}) says more`
-}

@@ -1,7 +1,8 @@
 import { parseClark } from '../../xml/qname.ts'
+import type { XmlName } from '../../xml/tree.ts'
 import { mig, types, uddi } from '../namespaces.ts'
 import { derivedAttribute, derivedText, inside, maybe, maybeInside, one, plain, shape, text } from '../shape/parts.ts'
-import type { Derived, Inside, Part, Site, TypeOf, XmlName } from '../shape/shape.ts'
+import type { Derived, Inside, Part, Site, TypeOf } from '../shape/shape.ts'
 import { entryName, keyElement } from './key.ts'
 import { category, overviewUrl, reference, references } from './uddi.ts'
 

@@ -1,5 +1,6 @@
+import type { XmlName } from '../../xml/tree.ts'
 import { am, mig, ms } from '../namespaces.ts'
-import type { Shape, XmlName } from '../shape/shape.ts'
+import type { Shape } from '../shape/shape.ts'
 import { apiObject, apiVersion } from './api.ts'
 import { application, appVersion } from './app.ts'
 import { bindingEntry, interfaceEntry, processEntry, schemaEntry, scriptEntry } from './artifact.ts'

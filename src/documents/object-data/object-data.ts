@@ -1,6 +1,6 @@
 import { refuse } from '../../errors.ts'
 import { positionOf } from '../../xml/position.ts'
-import { isElement, type XmlDocument, type XmlElement } from '../../xml/tree.ts'
+import { bareElement, hasName, isElement, type XmlDocument, type XmlElement } from '../../xml/tree.ts'
 import { buildElement, keepDeviations } from '../codec.ts'
 import { mig, types } from '../namespaces.ts'
 import { applyDeviations } from '../shape/apply.ts'
@@ -10,10 +10,10 @@ import { elementFromGeneric, type GenericElement, genericElement } from '../shap
 import { withDeclarations } from '../shape/needed.ts'
 import { readShape } from '../shape/read.ts'
 import { type Origins, type Reading, readingInto } from '../shape/reading.ts'
-import type { Fields, Surroundings, XmlName } from '../shape/shape.ts'
-import { textOf } from '../shape/value.ts'
+import type { Fields, Surroundings } from '../shape/shape.ts'
+import { onlyTextOf } from '../shape/value.ts'
 import { type Collection, collections, type Kind, kinds } from './kinds.ts'
-import { inRuns, type Run, runsOf } from './run.ts'
+import { inRuns, type Run, unusualOrder } from './run.ts'
 import { surroundingsOf } from './surroundings.ts'
 
 /** What objectdata.xml says. */
@@ -37,7 +37,7 @@ type Objects = Readonly<Record<Collection, readonly Fields[]>>
 export function parseObjectData(document: XmlDocument, entry: string, origins: Origins): ObjectData {
   const { root } = document
   const place = () => ({ entry, ...positionOf(document, root.offset ?? 0) })
-  if (!isNamed(root, rootName)) refuse('document/root', { root: root.local, expected: rootName.local }, place())
+  if (!hasName(root, rootName)) refuse('document/root', { root: root.local, expected: rootName.local }, place())
   const [source, ...elements] = root.children.filter(isElement)
   const organization = organizationIn(source)
   if (organization === undefined) return refuse('object-data/no-source', {}, place())
@@ -45,7 +45,7 @@ export function parseObjectData(document: XmlDocument, entry: string, origins: O
   const objects = collect(read)
   const frame = { ...root, children: root.children.filter((node) => node === source || !isElement(node)) }
   const deviations = diffElements(frameOf(organization), frame)
-  const order = runsOf(read.map(({ kind }) => kind?.collection ?? 'otherObjects'))
+  const order = unusualOrder(read.map(({ kind }) => kind?.collection ?? 'otherObjects'))
   return {
     organization,
     ...(deviations.length > 0 && { deviations }),
@@ -73,13 +73,12 @@ const configuration = mig('ExportObjectConfiguration')
 
 /** The root without objects. */
 function frameOf(organization: string): XmlElement {
-  const key = { ...types('Key'), attributes: [], children: [organization] }
-  return { ...rootName, attributes: [], children: [{ ...sourceName, attributes: [], children: [key] }] }
+  return bareElement(rootName, [bareElement(sourceName, [bareElement(types('Key'), [organization])])])
 }
 
 function organizationIn(source: XmlElement | undefined): string | undefined {
   const key = source?.children.find(isElement)
-  return key !== undefined && isNamed(source, sourceName) && isNamed(key, types('Key')) ? textOf(key) : undefined
+  return key !== undefined && hasName(source, sourceName) && hasName(key, types('Key')) ? onlyTextOf(key) : undefined
 }
 
 interface ReadObject {
@@ -92,7 +91,7 @@ interface ReadObject {
 
 function readObject(element: XmlElement, origins: Origins): ReadObject {
   const reading = readingInto(origins)
-  const kind = isNamed(element, configuration) ? kindOf(element) : undefined
+  const kind = hasName(element, configuration) ? kindOf(element) : undefined
   const value = kind && readShape(kind.shape, element, [], reading)
   return kind === undefined || value === undefined ? { element, reading } : { element, kind, value, reading }
 }
@@ -101,7 +100,7 @@ function kindOf(element: XmlElement): Kind | undefined {
   const payload = element.children.filter(isElement)[1]
   const first = payload?.children.find(isElement)
   return kinds.find(
-    (kind: Kind) => isNamed(payload, kind.payload) && (kind.first === undefined || isNamed(first, kind.first)),
+    (kind: Kind) => hasName(payload, kind.payload) && (kind.first === undefined || hasName(first, kind.first)),
   )
 }
 
@@ -137,8 +136,4 @@ export function buildObject(collection: Collection, object: Fields, surroundings
 /** A shape with a fixed member is for the objects that have it. */
 function fits(shape: Kind['shape'], object: Fields): boolean {
   return shape.parts.every((part) => part.part !== 'fixed' || object[part.key] === part.value)
-}
-
-function isNamed(element: XmlElement | undefined, name: XmlName): boolean {
-  return element !== undefined && element.local === name.local && element.namespace === name.namespace
 }

@@ -1,3 +1,4 @@
+import { bareElement } from '../../xml/tree.ts'
 import { con, mig, types } from '../namespaces.ts'
 import {
   attribute,
@@ -67,7 +68,7 @@ export const policyManagerContract = shape(
       presence(
         'consumerIdentities',
         con('ConsumerIdentities'),
-        () => ({ ...con('ConsumerIdentities'), attributes: [], children: [] }),
+        () => bareElement(con('ConsumerIdentities')),
         'Whether it has a list of the identities of consumers, empty in all samples; usual where it has a consumer.',
         ({ self }) => self['consumerOrganizationKey'] !== undefined,
       ),

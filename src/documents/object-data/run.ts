@@ -1,3 +1,4 @@
+import { runsOf } from '../../diagnostics/runs-of.ts'
 import { type Collection, collections } from './kinds.ts'
 
 /** So many objects of one list, one after the other. */
@@ -9,13 +10,8 @@ type List = Collection | 'otherObjects'
 const usualOrder: readonly List[] = [...collections, 'otherObjects']
 
 /** How objects of these lists follow each other; nothing when that is the usual order. */
-export function runsOf(lists: readonly List[]): readonly Run[] | undefined {
-  const runs: [List, number][] = []
-  for (const list of lists) {
-    const last = runs.at(-1)
-    if (last?.[0] === list) last[1]++
-    else runs.push([list, 1])
-  }
+export function unusualOrder(lists: readonly List[]): readonly Run[] | undefined {
+  const runs = runsOf(lists)
   return isUsual(runs) ? undefined : runs
 }
 

@@ -1,7 +1,7 @@
 import { compactEscapes } from '../../xml/escape.ts'
 import { printCompact } from '../../xml/print-compact.ts'
 import { DECLARATION } from '../../xml/print-raw.ts'
-import { isElement, type XmlElement } from '../../xml/tree.ts'
+import { isElement, textOf, type XmlElement } from '../../xml/tree.ts'
 import { elementFromGeneric, fromGeneric, type GenericElement, type GenericXml } from '../shape/generic.ts'
 import { fullClass } from './classes.ts'
 import type { GraphLink, GraphNode, NodeKey, ObjectGraph, OtherContent } from './graph.ts'
@@ -29,7 +29,7 @@ function buildList(name: OtherContent['in'], items: string[], others: readonly O
 function buildOther(xml: GenericXml): string {
   const node = fromGeneric(xml)
   if (isElement(node)) return buildElement(node)
-  return compactEscapes.text(typeof node === 'string' ? node : node.cdata, rootName)
+  return compactEscapes.text(textOf(node), rootName)
 }
 
 function buildNode(node: GraphNode): string {

@@ -1,9 +1,9 @@
 import { refuse } from '../../errors.ts'
 import { positionOf } from '../../xml/position.ts'
-import { isElement, type XmlDocument, type XmlElement, type XmlNode } from '../../xml/tree.ts'
+import { attributeValue, isElement, type XmlDocument, type XmlElement, type XmlNode } from '../../xml/tree.ts'
 import { type GenericElement, genericElement, toGeneric } from '../shape/generic.ts'
 import type { Origins } from '../shape/reading.ts'
-import { textOf } from '../shape/value.ts'
+import { onlyTextOf } from '../shape/value.ts'
 import { fullClass, shortClass } from './classes.ts'
 import type { GraphLink, GraphNode, NodeKey, ObjectGraph, OtherContent } from './graph.ts'
 import { type Intern, interning } from './intern.ts'
@@ -26,7 +26,7 @@ export function parseObjectGraph(document: XmlDocument, entry: string, origins?:
   const links = readList(linkList, 'links', (element) => readLink(element, intern), origins)
   const others = [...nodes.others, ...links.others]
   return {
-    version: attributeOf(root, 'version') ?? '',
+    version: attributeValue(root, 'version') ?? '',
     nodes: nodes.items,
     links: links.items,
     ...(others.length > 0 && { others }),
@@ -81,7 +81,7 @@ function readNode(element: XmlElement, intern: Intern): GraphNode | undefined {
 }
 
 function readLink(element: XmlElement, intern: Intern): GraphLink | undefined {
-  const type = isPlain(element, 'Link') ? attributeOf(element, 'type') : undefined
+  const type = isPlain(element, 'Link') ? attributeValue(element, 'type') : undefined
   if (type === undefined) return undefined
   const reading = { exact: element.attributes.length === 1 }
   const [fromElement, toElement, property] = contentOf(element, reading, 3)
@@ -112,8 +112,8 @@ function readEnd(end: XmlElement | undefined, name: string, intern: Intern, read
 }
 
 function readKey(element: XmlElement, intern: Intern, reading: Reading): NodeKey | undefined {
-  const fullName = isPlain(element, 'ObjectKey') ? attributeOf(element, 'class') : undefined
-  const key = fullName === undefined ? undefined : textOf(element)
+  const fullName = isPlain(element, 'ObjectKey') ? attributeValue(element, 'class') : undefined
+  const key = fullName === undefined ? undefined : onlyTextOf(element)
   if (fullName === undefined || key === undefined) return undefined
   const className = shortClass(fullName)
   if (element.attributes.length > 1 || fullClass(className) !== fullName) reading.exact = false
@@ -124,16 +124,16 @@ function readProperty(element: XmlElement, name: string, reading: Reading): stri
   const isUsual =
     isPlain(element, 'property') &&
     element.attributes.length === 3 &&
-    attributeOf(element, 'name') === name &&
-    attributeOf(element, 'class') === 'java.lang.String' &&
-    attributeOf(element, 'type') === 'urn:com:soa:SimpleProperty'
-  const value = isUsual ? textOf(element) : undefined
+    attributeValue(element, 'name') === name &&
+    attributeValue(element, 'class') === 'java.lang.String' &&
+    attributeValue(element, 'type') === 'urn:com:soa:SimpleProperty'
+  const value = isUsual ? onlyTextOf(element) : undefined
   if (value === undefined) reading.exact = false
   return value
 }
 
 function checkType(node: XmlElement, reading: Reading): void {
-  if (node.attributes.length !== 1 || attributeOf(node, 'type') !== keyType) reading.exact = false
+  if (node.attributes.length !== 1 || attributeValue(node, 'type') !== keyType) reading.exact = false
 }
 
 /** The child elements; not exact when there are more than `most`, or text between them. */
@@ -149,18 +149,12 @@ function isPlain(node: XmlNode, local: string): node is XmlElement {
   return isElement(node) && node.local === local && node.namespace === ''
 }
 
-function attributeOf({ attributes }: XmlElement, local: string): string | undefined {
-  for (const attribute of attributes)
-    if (attribute.local === local && attribute.namespace === '') return attribute.value
-  return undefined
-}
-
 function isUsualRoot(root: XmlElement): boolean {
   const content = root.children.filter((child) => !isBlank(child))
   const [nodes, links] = content
   return (
     root.attributes.length === 1 &&
-    attributeOf(root, 'version') !== undefined &&
+    attributeValue(root, 'version') !== undefined &&
     content.length === 2 &&
     [nodes, links].every((list, i) => list !== undefined && isPlain(list, listNames[i] ?? '') && hasNoAttribute(list))
   )

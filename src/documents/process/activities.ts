@@ -1,4 +1,5 @@
 import { clark } from '../../xml/qname.ts'
+import { bareElement, type XmlName } from '../../xml/tree.ts'
 import {
   attribute,
   constant,
@@ -13,7 +14,7 @@ import {
   shape,
   text,
 } from '../shape/parts.ts'
-import type { Fields, Shape, TypeOf, XmlName } from '../shape/shape.ts'
+import type { Fields, Shape, TypeOf } from '../shape/shape.ts'
 import { activity as namesOf } from './names.ts'
 
 const [script, process, content] = [namesOf('script'), namesOf('process'), namesOf('insertcontent')]
@@ -56,7 +57,7 @@ const insertContent = shape(
     maybe('toVariable', content('Variable'), variable, 'Variable that it is inserted into.'),
     maybe('action', content('Action'), text, '`replace` or `append`.'),
   ),
-  constant({ ...content('NSPrefixes'), attributes: [], children: [] }),
+  constant(bareElement(content('NSPrefixes'))),
 )
 
 /** What a step of partner link `Activity` does; exactly one of the last three members says it. */

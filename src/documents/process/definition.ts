@@ -1,5 +1,5 @@
 import { printCompact } from '../../xml/print-compact.ts'
-import type { XmlElement } from '../../xml/tree.ts'
+import { bareElement, type XmlElement } from '../../xml/tree.ts'
 import type { DocumentKind, NamespaceMap } from '../codec.ts'
 import {
   attribute,
@@ -109,7 +109,7 @@ function faultHandlers({ self }: Site): XmlElement {
   ]
   const reply = { ...bp('reply'), attributes, children: [] }
   return [bp('sequence'), bp('catchAll'), bp('faultHandlers')].reduce<XmlElement>(
-    (child, name) => ({ ...name, attributes: [], children: [child] }),
+    (child, name) => bareElement(name, [child]),
     reply,
   )
 }

@@ -1,3 +1,4 @@
+import type { XmlName } from '../../xml/tree.ts'
 import { names } from '../shape/parts.ts'
 
 /** Element names of process documents; the short names are those of the format reference. */
@@ -8,7 +9,7 @@ export const plnk = names('http://schemas.xmlsoap.org/ws/2003/05/partner-link/')
 export const act = names('http://soa.com/capabilities/service/virtualization/bpel/activity')
 
 /** Names of one kind of activity: `activity('script')('ScriptedActivity')`. */
-export function activity(kind: string): (local: string) => { readonly namespace: string; readonly local: string } {
+export function activity(kind: string): (local: string) => XmlName {
   return names(`http://soa.com/uri/products/activity/${kind}/xsd/1.0`)
 }
 

@@ -1,5 +1,5 @@
 import { clark, parseClark, resolveQName } from '../../xml/qname.ts'
-import { isElement, type XmlElement } from '../../xml/tree.ts'
+import { attributeValue, childrenNamed, type XmlElement, type XmlName } from '../../xml/tree.ts'
 import {
   attribute,
   derivedQName,
@@ -11,7 +11,7 @@ import {
   shape,
   text,
 } from '../shape/parts.ts'
-import type { Fields, Site, XmlName } from '../shape/shape.ts'
+import type { Fields, Site } from '../shape/shape.ts'
 import { activityPortType, bp, plnk } from './names.ts'
 
 /** Somebody that a process talks to; its port type stands in a `partnerLinkType`. */
@@ -124,16 +124,16 @@ function named(name: XmlName, value: string, child: XmlElement): XmlElement {
 
 /** Links and types go together by name; of equal names, and where a name is unknown, by their order. */
 function findPortType(link: XmlElement, root: XmlElement): string | undefined {
-  const written = attributeOf(link, 'partnerLinkType')
+  const written = attributeValue(link, 'partnerLinkType')
   const wanted = written === undefined ? undefined : resolveQName(link, written)
   if (wanted === undefined) return undefined
   const { local } = parseClark(wanted)
   const { types, named: ofName, places } = typesIn(root)
   const twin = types[places.get(link) ?? -1]
-  const type = twin !== undefined && attributeOf(twin, 'name') === local ? twin : (ofName.get(local) ?? twin)
-  const [role] = type === undefined ? [] : childrenOf(type, plnk('role'))
-  const [portType] = role === undefined ? [] : childrenOf(role, plnk('portType'))
-  const name = portType && attributeOf(portType, 'name')
+  const type = twin !== undefined && attributeValue(twin, 'name') === local ? twin : (ofName.get(local) ?? twin)
+  const [role] = childrenNamed(type, plnk('role'))
+  const [portType] = childrenNamed(role, plnk('portType'))
+  const name = attributeValue(portType, 'name')
   return portType === undefined || name === undefined ? undefined : resolveQName(portType, name)
 }
 
@@ -155,21 +155,11 @@ function typesIn(root: XmlElement): Types {
 }
 
 function collected(root: XmlElement): Types {
-  const types = childrenOf(root, plnk('partnerLinkType'))
-  const links = childrenOf(root, bp('partnerLinks')).flatMap((list) => childrenOf(list, bp('partnerLink')))
+  const types = childrenNamed(root, plnk('partnerLinkType'))
+  const links = childrenNamed(root, bp('partnerLinks')).flatMap((list) => childrenNamed(list, bp('partnerLink')))
   return {
     types,
-    named: new Map(types.toReversed().map((type) => [attributeOf(type, 'name') ?? '', type])),
+    named: new Map(types.toReversed().map((type) => [attributeValue(type, 'name') ?? '', type])),
     places: new Map(links.map((link, place) => [link, place])),
   }
-}
-
-function attributeOf(element: XmlElement, local: string): string | undefined {
-  return element.attributes.find((one) => one.local === local && one.namespace === '')?.value
-}
-
-function childrenOf(element: XmlElement, name: XmlName): readonly XmlElement[] {
-  return element.children
-    .filter(isElement)
-    .filter((child) => child.local === name.local && child.namespace === name.namespace)
 }

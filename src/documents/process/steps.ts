@@ -1,3 +1,4 @@
+import { attributeValue, bareElement } from '../../xml/tree.ts'
 import {
   derivedAttribute,
   elsewhere,
@@ -106,7 +107,7 @@ const invoke = shape(
     presence(
       'audit',
       ext('Audit'),
-      () => ({ ...ext('Audit'), attributes: [], children: [] }),
+      () => bareElement(ext('Audit')),
       'Whether the call is audited; usual for services other than the next hop.',
       ({ self }) => !['nextHop', 'Activity'].includes(partnerLinkOf(self)),
     ),
@@ -132,8 +133,8 @@ const branches: Shape<Branches> = shape(
       'Variable that the condition looks at, if any.',
       () => '',
     ),
-    elsewhere('condition', condition, 'The script that decides.', ({ attributes }) =>
-      parseCondition(attributes.find((one) => one.local === 'condition' && one.namespace === '')?.value ?? ''),
+    elsewhere('condition', condition, 'The script that decides.', (element) =>
+      parseCondition(attributeValue(element, 'condition') ?? ''),
     ),
     maybeAttribute(
       'conditionText',

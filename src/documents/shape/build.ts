@@ -1,19 +1,18 @@
 import { parseClark } from '../../xml/qname.ts'
-import type { XmlAttribute, XmlElement } from '../../xml/tree.ts'
+import { bareElement, type Declaration, type XmlAttribute, type XmlElement, type XmlName } from '../../xml/tree.ts'
 import { childrenFromGeneric } from './generic.ts'
-import type {
-  Derived,
-  Field,
-  Fields,
-  Inside,
-  Occurs,
-  Part,
-  Shape,
-  Site,
-  Surroundings,
-  Value,
-  Variants,
-  XmlName,
+import {
+  type AnyField,
+  type Derived,
+  type Fields,
+  type Inside,
+  isFields,
+  isShape,
+  type Part,
+  type Shape,
+  type Site,
+  type Surroundings,
+  type Variants,
 } from './shape.ts'
 import { buildValue } from './value.ts'
 
@@ -34,8 +33,6 @@ interface Content {
   /** What qualified names in attributes need to be declared. */
   readonly declarations: Declaration[]
 }
-
-type Declaration = readonly [prefix: string, namespace: string]
 
 function element(
   name: XmlName,
@@ -78,7 +75,7 @@ function buildPart(part: Part, site: Site, into: Content): void {
   }
 }
 
-function buildAttribute(part: Field<string, unknown, Occurs>, site: Site, into: Content): void {
+function buildAttribute(part: AnyField, site: Site, into: Content): void {
   const value = stated(part, site)
   if (value === undefined) return
   const { name, content, declarations } = part
@@ -94,7 +91,7 @@ function attributeOf({ local, namespace }: XmlName, value: string, isQName = fal
   return isQName ? { local, namespace, value, qname: true } : { local, namespace, value }
 }
 
-function buildElements(part: Field<string, unknown, Occurs>, site: Site, into: Content): void {
+function buildElements(part: AnyField, site: Site, into: Content): void {
   const value = part.find === undefined ? stated(part, site) : undefined
   if (value === undefined) return
   if (part.presence !== undefined) {
@@ -109,7 +106,7 @@ function buildElements(part: Field<string, unknown, Occurs>, site: Site, into: C
   for (const item of items) into.children.push(buildContent(part, item, site))
 }
 
-function buildContent(part: Field<string, unknown, Occurs>, value: unknown, site: Site): XmlElement {
+function buildContent(part: AnyField, value: unknown, site: Site): XmlElement {
   const { content, name, declarations, where } = part
   const { local, namespace } = name
   if (where !== undefined) {
@@ -123,7 +120,7 @@ function buildContent(part: Field<string, unknown, Occurs>, value: unknown, site
   if (isShape(content))
     return element(name, buildParts(content.parts, inside(isFields(value) ? value : {}, site)), declarations)
   if (content.kind === 'settings' && isFields(value)) {
-    const children = Object.entries(value).map(([local, text]) => buildText({ ...name, local }, String(text)))
+    const children = Object.entries(value).map(([local, text]) => bareElement({ ...name, local }, [String(text)]))
     return element(name, { attributes: [], children, declarations: [] }, declarations)
   }
   const children = content.kind === 'xml' ? childrenFromGeneric(value, content.naming) : [buildValue(content, value)]
@@ -135,13 +132,8 @@ function inside(self: Fields, site: Site): Site {
   return { self, up: [site.self, ...site.up], surroundings: site.surroundings }
 }
 
-function buildText(name: XmlName, value: string): XmlElement {
-  const { local, namespace } = name
-  return { local, namespace, attributes: [], children: [value] }
-}
-
 /** What a member says, also when it is left out. */
-function stated(part: Field<string, unknown, Occurs>, site: Site): unknown {
+function stated(part: AnyField, site: Site): unknown {
   return site.self[part.key] ?? part.fallback?.(site)
 }
 
@@ -169,12 +161,4 @@ function buildVariants(part: Variants<string, unknown>, site: Site, into: Conten
     if (option === undefined) continue
     into.children.push(buildShape(option.shape, option.name, item, [site.self, ...site.up], site.surroundings))
   }
-}
-
-function isShape(content: Value<unknown> | Shape<unknown>): content is Shape<unknown> {
-  return 'parts' in content
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

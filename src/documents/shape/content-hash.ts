@@ -1,6 +1,6 @@
-import { isElement, type XmlAttribute, type XmlElement } from '../../xml/tree.ts'
-import { javaHashCode } from '../java-hashtable.ts'
-import { contentOf, textOf } from './same.ts'
+import { isElement, textOf, type XmlAttribute, type XmlElement } from '../../xml/tree.ts'
+import { javaHashCode, mix } from '../java-hashtable.ts'
+import { contentOf } from './same.ts'
 
 const known = new WeakMap<XmlElement, number>()
 
@@ -28,8 +28,4 @@ function attributeHash({ local, value, qname }: XmlAttribute): number {
   const plain =
     qname === true ? value.slice(value.lastIndexOf('}') + 1) : value.replace(/^[^\s:{}]+:(?=[^\s:{}]+$)/, '')
   return mix(javaHashCode(local), javaHashCode(plain))
-}
-
-function mix(sum: number, hash: number): number {
-  return (Math.imul(sum, 31) + hash) | 0
 }

@@ -1,5 +1,4 @@
-import { isElement, type XmlAttribute, type XmlElement, type XmlNode } from '../../xml/tree.ts'
-import type { XmlName } from './shape.ts'
+import { isElement, type XmlAttribute, type XmlElement, type XmlName, type XmlNode } from '../../xml/tree.ts'
 
 /** How far an element has been read. */
 export interface Cursor {
@@ -66,13 +65,4 @@ export function takeAttribute({ attributes, taken }: Cursor, name: XmlName): Xml
 /** White space between elements is a matter of style, not of content. */
 export function isContent(node: XmlNode): boolean {
   return typeof node !== 'string' || node.trim() !== ''
-}
-
-export function isNamed(element: XmlElement, name: XmlName): boolean {
-  return element.local === name.local && element.namespace === name.namespace
-}
-
-/** The value of an attribute without a namespace. */
-export function attributeOf(element: XmlElement, local: string): string | undefined {
-  return element.attributes.find((attribute) => attribute.local === local && attribute.namespace === '')?.value
 }

@@ -1,10 +1,10 @@
 import { clark, resolveQName } from '../../xml/qname.ts'
-import { isElement, type XmlAttribute, type XmlElement, type XmlNode } from '../../xml/tree.ts'
+import { isElement, textIn, type XmlAttribute, type XmlElement, type XmlNode } from '../../xml/tree.ts'
 import { align } from './align.ts'
 import { type Deviation, join, nameOf, stepsOf } from './deviation.ts'
 import { declared, type GenericXml, toGeneric } from './generic.ts'
 import { declarationFor, withDeclarations } from './needed.ts'
-import { contentOf, sameNodes, sameValue, textOf } from './same.ts'
+import { contentOf, sameNodes, sameValue } from './same.ts'
 
 /** What must be changed in `built` so that it says what `actual` says. */
 export function diffElements(built: XmlElement, actual: XmlElement): Deviation[] {
@@ -20,18 +20,14 @@ function diff(built: XmlElement, actual: XmlElement, at: string, found: Deviatio
   if (Object.keys(attributes).length > 0) found.push({ at, attributes })
   const [before, after] = [contentOf(built), contentOf(actual)]
   if (!before.some(isElement) && !after.some(isElement)) {
-    const text = joined(after)
+    const text = textIn(after)
     // White space in an element that is to be empty is a matter of style, as it is between elements.
     if (text.trim() === '' && built.children.length === 0) return
-    if (text !== joined(before)) found.push({ at, text })
+    if (text !== textIn(before)) found.push({ at, text })
     return
   }
   if (before.every(isElement)) diffChildren(before, after, at, found)
   else if (!sameNodes(before, after)) found.push({ at, content: actual.children.map(keptXml) })
-}
-
-function joined(nodes: readonly XmlNode[]): string {
-  return nodes.map((node) => (isElement(node) ? '' : textOf(node))).join('')
 }
 
 function diffAttributes(built: XmlElement, actual: XmlElement): Readonly<Record<string, string | null>> {

@@ -1,5 +1,5 @@
-import { clark, type ExpandedName, parseClark } from '../../xml/qname.ts'
-import { isElement, type XmlElement, type XmlNode } from '../../xml/tree.ts'
+import { clark, parseClark } from '../../xml/qname.ts'
+import { type Declaration, isElement, type XmlElement, type XmlName, type XmlNode } from '../../xml/tree.ts'
 
 /**
  * Content without a description of its own, as JSON (in the manner of JsonML): text, a CDATA section, or an element
@@ -12,7 +12,7 @@ type Attributes = { readonly [name: string]: string }
 /** How the names of elements and attributes stand in JSON; `parse` is the twin of `build`. */
 export interface Naming {
   readonly build: (namespace: string, local: string) => string
-  readonly parse: (name: string) => ExpandedName
+  readonly parse: (name: string) => XmlName
   /** Whether elements keep their own declarations, as attributes `xmlns:prefix`, for qualified names in values. */
   readonly declarations?: true
 }
@@ -53,7 +53,7 @@ export function genericElement(node: XmlElement, naming: Naming = clarkNaming): 
 }
 
 /** A declaration as an attribute: its name and its value. */
-export function declared([prefix, namespace]: readonly [prefix: string, namespace: string]): [string, string] {
+export function declared([prefix, namespace]: Declaration): [string, string] {
   return [prefix === '' ? 'xmlns' : `xmlns:${prefix}`, namespace]
 }
 
@@ -98,10 +98,10 @@ export function childrenFromGeneric(value: unknown, naming: Naming = clarkNaming
   return Array.isArray(value) ? value.map((child: GenericXml) => fromGeneric(child, naming)) : []
 }
 
-function isGenericElement(xml: GenericXml): xml is GenericElement {
+export function isGenericElement(xml: GenericXml): xml is GenericElement {
   return Array.isArray(xml)
 }
 
-function isAttributes(node: GenericXml | Attributes | undefined): node is Attributes {
+export function isAttributes(node: GenericXml | Attributes | undefined): node is Attributes {
   return typeof node === 'object' && !Array.isArray(node) && !('#cdata' in node)
 }

@@ -1,6 +1,4 @@
-import { isElement, type Scope, type XmlAttribute, type XmlElement } from '../../xml/tree.ts'
-
-type Declaration = readonly [prefix: string, namespace: string]
+import { type Declaration, isElement, type Scope, type XmlAttribute, type XmlElement } from '../../xml/tree.ts'
 
 /**
  * The declaration that the value of an attribute needs, if it is a qualified name whose prefix is declared below the

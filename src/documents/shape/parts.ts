@@ -1,4 +1,4 @@
-import type { XmlElement } from '../../xml/tree.ts'
+import { bareElement, type Declaration, type XmlElement, type XmlName } from '../../xml/tree.ts'
 import { clarkNaming, type GenericXml, type Naming } from './generic.ts'
 import type {
   Constant,
@@ -13,7 +13,6 @@ import type {
   Site,
   Value,
   Variants,
-  XmlName,
 } from './shape.ts'
 
 /** Names of one namespace: `const ctr = names('http://…'); ctr('Contract')`. */
@@ -51,7 +50,7 @@ export function shape<const P extends readonly Part[]>(...parts: P): Shape<Objec
 interface More<T> {
   readonly alias?: XmlName
   readonly fallback?: (site: Site) => T | undefined
-  readonly declarations?: readonly (readonly [string, string])[]
+  readonly declarations?: readonly Declaration[]
   readonly where?: { readonly value: string; readonly attributes: Readonly<Record<string, string>> }
 }
 
@@ -129,7 +128,7 @@ export function derived(name: XmlName, from: (site: Site) => readonly XmlElement
 export function derivedText(name: XmlName, from: (site: Site) => string | undefined): Derived {
   return derived(name, (site) => {
     const value = from(site)
-    return value === undefined ? [] : [{ ...name, attributes: [], children: [value] }]
+    return value === undefined ? [] : [bareElement(name, [value])]
   })
 }
 

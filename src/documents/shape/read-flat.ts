@@ -1,23 +1,18 @@
 import { resolveQName } from '../../xml/qname.ts'
-import { isElement, type XmlElement } from '../../xml/tree.ts'
-import { attributeOf, isContent, isNamed, peek, take, takeAttribute } from './cursor.ts'
+import { attributeValue, hasName, isElement, type XmlElement } from '../../xml/tree.ts'
+import { isContent, peek, take, takeAttribute } from './cursor.ts'
 import { childrenToGeneric } from './generic.ts'
 import { type At, keep, type Reading, siteOf } from './reading.ts'
 import { sameContent } from './same.ts'
-import type { Constant, Derived, Field, Occurs, Shape, Value } from './shape.ts'
-import { parseValue, textOf } from './value.ts'
-
-type AnyField = Field<string, unknown, Occurs>
-
-export function isShape(content: Value<unknown> | Shape<unknown>): content is Shape<unknown> {
-  return 'parts' in content
-}
+import { type AnyField, type Constant, type Derived, isShape, type Value } from './shape.ts'
+import { onlyTextOf, parseValue } from './value.ts'
 
 /** Whether an element is one of those that a field stands in. */
 export function isMeant(element: XmlElement, { name, alias, where }: AnyField): boolean {
-  if (!isNamed(element, name) && !(alias !== undefined && isNamed(element, alias))) return false
+  if (!hasName(element, name) && !(alias !== undefined && hasName(element, alias))) return false
   return (
-    where === undefined || Object.entries(where.attributes).every(([key, value]) => attributeOf(element, key) === value)
+    where === undefined ||
+    Object.entries(where.attributes).every(([key, value]) => attributeValue(element, key) === value)
   )
 }
 
@@ -37,7 +32,7 @@ export function readConstant(part: Constant, { cursor, reading }: At): boolean {
 
 export function readPresence(part: AnyField, elementOf: NonNullable<AnyField['presence']>, at: At): boolean {
   const { cursor, reading } = at
-  const found = peek(cursor, (candidate) => isNamed(candidate, part.name))
+  const found = peek(cursor, (candidate) => hasName(candidate, part.name))
   if (found !== undefined) {
     if (!take(cursor, found)) reading.exact = false
     reading.later.push((surroundings) => sameContent([elementOf(siteOf(at, surroundings))], [found]))
@@ -54,7 +49,7 @@ export function readDerived(part: Derived, at: At): boolean {
     return true
   }
   const found: XmlElement[] = []
-  for (let next = cursor.children[cursor.next]; isElement(next) && isNamed(next, part.name); ) {
+  for (let next = cursor.children[cursor.next]; isElement(next) && hasName(next, part.name); ) {
     take(cursor, next)
     found.push(next)
     next = cursor.children[cursor.next]
@@ -72,20 +67,20 @@ export function readValue(part: AnyField, content: Value<unknown>, element: XmlE
   if (content.kind === 'settings') return readSettings(element)
   if (element.attributes.length > 0) reading.exact = false
   if (content.kind === 'xml') return childrenToGeneric(element, content.naming)
-  const text = textOf(element)
+  const text = onlyTextOf(element)
   return text === undefined ? undefined : parseValue(content, text, element)
 }
 
 function readWhere(where: NonNullable<AnyField['where']>, element: XmlElement, reading: Reading): string | undefined {
   const count = Object.keys(where.attributes).length + 1
   if (element.attributes.length !== count || element.children.length > 0) reading.exact = false
-  return attributeOf(element, where.value)
+  return attributeValue(element, where.value)
 }
 
 function readSettings(element: XmlElement): Readonly<Record<string, string>> | undefined {
   const settings = new Map<string, string>()
   for (const child of element.children.filter(isContent)) {
-    const value = isElement(child) && child.attributes.length === 0 ? textOf(child) : undefined
+    const value = isElement(child) && child.attributes.length === 0 ? onlyTextOf(child) : undefined
     if (!isElement(child) || value === undefined || child.namespace !== element.namespace || settings.has(child.local))
       return undefined
     settings.set(child.local, value)

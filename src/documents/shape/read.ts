@@ -1,9 +1,18 @@
-import type { XmlElement } from '../../xml/tree.ts'
+import { hasName, type XmlElement } from '../../xml/tree.ts'
 import { buildShape } from './build.ts'
-import { cursorAt, isAtEnd, isNamed, peek, remaining, take } from './cursor.ts'
-import { isMeant, isShape, readAttribute, readConstant, readDerived, readPresence, readValue } from './read-flat.ts'
+import { cursorAt, isAtEnd, peek, remaining, take } from './cursor.ts'
+import { isMeant, readAttribute, readConstant, readDerived, readPresence, readValue } from './read-flat.ts'
 import { type At, type Draft, keep, type Reading } from './reading.ts'
-import type { Field, Fields, Inside, Occurs, Part, Shape, Variants } from './shape.ts'
+import {
+  type AnyField,
+  type Field,
+  type Fields,
+  type Inside,
+  isShape,
+  type Part,
+  type Shape,
+  type Variants,
+} from './shape.ts'
 
 /**
  * An object that stands in `element`, or nothing when something required is absent or has no value of its kind. Its
@@ -49,7 +58,7 @@ function readPart(part: Part, at: At): boolean {
   }
 }
 
-function readField(part: Field<string, unknown, Occurs>, at: At): boolean {
+function readField(part: AnyField, at: At): boolean {
   if (part.find !== undefined) return keep(part, part.find(at.element, at.reading.root ?? at.element), at)
   if (part.presence !== undefined) return readPresence(part, part.presence, at)
   if (part.grouped) return readGroup(part, at)
@@ -57,7 +66,7 @@ function readField(part: Field<string, unknown, Occurs>, at: At): boolean {
 }
 
 /** A group without members is there only where something else would be expected. */
-function readGroup(part: Field<string, unknown, Occurs>, at: At): boolean {
+function readGroup(part: AnyField, at: At): boolean {
   if (!isShape(part.content)) return false
   const group: Draft = {}
   at.reading.origins.set(group, at.element)
@@ -67,12 +76,12 @@ function readGroup(part: Field<string, unknown, Occurs>, at: At): boolean {
   return keep(part, isAbsent ? undefined : group, at)
 }
 
-function readOne(part: Field<string, unknown, Occurs>, at: At): boolean {
+function readOne(part: AnyField, at: At): boolean {
   const found = peek(at.cursor, (element) => isMeant(element, part))
   return keep(part, found && readOrLeave(found, part, at), at)
 }
 
-function readMany(part: Field<string, unknown, Occurs>, at: At): boolean {
+function readMany(part: AnyField, at: At): boolean {
   const values = remaining(at.cursor)
     .filter((element) => isMeant(element, part))
     .map((element) => readOrLeave(element, part, at))
@@ -81,12 +90,12 @@ function readMany(part: Field<string, unknown, Occurs>, at: At): boolean {
 }
 
 /** The value of an element; one that has none stays where it is, for the deviations. */
-function readOrLeave(element: XmlElement, part: Field<string, unknown, Occurs>, at: At): unknown {
+function readOrLeave(element: XmlElement, part: AnyField, at: At): unknown {
   const value = isShape(part.content)
     ? readShape(part.content, element, [at.draft, ...at.up], at.reading)
     : readValue(part, part.content, element, at.reading)
   const isTaken = value !== undefined && take(at.cursor, element)
-  if (!isTaken || !isNamed(element, part.name)) at.reading.exact = false
+  if (!isTaken || !hasName(element, part.name)) at.reading.exact = false
   return value
 }
 
@@ -94,7 +103,7 @@ function readVariants(part: Variants<string, unknown>, at: At): boolean {
   const options = Object.entries(part.options())
   const values: unknown[] = []
   for (const element of remaining(at.cursor)) {
-    const [tag, option] = options.find(([, { name }]) => isNamed(element, name)) ?? []
+    const [tag, option] = options.find(([, { name }]) => hasName(element, name)) ?? []
     if (option === undefined) continue
     const value = readShape(option.shape, element, [at.draft, ...at.up], at.reading, { [part.tag]: tag })
     if (value !== undefined) values.push(value)
@@ -105,7 +114,7 @@ function readVariants(part: Variants<string, unknown>, at: At): boolean {
 }
 
 function readInside(part: Inside, at: At): boolean {
-  const found = peek(at.cursor, (element) => isNamed(element, part.name))
+  const found = peek(at.cursor, (element) => hasName(element, part.name))
   if (found === undefined) {
     if (part.optional) expectNothing(part, at)
     else at.reading.exact = false

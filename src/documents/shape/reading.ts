@@ -1,6 +1,6 @@
 import type { XmlElement } from '../../xml/tree.ts'
 import type { Cursor } from './cursor.ts'
-import type { Field, Fields, Occurs, Site, Surroundings } from './shape.ts'
+import type { AnyField, Fields, Site, Surroundings } from './shape.ts'
 
 /** Where each object of a model was read: positions for findings. */
 export interface Origins {
@@ -47,7 +47,7 @@ export function siteOf({ draft, up }: At, surroundings: Surroundings): Site {
 }
 
 /** Puts a member down, unless it is what the rules give anyway; whether the object can do without it. */
-export function keep(part: Field<string, unknown, Occurs>, value: unknown, at: At): boolean {
+export function keep(part: AnyField, value: unknown, at: At): boolean {
   const { draft, reading } = at
   if (value === undefined && part.occurs === 'one') return false
   if (value !== undefined) draft[part.key] = value
@@ -63,7 +63,7 @@ export function keep(part: Field<string, unknown, Occurs>, value: unknown, at: A
 }
 
 /** An empty list says that there are none where the rules expect some. */
-function keepNone(part: Field<string, unknown, Occurs>, expected: unknown, draft: Draft): boolean {
+function keepNone(part: AnyField, expected: unknown, draft: Draft): boolean {
   if (part.occurs !== 'many' || !Array.isArray(expected)) return false
   if (expected.length > 0) draft[part.key] = []
   return true

@@ -1,5 +1,5 @@
 import { resolveQName } from '../../xml/qname.ts'
-import { isElement, type XmlAttribute, type XmlElement, type XmlNode } from '../../xml/tree.ts'
+import { isElement, textIn, textOf, type XmlAttribute, type XmlElement, type XmlNode } from '../../xml/tree.ts'
 
 /**
  * Whether built elements say what read elements say; style (prefixes, white space between elements, empty forms) aside.
@@ -44,10 +44,6 @@ export function sameValue(attribute: XmlAttribute, element: XmlElement): boolean
 export function contentOf(element: XmlElement): readonly XmlNode[] {
   if (element.children.some(isElement))
     return element.children.filter((node) => isElement(node) || textOf(node).trim() !== '')
-  const text = element.children.map((node) => (isElement(node) ? '' : textOf(node))).join('')
+  const text = textIn(element.children)
   return text === '' ? [] : [text]
-}
-
-export function textOf(node: Exclude<XmlNode, XmlElement>): string {
-  return typeof node === 'string' ? node : node.cdata
 }

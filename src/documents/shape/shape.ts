@@ -1,4 +1,4 @@
-import type { XmlElement } from '../../xml/tree.ts'
+import type { Declaration, XmlElement, XmlName } from '../../xml/tree.ts'
 import type { Naming } from './generic.ts'
 
 /**
@@ -14,6 +14,16 @@ export interface Shape<T> {
 /** What an object of the model looks like to code that follows a shape. */
 export type Fields = Readonly<Record<string, unknown>>
 
+/** Whether a JSON value is an object, and no list. */
+export function isFields(value: unknown): value is Fields {
+  return isObject(value) && !Array.isArray(value)
+}
+
+/** Whether a JSON value is an object or a list. */
+export function isObject(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null
+}
+
 /** What a derivation may look at: the object itself, those around it (nearest first), and the rest of the model. */
 export interface Site {
   readonly self: Fields
@@ -27,11 +37,6 @@ export interface Surroundings {
   readonly bindingNamed: (name: string) => { readonly key: string; readonly interfaceKey?: string } | undefined
 }
 
-export interface XmlName {
-  readonly namespace: string
-  readonly local: string
-}
-
 /** A text value; its kind says how it is read, written and described. */
 export interface Value<T> {
   readonly kind: 'text' | 'flag' | 'integer' | 'number' | 'qname' | 'settings' | 'xml'
@@ -43,12 +48,14 @@ export interface Value<T> {
   readonly type?: T
 }
 
-export type Part = Field<string, unknown, Occurs> | Inside | Derived | Constant | Fixed | Variants<string, unknown>
+export type Part = AnyField | Inside | Derived | Constant | Fixed | Variants<string, unknown>
 
 /**
  * `one`: always there; `maybe`: may be absent; `many`: a list, absent when empty (with a fallback, empty says none).
  */
-export type Occurs = 'one' | 'maybe' | 'many'
+type Occurs = 'one' | 'maybe' | 'many'
+
+export type AnyField = Field<string, unknown, Occurs>
 
 /** A member of the object that stands in an attribute or in child elements. */
 export interface Field<K extends string, T, O extends Occurs> {
@@ -64,7 +71,7 @@ export interface Field<K extends string, T, O extends Occurs> {
   /** The value that stands in the document when the object leaves the member out. */
   readonly fallback?: (site: Site) => T | readonly T[] | undefined
   /** Declarations that this element makes itself; of an attribute, those that its value needs. */
-  readonly declarations?: readonly (readonly [string, string])[]
+  readonly declarations?: readonly Declaration[]
   /** The value stands in attribute `value` of an element that has these attributes too. */
   readonly where?: { readonly value: string; readonly attributes: Readonly<Record<string, string>> }
   /** The value is read from elsewhere in the document, and written by derived parts and fallbacks of others. */
@@ -82,7 +89,7 @@ export interface Inside<P extends readonly Part[] = readonly Part[]> {
   readonly parts: P
   /** Written only when one of its parts has something to say; an empty list says that it is there. */
   readonly optional: boolean
-  readonly declarations?: readonly (readonly [string, string])[]
+  readonly declarations?: readonly Declaration[]
 }
 
 /** An element that is always the same. */
@@ -117,6 +124,11 @@ export interface Variants<K extends string, T> {
   readonly about: string
   /** Only for the type; never present. */
   readonly type?: T
+}
+
+/** Whether what a member holds is an object, rather than a text. */
+export function isShape(content: Value<unknown> | Shape<unknown>): content is Shape<unknown> {
+  return 'parts' in content
 }
 
 type Intersect<U> = (U extends unknown ? (u: U) => void : never) extends (i: infer I) => void ? I : never

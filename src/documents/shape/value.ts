@@ -1,5 +1,5 @@
 import { clark, parseClark, resolveQName } from '../../xml/qname.ts'
-import { isElement, type XmlElement } from '../../xml/tree.ts'
+import { isElement, textOf, type XmlElement } from '../../xml/tree.ts'
 import type { Value } from './shape.ts'
 
 /** The value that a text stands for; nothing when it is not the usual spelling of one. */
@@ -36,11 +36,11 @@ function parseQName(usual: string | undefined, text: string, element: XmlElement
 }
 
 /** The text of an element without child elements. */
-export function textOf(element: XmlElement): string | undefined {
+export function onlyTextOf(element: XmlElement): string | undefined {
   let text = ''
   for (const node of element.children) {
     if (isElement(node)) return undefined
-    text += typeof node === 'string' ? node : node.cdata
+    text += textOf(node)
   }
   return text
 }

@@ -1,3 +1,4 @@
+import { bareElement, type XmlName } from '../../xml/tree.ts'
 import {
   attribute,
   derived,
@@ -13,7 +14,7 @@ import {
   shape,
   text,
 } from '../shape/parts.ts'
-import type { TypeOf, XmlName } from '../shape/shape.ts'
+import type { TypeOf } from '../shape/shape.ts'
 import { ownName } from './interface.ts'
 import { documentationContent, shttp, soap, wsdl } from './names.ts'
 
@@ -112,6 +113,6 @@ export const bindingDefinitions = shape(
   ),
 )
 
-const httpBinding = { ...shttp('binding'), attributes: [], children: [] }
+const httpBinding = bareElement(shttp('binding'))
 
 export type BindingWsdl = TypeOf<typeof bindingDefinitions>

@@ -1,4 +1,4 @@
-import { isElement, type XmlElement, type XmlNode } from '../../xml/tree.ts'
+import { attributeValue, hasName, isElement, type XmlElement, type XmlNode } from '../../xml/tree.ts'
 import type { WithDeviations } from '../codec.ts'
 import { hashMapOrder } from '../java-hash-map.ts'
 import { javaHashCode } from '../java-hashtable.ts'
@@ -107,8 +107,7 @@ export function propertiesOf(value: Fields, endpoint: Fields | undefined): reado
 
 function* referencesIn(node: XmlNode): Generator<string> {
   if (!isElement(node)) return
-  const { namespace, local } = wsp('PolicyReference')
-  const uri = node.attributes.find((one) => one.local === 'URI' && one.namespace === '')?.value
-  if (node.local === local && node.namespace === namespace && uri !== undefined) yield uri
+  const uri = hasName(node, wsp('PolicyReference')) ? attributeValue(node, 'URI') : undefined
+  if (uri !== undefined) yield uri
   for (const child of node.children) yield* referencesIn(child)
 }

@@ -1,6 +1,6 @@
 import { XML_NAMESPACE } from '../../xml/names.ts'
 import { parseClark } from '../../xml/qname.ts'
-import { isElement, type XmlAttribute, type XmlElement } from '../../xml/tree.ts'
+import { type Declaration, isElement, type XmlAttribute, type XmlElement } from '../../xml/tree.ts'
 import type { NamespaceMap } from '../codec.ts'
 import { usualPrefixes } from './names.ts'
 
@@ -15,7 +15,6 @@ export function withPrefixes(root: XmlElement, namespaces: NamespaceMap): XmlEle
 
 /** Namespace by prefix, in the order of declaration. */
 type Scope = ReadonlyMap<string, string>
-type Declaration = readonly [prefix: string, namespace: string]
 
 const prefixByNamespace = new Map<string, string>(
   Object.entries(usualPrefixes).map(([prefix, namespace]) => [namespace, prefix]),

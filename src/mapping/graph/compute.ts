@@ -1,5 +1,5 @@
 import { groupBy } from '../../diagnostics/group-by.ts'
-import { javaHashCode } from '../../documents/java-hashtable.ts'
+import { javaHashCode, mix } from '../../documents/java-hashtable.ts'
 import type { GraphLink, GraphNode, NodeKey, ObjectGraph } from '../../documents/object-graph/graph.ts'
 import type { GraphForm } from '../../model/graph-form.ts'
 import { deriveGraph } from './derive.ts'
@@ -141,10 +141,6 @@ export function linkChecksum(links: readonly GraphLink[]): number {
     (sum, { type, from, to }) => mix(mix(mix(sum, hashOf(type)), hashOf(from.key)), hashOf(to.key)),
     0,
   )
-}
-
-function mix(sum: number, hash: number): number {
-  return (Math.imul(sum, 31) + hash) | 0
 }
 
 function remembered(compute: (text: string) => number): (text: string) => number {

@@ -4,7 +4,8 @@ import { nextHopServiceOf, portTypeOf } from '../../documents/process/walk.ts'
 import type { Process, VirtualService } from '../../model/model.ts'
 import { type GraphSubject, qualifiedName } from './subject.ts'
 
-type LogicalOperation = NonNullable<VirtualService['operations']>[number]
+/** An operation of a virtual service. */
+export type LogicalOperation = NonNullable<VirtualService['operations']>[number]
 
 /** Which process carries out an operation of a virtual service. */
 export interface ProcessRoutes {

@@ -1,6 +1,7 @@
 import { groupBy } from '../../diagnostics/group-by.ts'
 import type { GraphLink, NodeKey, ObjectGraph } from '../../documents/object-graph/graph.ts'
 import type { GraphForm } from '../../model/graph-form.ts'
+import { present } from '../../model/present.ts'
 import { arrange, assemble, type Derivation, derivationOf, linkChecksum, nodeChecksum } from './compute.ts'
 import { differencesOf } from './differences.ts'
 import { nodeHash } from './java-hash.ts'
@@ -46,7 +47,7 @@ export function splitGraph(subject: GraphSubject, graph: ObjectGraph, known?: De
     others: graph.others,
     root: graph.root,
   }
-  return { form: definedIn(form), derivation }
+  return { form: present(form), derivation }
 }
 
 function separateLinks(links: readonly GraphLink[], numberOf: NumberOf): Separated<GraphLink> {
@@ -66,13 +67,4 @@ function hashesOf(solved: ReadonlyMap<NodeKey, number>): GraphForm['hashes'] {
 
 function some<T>(list: readonly T[]): readonly T[] | undefined {
   return list.length === 0 ? undefined : list
-}
-
-type Defined<T> = { readonly [K in keyof T]?: Exclude<T[K], undefined> }
-
-/** The members that are not undefined. */
-function definedIn<T extends object>(object: T): Defined<T> {
-  const entries = Object.entries(object).filter(([, value]) => value !== undefined)
-  // Object.fromEntries forgets which keys it was given.
-  return Object.fromEntries(entries) as Defined<T>
 }

@@ -1,5 +1,5 @@
 import type { Code } from '../../diagnostics/catalogue/index.ts'
-import type { Part, Shape } from '../../documents/shape/shape.ts'
+import { isShape, type Part, type Shape } from '../../documents/shape/shape.ts'
 import type { Subject } from '../subject.ts'
 import { type Difference, differencesOf, elementAt } from './difference.ts'
 
@@ -139,7 +139,7 @@ function* namesIn(parts: readonly Part[], seen: Set<unknown>): Generator<string>
     if (part.part === 'constant') yield part.element.local
     if ('name' in part) yield part.name.local
     if (part.part === 'inside') yield* namesIn(part.parts, seen)
-    if ('content' in part && 'parts' in part.content) yield* namesIn(part.content.parts, seen)
+    if ('content' in part && isShape(part.content)) yield* namesIn(part.content.parts, seen)
     if (part.part !== 'variants') continue
     for (const { name, shape } of Object.values(part.options())) {
       yield name.local

@@ -1,6 +1,6 @@
 import { groupBy } from '../../diagnostics/group-by.ts'
 import type { Deviation } from '../../documents/shape/deviation.ts'
-import { declaredPrefix, type GenericXml } from '../../documents/shape/generic.ts'
+import { declaredPrefix, type GenericXml, isAttributes, isGenericElement } from '../../documents/shape/generic.ts'
 import { parseClark } from '../../xml/qname.ts'
 import { isElement, type XmlElement } from '../../xml/tree.ts'
 import type { Deviating } from '../deviating.ts'
@@ -36,7 +36,7 @@ function* differencesIn(of: Deviating, deviation: Deviation): Generator<Differen
 }
 
 function added(of: Deviating, path: string, xml: GenericXml): Difference {
-  if (typeof xml === 'string' || !isGenericElement(xml)) return { of, path, change: 'added', what: 'text', name: '' }
+  if (!isGenericElement(xml)) return { of, path, change: 'added', what: 'text', name: '' }
   const [name, first] = xml
   const attributes = isAttributes(first) ? { attributes: first } : {}
   return { of, path, change: 'added', what: 'element', name: parseClark(name).local, ...attributes }
@@ -79,12 +79,4 @@ function childrenByName(element: XmlElement): ReadonlyMap<string, readonly XmlEl
 /** The last step of a path, without its number. */
 export function lastOf(path: string): string | undefined {
   return /([^/[]+)(?:\[\d+\])?$/.exec(path)?.[1]
-}
-
-function isGenericElement(xml: unknown): xml is readonly [string, unknown?] {
-  return Array.isArray(xml) && typeof xml[0] === 'string'
-}
-
-function isAttributes(value: unknown): value is Readonly<Record<string, string>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && !('#cdata' in value)
 }

@@ -3,7 +3,7 @@ import { collections, kinds } from '../../documents/object-data/kinds.ts'
 import { elementFromGeneric, type GenericElement } from '../../documents/shape/generic.ts'
 import { rootEntry } from '../../mapping/root-entries.ts'
 import { lists } from '../../model/lists.ts'
-import { isElement, type XmlElement } from '../../xml/tree.ts'
+import { hasName, isElement, type XmlElement } from '../../xml/tree.ts'
 import { type Rule, rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
 
@@ -81,13 +81,12 @@ function at({ xml, element, children }: OtherObject) {
   return { at: [xml], ids: [element.local, ...children.map(({ local }) => local)] } as const
 }
 
-function isConfiguration({ element: { local, namespace } }: OtherObject): boolean {
-  const usual = mig('ExportObjectConfiguration')
-  return local === usual.local && namespace === usual.namespace
+function isConfiguration({ element }: OtherObject): boolean {
+  return hasName(element, mig('ExportObjectConfiguration'))
 }
 
-function isKnownPayload({ local, namespace }: XmlElement): boolean {
-  return kinds.some(({ payload }) => payload.local === local && payload.namespace === namespace)
+function isKnownPayload(element: XmlElement): boolean {
+  return kinds.some(({ payload }) => hasName(element, payload))
 }
 
 function nounOf(kind: string): string {

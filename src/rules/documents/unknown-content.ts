@@ -1,5 +1,5 @@
 import type { GraphLink, GraphNode } from '../../documents/object-graph/graph.ts'
-import { elementFromGeneric, type GenericElement, type GenericXml } from '../../documents/shape/generic.ts'
+import { elementFromGeneric, type GenericXml, isGenericElement } from '../../documents/shape/generic.ts'
 import { rootEntry } from '../../mapping/root-entries.ts'
 import { endsWithMore, hasOtherConstants } from '../references/graph-form.ts'
 import { linkIds } from '../references/graph-words.ts'
@@ -48,10 +48,6 @@ function* unknownInGraph({ graph }: Subject): Generator<Hit> {
 
 function wordFor(xml: GenericXml): string {
   return isGenericElement(xml) ? `an element ${elementFromGeneric(xml).local}` : 'text'
-}
-
-function isGenericElement(xml: GenericXml): xml is GenericElement {
-  return Array.isArray(xml)
 }
 
 /** Whether a node or a link holds more than is foreseen, and not just other constants, or more at its ends. */

@@ -1,6 +1,7 @@
 import { groupBy } from '../../diagnostics/group-by.ts'
 import { nextHopOperationKey, wsdlNameOf, wsdlOperationName } from '../../documents/object-data/operation.ts'
-import type { ServiceOperation, VirtualService } from '../../model/model.ts'
+import type { LogicalOperation } from '../../mapping/graph/routes.ts'
+import type { ServiceOperation } from '../../model/model.ts'
 import { compareNames } from '../compare-names.ts'
 import { type HitOf, type Rule, rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
@@ -100,8 +101,6 @@ export const operationRules: readonly Rule[] = [
     },
   ),
 ]
-
-type LogicalOperation = NonNullable<VirtualService['operations']>[number]
 
 /** Two operations whose names would become one are told apart by a number. */
 function isNumbered(name: string, wsdlName: string): boolean {

@@ -3,7 +3,7 @@ import { keyType, nameProperty, serviceProperty } from '../../documents/object-g
 import { elementFromGeneric, type GenericElement } from '../../documents/shape/generic.ts'
 import { endsOf } from '../../mapping/graph/link-types.ts'
 import { rootEntry } from '../../mapping/root-entries.ts'
-import { isElement, type XmlElement } from '../../xml/tree.ts'
+import { attributeValue, isElement, type XmlElement } from '../../xml/tree.ts'
 import { type Rule, rule } from '../rule.ts'
 import { linkIds, linkText, nodeText } from './graph-words.ts'
 
@@ -86,12 +86,12 @@ export function hasOtherConstants(xml: GenericElement): boolean {
   const property = isNode ? nameProperty : serviceProperty
   const properties = elementsIn(element).filter(({ local }) => local === 'property')
   return (
-    nodes.some((node) => attributeOf(node, 'type') !== keyType) ||
+    nodes.some((node) => attributeValue(node, 'type') !== keyType) ||
     properties.some(
       (one) =>
-        attributeOf(one, 'name') !== property ||
-        attributeOf(one, 'class') !== 'java.lang.String' ||
-        attributeOf(one, 'type') !== 'urn:com:soa:SimpleProperty',
+        attributeValue(one, 'name') !== property ||
+        attributeValue(one, 'class') !== 'java.lang.String' ||
+        attributeValue(one, 'type') !== 'urn:com:soa:SimpleProperty',
     )
   )
 }
@@ -109,8 +109,4 @@ function endsIn(xml: GenericElement): readonly XmlElement[] {
 
 function elementsIn(element: XmlElement): readonly XmlElement[] {
   return element.children.filter(isElement)
-}
-
-function attributeOf(element: XmlElement, local: string): string | undefined {
-  return element.attributes.find((one) => one.local === local && one.namespace === '')?.value
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Field, Fields, Occurs, Part, Shape, Surroundings, Value } from '../../../src/documents/shape/shape.ts'
+import type { AnyField, Fields, Part, Shape, Surroundings, Value } from '../../../src/documents/shape/shape.ts'
 import { odd } from '../laws.ts'
 
 const surroundings: Surroundings = { bindingNamed: () => undefined }
@@ -17,7 +17,7 @@ function membersOf(parts: readonly Part[]): fc.Arbitrary<Fields> {
   return fc.record(members, { requiredKeys, noNullPrototype: true }).map((value) => ({ ...fixed, ...value }))
 }
 
-function arbitraryMember({ content, occurs }: Field<string, unknown, Occurs>): fc.Arbitrary<unknown> {
+function arbitraryMember({ content, occurs }: AnyField): fc.Arbitrary<unknown> {
   const one = 'parts' in content ? membersOf(content.parts) : arbitraryOf(content)
   return occurs === 'many' ? fc.array(one, { minLength: 1, maxLength: 2 }) : one
 }
@@ -40,7 +40,7 @@ function arbitraryOf({ kind }: Value<unknown>): fc.Arbitrary<unknown> {
   }
 }
 
-function fieldsIn(parts: readonly Part[]): readonly Field<string, unknown, Occurs>[] {
+function fieldsIn(parts: readonly Part[]): readonly AnyField[] {
   return parts.flatMap((part) => {
     if (part.part === 'inside') return fieldsIn(part.parts)
     return part.part === 'element' || part.part === 'attribute' ? part : []

@@ -91,7 +91,8 @@ function created(name: string, text: string): Entry {
   return { name, bytes: bytesOf(text), time: '2024-05-17T09:30:00' }
 }
 
-function bytesOf(text: string): Uint8Array {
+/** A text as UTF-8. */
+export function bytesOf(text: string): Uint8Array {
   return new TextEncoder().encode(text)
 }
 
