@@ -1,9 +1,8 @@
 import { equalBytes } from '../archive/bytes.ts'
-import type { Collection } from '../documents/object-data/kinds.ts'
+import type { ObjectsByCollection } from '../documents/object-data/kinds.ts'
 import { objectDataNamespaces } from '../documents/object-data/namespaces.ts'
 import { buildObjectData } from '../documents/object-data/object-data.ts'
 import { buildObjectGraph } from '../documents/object-graph/build.ts'
-import type { Fields } from '../documents/shape/shape.ts'
 import { refuse } from '../errors.ts'
 import type { Model } from '../model/model.ts'
 import { printCompact } from '../xml/print-compact.ts'
@@ -52,7 +51,7 @@ function* allContents(model: Model, part?: ArchivePart): Generator<readonly [ent
 }
 
 /** The lists of objects of a model, as the descriptions of their kinds see them. */
-export function objectsOf(model: Model): Readonly<Record<Collection, readonly Fields[]>> {
+export function objectsOf(model: Model): ObjectsByCollection {
   return model
 }
 

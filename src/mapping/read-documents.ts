@@ -1,6 +1,6 @@
 import type { Problem } from '../diagnostics/problem.ts'
 import { type Context, type DocumentKind, parseDocument, parseUsual } from '../documents/codec.ts'
-import type { Collection } from '../documents/object-data/kinds.ts'
+import type { ObjectsByCollection } from '../documents/object-data/kinds.ts'
 import { surroundingsOf } from '../documents/object-data/surroundings.ts'
 import type { Fields } from '../documents/shape/shape.ts'
 import { ProblemError } from '../errors.ts'
@@ -12,8 +12,6 @@ import { definitionFolder, listName, type Slot, slotsOf } from './slots.ts'
 import { documentOnceIn, lateDocument, type Sources } from './sources.ts'
 import { utf8Text } from './text.ts'
 
-type Objects = Readonly<Record<Collection, readonly Fields[]>>
-
 /** Is told of a document that cannot be read. */
 export type Report = (found: Problem) => void
 
@@ -22,7 +20,7 @@ export type Report = (found: Problem) => void
  * name the same entry. With `report`, a document that cannot be read is left out; without, one that is no XML throws,
  * and one of another kind is kept as a file.
  */
-export function readDocuments(objects: Objects, sources: Sources, report?: Report): void {
+export function readDocuments(objects: ObjectsByCollection, sources: Sources, report?: Report): void {
   attachDefinitions(objects.services, sources)
   const surroundings = surroundingsOf(objects)
   const roots = new Set<string>(rootEntries)

@@ -2,7 +2,7 @@ import type { DocumentKind } from '../documents/codec.ts'
 import { documentKinds } from '../documents/kinds.ts'
 import { layoutEntry } from '../documents/layout.ts'
 import { entryName } from '../documents/object-data/key.ts'
-import type { Collection } from '../documents/object-data/kinds.ts'
+import type { ObjectsByCollection } from '../documents/object-data/kinds.ts'
 import { member } from '../documents/shape/parts.ts'
 import type { Fields } from '../documents/shape/shape.ts'
 
@@ -38,10 +38,8 @@ const roles = {
   certificate: { name: 'certificate', member: 'certificate', kind: 'bytes' },
 } as const satisfies Record<string, Role>
 
-type Objects = Readonly<Record<Collection, readonly Fields[]>>
-
 /** Every document that the objects may have, in the order of the platform's archives. */
-export function* slotsOf(objects: Objects): Generator<Slot> {
+export function* slotsOf(objects: ObjectsByCollection): Generator<Slot> {
   for (const script of objects.scripts) yield* slot(roles.script, uriOf(script, 'scripts', '.xml'), script)
   for (const process of objects.processes) {
     const entry = uriOf(process, 'bpels', '.xml')

@@ -1,13 +1,11 @@
 import { buildDocument, type LineEnd, type NamespaceMap } from '../documents/codec.ts'
-import type { Collection } from '../documents/object-data/kinds.ts'
+import type { ObjectsByCollection } from '../documents/object-data/kinds.ts'
 import { surroundingsOf } from '../documents/object-data/surroundings.ts'
 import { type Fields, isObject, type Surroundings } from '../documents/shape/shape.ts'
 import type { KeptContent } from '../model/model.ts'
 import { restoreBytes } from './kept-bytes.ts'
 import { type Slot, slotsOf } from './slots.ts'
 import { utf8Bytes } from './text.ts'
-
-type Objects = Readonly<Record<Collection, readonly Fields[]>>
 
 /** Root declarations that an archive uses instead of the usual ones, by role; documents name theirs by number. */
 export type NamespaceMaps = Readonly<Record<string, readonly NamespaceMap[]>>
@@ -21,7 +19,10 @@ export function bytesOf(content: Content): Uint8Array {
 }
 
 /** The documents of all objects, by entry, in the order of the platform's archives; twin of `readDocuments`. */
-export function* buildDocuments(objects: Objects, maps: NamespaceMaps): Generator<readonly [Slot, Content]> {
+export function* buildDocuments(
+  objects: ObjectsByCollection,
+  maps: NamespaceMaps,
+): Generator<readonly [Slot, Content]> {
   const surroundings = surroundingsOf(objects)
   for (const slot of slotsOf(objects)) {
     const content = buildSlot(slot, surroundings, maps)

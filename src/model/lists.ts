@@ -40,6 +40,11 @@ export function keyIn<C extends Collection>(kind: C, object: Model[C][number]): 
   return keyOf(object)
 }
 
+/** What the objects of a list are called; nothing for other texts than those of lists. */
+export function nounOf(list: string): string | undefined {
+  return Object.entries(lists).find(([collection]) => collection === list)?.[1].noun
+}
+
 function byKey(noun: string, nodeClass: NodeClass): ListOf<{ readonly key: string }> {
   return { noun, class: nodeClass, keyOf: ({ key }) => key }
 }

@@ -3,7 +3,7 @@ import { localTime } from '../diagnostics/local-time.ts'
 import type { DocumentKind } from '../documents/codec.ts'
 import { processLayout } from '../documents/layout.ts'
 import { managementSettings } from '../documents/management.ts'
-import { type Collection, collections, type Kind, kinds } from '../documents/object-data/kinds.ts'
+import { type Collection, collections, type Kind, kinds, listOrder } from '../documents/object-data/kinds.ts'
 import { endpoint } from '../documents/object-data/service.ts'
 import { processDefinition } from '../documents/process/definition.ts'
 import { scriptDocument } from '../documents/script.ts'
@@ -153,7 +153,7 @@ export const modelSchema = z
       .exactOptional()
       .describe('Objects that nobody has described, as XML.'),
     objectOrder: z
-      .array(z.tuple([z.enum([...collections, 'otherObjects']), z.int().positive()]))
+      .array(z.tuple([z.enum(listOrder), z.int().positive()]))
       .readonly()
       .exactOptional()
       .describe('How many objects of which list follow each other, where that is not the usual order.'),

@@ -1,5 +1,4 @@
-import { mig } from '../documents/namespaces.ts'
-import { type Collection, collections, kinds } from '../documents/object-data/kinds.ts'
+import { type Collection, collections, configurationName, kindOf } from '../documents/object-data/kinds.ts'
 import { buildObjectData, emptyCollections } from '../documents/object-data/object-data.ts'
 import { surroundingsOf } from '../documents/object-data/surroundings.ts'
 import { buildShape } from '../documents/shape/build.ts'
@@ -52,17 +51,8 @@ function deviatingObject(collection: Collection, object: Fields, surroundings: S
   const deviations = deviationsOf(object)
   const kind = deviations && kindOf(collection, object)
   if (deviations === undefined || kind === undefined) return undefined
-  const built = buildShape(kind.shape, mig('ExportObjectConfiguration'), object, [], surroundings)
+  const built = buildShape(kind.shape, configurationName, object, [], surroundings)
   return { kind: collection, at: [object], shape: kind.shape, built, deviations }
-}
-
-/** The description of an object: of a list with two kinds of objects, the one that fits. */
-export function kindOf(collection: Collection, object: Fields): (typeof kinds)[number] | undefined {
-  return kinds.find(
-    (kind) =>
-      kind.collection === collection &&
-      kind.shape.parts.every((part) => part.part !== 'fixed' || object[part.key] === part.value),
-  )
 }
 
 function deviatingDocument({ role, owners }: Slot, surroundings: Surroundings): Deviating | undefined {

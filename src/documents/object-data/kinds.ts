@@ -1,6 +1,6 @@
 import type { XmlName } from '../../xml/tree.ts'
 import { am, mig, ms } from '../namespaces.ts'
-import type { Shape } from '../shape/shape.ts'
+import type { Fields, Shape } from '../shape/shape.ts'
 import { apiObject, apiVersion } from './api.ts'
 import { application, appVersion } from './app.ts'
 import { bindingEntry, interfaceEntry, processEntry, schemaEntry, scriptEntry } from './artifact.ts'
@@ -51,3 +51,22 @@ export type Collection = (typeof kinds)[number]['collection']
 
 /** Every collection once, in the order of the platform's files. */
 export const collections: readonly Collection[] = [...new Set(kinds.map(({ collection }) => collection))]
+
+/** Objects by kind; each follows the shape of its kind. */
+export type ObjectsByCollection = Readonly<Record<Collection, readonly Fields[]>>
+
+/** The element that each object stands in, whatever its kind. */
+export const configurationName = mig('ExportObjectConfiguration')
+
+/** Every list that objects stand in, in the usual order: those of the kinds, then that of objects of no known kind. */
+export const listOrder = [...collections, 'otherObjects'] as const
+
+/** The kind of an object of a collection: of two kinds, the one whose shape fits. */
+export function kindOf(collection: Collection, object: Fields): Kind | undefined {
+  return kinds.find((kind: Kind) => kind.collection === collection && fits(kind.shape, object))
+}
+
+/** A shape with a fixed member is for the objects that have it. */
+function fits(shape: Kind['shape'], object: Fields): boolean {
+  return shape.parts.every((part) => part.part !== 'fixed' || object[part.key] === part.value)
+}

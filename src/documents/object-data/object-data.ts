@@ -12,7 +12,15 @@ import { readShape } from '../shape/read.ts'
 import { type Origins, type Reading, readingInto } from '../shape/reading.ts'
 import type { Fields, Surroundings } from '../shape/shape.ts'
 import { onlyTextOf } from '../shape/value.ts'
-import { type Collection, collections, type Kind, kinds } from './kinds.ts'
+import {
+  type Collection,
+  collections,
+  configurationName,
+  type Kind,
+  kindOf,
+  kinds,
+  type ObjectsByCollection,
+} from './kinds.ts'
 import { inRuns, type Run, unusualOrder } from './run.ts'
 import { surroundingsOf } from './surroundings.ts'
 
@@ -23,15 +31,12 @@ export interface ObjectData {
   /** Where the root, its `SourceOrganization` and the text between the objects differ from what the rules write. */
   readonly deviations?: readonly Deviation[]
   /** The objects of each kind, in the order of the file; each follows the shape of its kind. */
-  readonly objects: Objects
+  readonly objects: ObjectsByCollection
   /** Objects of an unknown kind, and objects that lack what their kind must have: kept as they are. */
   readonly otherObjects: readonly GenericElement[]
   /** How many objects of which collection follow each other, where that is not the usual order. */
   readonly order?: readonly Run[]
 }
-
-/** Objects by kind; each follows the shape of its kind. */
-type Objects = Readonly<Record<Collection, readonly Fields[]>>
 
 /** Reads objectdata.xml; the element of every object and part of an object is put down in `origins`. */
 export function parseObjectData(document: XmlDocument, entry: string, origins: Origins): ObjectData {
@@ -69,7 +74,6 @@ export function buildObjectData({ organization, deviations = [], objects, ...res
 
 const rootName = mig('ExportConfiguration')
 const sourceName = mig('SourceOrganization')
-const configuration = mig('ExportObjectConfiguration')
 
 /** The root without objects. */
 function frameOf(organization: string): XmlElement {
@@ -91,12 +95,12 @@ interface ReadObject {
 
 function readObject(element: XmlElement, origins: Origins): ReadObject {
   const reading = readingInto(origins)
-  const kind = hasName(element, configuration) ? kindOf(element) : undefined
+  const kind = hasName(element, configurationName) ? kindIn(element) : undefined
   const value = kind && readShape(kind.shape, element, [], reading)
   return kind === undefined || value === undefined ? { element, reading } : { element, kind, value, reading }
 }
 
-function kindOf(element: XmlElement): Kind | undefined {
+function kindIn(element: XmlElement): Kind | undefined {
   const payload = element.children.filter(isElement)[1]
   const first = payload?.children.find(isElement)
   return kinds.find(
@@ -105,7 +109,7 @@ function kindOf(element: XmlElement): Kind | undefined {
 }
 
 /** The objects that were read; only now is known what derivations look at. */
-function collect(read: readonly ReadObject[]): Objects {
+function collect(read: readonly ReadObject[]): ObjectsByCollection {
   const objects = emptyCollections()
   for (const { kind, value } of read) if (kind && value) objects[kind.collection].push(value)
   const context = { owners: [], surroundings: surroundingsOf(objects) }
@@ -128,12 +132,7 @@ function kept(element: XmlElement, origins: Origins): GenericElement {
 
 /** The element of an object. */
 export function buildObject(collection: Collection, object: Fields, surroundings: Surroundings): XmlElement {
-  const kind: Kind | undefined = kinds.find((one) => one.collection === collection && fits(one.shape, object))
+  const kind = kindOf(collection, object)
   if (kind === undefined) throw new TypeError(`no description fits an object of ${collection}`)
-  return buildElement(kind.shape, configuration, object, { owners: [], surroundings })
-}
-
-/** A shape with a fixed member is for the objects that have it. */
-function fits(shape: Kind['shape'], object: Fields): boolean {
-  return shape.parts.every((part) => part.part !== 'fixed' || object[part.key] === part.value)
+  return buildElement(kind.shape, configurationName, object, { owners: [], surroundings })
 }

@@ -1,13 +1,11 @@
 import { runsOf } from '../../diagnostics/runs-of.ts'
-import { type Collection, collections } from './kinds.ts'
+import { listOrder } from './kinds.ts'
 
 /** So many objects of one list, one after the other. */
 export type Run = readonly [list: List, count: number]
 
 /** Where an object is listed: with those of its kind, or with those that nobody has described. */
-type List = Collection | 'otherObjects'
-
-const usualOrder: readonly List[] = [...collections, 'otherObjects']
+type List = (typeof listOrder)[number]
 
 /** How objects of these lists follow each other; nothing when that is the usual order. */
 export function unusualOrder(lists: readonly List[]): readonly Run[] | undefined {
@@ -23,10 +21,10 @@ export function inRuns<T>(list: (name: List) => readonly T[], runs: readonly Run
     taken.set(name, from + count)
     return list(name).slice(from, from + count)
   }
-  return [...runs, ...usualOrder.map((name): Run => [name, list(name).length])].flatMap(take)
+  return [...runs, ...listOrder.map((name): Run => [name, list(name).length])].flatMap(take)
 }
 
 function isUsual(runs: readonly Run[]): boolean {
-  const ranks = runs.map(([list]) => usualOrder.indexOf(list))
+  const ranks = runs.map(([list]) => listOrder.indexOf(list))
   return ranks.every((rank, i) => i === 0 || rank > (ranks[i - 1] ?? -1))
 }

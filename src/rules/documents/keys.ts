@@ -1,4 +1,4 @@
-import { lists } from '../../model/lists.ts'
+import { nounOf } from '../../model/lists.ts'
 import type { Rule } from '../rule.ts'
 import type { Difference } from './difference.ts'
 import { differing, holderOf } from './differing.ts'
@@ -10,7 +10,7 @@ export const keyRules: readonly Rule[] = [
     'documents',
     'Each object begins with a key element, and its payload holds the same key once more. Genuine exports agree without ' +
       'exception; an import that goes by the one and stores the other mixes objects up.',
-    (one) => ({ noun: nounOf(one), id: nameOf(one) }),
+    (one) => ({ noun: nounFor(one), id: nameOf(one) }),
   ),
   differing(
     'object-data/service-key',
@@ -24,12 +24,12 @@ export const keyRules: readonly Rule[] = [
     'documents',
     'Services, interfaces, bindings, schemas and organizations are described once more in the form of the UDDI registry. ' +
       'All of that follows from the object: endpoints by their keys, addresses, port names, containers, namespaces.',
-    (one) => ({ noun: `${nounOf(one)} ${nameOf(one)}`, where: one.path.split('/').slice(1).join('/') || one.name }),
+    (one) => ({ noun: `${nounFor(one)} ${nameOf(one)}`, where: one.path.split('/').slice(1).join('/') || one.name }),
   ),
 ]
 
-function nounOf({ of }: Difference): string {
-  return Object.entries(lists).find(([collection]) => collection === of.kind)?.[1].noun ?? 'object'
+function nounFor({ of }: Difference): string {
+  return nounOf(of.kind) ?? 'object'
 }
 
 /** The name of an object, or else its key; of an identity neither, which would be personal. */

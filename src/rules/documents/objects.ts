@@ -1,8 +1,7 @@
-import { mig } from '../../documents/namespaces.ts'
-import { collections, kinds } from '../../documents/object-data/kinds.ts'
+import { configurationName, kinds, listOrder } from '../../documents/object-data/kinds.ts'
 import { elementFromGeneric, type GenericElement } from '../../documents/shape/generic.ts'
 import { rootEntry } from '../../mapping/root-entries.ts'
-import { lists } from '../../model/lists.ts'
+import { nounOf } from '../../model/lists.ts'
 import { hasName, isElement, type XmlElement } from '../../xml/tree.ts'
 import { type Rule, rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
@@ -60,11 +59,11 @@ export const objectRules: readonly Rule[] = [
       'scripts, processes, schemas, business, APIs, interfaces, bindings, services and so on. One genuine archive of ' +
       '2014 has scopes before identities.',
     function* ({ model: { objectOrder = [] } }) {
-      const order: readonly string[] = [...collections, 'otherObjects']
       for (const [i, [kind]] of objectOrder.entries()) {
         const before = objectOrder[i - 1]?.[0]
-        if (before === undefined || order.indexOf(kind) > order.indexOf(before)) continue
-        yield { entry: rootEntry.data, ids: [kind, before], data: { kind: nounOf(kind), after: nounOf(before) } }
+        if (before === undefined || listOrder.indexOf(kind) > listOrder.indexOf(before)) continue
+        const [noun, after] = [nounOf(kind) ?? 'unknown', nounOf(before) ?? 'unknown']
+        yield { entry: rootEntry.data, ids: [kind, before], data: { kind: noun, after } }
       }
     },
   ),
@@ -82,14 +81,9 @@ function at({ xml, element, children }: OtherObject) {
 }
 
 function isConfiguration({ element }: OtherObject): boolean {
-  return hasName(element, mig('ExportObjectConfiguration'))
+  return hasName(element, configurationName)
 }
 
 function isKnownPayload(element: XmlElement): boolean {
   return kinds.some(({ payload }) => hasName(element, payload))
-}
-
-function nounOf(kind: string): string {
-  const list = Object.entries(lists).find(([collection]) => collection === kind)?.[1]
-  return list?.noun ?? 'unknown'
 }
