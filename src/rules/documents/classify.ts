@@ -1,4 +1,5 @@
 import type { Code } from '../../diagnostics/catalogue/index.ts'
+import { collections } from '../../documents/object-data/kinds.ts'
 import { isShape, type Part, type Shape } from '../../documents/shape/shape.ts'
 import type { Subject } from '../subject.ts'
 import { type Difference, differencesOf, elementAt } from './difference.ts'
@@ -57,6 +58,7 @@ interface Row {
   readonly path?: RegExp
   readonly change?: RegExp
   readonly name?: RegExp
+  readonly what?: RegExp
   /** Category system of an added category. */
   readonly category?: RegExp
   /** Nothing for what archives are known to have. */
@@ -66,6 +68,8 @@ interface Row {
 /** Categories that some archives have, by the keys of their systems. */
 const knownCategories =
   /^uddi:(soa\.com:(api:defaultprofile|servicelifecyclestage|serviceversion|endpoint:cname)|uddi\.org:wsdl:categorization:(protocol|transport))$/
+
+const collectionNames = new RegExp(`^(${collections.join('|')})$`)
 
 /** What the format says of differences, from the most special to the least. */
 const table: readonly Row[] = [
@@ -83,6 +87,7 @@ const table: readonly Row[] = [
   { of: /organizations/, path: /businessEntity\b/, change: /value|absent/, code: 'object-data/registration' },
   { of: /./, path: /^\w+Key\/Key$/, change: /value/, code: 'object-data/key-differs' },
   { of: /identities/, path: /^IdentityKey\b/, change: /value/, code: 'object-data/key-differs' },
+  { of: collectionNames, path: /^$/, change: /added/, what: /element/, code: 'object-data/object-children' },
   { of: /^process$/, path: /^$/, name: /^processKey$/, code: 'document/process-key' },
   {
     of: /^process$/,
@@ -113,12 +118,13 @@ const table: readonly Row[] = [
   { of: /^endpoint$/, path: /^service$/, name: /^port$/, change: /added/, code: 'document/wsdl-content' },
 ]
 
-function fits(row: Row, { of, path, change, name, attributes = {} }: Difference): boolean {
+function fits(row: Row, { of, path, change, what, name, attributes = {} }: Difference): boolean {
   return (
     row.of.test(of.kind) &&
     (row.path?.test(path) ?? true) &&
     (row.change?.test(change) ?? true) &&
     (row.name?.test(name) ?? true) &&
+    (row.what?.test(what) ?? true) &&
     (row.category?.test(attributes['tModelKey'] ?? '') ?? true)
   )
 }

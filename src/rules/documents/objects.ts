@@ -5,6 +5,8 @@ import { nounOf } from '../../model/lists.ts'
 import { hasName, isElement, type XmlElement } from '../../xml/tree.ts'
 import { type Rule, rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
+import { differences } from './classify.ts'
+import { whereOf } from './differing.ts'
 
 /** An object of objectdata.xml that is kept as XML. */
 interface OtherObject {
@@ -24,6 +26,8 @@ export const objectRules: readonly Rule[] = [
         if (isConfiguration(one) && one.children.length !== 2)
           yield { ...at(one), data: { count: one.children.length } }
       }
+      for (const one of differences(subject, 'object-data/object-children'))
+        yield { ...whereOf(one), data: { count: one.of.built.children.filter(isElement).length + 1 } }
     },
   ),
   rule(
@@ -59,9 +63,11 @@ export const objectRules: readonly Rule[] = [
       'scripts, processes, schemas, business, APIs, interfaces, bindings, services and so on. One genuine archive of ' +
       '2014 has scopes before identities.',
     function* ({ model: { objectOrder = [] } }) {
-      for (const [i, [kind]] of objectOrder.entries()) {
-        const before = objectOrder[i - 1]?.[0]
-        if (before === undefined || listOrder.indexOf(kind) > listOrder.indexOf(before)) continue
+      // Where an object of an unknown kind belongs is not known.
+      const known = objectOrder.map(([kind]) => kind).filter((kind) => kind !== 'otherObjects')
+      for (const [i, kind] of known.entries()) {
+        const before = known[i - 1]
+        if (before === undefined || listOrder.indexOf(kind) >= listOrder.indexOf(before)) continue
         const [noun, after] = [nounOf(kind) ?? 'unknown', nounOf(before) ?? 'unknown']
         yield { entry: rootEntry.data, ids: [kind, before], data: { kind: noun, after } }
       }

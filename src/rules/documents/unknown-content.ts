@@ -1,7 +1,7 @@
 import type { GraphLink, GraphNode } from '../../documents/object-graph/graph.ts'
 import { elementFromGeneric, type GenericXml, isGenericElement } from '../../documents/shape/generic.ts'
 import { rootEntry } from '../../mapping/root-entries.ts'
-import { endsWithMore, hasOtherConstants } from '../references/graph-form.ts'
+import { endsWithMore, hasOtherConstants, listsIn } from '../references/graph-form.ts'
 import { linkIds } from '../references/graph-words.ts'
 import { type HitOf, type Rule, rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
@@ -32,7 +32,8 @@ function* unknownInGraph({ graph }: Subject): Generator<Hit> {
     const where = list === 'nodes' ? 'Nodes' : 'Links'
     yield { entry, ids: [where, wordFor(xml)], data: { what: wordFor(xml), where } }
   }
-  if (root !== undefined) yield { entry, ids: ['root'], data: { what: 'more than two lists', where: root[0] } }
+  if (root !== undefined && listsIn(root) === undefined)
+    yield { entry, ids: ['root'], data: { what: 'more than a version and two lists', where: root[0] } }
   for (const node of nodes)
     if (isMore(node))
       yield {

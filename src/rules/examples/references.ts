@@ -21,6 +21,11 @@ export const referencesExamples = {
     'A link leads from operation {v.acme}refund, which is no node.',
     'Both ends of the link are nodes.',
   ],
+  'object-graph/part-absent': [
+    'A service has the operation listPayments, and the graph no node for it.',
+    'A node for each operation.',
+  ],
+  'object-graph/lists': ['objectgraph.xml has a second element Nodes.', 'Nodes, then Links.'],
   'object-graph/end-property': ['From holds a key and a property _NAME_.', 'From holds a key.'],
   'object-graph/no-inverse': ['api->apiversion:child without apiversion->api:parent.', 'Both, between the same nodes.'],
   'object-graph/link-classes': [

@@ -20,6 +20,15 @@ export const graphFormRules: readonly Rule[] = [
     },
   ),
   rule(
+    'object-graph/lists',
+    'references',
+    'A graph is a list of nodes and a list of links, in this order, and nothing else. So it is in all genuine exports.',
+    function* ({ graph }) {
+      const holds = listsIn(graph?.graph.root)
+      if (holds !== undefined) yield { entry, ids: ['root'], data: { holds } }
+    },
+  ),
+  rule(
     'object-graph/constants',
     'references',
     'Nodes and properties carry types that are always the same. Others may not be recognized.',
@@ -77,6 +86,13 @@ export const graphFormRules: readonly Rule[] = [
     },
   ),
 ]
+
+/** The elements in an unforeseen root; nothing where they are the two lists. */
+export function listsIn(root: GenericElement | undefined): string | undefined {
+  const names = root === undefined ? [] : elementsIn(elementFromGeneric(root)).map(({ local }) => local)
+  const isUsual = root === undefined || names.join(' ') === 'Nodes Links'
+  return isUsual ? undefined : names.join(', ')
+}
 
 /** Whether a node or a property in an unforeseen element has other constants; more content is another matter. */
 export function hasOtherConstants(xml: GenericElement): boolean {

@@ -5,7 +5,7 @@ import { rootEntry } from '../../mapping/root-entries.ts'
 import type { GraphIndex } from '../graph-index.ts'
 import { type Rule, rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
-import { hasObject } from './graph-nodes.ts'
+import { hasObject, isPartlyUnread } from './graph-nodes.ts'
 import { linkIds, linkText, nodeText, objectClasses } from './graph-words.ts'
 
 const entry = rootEntry.graph
@@ -145,17 +145,6 @@ function reachedIn(graph: GraphIndex): (type: string, to: NodeKey) => boolean {
     return keys.has(key)
   }
 }
-
-/** What a document that could not be read, or is absent, would say is not known. */
-function isPartlyUnread({ files, slots }: Subject): boolean {
-  return (
-    (files?.unread.size ?? 0) > 0 ||
-    slots().some(({ role, owners }) => says.has(role.name) && owners[0][role.member] === undefined)
-  )
-}
-
-/** The documents that links follow from. */
-const says = new Set(['process', 'script', 'endpoint'])
 
 function isVersionDependent({ type }: GraphLink): boolean {
   return type === 'proxysvc->service:proxyFor'

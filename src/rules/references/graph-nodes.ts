@@ -20,6 +20,20 @@ export const graphNodeRules: readonly Rule[] = [
     },
   ),
   rule(
+    'object-graph/part-absent',
+    'references',
+    'The operations and endpoints of services, the operations of their bindings and the containers that host them have ' +
+      'nodes of their own. Which there are follows from the objects; without its node, a part is not related to anything.',
+    function* (subject) {
+      const { graph } = subject
+      if (graph === undefined || isPartlyUnread(subject)) return
+      for (const node of subject.derived().nodes) {
+        if (node.isObject || !partClasses.has(node.class) || graph.node(node) !== undefined) continue
+        yield { entry, ids: [node.class, node.key], data: { node: nodeText(node) } }
+      }
+    },
+  ),
+  rule(
     'object-graph/object-absent',
     'references',
     'Every node of a class whose objects are exported has its object. Policies that are built in, and the Policy Manager ' +
@@ -74,6 +88,20 @@ export const graphNodeRules: readonly Rule[] = [
     },
   ),
 ]
+
+/** Classes of the parts of objects whose nodes follow from the objects without exception. */
+const partClasses = new Set(['Op', 'BndOp', 'Endpoint', 'Container'])
+
+/** What a document that could not be read, or is absent, would say is not known. */
+export function isPartlyUnread({ files, slots }: Subject): boolean {
+  return (
+    (files?.unread.size ?? 0) > 0 ||
+    slots().some(({ role, owners }) => says.has(role.name) && owners[0][role.member] === undefined)
+  )
+}
+
+/** The documents that nodes and links follow from. */
+const says = new Set(['process', 'script', 'endpoint'])
 
 /** Each node once. */
 function nodesOf({ graph }: Subject): readonly GraphNode[] {

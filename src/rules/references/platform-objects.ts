@@ -123,8 +123,9 @@ export const platformReferenceRules: readonly Rule[] = [
   ),
   absent(
     'reference/default-version-absent',
-    'An app names the version that stands for it.',
-    ({ index }) => index.appVersions,
+    'An app names the version that stands for it. The export of a contract holds the version alone that the contract is ' +
+      'for.',
+    ({ model, index }) => (isContractExport(model) ? everything : index.appVersions),
     function* ({ model }) {
       for (const app of model.apps)
         yield { at: [app], member: 'defaultVersionId', id: app.defaultVersionId, holder: holderText('app', app) }
@@ -132,8 +133,9 @@ export const platformReferenceRules: readonly Rule[] = [
   ),
   absent(
     'reference/group-absent',
-    'APIs have a group of admins, apps a team. Archives that hold groups at all hold those of all their APIs and apps.',
-    ({ model, index }) => (model.groups.length > 0 ? index.groups : everything),
+    'APIs have a group of admins, apps a team. Archives that hold groups at all hold those of all their APIs and apps; ' +
+      'which of them the export of a contract holds is not known.',
+    ({ model, index }) => (model.groups.length > 0 && !isContractExport(model) ? index.groups : everything),
     function* ({ model }): Generator<Reference> {
       for (const api of model.apis)
         yield {

@@ -1,3 +1,5 @@
+import { appOrganizationKey } from '../../documents/object-data/platform-ids.ts'
+import { identityKey } from '../../documents/object-data/policy.ts'
 import type { NodeKey } from '../../documents/object-graph/graph.ts'
 import { numberedLinks } from '../../mapping/graph/numbers.ts'
 import type { Model } from '../../model/model.ts'
@@ -25,7 +27,7 @@ export const unconnectedRule: Rule = rule(
 function reachable(subject: Subject): (node: NodeKey) => boolean {
   const { numberOf } = subject
   const derived = subject.derivedLinks()
-  const others = numberedLinks([...routesOf(subject), ...scopesOf(subject.model)], numberOf)
+  const others = numberedLinks([...routesOf(subject), ...scopesOf(subject.model), ...ownedBy(subject.model)], numberOf)
   const leaving: number[][] = []
   for (const { from, to } of [derived, others]) {
     from.forEach((source, i) => {
@@ -61,6 +63,18 @@ function scopesOf({ apiVersions }: Model): readonly { readonly from: NodeKey; re
       scopeIds.map((key) => ({ from: { class: 'ApiVersion', key: id }, to: { class: 'Resource', key } })),
     ),
   )
+}
+
+/** Apps lead to their organizations, their versions to identities: no link does, and an export may well hold them. */
+function ownedBy({ apps, appVersions }: Model): readonly { readonly from: NodeKey; readonly to: NodeKey }[] {
+  return [
+    ...apps.map(({ id }) => ({ from: { class: 'App', key: id }, to: { class: 'Org', key: appOrganizationKey(id) } })),
+    ...appVersions.flatMap(({ id, identity: userName }) =>
+      userName === undefined
+        ? []
+        : [{ from: { class: 'AppVersion', key: id }, to: { class: 'Identity', key: identityKey({ userName }) } }],
+    ),
+  ]
 }
 
 /** Operations lead to their processes, also where the document of one cannot be read. */

@@ -40,6 +40,18 @@ export const graphRuleCodes = {
     message: ({ link }) => `An end of the link ${link} holds more than a key.`,
     advice: rebuild,
   }),
+  'object-graph/part-absent': define<{ node: string }>({
+    severity: 'warning',
+    title: 'A part of an object without a node',
+    message: ({ node }) => `The graph lacks ${node}, which follows from the objects.`,
+    advice: rebuild,
+  }),
+  'object-graph/lists': define<{ holds: string }>({
+    severity: 'error',
+    title: 'Not the two lists of a graph',
+    message: ({ holds }) => `objectgraph.xml holds ${holds}, where it must hold Nodes and Links alone.`,
+    advice: 'Remove what else it holds, and let the nodes come before the links.',
+  }),
   'object-graph/no-inverse': define<{ link: string; inverse: string }>({
     severity: 'warning',
     title: 'A link without its way back',
