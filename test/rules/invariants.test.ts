@@ -113,7 +113,7 @@ const invariants: Readonly<Record<number, Row>> = {
   100: ['warning', 'meaning/process-operation', 'meaning/process-namespace', 'meaning/process-port-type'],
   101: ['warning', 'meaning/no-process'],
   102: ['warning', 'meaning/process-next-hop'],
-  103: ['warning', 'reference/undeclared', 'document/partner-link-types'],
+  103: ['warning', 'reference/undeclared', 'reference/declaration', 'document/partner-link-types'],
   104: ['warning', 'meaning/step-twice', 'reference/activity'],
   105: ['warning', 'document/switch', 'document/condition'],
   106: ['warning', 'reference/process-absent', 'reference/script-absent'],

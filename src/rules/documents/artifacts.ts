@@ -3,9 +3,10 @@ import { scriptDocument } from '../../documents/script.ts'
 import { ProblemError } from '../../errors.ts'
 import { readXml } from '../../xml/read.ts'
 import { compareNames } from '../compare-names.ts'
-import { type Rule, rule } from '../rule.ts'
+import { type HitOf, type Rule, rule } from '../rule.ts'
+import { differences } from './classify.ts'
 import type { Difference } from './difference.ts'
-import { differing } from './differing.ts'
+import { differing, whereOf } from './differing.ts'
 
 /** Documents of processes, scripts and services: whose they are, and that they are whole. */
 export const artifactRules: readonly Rule[] = [
@@ -16,11 +17,17 @@ export const artifactRules: readonly Rule[] = [
       'the operation would be carried out by the wrong one.',
     (one) => ({ key: keyOf(one) }),
   ),
-  differing(
+  rule(
     'document/script-key',
     'documents',
     'A script document bears the key and the name of its script.',
-    (one) => ({ key: keyOf(one) }),
+    function* (subject): Generator<HitOf<'document/script-key'>> {
+      for (const one of differences(subject, 'document/script-key'))
+        yield { ...whereOf(one), data: { key: keyOf(one) } }
+      for (const script of subject.model.scripts)
+        if (script.document?.name !== undefined)
+          yield { at: [script, script.document], member: 'name', data: { key: script.key } }
+    },
   ),
   differing(
     'document/partner-link-types',

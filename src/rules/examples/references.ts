@@ -157,6 +157,10 @@ export const referencesExamples = {
     'An activity imports script:0, which is not there.',
     'It imports a script of the archive.',
   ],
+  'reference/declaration': [
+    'A process declares the variable message twice.',
+    'Variables message and fault, each once.',
+  ],
   'reference/undeclared': [
     'An invoke step writes to variable answer, which is not declared.',
     'It writes to variable message.',

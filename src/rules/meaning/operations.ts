@@ -102,9 +102,10 @@ export const operationRules: readonly Rule[] = [
   ),
 ]
 
-/** Two operations whose names would become one are told apart by a number. */
+/** Two operations whose names would become one are told apart by a number, which may follow on digits of the name. */
 function isNumbered(name: string, wsdlName: string): boolean {
-  return wsdlOperationName(name.replace(/(?<!\d)\d+$/, '')) === wsdlName
+  const [digits = ''] = /\d{1,9}$/.exec(name) ?? []
+  return Array.from(digits).some((_, at) => wsdlOperationName(name.slice(0, at - digits.length)) === wsdlName)
 }
 
 /** The keys of some operations. */
@@ -124,6 +125,7 @@ function faultOf(one: LogicalOperation, { index }: Subject, keysIn: KeysIn): str
   const { nextHop } = one
   if (nextHop === undefined) return undefined
   if (nextHop.serviceKey !== undefined && nextHop.serviceKey !== one.nextHopServiceKey) return 'names two services'
+  if (nextHop.serviceName !== undefined && one.nextHopServiceName !== undefined) return 'names two services'
   if (one.nextHopOperationName !== undefined && one.nextHopOperationName !== nextHop.name) return 'names two operations'
   const service = index.services.get(one.nextHopServiceKey ?? '')
   const isThere = service?.operations === undefined || keysIn(service.operations).has(nextHop.key)

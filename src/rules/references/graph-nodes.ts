@@ -1,5 +1,6 @@
 import type { GraphNode } from '../../documents/object-graph/graph.ts'
 import { rootEntry } from '../../mapping/root-entries.ts'
+import { isOfPolicyManager } from '../export-kind.ts'
 import { listed } from '../objects.ts'
 import { type Rule, rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
@@ -41,7 +42,8 @@ export const graphNodeRules: readonly Rule[] = [
     function* (subject) {
       const routed = new Set((subject.graph?.links.get('virtualop->bpel:route') ?? []).map(({ to }) => to.key))
       for (const node of nodesOf(subject)) {
-        if (!objectClasses.has(node.class) || node.class === 'Policy' || node.class === 'Contract') continue
+        if (!objectClasses.has(node.class) || node.class === 'Policy') continue
+        if (node.class === 'Contract' && !isOfPolicyManager(subject.model)) continue
         if (node.class === 'Bpel' && routed.has(node.key)) continue
         if (!hasObject(subject, node)) yield { ...at(node), data: { node: nodeText(node) } }
       }

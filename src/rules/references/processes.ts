@@ -64,6 +64,18 @@ export const processReferenceRules: readonly Rule[] = [
     },
   ),
   rule(
+    'reference/declaration',
+    'references',
+    'A process declares each partner link and each variable once. Its own role is Consumer for all but the caller.',
+    function* ({ model }) {
+      for (const process of model.processes) {
+        if (process.definition === undefined) continue
+        for (const { about, what, fault } of misdeclared(process.definition))
+          yield { at: [process, about], ids: [what, about.name], data: { what: `${what} "${about.name}"`, fault } }
+      }
+    },
+  ),
+  rule(
     'reference/activity',
     'references',
     'What a process does itself are activities. Each is run by one step, which names it; a step without its activity ' +
@@ -92,6 +104,20 @@ export const processReferenceRules: readonly Rule[] = [
   ),
 ]
 
+/** Partner links and variables that are declared again, and partner links in another role. */
+function* misdeclared({ partnerLinks = [], variables = [] }: NonNullable<Process['definition']>) {
+  for (const [what, declared] of [
+    ['partner link', partnerLinks],
+    ['variable', variables],
+  ] as const) {
+    for (const [, [, ...more]] of groupBy(declared, ({ name }: { readonly name: string }) => name))
+      for (const about of more) yield { about, what, fault: 'is declared twice' }
+  }
+  for (const about of partnerLinks)
+    if (about.name !== 'initial' && about.myRole !== undefined)
+      yield { about, what: 'partner link', fault: `has the role "${about.myRole}" in place of Consumer` }
+}
+
 function usedBy(step: Step): readonly (readonly ['partner link' | 'variable', string])[] {
   if (step.step === 'switch') return step.inputVariable ? [['variable', step.inputVariable]] : []
   const link = ['partner link', partnerLinkOf(step)] as const
@@ -99,7 +125,7 @@ function usedBy(step: Step): readonly (readonly ['partner link' | 'variable', st
   return [link, ['variable', step.inputVariable ?? 'message'], ['variable', step.outputVariable ?? 'message']]
 }
 
-/** Activities that are not run by exactly one step, and steps whose activity is not there. */
+/** Activities that are not run by exactly one step of their name, and steps whose activity is not there. */
 function* unpaired(process: Process, { stepsOf }: SubjectIndex) {
   const activities = process.definition?.activities ?? []
   const known = new Set(activities.map(({ name }) => name))
@@ -109,7 +135,9 @@ function* unpaired(process: Process, { stepsOf }: SubjectIndex) {
     const fault = count === 0 ? 'is run by no step' : 'is run by several steps'
     if (count !== 1) yield { about, activity: about.name, fault }
   }
-  for (const [activity, [about]] of runs)
-    if (activity !== undefined && about !== undefined && !known.has(activity))
-      yield { about, activity, fault: 'is not there' }
+  for (const [activity, [about]] of runs) {
+    if (activity === undefined || about === undefined) continue
+    if (!known.has(activity)) yield { about, activity, fault: 'is not there' }
+    else if (stepName(about) !== activity) yield { about, activity, fault: 'is run by a step of another name' }
+  }
 }

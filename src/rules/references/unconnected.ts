@@ -3,19 +3,21 @@ import { identityKey } from '../../documents/object-data/policy.ts'
 import type { NodeKey } from '../../documents/object-graph/graph.ts'
 import { numberedLinks } from '../../mapping/graph/numbers.ts'
 import type { Model } from '../../model/model.ts'
-import { isContractExport } from '../export-kind.ts'
+import { isApiExport, isContractExport } from '../export-kind.ts'
 import { listed } from '../objects.ts'
 import { type Rule, rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
 
-/** That the export of a contract holds what the contract needs, and nothing more. */
+/** That the export of a contract or an API holds what it needs, and nothing more. */
 export const unconnectedRule: Rule = rule(
   'reference/unconnected',
   'references',
   'The export of a single object is the closure of that object: genuine ones hold nothing that it does not lead to. ' +
     'What nothing leads to was left over when the archive was put together, and is imported all the same.',
   function* (subject) {
-    if (!isContractExport(subject.model)) return
+    if (!isContractExport(subject.model) && !isApiExport(subject.model)) return
+    // Without its graph, an archive does not say which policies services have.
+    if (subject.files !== undefined && subject.graph === undefined) return
     const isReached = reachable(subject)
     for (const { object, noun, key, class: name } of listed(subject.model))
       if (!isReached({ class: name, key }))
@@ -45,8 +47,17 @@ function reachable(subject: Subject): (node: NodeKey) => boolean {
   return (node) => reached.has(numberOf(node))
 }
 
+/** What the archive is the export of. */
+function startsIn(model: Model): Iterable<NodeKey> {
+  if (isContractExport(model)) return contractsIn(model)
+  return [
+    ...model.apis.map(({ id }) => ({ class: 'Api', key: id })),
+    ...model.apiVersions.map(({ id }) => ({ class: 'ApiVersion', key: id })),
+  ]
+}
+
 /** Contracts, and what they name although no link leads to it. */
-function* startsIn({ contracts, licenses }: Model): Generator<NodeKey> {
+function* contractsIn({ contracts, licenses }: Model): Generator<NodeKey> {
   for (const { id, scope, policies = [] } of contracts) {
     yield { class: 'ApiContract', key: id }
     for (const key of scope?.licenseIds ?? []) yield { class: 'License', key }

@@ -90,6 +90,12 @@ export const referenceRuleCodes = {
     message: ({ what, name, step }) => `Step ${step} uses ${what} ${name}, which the process does not declare.`,
     advice: 'Declare it, or correct its name.',
   }),
+  'reference/declaration': define<{ what: string; fault: string }>({
+    severity: 'warning',
+    title: 'Partner link or variable that is declared otherwise',
+    message: ({ what, fault }) => `The ${what} ${fault}.`,
+    advice: 'Declare each once, and the caller alone with another role than Consumer.',
+  }),
   'reference/activity': define<{ activity: string; fault: string }>({
     severity: 'warning',
     title: 'Activity and step do not go one to one',
@@ -124,8 +130,8 @@ export const referenceRuleCodes = {
   'reference/unconnected': define<{ noun: string; key: string }>({
     severity: 'warning',
     title: 'Object that nothing in the export needs',
-    message: ({ noun, key }) => `Nothing leads from the contract to ${noun} ${key}.`,
-    advice: 'Remove the object: the export of a contract holds what the contract needs, and nothing more.',
+    message: ({ noun, key }) => `Nothing leads from what is exported to ${noun} ${key}.`,
+    advice: 'Remove the object: the export of a contract or an API holds what it needs, and nothing more.',
   }),
 } as const
 
