@@ -1,6 +1,6 @@
 import { md5, sha1 } from '@noble/hashes/legacy.js'
 import { utf8ToBytes } from '@noble/hashes/utils.js'
-import { javaHashCode } from '../documents/java-hashtable.ts'
+import { javaHashCode } from '../documents/java/hash-code.ts'
 import { latin1Text } from '../mapping/text.ts'
 import { nameUuid } from '../model/name-uuid.ts'
 

@@ -1,5 +1,5 @@
-import { buildJavaDate, parseJavaDate } from '../documents/java-date.ts'
-import { buildProperties, type PropertiesDocument } from '../documents/properties.ts'
+import { buildJavaDate, parseJavaDate } from '../documents/java/date.ts'
+import { buildProperties, type PropertiesDocument } from '../documents/java/properties.ts'
 import type { Source } from '../model/model.ts'
 
 const title = '#Export Migration Properties'

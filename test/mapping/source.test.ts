@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { parseProperties } from '../../src/documents/properties.ts'
+import { parseProperties } from '../../src/documents/java/properties.ts'
 import { buildStamp, readStamp } from '../../src/mapping/source.ts'
 import { latin1Text, utf8Bytes } from '../../src/mapping/text.ts'
 

@@ -1,4 +1,4 @@
-import { javaHashCode } from '../../documents/java-hashtable.ts'
+import { javaHashCode } from '../../documents/java/hash-code.ts'
 import type { NodeKey } from '../../documents/object-graph/graph.ts'
 
 /** How `java.util.HashMap` spreads hash codes: up to Java 7, or from Java 8 on. */

@@ -1,5 +1,5 @@
-import { parseJavaDate } from '../../documents/java-date.ts'
-import { javaHashCode } from '../../documents/java-hashtable.ts'
+import { parseJavaDate } from '../../documents/java/date.ts'
+import { javaHashCode } from '../../documents/java/hash-code.ts'
 import { rootEntries } from '../../mapping/contents.ts'
 import type { Model } from '../../model/model.ts'
 import { contractOptions, isContractExport } from '../export-kind.ts'

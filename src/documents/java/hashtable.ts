@@ -1,3 +1,5 @@
+import { javaHashCode } from './hash-code.ts'
+
 /**
  * The order in which `java.util.Hashtable`, and so `java.util.Properties` up to Java 8, enumerates keys that were put
  * in the given order; a key that is given twice keeps its first place.
@@ -11,18 +13,6 @@ export function hashtableOrder(keys: Iterable<string>): string[] {
     count++
   }
   return enumerate(buckets)
-}
-
-/** `String.hashCode`. */
-export function javaHashCode(text: string): number {
-  let hash = 0
-  for (let at = 0; at < text.length; at++) hash = (Math.imul(31, hash) + text.charCodeAt(at)) | 0
-  return hash
-}
-
-/** The hash of what came so far with that of what comes next, as `java.util.List` hashes its items. */
-export function mix(sum: number, hash: number): number {
-  return (Math.imul(sum, 31) + hash) | 0
 }
 
 type Buckets = string[][]

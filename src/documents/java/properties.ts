@@ -1,6 +1,6 @@
-import type { Place } from '../diagnostics/problem.ts'
-import { refuse } from '../errors.ts'
-import { positionIn, positionOf } from '../xml/position.ts'
+import type { Place } from '../../diagnostics/problem.ts'
+import { refuse } from '../../errors.ts'
+import { positionIn, positionOf } from '../../xml/position.ts'
 
 /** A `.properties` document as `java.util.Properties` (Java 8 and before) stores it. */
 export interface PropertiesDocument {
