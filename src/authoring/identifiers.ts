@@ -1,7 +1,7 @@
 import { md5, sha1 } from '@noble/hashes/legacy.js'
 import { utf8ToBytes } from '@noble/hashes/utils.js'
 import { javaHashCode } from '../documents/java/hash-code.ts'
-import { latin1Text } from '../mapping/text.ts'
+import { latin1Text } from '../documents/latin1.ts'
 import { nameUuid } from '../model/name-uuid.ts'
 
 /** What something is called, from the outermost name to the innermost: the same names give the same key everywhere. */

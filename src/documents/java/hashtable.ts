@@ -5,14 +5,37 @@ import { javaHashCode } from './hash-code.ts'
  * in the given order; a key that is given twice keeps its first place.
  */
 export function hashtableOrder(keys: Iterable<string>): string[] {
-  let buckets = emptyBuckets(11)
+  let buckets = emptyBuckets(FEWEST)
   let count = 0
   for (const key of new Set(keys)) {
-    if (count >= Math.floor(buckets.length * 0.75)) buckets = grow(buckets)
+    if (isFull(count, buckets.length)) buckets = grow(buckets)
     put(buckets, key)
     count++
   }
   return enumerate(buckets)
+}
+
+/** How many buckets the table has when so many keys were put in. */
+export function bucketsFor(count: number): number {
+  let buckets = FEWEST
+  for (let held = 0; held < count; held++) if (isFull(held, buckets)) buckets = widened(buckets)
+  return buckets
+}
+
+/** The bucket of a key, of so many; the table is enumerated from the last one to the first. */
+export function bucketOf(key: string, buckets: number): number {
+  return (javaHashCode(key) & 0x7fffffff) % buckets
+}
+
+const FEWEST = 11
+
+/** Whether the table grows before the next key is put in. */
+function isFull(count: number, buckets: number): boolean {
+  return count >= Math.floor(buckets * 0.75)
+}
+
+function widened(buckets: number): number {
+  return buckets * 2 + 1
 }
 
 type Buckets = string[][]
@@ -22,13 +45,13 @@ function emptyBuckets(capacity: number): Buckets {
 }
 
 function grow(buckets: Buckets): Buckets {
-  const wider = emptyBuckets(buckets.length * 2 + 1)
+  const wider = emptyBuckets(widened(buckets.length))
   for (const key of enumerate(buckets)) put(wider, key)
   return wider
 }
 
 function put(buckets: Buckets, key: string): void {
-  buckets[(javaHashCode(key) & 0x7fffffff) % buckets.length]?.unshift(key)
+  buckets[bucketOf(key, buckets.length)]?.unshift(key)
 }
 
 function enumerate(buckets: Buckets): string[] {
