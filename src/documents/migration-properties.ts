@@ -28,7 +28,8 @@ export interface ReadMapping {
   readonly findings: readonly Problem[]
 }
 
-const prefixes = {
+/** What the keys of each list begin with. */
+export const prefixes = {
   urlSources: 'migration.url.source.',
   urlTargets: 'migration.url.target.',
   containerSources: 'migration.container.source.',

@@ -43,6 +43,11 @@ export function buildProperties({ comments, properties, eol }: PropertiesDocumen
   return latin1Bytes(lines.map((line) => line + eol).join(''))
 }
 
+/** A key as `Properties.store` writes it. */
+export function escapeKey(key: string): string {
+  return encodeEscapes(key).replaceAll(' ', '\\ ')
+}
+
 /** A comment, or natural lines joined by a backslash at their ends; `pieces` say where its parts stand in the file. */
 interface LogicalLine {
   readonly isComment: boolean
@@ -115,7 +120,7 @@ function buildComment(comment: string): string {
 }
 
 function buildProperty([key, value]: readonly [string, string]): string {
-  return `${encodeEscapes(key).replaceAll(' ', '\\ ')}=${encodeEscapes(value).replace(/^ /, '\\ ')}`
+  return `${escapeKey(key)}=${encodeEscapes(value).replace(/^ /, '\\ ')}`
 }
 
 function encodeEscapes(text: string): string {
