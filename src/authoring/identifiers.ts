@@ -1,6 +1,6 @@
 import { sha1 } from '@noble/hashes/legacy.js'
 import { utf8ToBytes } from '@noble/hashes/utils.js'
-import { javaHashCode } from '../documents/java-hashtable.ts'
+import { javaHashCode } from '../documents/java/hash-code.ts'
 import { nameUuid } from '../model/name-uuid.ts'
 
 /** What something is called, from the outermost name to the innermost: the same names give the same key everywhere. */

@@ -1,7 +1,7 @@
 import { type Place, type Problem, problem } from '../diagnostics/problem.ts'
 import { withoutLogin } from '../diagnostics/text.ts'
 import { refuse } from '../errors.ts'
-import { type PropertiesDocument, parseProperties, propertyPlaces } from './properties.ts'
+import { type PropertiesDocument, parseProperties, propertyPlaces } from './java/properties.ts'
 
 /**
  * What a migration properties file says, which is uploaded beside an archive: the target's addresses and containers.
@@ -28,7 +28,8 @@ export interface ReadMapping {
   readonly findings: readonly Problem[]
 }
 
-const prefixes = {
+/** What the keys of each list begin with. */
+export const prefixes = {
   urlSources: 'migration.url.source.',
   urlTargets: 'migration.url.target.',
   containerSources: 'migration.container.source.',

@@ -1,6 +1,6 @@
 import { groupBy } from '../diagnostics/group-by.ts'
 import type { Problem } from '../diagnostics/problem.ts'
-import { hashtableOrder } from '../documents/java-hashtable.ts'
+import { hashtableOrder } from '../documents/java/hashtable.ts'
 import { refuse } from '../errors.ts'
 import { asExported } from '../mapping/as-exported.ts'
 import type { ApiVersion, Contract, Model } from '../model/model.ts'

@@ -1,7 +1,7 @@
 import type { Archive } from '../archive/archive.ts'
+import { parseProperties } from '../documents/java/properties.ts'
 import { type ObjectData, parseObjectData } from '../documents/object-data/object-data.ts'
 import type { ObjectGraph } from '../documents/object-graph/graph.ts'
-import { parseProperties } from '../documents/properties.ts'
 import type { Origins } from '../documents/shape/reading.ts'
 import { refuse } from '../errors.ts'
 import type { Model } from '../model/model.ts'

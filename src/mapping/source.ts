@@ -1,8 +1,9 @@
-import { buildJavaDate, parseJavaDate } from '../documents/java-date.ts'
-import { buildProperties, type PropertiesDocument } from '../documents/properties.ts'
+import { buildJavaDate, parseJavaDate } from '../documents/java/date.ts'
+import { buildProperties, type PropertiesDocument } from '../documents/java/properties.ts'
 import type { Source } from '../model/model.ts'
 
-const title = '#Export Migration Properties'
+/** The first line of exportproperties.properties. */
+export const stampTitle = '#Export Migration Properties'
 
 /** What the options file says of the source. */
 export type Stamp = Pick<Source, 'exportedAt' | 'zone' | 'options' | 'otherProperties' | 'lineEnd'>
@@ -24,5 +25,5 @@ export function readStamp({ comments, properties, eol }: PropertiesDocument): St
 export function buildStamp({ exportedAt, zone = 'UTC', options, otherProperties = {}, lineEnd }: Stamp): Uint8Array {
   const date = exportedAt === undefined ? [] : [`#${buildJavaDate({ local: exportedAt, zone })}`]
   const properties = [...options.map((key): [string, string] => [key, 'true']), ...Object.entries(otherProperties)]
-  return buildProperties({ comments: [title, ...date], properties, eol: lineEnd === 'crlf' ? '\r\n' : '\n' })
+  return buildProperties({ comments: [stampTitle, ...date], properties, eol: lineEnd === 'crlf' ? '\r\n' : '\n' })
 }

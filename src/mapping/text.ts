@@ -13,16 +13,3 @@ const encoder = new TextEncoder()
 export function utf8Bytes(text: string): Uint8Array {
   return encoder.encode(text)
 }
-
-/** Each byte as the character of that number: for files that are not UTF-8. */
-export function latin1Text(bytes: Uint8Array): string {
-  let text = ''
-  const block = 0x8000
-  for (let i = 0; i < bytes.length; i += block) text += String.fromCharCode(...bytes.subarray(i, i + block))
-  return text
-}
-
-/** Twin of `latin1Text`. */
-export function latin1Bytes(text: string): Uint8Array {
-  return Uint8Array.from(text, (character) => character.charCodeAt(0))
-}

@@ -1,5 +1,6 @@
 import { withoutLogin } from '../diagnostics/text.ts'
-import { switches } from '../documents/migration-properties.ts'
+import { escapeKey } from '../documents/java/properties.ts'
+import { prefixes, switches } from '../documents/migration-properties.ts'
 import type { Model } from '../model/model.ts'
 
 const explanation = [
@@ -23,10 +24,10 @@ export function mappingTemplate(model: Model): string {
     ...(urls.some((url) => url.includes('***@'))
       ? ['# Put the user and the password of the archive in the place of ***.']
       : []),
-    ...pairsOf('url', 'server', urls),
+    ...pairsOf([prefixes.urlSources, prefixes.urlTargets], 'server', urls),
     '',
     '# Containers that host the proxies of the archive.',
-    ...pairsOf('container', 'container', containers),
+    ...pairsOf([prefixes.containerSources, prefixes.containerTargets], 'container', containers),
     '',
     '# Remove operations of a proxy in the target that the archive lacks:',
     `#${switches.operations}=true`,
@@ -36,18 +37,9 @@ export function mappingTemplate(model: Model): string {
 }
 
 /** A line for the source and one for the target, joined by an alias. */
-function pairsOf(kind: string, alias: string, names: readonly string[]): readonly string[] {
+function pairsOf(sides: readonly string[], alias: string, names: readonly string[]): readonly string[] {
   if (names.length === 0) return ['# (none)']
-  return names.flatMap((name, i) =>
-    ['source', 'target'].map((side) => `migration.${kind}.${side}.${escaped(name)}=${alias}${i + 1}`),
-  )
-}
-
-/** A key as Java writes it. */
-function escaped(key: string): string {
-  return key
-    .replaceAll(/[\\:=#! ]/g, (character) => `\\${character}`)
-    .replaceAll(/[^ -~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  return names.flatMap((name, i) => sides.map((side) => `${side}${escapeKey(name)}=${alias}${i + 1}`))
 }
 
 function targetServers(service: Model['services'][number]): string[] {

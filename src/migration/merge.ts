@@ -1,4 +1,4 @@
-import { hashtableOrder } from '../documents/java-hashtable.ts'
+import { hashtableOrder } from '../documents/java/hashtable.ts'
 import { type Collection, collections } from '../documents/object-data/kinds.ts'
 import { wsdlNameOf } from '../documents/object-data/operation.ts'
 import { adoptNamespaces } from '../mapping/adopt-namespaces.ts'

@@ -1,7 +1,7 @@
 import type { Archive, Entry } from '../archive/archive.ts'
+import type { PropertiesDocument } from '../documents/java/properties.ts'
 import type { Mapping } from '../documents/migration-properties.ts'
 import type { GraphLink, ObjectGraph } from '../documents/object-graph/graph.ts'
-import type { PropertiesDocument } from '../documents/properties.ts'
 import { objectsOf } from '../mapping/contents.ts'
 import { deriveGraph } from '../mapping/graph/derive.ts'
 import type { DerivedGraph } from '../mapping/graph/draft.ts'

@@ -1,9 +1,10 @@
 import { md5 } from '@noble/hashes/legacy.js'
 import { utf8ToBytes } from '@noble/hashes/utils.js'
+import { latin1Text } from '../latin1.ts'
 
 /** User name of the identity that the platform gives to a service: Base64 of the MD5 of its key, with `#` for `/`. */
 export function serviceUserName(serviceKey: string): string {
-  return btoa(String.fromCharCode(...md5(utf8ToBytes(serviceKey)))).replaceAll('/', '#')
+  return btoa(latin1Text(md5(utf8ToBytes(serviceKey)))).replaceAll('/', '#')
 }
 
 const title = 'Service: '

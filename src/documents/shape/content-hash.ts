@@ -1,5 +1,5 @@
 import { isElement, textOf, type XmlAttribute, type XmlElement } from '../../xml/tree.ts'
-import { javaHashCode, mix } from '../java-hashtable.ts'
+import { javaHashCode, mix } from '../java/hash-code.ts'
 import { contentOf } from './same.ts'
 
 const known = new WeakMap<XmlElement, number>()

@@ -1,5 +1,5 @@
-import { hashMapOrder } from '../java-hash-map.ts'
-import { javaHashCode } from '../java-hashtable.ts'
+import { javaHashCode } from '../java/hash-code.ts'
+import { hashMapOrder } from '../java/hash-map.ts'
 import type { GenericXml } from '../shape/generic.ts'
 import type { BindingWsdl } from './binding.ts'
 import type { InterfaceWsdl } from './interface.ts'

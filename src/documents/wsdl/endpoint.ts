@@ -1,7 +1,7 @@
 import { attributeValue, hasName, isElement, type XmlElement, type XmlNode } from '../../xml/tree.ts'
 import type { WithDeviations } from '../codec.ts'
-import { hashMapOrder } from '../java-hash-map.ts'
-import { javaHashCode } from '../java-hashtable.ts'
+import { javaHashCode } from '../java/hash-code.ts'
+import { hashMapOrder } from '../java/hash-map.ts'
 import { fromGeneric } from '../shape/generic.ts'
 import {
   attribute,

@@ -1,5 +1,5 @@
 import { groupBy } from '../../diagnostics/group-by.ts'
-import { javaHashCode, mix } from '../../documents/java-hashtable.ts'
+import { javaHashCode, mix } from '../../documents/java/hash-code.ts'
 import type { GraphLink, GraphNode, NodeKey, ObjectGraph } from '../../documents/object-graph/graph.ts'
 import type { GraphForm } from '../../model/graph-form.ts'
 import { deriveGraph } from './derive.ts'

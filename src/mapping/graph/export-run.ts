@@ -1,4 +1,4 @@
-import { javaHashCode } from '../../documents/java-hashtable.ts'
+import { javaHashCode } from '../../documents/java/hash-code.ts'
 import type { GraphLink, NodeKey } from '../../documents/object-graph/graph.ts'
 import { type HashTable, hashTable } from './hash-table.ts'
 import { type HashFamily, spread } from './java-hash.ts'

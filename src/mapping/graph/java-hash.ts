@@ -1,4 +1,4 @@
-import { javaHashCode } from '../../documents/java-hashtable.ts'
+import { javaHashCode } from '../../documents/java/hash-code.ts'
 import { tenantOf, uniqueOf } from '../../documents/object-data/platform-ids.ts'
 import type { NodeKey } from '../../documents/object-graph/graph.ts'
 

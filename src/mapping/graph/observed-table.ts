@@ -1,3 +1,4 @@
+import { capacityFor } from '../../documents/java/hash-map.ts'
 import { type HashFamily, spread } from './java-hash.ts'
 
 /** A spread hash code; nothing where it is not known. */
@@ -11,22 +12,16 @@ export function familyOf(hashes: readonly (number | undefined)[]): HashFamily {
   const breaks = (family: HashFamily) =>
     breaksIn(
       known.map((hash) => spread(hash, family)),
-      usualBuckets(hashes.length),
+      capacityFor(hashes.length),
     )
   return breaks('java7') < breaks('java8') ? 'java7' : 'java8'
 }
 
 /** The number of buckets of the table that held items with these spread hash codes in this order. */
 export function bucketsOf(spreads: readonly Spread[], family: HashFamily): number {
-  const usual = usualBuckets(spreads.length)
+  const usual = capacityFor(spreads.length)
   // Up to Java 7 a table may stay small when it has just become full.
   return family === 'java7' && breaksIn(spreads, usual / 2) < breaksIn(spreads, usual) ? usual / 2 : usual
-}
-
-function usualBuckets(count: number): number {
-  let buckets = 16
-  while (buckets * 0.75 < count) buckets *= 2
-  return buckets
 }
 
 /** How often the order is not that of a table with so many buckets. */

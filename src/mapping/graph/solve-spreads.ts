@@ -1,4 +1,4 @@
-import { javaHashCode } from '../../documents/java-hashtable.ts'
+import { javaHashCode } from '../../documents/java/hash-code.ts'
 import type { NodeKey, ObjectGraph } from '../../documents/object-graph/graph.ts'
 import { type HashFamily, nodeHash, spread, usualSpread } from './java-hash.ts'
 import type { NumberOf } from './numbers.ts'

@@ -1,6 +1,7 @@
-import { parseJavaDate } from '../../documents/java-date.ts'
-import { javaHashCode } from '../../documents/java-hashtable.ts'
+import { parseJavaDate } from '../../documents/java/date.ts'
+import { bucketOf, bucketsFor } from '../../documents/java/hashtable.ts'
 import { rootEntry } from '../../mapping/root-entries.ts'
+import { stampTitle } from '../../mapping/source.ts'
 import type { Model } from '../../model/model.ts'
 import { contractOptions, isContractExport } from '../export-kind.ts'
 import { type Rule, rule } from '../rule.ts'
@@ -29,7 +30,7 @@ export const propertiesRules: readonly Rule[] = [
     function* ({ files }) {
       const [title, date, ...more] = files?.properties?.comments ?? []
       if (files?.properties === undefined) return
-      if (title !== '#Export Migration Properties') yield { entry, data: { fault: 'has no usual title' } }
+      if (title !== stampTitle) yield { entry, data: { fault: 'has no usual title' } }
       else if (date === undefined || parseJavaDate(date.slice(1)) === undefined)
         yield { entry, data: { fault: 'has no date' } }
       else if (more.length > 0) yield { entry, data: { fault: 'has more comments than its title and its date' } }
@@ -91,10 +92,8 @@ export const propertiesRules: readonly Rule[] = [
 
 /** The first key that is not where a Hashtable has it, from the last bucket to the first. */
 function outOfPlace(keys: readonly string[]): string | undefined {
-  let buckets = 11
-  for (let count = 0; count < keys.length; count++) if (count >= Math.floor(buckets * 0.75)) buckets = buckets * 2 + 1
-  const bucketOf = (key: string) => (javaHashCode(key) & 0x7fffffff) % buckets
-  return keys.find((key, i) => i > 0 && bucketOf(key) > bucketOf(keys[i - 1] ?? ''))
+  const buckets = bucketsFor(keys.length)
+  return keys.find((key, i) => i > 0 && bucketOf(key, buckets) > bucketOf(keys[i - 1] ?? '', buckets))
 }
 
 /** What options bring along, and how much of it there is. */

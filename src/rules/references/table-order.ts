@@ -1,4 +1,4 @@
-import { javaHashCode } from '../../documents/java-hashtable.ts'
+import { javaHashCode } from '../../documents/java/hash-code.ts'
 import type { NodeKey } from '../../documents/object-graph/graph.ts'
 import { type HashFamily, nodeHash, spread } from '../../mapping/graph/java-hash.ts'
 import { bucketsOf, familyOf, type Spread } from '../../mapping/graph/observed-table.ts'

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { javaHashCode } from '../../../src/documents/java-hashtable.ts'
+import { javaHashCode } from '../../../src/documents/java/hash-code.ts'
 import { hashTable } from '../../../src/mapping/graph/hash-table.ts'
 import { nodeHash, spread, usualSpread } from '../../../src/mapping/graph/java-hash.ts'
 

@@ -3,11 +3,17 @@
  * is the `hashCode` of an item's key.
  */
 export function hashMapOrder<T>(items: readonly T[], hashOf: (item: T) => number): T[] {
-  let capacity = 16
-  while (items.length > capacity * 0.75) capacity *= 2
+  const capacity = capacityFor(items.length)
   const bucketOf = (item: T) => {
     const hash = hashOf(item)
     return (hash ^ (hash >>> 16)) & (capacity - 1)
   }
   return items.toSorted((a, b) => bucketOf(a) - bucketOf(b))
+}
+
+/** How many buckets a `java.util.HashMap` has when so many items were put in. */
+export function capacityFor(count: number): number {
+  let capacity = 16
+  while (count > capacity * 0.75) capacity *= 2
+  return capacity
 }

@@ -1,6 +1,7 @@
-import type { Place } from '../diagnostics/problem.ts'
-import { refuse } from '../errors.ts'
-import { positionIn, positionOf } from '../xml/position.ts'
+import type { Place } from '../../diagnostics/problem.ts'
+import { refuse } from '../../errors.ts'
+import { positionIn, positionOf } from '../../xml/position.ts'
+import { latin1Bytes, latin1Text } from '../latin1.ts'
 
 /** A `.properties` document as `java.util.Properties` (Java 8 and before) stores it. */
 export interface PropertiesDocument {
@@ -17,7 +18,7 @@ export interface PropertiesDocument {
  * `build(parse(bytes))` gives back the bytes of every text that `Properties.store` writes.
  */
 export function parseProperties(bytes: Uint8Array, entry: string): PropertiesDocument {
-  const text = decode(bytes)
+  const text = latin1Text(bytes)
   const placeOf: PlaceOf = (line, at) => ({ entry, ...positionIn(text, offsetOf(line, at)) })
   const comments: string[] = []
   const properties: (readonly [string, string])[] = []
@@ -30,7 +31,7 @@ export function parseProperties(bytes: Uint8Array, entry: string): PropertiesDoc
 
 /** Where each property of `parseProperties` begins. */
 export function propertyPlaces(bytes: Uint8Array, entry: string): readonly Place[] {
-  const document = { text: decode(bytes) }
+  const document = { text: latin1Text(bytes) }
   return Array.from(logicalLines(document.text)).flatMap((line) =>
     line.isComment ? [] : [{ entry, ...positionOf(document, offsetOf(line, 0)) }],
   )
@@ -39,8 +40,12 @@ export function propertyPlaces(bytes: Uint8Array, entry: string): readonly Place
 /** Writes what `Properties.store` writes. `parse(build(document))` gives back the document. */
 export function buildProperties({ comments, properties, eol }: PropertiesDocument): Uint8Array {
   const lines = [...comments.map(buildComment), ...properties.map(buildProperty)]
-  const text = lines.map((line) => line + eol).join('')
-  return Uint8Array.from(text, (character) => character.charCodeAt(0))
+  return latin1Bytes(lines.map((line) => line + eol).join(''))
+}
+
+/** A key as `Properties.store` writes it. */
+export function escapeKey(key: string): string {
+  return encodeEscapes(key).replaceAll(' ', '\\ ')
 }
 
 /** A comment, or natural lines joined by a backslash at their ends; `pieces` say where its parts stand in the file. */
@@ -115,7 +120,7 @@ function buildComment(comment: string): string {
 }
 
 function buildProperty([key, value]: readonly [string, string]): string {
-  return `${encodeEscapes(key).replaceAll(' ', '\\ ')}=${encodeEscapes(value).replace(/^ /, '\\ ')}`
+  return `${escapeKey(key)}=${encodeEscapes(value).replace(/^ /, '\\ ')}`
 }
 
 function encodeEscapes(text: string): string {
@@ -156,11 +161,4 @@ function endsInBackslash(line: string): boolean {
 function offsetOf({ pieces }: LogicalLine, at: number): number {
   const piece = pieces.findLast((candidate) => candidate.at <= at)
   return piece === undefined ? 0 : piece.offset + at - piece.at
-}
-
-function decode(bytes: Uint8Array): string {
-  // Not TextDecoder: its "iso-8859-1" is windows-1252. In slices, for a call takes only so many arguments.
-  let text = ''
-  for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192))
-  return text
 }

@@ -2,15 +2,16 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import JSZip from 'jszip'
 import { describe, expect, test } from 'vitest'
-import { buildJavaDate, parseJavaDate } from '../../src/documents/java-date.ts'
-import { hashtableOrder, javaHashCode } from '../../src/documents/java-hashtable.ts'
-import { buildProperties, type PropertiesDocument, parseProperties } from '../../src/documents/properties.ts'
-import { ProblemError } from '../../src/errors.ts'
+import { buildJavaDate, parseJavaDate } from '../../../src/documents/java/date.ts'
+import { javaHashCode } from '../../../src/documents/java/hash-code.ts'
+import { hashtableOrder } from '../../../src/documents/java/hashtable.ts'
+import { buildProperties, type PropertiesDocument, parseProperties } from '../../../src/documents/java/properties.ts'
+import { ProblemError } from '../../../src/errors.ts'
 
 type Pairs = readonly (readonly [string, string])[]
 
 function answers<T>(name: string): readonly T[] {
-  return JSON.parse(readFileSync(new URL(`../../fixtures/properties/${name}.json`, import.meta.url), 'utf8'))
+  return JSON.parse(readFileSync(new URL(`../../../fixtures/properties/${name}.json`, import.meta.url), 'utf8'))
 }
 
 const bytesOf = (text: string) => new Uint8Array(Buffer.from(text, 'latin1'))
@@ -166,7 +167,7 @@ function bucketsOf(keys: readonly string[]): number[] {
   return keys.map((key) => (javaHashCode(key) & 0x7fffffff) % capacity)
 }
 
-const corpus = new URL('../../../shared/corpus/', import.meta.url)
+const corpus = new URL('../../../../shared/corpus/', import.meta.url)
 
 describe.skipIf(!existsSync(corpus))('the corpus beside the checkout', () => {
   const names = existsSync(corpus) ? readdirSync(corpus).filter((name) => name.endsWith('.zip')) : []

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { hashMapOrder } from '../../src/documents/java-hash-map.ts'
-import { javaHashCode } from '../../src/documents/java-hashtable.ts'
+import { javaHashCode } from '../../../src/documents/java/hash-code.ts'
+import { hashMapOrder } from '../../../src/documents/java/hash-map.ts'
 
 interface Answer {
   readonly put: readonly string[]
@@ -10,7 +10,7 @@ interface Answer {
 }
 
 const answers: Answer[] = JSON.parse(
-  readFileSync(new URL('../../fixtures/hash-map/order.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('../../../fixtures/hash-map/order.json', import.meta.url), 'utf8'),
 )
 
 test.each(answers.map((answer) => [answer.put.length, answer] as const))(
