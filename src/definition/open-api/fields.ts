@@ -87,6 +87,7 @@ function valueAt(root: unknown, fragment: string): unknown {
   }, root)
 }
 
-function expect({ source, path }: Spot, expected: string): never {
+/** Refuses what stands at a spot, or that nothing does. */
+export function expect({ source, path }: Spot, expected: string): never {
   return refuse('open-api/malformed', { at: path.join('/') || 'The document', expected }, source.placeOf(path))
 }

@@ -1,15 +1,18 @@
 import { closest } from '../../diagnostics/closest.ts'
 import { refuse } from '../../errors.ts'
-import { callOf, type Operation, type Parameter, withPathParameters } from '../operation.ts'
+import { callOf, type Operation, type Parameter, pathParameters, withPathParameters } from '../operation.ts'
 import type { YamlSource } from '../yaml-source.ts'
 import { itemsOf, membersOf, type Spot, spotOf, textAt, within } from './fields.ts'
+import { documentMembers, operationMembers, refuseMisspelt } from './members.ts'
 import { readBody, readParameters } from './parameters.ts'
 
 const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace']
 
 /** The operations of an OpenAPI or Swagger document without references, in its order. */
 export function operationsOf(source: YamlSource): Operation[] {
-  return membersOf(within(spotOf(source), 'paths'))
+  const document = spotOf(source)
+  refuseMisspelt(document, documentMembers)
+  return membersOf(within(document, 'paths'))
     .filter(([path, item]) => isKnown(item, path, path.startsWith('/'), 'a path that begins with /', `/${path}`))
     .flatMap(([path, item]) =>
       membersOf(item)
@@ -49,10 +52,13 @@ function isKnown(
 }
 
 function readOperation(method: string, path: string, spot: Spot, shared: readonly Parameter[]): Operation {
+  refuseMisspelt(spot, operationMembers)
   const summary = textAt(within(spot, 'summary'))
   const description = textAt(within(spot, 'description'))
   const tags = itemsOf(within(spot, 'tags')).map((tag) => textAt(tag) ?? '')
   const own = [...readParameters(within(spot, 'parameters')), ...readBody(within(spot, 'requestBody'))]
+  const parameters = merged(own, shared)
+  refuseElsewhere(parameters, path, spot)
   return {
     name: nameOf(textAt(within(spot, 'operationId'))) ?? callOf({ method, path }),
     method,
@@ -60,8 +66,18 @@ function readOperation(method: string, path: string, spot: Spot, shared: readonl
     ...(summary !== undefined && { summary }),
     ...(description !== undefined && { description }),
     ...(tags.length > 0 && { tags }),
-    parameters: withPathParameters(path, merged(own, shared)),
+    parameters: withPathParameters(path, parameters),
   }
+}
+
+/** Refuses a parameter that is said to stand in the path, and does not. */
+function refuseElsewhere(parameters: readonly Parameter[], path: string, { source, path: at }: Spot): void {
+  const known = pathParameters(path).map(({ name }) => name)
+  const stray = parameters.find(({ in: place, name }) => place === 'path' && !known.includes(name))
+  if (stray === undefined) return
+  const suggestion = closest(stray.name, known)
+  const data = { name: stray.name, path, ...(suggestion && { suggestion }) }
+  refuse('open-api/no-such-parameter', data, source.placeOf(at))
 }
 
 /** An operationId as a name that can stand in a WSDL. */

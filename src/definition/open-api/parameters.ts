@@ -1,5 +1,6 @@
 import type { Parameter } from '../operation.ts'
-import { itemsOf, membersOf, type Spot, textAt, within } from './fields.ts'
+import { expect, itemsOf, membersOf, type Spot, textAt, within } from './fields.ts'
+import { parameterMembers, refuseMisspelt } from './members.ts'
 
 const places: Readonly<Record<string, Parameter['in']>> = {
   path: 'path',
@@ -12,9 +13,13 @@ const places: Readonly<Record<string, Parameter['in']>> = {
 /** The parameters in a list; cookies are left out, for which the platform has no place. */
 export function readParameters(list: Spot): Parameter[] {
   return itemsOf(list).flatMap((spot) => {
-    const name = textAt(within(spot, 'name'))
-    const place = places[textAt(within(spot, 'in')) ?? '']
-    if (name === undefined || place === undefined) return []
+    refuseMisspelt(spot, parameterMembers)
+    const [named, placed] = [within(spot, 'name'), within(spot, 'in')]
+    const [name, word] = [textAt(named), textAt(placed) ?? '']
+    if (name === undefined || name === '') return expect(named, 'the name of the parameter')
+    if (word === 'cookie') return []
+    const place = Object.hasOwn(places, word) ? places[word] : undefined
+    if (place === undefined) return expect(placed, `one of ${[...Object.keys(places), 'cookie'].join(', ')}`)
     const schema = within(spot, 'schema')
     const typed = schema.value === undefined ? spot : schema
     return [{ name, in: place, ...aboutOf(spot), ...typeOf(typed, place) }]

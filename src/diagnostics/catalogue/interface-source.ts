@@ -18,8 +18,14 @@ export const interfaceSourceCodes = {
     severity: 'error',
     title: 'Member that would be lost',
     message: ({ name, of, expected, suggestion }) =>
-      ended(`"${name}" in ${of} of the OpenAPI document is not ${expected}`, suggestion),
+      ended(`"${name}"${of && ` in ${of}`} of the OpenAPI document is not ${expected}`, suggestion),
     advice: 'Correct the name, or begin it with x- where it is an extension.',
+  }),
+  'open-api/no-such-parameter': define<{ name: string; path: string; suggestion?: string }>({
+    severity: 'error',
+    title: 'Parameter that its path does not have',
+    message: ({ name, path, suggestion }) => ended(`The path "${path}" has no parameter "${name}"`, suggestion),
+    advice: 'Correct the name, or put {name} into the path.',
   }),
   'open-api/reference-absent': define<{ reference: string }>({
     severity: 'error',

@@ -216,6 +216,22 @@ describe('what is refused', () => {
     ['parameters that are an object', of30('  /a: { parameters: {}, get: {} }'), 'open-api/malformed api.yaml:3:21'],
     ['a control', of30('  /a: { get: { summary: "\\b" } }'), 'open-api/malformed api.yaml:3:25'],
     ['a control in a name', of30('  "/\\b": { get: {} }'), 'open-api/malformed api.yaml:3:3'],
+    ['misspelt paths', 'openapi: 3.0.0\npathes: {}', 'open-api/unknown-member api.yaml:2:1 "pathes" of the OpenAPI'],
+    [
+      'a parameter without a name',
+      of30('  /a: { get: { parameters: [{ in: query }] } }'),
+      'open-api/malformed api.yaml:3:29',
+    ],
+    [
+      'a parameter that is nowhere',
+      of30('  /a: { get: { parameters: [{ name: a, in: quer }] } }'),
+      'open-api/malformed api.yaml:3:44 paths//a/get/parameters/0/in must be one of path, query, header, formData, body, cookie',
+    ],
+    [
+      'a parameter that the path does not have',
+      of30('  "/a/{id}": { get: { parameters: [{ name: idd, in: path }] } }'),
+      'open-api/no-such-parameter api.yaml:3:21 The path "/a/{id}" has no parameter "idd"; did you mean "id"?',
+    ],
     ['a reference to nothing', of30("  /a: { $ref: '#/x' }"), 'open-api/reference-absent api.yaml:3:15'],
     ['a reference to itself', of30("  /a: { $ref: '#/paths/~1a' }"), 'open-api/reference-circular api.yaml:3:15'],
     ['another document', of30("  /a: { $ref: 'b.yaml' }"), 'open-api/reference-external api.yaml:3:15'],
@@ -334,6 +350,16 @@ describe('a member that would be lost', () => {
       'a method that is not known',
       '  /a:\n    query: {}\n',
       '5:5 "query" in paths//a of the OpenAPI document is not a method',
+    ],
+    [
+      'a misspelt member of an operation',
+      '  /a:\n    get: { operationID: x }\n',
+      '5:12 "operationID" in paths//a/get of the OpenAPI document is not a member of an operation; did you mean "operationId"?',
+    ],
+    [
+      'a misspelt member of a parameter',
+      '  /a:\n    get: { parameters: [{ nme: x, in: query }] }\n',
+      '5:27 "nme" in paths//a/get/parameters/0 of the OpenAPI document is not a member of a parameter; did you mean',
     ],
   ])('is refused: %s', async (_, paths, expected) => {
     expect(await refusal(api(paths))).toContain(`open-api/unknown-member api.yaml:${expected}`)
