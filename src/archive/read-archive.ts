@@ -1,7 +1,7 @@
 import { appliedLimits } from '../diagnostics/applied-limits.ts'
+import { viewOf } from '../diagnostics/view-of.ts'
 import { refuse } from '../errors.ts'
 import type { Archive, Entry } from './archive.ts'
-import { viewOf } from './bytes.ts'
 import { buildDosTime } from './dos-time.ts'
 import type { Engine } from './engine.ts'
 import { defaultLimits, type Limits } from './limits.ts'

@@ -17,7 +17,7 @@ import { withOccasion } from './lifecycle-options.ts'
 import { checkAnswer, type MessageArguments, messageOptions, readMessage, wordedAnswer } from './message-options.ts'
 import { inputArgument, withArchiveLimits, withModelLimit } from './options.ts'
 import { readModel } from './read-model.ts'
-import { attempt } from './report.ts'
+import { attempt, concerning } from './report.ts'
 import { answer, type ChangedArguments, changedOptions, writeChanged } from './write-changed.ts'
 
 /** A contract, and what is to be changed of it. */
@@ -57,7 +57,8 @@ export function changeBy(
     const before = await readModel(io, args.input, args)
     const id = findContract(before, args.contract)
     const body = args.body === undefined ? {} : await readMessage(io, contractMessage, args.body, args)
-    const wanted = { ...requestedChange(before, id, body), ...chosenTerms(before, args) }
+    const requested = await concerning(args.body ?? args.input, async () => requestedChange(before, id, body))
+    const wanted = { ...requested, ...chosenTerms(before, args) }
     const { model, contract } = change(before, id, wanted, await chosenContractOccasion(io, args))
     await writeChanged(io, args, before, model)
     const worded = wordedAnswer(contractMessage, changeAnswer(contract, chosenTime(args)), args)

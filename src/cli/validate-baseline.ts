@@ -35,7 +35,10 @@ export async function compareToBaseline(io: Io, file: string, reports: readonly 
     const { findings, gone } = withoutKnown(keyOf(io, file, report), report.findings, baseline)
     return { report: { ...report, findings }, gone, known: report.findings.length - findings.length }
   })
-  const gone = compared.reduce((sum, one) => sum + one.gone, 0)
+  const looked = new Set(reports.map((report) => keyOf(io, file, report)))
+  const others = new Map([...baseline].filter(([input]) => !looked.has(input)))
+  const absent = sizeOf(others) - sizeOf(await withoutAbsent(io, file, others))
+  const gone = compared.reduce((sum, one) => sum + one.gone, absent)
   return {
     reports: compared.map(({ report }) => report),
     known: compared.reduce((sum, one) => sum + one.known, 0),
@@ -51,6 +54,11 @@ export async function updateBaseline(io: Io, file: string, reports: readonly Inp
   const found = reports.map((report) => [keyOf(io, file, report), acceptable(report, rules)] as const)
   const text = buildBaseline(baselineOf(found, await withoutAbsent(io, file, await existing(io, file))))
   await writeOutput(io, { output: file, nameInFolder: 'apicontract-baseline.json', input: '-', force: true }, text)
+}
+
+/** How many findings a baseline knows. */
+function sizeOf(baseline: Baseline): number {
+  return [...baseline.values()].flatMap((codes) => [...codes.values()]).reduce((sum, { length }) => sum + length, 0)
 }
 
 /** What is known of inputs that are there; of standard input nobody can say. */

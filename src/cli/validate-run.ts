@@ -79,7 +79,7 @@ async function setupOf(plan: Plan, args: Arguments, io: Io): Promise<Setup> {
   const target = plan.target && { ...versions, ...(model && { model }) }
   return {
     cwd: io.cwd,
-    options: { limits, xmlLimits: limits, ...(target && { target }) },
+    options: { limits, ...(target && { target }) },
     sizes: { archive: archiveSize(args), model: modelSize(args) },
     withExcerpts: plan.formats.some(({ format }) => ['text', 'html', 'sarif'].includes(format)),
   }

@@ -9,8 +9,11 @@ export interface Place {
   readonly column?: number
 }
 
-/** Something wrong with an input, as data: wording and advice are looked up by its code. */
-export interface Problem<C extends Code = Code> {
+/** Something wrong with an input, as data: wording and advice are looked up by its code, which tells the data, too. */
+export type Problem = { readonly [C in Code]: ProblemOf<C> }[Code]
+
+/** A problem of one code. */
+export interface ProblemOf<C extends Code> {
   readonly code: C
   readonly severity: Severity
   readonly place: Place
@@ -18,13 +21,13 @@ export interface Problem<C extends Code = Code> {
 }
 
 /** The problem of a code, with its severity. */
-export function problem<C extends Code>(code: C, data: DataOf<C>, place: Place = {}): Problem<C> {
+export function problem<C extends Code>(code: C, data: DataOf<C>, place: Place = {}): ProblemOf<C> {
   return { code, severity: catalogue[code].severity, place, data }
 }
 
 /** The sentence of a problem, without its place: one line, not too long, with whatever cannot be seen as `\u{…}`. */
-export function messageOf<C extends Code>(found: Problem<C>): string {
-  const definition = catalogue[found.code] as unknown as Definition<DataOf<C>>
+export function messageOf(found: Pick<Problem, 'code' | 'data'>): string {
+  const definition = catalogue[found.code] as unknown as Definition<Problem['data']>
   return sentence(definition.message(found.data))
 }
 

@@ -1,5 +1,6 @@
 import { type Place, type Problem, problem } from '../diagnostics/problem.ts'
 import { withoutLogin } from '../diagnostics/text.ts'
+import { viewOf } from '../diagnostics/view-of.ts'
 import { refuse } from '../errors.ts'
 import { type PropertiesDocument, parseProperties, propertyPlaces } from './java/properties.ts'
 
@@ -44,7 +45,7 @@ export const switches = {
 
 /** Reads a migration properties file as `java.util.Properties` does; refuses a file of something else. */
 export function parseMapping(file: Uint8Array | ArrayBuffer, name: string): ReadMapping {
-  const bytes = file instanceof Uint8Array ? file : new Uint8Array(file)
+  const bytes = viewOf(file)
   const { properties } = parseProperties(bytes, name)
   const mapping = mappingOf(properties)
   const placeOf = placesIn(bytes, name, properties)

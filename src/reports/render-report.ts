@@ -26,12 +26,13 @@ export function isFormatName(name: string): name is FormatName {
   return Object.hasOwn(formats, name)
 }
 
-/** A report in one of the formats, or in a format of your own. */
+/** A report in one of the formats, or in a format of your own. Throws a `TypeError` for the name of no format. */
 export async function renderReport(
   report: ValidationReport,
   format: FormatName | Format,
   context: Partial<ReportContext> = {},
 ): Promise<string> {
+  if (typeof format === 'string' && !isFormatName(format)) throw new TypeError(`there is no format ${String(format)}`)
   const render = typeof format === 'string' ? await formats[format]() : format
   return render(report, { ...plainContext, ...context })
 }

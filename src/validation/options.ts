@@ -15,10 +15,8 @@ export interface ValidationOptions {
   readonly target?: Target
   /** Own rules, besides those of the library. */
   readonly rules?: readonly Rule[]
-  /** Limits of the container that differ from the usual ones. */
-  readonly limits?: Partial<Limits>
-  /** Limits of documents that differ from the usual ones. */
-  readonly xmlLimits?: Partial<XmlLimits>
+  /** Limits of the container and of the documents in it that differ from the usual ones. */
+  readonly limits?: Partial<Limits & XmlLimits>
   /** What inflates entries: Node's zlib on Node, jszip elsewhere, unless another is given. */
   readonly engine?: NonNullable<ReadOptions['engine']>
 }

@@ -52,7 +52,7 @@ export function readSubject(bytes: Uint8Array, options: ValidationOptions): Read
 }
 
 /** Opens the archive in some bytes. Each entry is made ready to be read before the next is inflated. */
-function open(bytes: Uint8Array, { limits, engine, xmlLimits = {} }: ValidationOptions) {
+function open(bytes: Uint8Array, { limits, engine }: ValidationOptions) {
   const options = { ...(limits && { limits }), ...(engine && { engine }) }
   const { entries: found, folders } = openArchive(bytes, options)
   const entries = new Map<string, FileEntry>()
@@ -62,7 +62,7 @@ function open(bytes: Uint8Array, { limits, engine, xmlLimits = {} }: ValidationO
     entries.set(name, { name, time, isStored: deflated === undefined && entry.bytes.length > 0 })
     held.push(holdEntry(entry))
   }
-  return { sources: sourcesOf(held, xmlLimits), entries, folders, archive: () => readArchive(bytes, options) }
+  return { sources: sourcesOf(held, limits ?? {}), entries, folders, archive: () => readArchive(bytes, options) }
 }
 
 /** What `read` answers; nothing when it refuses, which is reported. */
@@ -82,7 +82,7 @@ export function isHeld(check: () => void, report: Report): boolean {
 }
 
 function absentRoot(name: string): Problem {
-  return problem('layout/root-absent', { name }, { entry: name }) as unknown as Problem
+  return problem('layout/root-absent', { name }, { entry: name })
 }
 
 function graphIn(sources: Sources) {

@@ -35,7 +35,7 @@ function oncePerPlace(findings: readonly Finding[]): readonly Finding[] {
   return findings.filter((one) => one.pointer === undefined || places.get(`${one.code} ${one.pointer}`) === one)
 }
 
-function blamedIn(subject: Subject, { limits, xmlLimits }: ValidationOptions): ReadonlyMap<Problem, Blame> {
+function blamedIn(subject: Subject, { limits }: ValidationOptions): ReadonlyMap<Problem, Blame> {
   const inPiece = blameInPieces(subject)
   const forEntry = blameForEntries(subject)
   const ofPiece = (piece: Piece) => refusals(piece.write).map((found) => [found, inPiece(found, piece)] as const)
@@ -51,7 +51,7 @@ function blamedIn(subject: Subject, { limits, xmlLimits }: ValidationOptions): R
   const together = check(entries)
   const alone = together.length === 0 ? [] : entries.flatMap((entry) => check([entry]))
   const unwritable = alone.length > 0 ? alone : together
-  return ofEntries([...built.findings, ...unwritable, ...unreadableIn(subject, entries, xmlLimits)])
+  return ofEntries([...built.findings, ...unwritable, ...unreadableIn(subject, entries, limits)])
 }
 
 function refusals(write: () => unknown): readonly Problem[] {

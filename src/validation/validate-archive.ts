@@ -1,4 +1,4 @@
-import { viewOf } from '../archive/bytes.ts'
+import { viewOf } from '../diagnostics/view-of.ts'
 import { findIn, findingsOf } from './find.ts'
 import type { Finding, InputReport } from './finding.ts'
 import { matricesOf } from './matrix.ts'

@@ -1,6 +1,6 @@
-import { viewOf } from '../archive/bytes.ts'
 import { isJson } from '../diagnostics/likeness.ts'
 import type { Problem } from '../diagnostics/problem.ts'
+import { viewOf } from '../diagnostics/view-of.ts'
 import { checkGraphSize } from '../mapping/graph/size.ts'
 import type { Model } from '../model/model.ts'
 import { parseModel } from '../model/parse-model.ts'

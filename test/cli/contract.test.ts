@@ -57,6 +57,16 @@ describe('contract list', () => {
   })
 })
 
+test.each([
+  ['request', ['model.json', 'body.json'], '{}', 'contract/member-absent'],
+  ['edit', ['model.json', 'c1.acme', 'body.json'], '{ "Environment": "Other" }', 'contract/not-to-be-changed'],
+])('contract %s says that the body is wrong, not the model', async (name, words, body, code) => {
+  const made = world()
+  made.put('body.json', body)
+  const { stderr } = await run(active, ['contract', name, ...words, '-o', 'new.json'], made)
+  expect(stderr()).toContain(`error ${code}  body.json`)
+})
+
 test.each([[], ['--accept', 'd1'], ['--time', '2021-03-02T21:58:58Z']])(
   'contract edit wants to know what is to change: %s',
   async (...words) => {

@@ -378,6 +378,8 @@ describe('baseline', () => {
     await update('bad.zip', 'warned.zip', 'gone.zip')
     expect(inputs()).toEqual(['bad.zip', 'gone.zip', 'warned.zip'])
     rmSync(join(made.folder, 'gone.zip'))
+    expect(await main(['validate', '--baseline', 'base.json', 'bad.zip'], made.io)).toBe(0)
+    expect(made.stderr()).toContain('warning baseline/shrunk  base.json  1 finding of the baseline is gone.')
     await update('bad.zip')
     expect(inputs()).toEqual(['bad.zip', 'warned.zip'])
   })

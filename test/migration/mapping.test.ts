@@ -83,6 +83,10 @@ describe('a migration properties file', () => {
     expect(parseMapping(bytes.buffer, 'm').mapping.containerSources).toEqual([['a', 'x']])
   })
 
+  test('is refused where it is given as something else than bytes', () => {
+    expect(() => parseMapping('migration.container.source.a=x' as unknown as Uint8Array, 'm')).toThrow(TypeError)
+  })
+
   test('has lines that do something else than was meant', () => {
     const { findings } = read(
       [

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { formatNames, renderReport } from '../../src/reports/render-report.ts'
+import { type FormatName, formatNames, renderReport } from '../../src/reports/render-report.ts'
+import type { ValidationReport } from '../../src/validation/finding.ts'
 import { context, samples } from './samples.ts'
 
 const endings = {
@@ -26,4 +27,11 @@ describe.each(formatNames)('%s', (format) => {
 test('a format of your own', async () => {
   const { mixed } = samples
   expect(mixed && (await renderReport(mixed, ({ totals }) => `${totals.error} wrong`))).toBe('3 wrong')
+})
+
+test('there is no report in a format that there is not', async () => {
+  const report = { inputs: [], totals: { error: 0, warning: 0, info: 0, inputs: 0 } } as unknown as ValidationReport
+  await expect(renderReport(report, 'toString' as FormatName)).rejects.toThrow(
+    new TypeError('there is no format toString'),
+  )
 })

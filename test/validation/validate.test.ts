@@ -260,7 +260,7 @@ describe('a model of which no archive can be written', () => {
   it('is looked for within the limits of its caller', async () => {
     const { findings } = validateModel(await modelOf('contract'), { limits: { maxEntries: 3 } })
     expect(codesOf(findings)).toEqual(['archive/too-many-entries'])
-    const few = validateModel(await modelOf('contract'), { xmlLimits: { maxNodes: 100 } }).findings
+    const few = validateModel(await modelOf('contract'), { limits: { maxNodes: 100 } }).findings
     expect(new Set(codesOf(few))).toEqual(new Set(['xml/too-many-nodes']))
   })
 })

@@ -16,7 +16,7 @@ export interface Malformed extends Pick<ValidationOptions, 'profile'> {
   readonly right: InputRecipe
   /** Codes that cannot but come along. */
   readonly also?: readonly string[]
-  readonly options?: Pick<ValidationOptions, 'limits' | 'xmlLimits'>
+  readonly options?: Pick<ValidationOptions, 'limits'>
   readonly target?: TargetRecipe
   readonly rightTarget?: TargetRecipe
 }

@@ -19,7 +19,7 @@ import { withOccasion } from '../../lifecycle-options.ts'
 import { checkAnswer, type MessageArguments, messageOptions, readMessage, wordedAnswer } from '../../message-options.ts'
 import { inputArgument, valueOption, withArchiveLimits, withModelLimit } from '../../options.ts'
 import { readModel } from '../../read-model.ts'
-import { attempt } from '../../report.ts'
+import { attempt, concerning } from '../../report.ts'
 import { answer, type ChangedArguments, changedOptions, writeChanged } from '../../write-changed.ts'
 
 interface Arguments extends TermsArguments, ChangedArguments, MessageArguments {
@@ -61,7 +61,7 @@ export function run(args: Arguments & Readonly<Record<string, unknown>>, io: Io)
     const before = await readModel(io, args.input, args)
     const body = args.body === undefined ? {} : await readMessage(io, contractMessage, args.body, args)
     const message = { ...body, ...named(before, args) }
-    const requested = requestedTerms(message)
+    const requested = await concerning(args.body ?? args.input, async () => requestedTerms(message))
     const kept = args.body === undefined ? currentTerms(before, requested) : {}
     const terms = { scope: { restricted: false }, ...kept, ...requested, ...chosenTerms(before, args) }
     const { model, contract } = requestContract(before, terms, await chosenContractOccasion(io, args))
