@@ -1,4 +1,4 @@
-import { buildModel, exportArchive, labelOf, type Model } from '../index.ts'
+import { buildModel, exportArchive, labelOf, type Model, unknownForms } from '../index.ts'
 import type { Io } from './io.ts'
 import { archiveLimits } from './options.ts'
 import { nameAfter, writeOutput } from './output.ts'
@@ -36,7 +36,7 @@ export async function writeChanged(
   const { input, output, force } = args
   const isArchive = endingOf(output) === '.zip'
   const archive = isArchive ? exportArchive(after, { limits: archiveLimits(args) }) : undefined
-  await report(io, input, archive?.findings ?? [])
+  if (archive !== undefined) await report(io, input, [...archive.findings, ...unknownForms(after, before)])
   const content = archive?.bytes ?? `${buildModel(after, { pretty: true })}\n`
   await writeOutput(io, { output, nameInFolder: nameAfter(input, '.json'), input, force }, content)
   if (after === before) await io.stderr.write('Nothing is changed: all is as wanted already.\n')

@@ -8,6 +8,7 @@ import {
   exportArchive,
   ProblemError,
   parseDefinition,
+  unknownForms,
 } from '../../index.ts'
 import { type ExitCode, exit } from '../exit.ts'
 import { decodeText, readInput } from '../input.ts'
@@ -43,6 +44,7 @@ export function run(args: Arguments & Readonly<Record<string, unknown>>, io: Io)
     if (definition === undefined) return exit.unreadableInput
     const beside = (name: string) => read(input === '-' ? name : join(dirname(input), name))
     const model = await createModel(definition, beside)
+    await report(io, input, unknownForms(model))
     const isModel = endingOf(args.output) === '.json'
     const content = isModel ? `${buildModel(model, { pretty: true })}\n` : exportArchive(model).bytes
     const target = { output: args.output, nameInFolder: 'apicontract-export.zip', input, force: args.force }
