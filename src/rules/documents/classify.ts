@@ -1,7 +1,7 @@
 import type { Code } from '../../diagnostics/catalogue/index.ts'
-import type { Part, Shape } from '../../documents/shape/shape.ts'
 import type { Subject } from '../subject.ts'
 import { type Difference, differencesOf, elementAt } from './difference.ts'
+import { isKnownAtItsPlace } from './known-names.ts'
 
 const found = new WeakMap<Subject, ReadonlyMap<Code, readonly Difference[]>>()
 
@@ -35,7 +35,7 @@ function hasPlace({ of, path }: Difference): boolean {
 function codeOf(difference: Difference): Code | undefined {
   const special = table.find((row) => fits(row, difference))
   if (special !== undefined) return special.code ?? undefined
-  const { change, what, name, of } = difference
+  const { change, what } = difference
   switch (change) {
     case 'order':
       return 'document/child-order'
@@ -46,8 +46,8 @@ function codeOf(difference: Difference): Code | undefined {
     case 'value':
       return 'document/value-differs'
     case 'added':
-      if (what === 'attribute') return isKnown(of.shape, name) ? 'document/value-invalid' : 'document/unknown-attribute'
-      return what === 'element' && isKnown(of.shape, name) ? 'document/value-invalid' : 'document/unknown-content'
+      if (isKnownAtItsPlace(difference)) return 'document/value-invalid'
+      return what === 'attribute' ? 'document/unknown-attribute' : 'document/unknown-content'
   }
 }
 
@@ -79,6 +79,13 @@ const table: readonly Row[] = [
   { of: /services/, name: /^BpelUri$/, change: /added/, code: 'reference/configuration-unexpected' },
   { of: /services/, path: /businessService\b/, change: /value|absent/, code: 'object-data/registration' },
   { of: /services/, path: /bindingTemplates$/, name: /bindingTemplate/, code: 'object-data/registration' },
+  {
+    of: /services/,
+    path: /bindingTemplate(\[\d+\])?\/categoryBag\b/,
+    name: /^keyedReference/,
+    change: /added/,
+    code: 'object-data/registration',
+  },
   { of: /interfaces|bindings|schemas/, path: /\/tModel\b/, change: /value|absent/, code: 'object-data/registration' },
   { of: /organizations/, path: /businessEntity\b/, change: /value|absent/, code: 'object-data/registration' },
   { of: /./, path: /^\w+Key\/Key$/, change: /value/, code: 'object-data/key-differs' },
@@ -121,29 +128,4 @@ function fits(row: Row, { of, path, change, name, attributes = {} }: Difference)
     (row.name?.test(name) ?? true) &&
     (row.category?.test(attributes['tModelKey'] ?? '') ?? true)
   )
-}
-
-const names = new WeakMap<Shape<unknown>, ReadonlySet<string>>()
-
-/** Whether an element or attribute of this local name has a meaning somewhere in a shape. */
-function isKnown(shape: Shape<unknown>, name: string): boolean {
-  const known = names.get(shape) ?? new Set(namesIn(shape.parts, new Set()))
-  names.set(shape, known)
-  return known.has(name)
-}
-
-function* namesIn(parts: readonly Part[], seen: Set<unknown>): Generator<string> {
-  if (seen.has(parts)) return
-  seen.add(parts)
-  for (const part of parts) {
-    if (part.part === 'constant') yield part.element.local
-    if ('name' in part) yield part.name.local
-    if (part.part === 'inside') yield* namesIn(part.parts, seen)
-    if ('content' in part && 'parts' in part.content) yield* namesIn(part.content.parts, seen)
-    if (part.part !== 'variants') continue
-    for (const { name, shape } of Object.values(part.options())) {
-      yield name.local
-      yield* namesIn(shape.parts, seen)
-    }
-  }
 }

@@ -14,6 +14,8 @@ export interface Difference {
   readonly what: 'element' | 'attribute' | 'text'
   /** Local name of the element or the attribute; of an added text nothing. */
   readonly name: string
+  /** Of an added element or attribute: the namespace of its name. */
+  readonly namespace?: string
   /** Of an added element: its attributes. */
   readonly attributes?: Readonly<Record<string, string>>
 }
@@ -39,7 +41,8 @@ function added(of: Deviating, path: string, xml: GenericXml): Difference {
   if (typeof xml === 'string' || !isGenericElement(xml)) return { of, path, change: 'added', what: 'text', name: '' }
   const [name, first] = xml
   const attributes = isAttributes(first) ? { attributes: first } : {}
-  return { of, path, change: 'added', what: 'element', name: parseClark(name).local, ...attributes }
+  const { local, namespace } = parseClark(name)
+  return { of, path, change: 'added', what: 'element', name: local, namespace, ...attributes }
 }
 
 function* attributesIn(
@@ -53,24 +56,33 @@ function* attributesIn(
     const { namespace, local: name } = parseClark(key)
     const isBuilt = element?.attributes.some((one) => one.local === name && one.namespace === namespace) ?? false
     const change = value === null ? 'absent' : isBuilt ? 'value' : 'added'
-    yield { of, path, change, what: 'attribute', name }
+    yield { of, path, change, what: 'attribute', name, namespace }
   }
 }
 
 /** The element at a path of local names, the second of a name as `name[2]`; nothing where there is none. */
 export function elementAt(root: XmlElement, path: string): XmlElement | undefined {
-  let element: XmlElement | undefined = root
+  return elementsTo(root, path)?.at(-1)
+}
+
+/** The elements on a path, the root first; nothing where one of them is not there. */
+export function elementsTo(root: XmlElement, path: string): readonly XmlElement[] | undefined {
+  const elements = [root]
+  let around = root
   for (const step of path === '' ? [] : path.split('/')) {
     const [, local = step, number = '1'] = /^(.*)\[(\d+)\]$/.exec(step) ?? []
-    element = element && childrenByName(element).get(local)?.[Number(number) - 1]
+    const element = childrenByName(around).get(local)?.[Number(number) - 1]
+    if (element === undefined) return undefined
+    elements.push(element)
+    around = element
   }
-  return element
+  return elements
 }
 
 const byName = new WeakMap<XmlElement, ReadonlyMap<string, readonly XmlElement[]>>()
 
 /** The child elements of an element by local name; a document may differ at each of thousands of them. */
-function childrenByName(element: XmlElement): ReadonlyMap<string, readonly XmlElement[]> {
+export function childrenByName(element: XmlElement): ReadonlyMap<string, readonly XmlElement[]> {
   const found = byName.get(element) ?? groupBy(element.children.filter(isElement), ({ local }) => local)
   byName.set(element, found)
   return found
