@@ -13,7 +13,7 @@ import {
   shape,
   text,
 } from '../shape/parts.ts'
-import type { TypeOf, XmlName } from '../shape/shape.ts'
+import type { Site, TypeOf, XmlName } from '../shape/shape.ts'
 import { ownName } from './interface.ts'
 import { documentationContent, shttp, soap, wsdl } from './names.ts'
 
@@ -89,8 +89,8 @@ const soapBinding = shape(
 )
 
 /**
- * The WSDL of a binding: how the operations of an interface are called, by HTTP unless `soap` is given. Where the
- * interface stands behind the binding among the owners, its name is not stated once more.
+ * The WSDL of a binding: how the operations of an interface are called, by HTTP unless `soap` is given or the owner is
+ * a binding for SOAP 1.2, of which no example is known. Where the interface stands behind the binding among the owners, its name is not stated once more.
  */
 export const bindingDefinitions = shape(
   maybeAttribute('definitionsName', plain('name'), text, 'Name of the WSDL as a whole.'),
@@ -106,7 +106,7 @@ export const bindingDefinitions = shape(
       ({ up }) => member(up[1], 'name'),
     ),
     documentation,
-    derived(shttp('binding'), ({ self }) => (self['soap'] === undefined ? [httpBinding] : [])),
+    derived(shttp('binding'), (site) => (isHttp(site) ? [httpBinding] : [])),
     maybe('soap', soap('binding'), soapBinding, 'That, and how, the interface is called by SOAP.'),
     many('operations', wsdl('operation'), operation, 'Operations of the interface.'),
   ),
@@ -115,3 +115,7 @@ export const bindingDefinitions = shape(
 const httpBinding = { ...shttp('binding'), attributes: [], children: [] }
 
 export type BindingWsdl = TypeOf<typeof bindingDefinitions>
+
+function isHttp({ self, up }: Site): boolean {
+  return self['soap'] === undefined && up[0]?.['type'] !== 'binding.soap12'
+}
