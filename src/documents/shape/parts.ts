@@ -29,7 +29,7 @@ export const text: Value<string> = { kind: 'text' }
 export const flag: Value<boolean> = { kind: 'flag' }
 /** A whole number in its usual spelling. */
 export const integer: Value<number> = { kind: 'integer' }
-/** A number in its shortest spelling. */
+/** A number; another spelling than its shortest is a matter of style. */
 export const number: Value<number> = { kind: 'number' }
 /** A qualified name: `{namespace}local` in JSON, `prefix:local` in XML. */
 export const qname: Value<string> = { kind: 'qname' }
