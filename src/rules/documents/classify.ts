@@ -57,7 +57,7 @@ interface Row {
   readonly path?: RegExp
   readonly change?: RegExp
   readonly name?: RegExp
-  /** Category system of an added category. */
+  /** Category system of an added or absent category. */
   readonly category?: RegExp
   /** Nothing for what archives are known to have. */
   readonly code: Code | null
@@ -72,6 +72,13 @@ const table: readonly Row[] = [
   { of: /./, path: /(categoryBag|keyedReferenceGroup(\[\d+\])?)$/, change: /order/, code: null },
   { of: /./, path: /categoryBag$/, change: /added/, category: knownCategories, code: null },
   { of: /services/, path: /bindingTemplate(\[\d+\])?\/categoryBag\/keyedReference/, name: /^keyName$/, code: null },
+  {
+    of: /services/,
+    path: /bindingTemplate(\[\d+\])?\/categoryBag\/keyedReference(\[\d+\])?$/,
+    change: /absent/,
+    category: /^uddi:soa\.com:endpoint:cname$/,
+    code: null,
+  },
   { of: /services/, path: /bindingTemplates$/, change: /order/, code: null },
   { of: /services/, path: /^ServiceKey\b/, change: /value|absent/, code: 'object-data/service-key' },
   { of: /services/, path: /businessService$/, name: /^serviceKey$/, code: 'object-data/service-key' },

@@ -1,7 +1,7 @@
 import { groupBy } from '../../diagnostics/group-by.ts'
 import type { Deviation } from '../../documents/shape/deviation.ts'
 import { declaredPrefix, type GenericXml } from '../../documents/shape/generic.ts'
-import { parseClark } from '../../xml/qname.ts'
+import { clark, parseClark } from '../../xml/qname.ts'
 import { isElement, type XmlElement } from '../../xml/tree.ts'
 import type { Deviating } from '../deviating.ts'
 
@@ -16,7 +16,7 @@ export interface Difference {
   readonly name: string
   /** Of an added element or attribute: the namespace of its name. */
   readonly namespace?: string
-  /** Of an added element: its attributes. */
+  /** Of an added or absent element: its attributes. */
   readonly attributes?: Readonly<Record<string, string>>
 }
 
@@ -30,7 +30,7 @@ function* differencesIn(of: Deviating, deviation: Deviation): Generator<Differen
   const name = lastOf(path) ?? of.built.local
   const about = { of, path, name, what: 'element' } as const
   if ('insert' in deviation) yield added(of, path, deviation.xml)
-  else if ('remove' in deviation) yield { ...about, change: 'absent' }
+  else if ('remove' in deviation) yield { ...about, change: 'absent', attributes: attributesAt(of, path) }
   else if ('text' in deviation || 'content' in deviation) yield { ...about, change: 'value' }
   else if ('order' in deviation) yield { ...about, change: 'order' }
   else if ('rename' in deviation) yield { ...about, change: 'renamed', name: parseClark(deviation.rename).local }
@@ -43,6 +43,11 @@ function added(of: Deviating, path: string, xml: GenericXml): Difference {
   const attributes = isAttributes(first) ? { attributes: first } : {}
   const { local, namespace } = parseClark(name)
   return { of, path, change: 'added', what: 'element', name: local, namespace, ...attributes }
+}
+
+function attributesAt({ built }: Deviating, path: string): Readonly<Record<string, string>> {
+  const attributes = elementAt(built, path)?.attributes ?? []
+  return Object.fromEntries(attributes.map(({ namespace, local, value }) => [clark(namespace, local), value]))
 }
 
 function* attributesIn(
