@@ -15,9 +15,7 @@ import {
 } from '../shape/parts.ts'
 import type { Site, TypeOf, XmlName } from '../shape/shape.ts'
 import { ownName } from './interface.ts'
-import { documentationContent, shttp, soap, wsdl } from './names.ts'
-
-const documentation = maybe('documentation', wsdl('documentation'), documentationContent, 'What people may read.')
+import { documentation, documentationOf, shttp, soap, wsdl } from './names.ts'
 
 const soapBody = shape(
   maybeAttribute('parts', plain('parts'), text, 'Parts that stand in the body.'),
@@ -95,6 +93,7 @@ const soapBinding = shape(
 export const bindingDefinitions = shape(
   maybeAttribute('definitionsName', plain('name'), text, 'Name of the WSDL as a whole.'),
   derivedAttribute(plain('targetNamespace'), ({ up }) => ownName(up).namespace),
+  documentationOf('definitionsDocumentation', 'What people may read of the WSDL as a whole.'),
   inside(
     wsdl('binding'),
     derivedAttribute(plain('name'), ({ up }) => ownName(up).local),
