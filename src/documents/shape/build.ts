@@ -1,5 +1,5 @@
 import { parseClark } from '../../xml/qname.ts'
-import type { XmlAttribute, XmlElement } from '../../xml/tree.ts'
+import type { XmlAttribute, XmlElement, XmlNode } from '../../xml/tree.ts'
 import { childrenFromGeneric } from './generic.ts'
 import type {
   Derived,
@@ -30,7 +30,7 @@ export function buildShape(
 
 interface Content {
   readonly attributes: XmlAttribute[]
-  readonly children: XmlElement[]
+  readonly children: XmlNode[]
   /** What qualified names in attributes need to be declared. */
   readonly declarations: Declaration[]
 }
@@ -57,6 +57,9 @@ function buildPart(part: Part, site: Site, into: Content): void {
   switch (part.part) {
     case 'attribute':
       buildAttribute(part, site, into)
+      break
+    case 'text':
+      buildOwnText(part, site, into)
       break
     case 'element':
       buildElements(part, site, into)
@@ -88,6 +91,11 @@ function buildAttribute(part: Field<string, unknown, Occurs>, site: Site, into: 
   if (declarations === undefined) return
   const { namespace } = parseClark(text)
   for (const one of declarations) if (one[1] === namespace) into.declarations.push(one)
+}
+
+function buildOwnText(part: Field<string, unknown, Occurs>, site: Site, into: Content): void {
+  const value = stated(part, site)
+  if (value !== undefined && !isShape(part.content)) into.children.push(buildValue(part.content, value))
 }
 
 function attributeOf({ local, namespace }: XmlName, value: string, isQName = false): XmlAttribute {

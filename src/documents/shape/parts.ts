@@ -106,6 +106,17 @@ export function maybeAttribute<K extends string, T>(
   return fallback === undefined ? field : { ...field, fallback }
 }
 
+/** A member that is the text of the element around it, which has attributes too. */
+export function ownText<K extends string, T>(
+  key: K,
+  content: Value<T>,
+  about: string,
+  fallback?: (site: Site) => T | undefined,
+): Field<K, T, 'maybe'> {
+  const field = { part: 'text', key, name: plain(''), content, occurs: 'maybe', about } as const
+  return fallback === undefined ? field : { ...field, fallback }
+}
+
 /** A wrapper that is always written. */
 export function inside<const P extends readonly Part[]>(name: XmlName, ...parts: P): Inside<P> {
   return { part: 'inside', name, parts, optional: false }

@@ -1,7 +1,16 @@
 import type { XmlElement } from '../../xml/tree.ts'
 import { buildShape } from './build.ts'
 import { cursorAt, isAtEnd, isNamed, peek, remaining, take } from './cursor.ts'
-import { isMeant, isShape, readAttribute, readConstant, readDerived, readPresence, readValue } from './read-flat.ts'
+import {
+  isMeant,
+  isShape,
+  readAttribute,
+  readConstant,
+  readDerived,
+  readOwnText,
+  readPresence,
+  readValue,
+} from './read-flat.ts'
 import { type At, type Draft, keep, type Reading } from './reading.ts'
 import type { Field, Fields, Inside, Occurs, Part, Shape, Variants } from './shape.ts'
 
@@ -33,6 +42,8 @@ function readPart(part: Part, at: At): boolean {
   switch (part.part) {
     case 'attribute':
       return readAttribute(part, at)
+    case 'text':
+      return readOwnText(part, at)
     case 'element':
       return readField(part, at)
     case 'inside':

@@ -50,9 +50,9 @@ export type Part = Field<string, unknown, Occurs> | Inside | Derived | Constant 
  */
 export type Occurs = 'one' | 'maybe' | 'many'
 
-/** A member of the object that stands in an attribute or in child elements. */
+/** A member of the object that stands in an attribute, in child elements, or is the text of the element itself. */
 export interface Field<K extends string, T, O extends Occurs> {
-  readonly part: 'element' | 'attribute'
+  readonly part: 'element' | 'attribute' | 'text'
   readonly key: K
   readonly name: XmlName
   readonly content: Value<T> | Shape<T>

@@ -58,6 +58,7 @@ function namesIn(part: Part): readonly XmlName[] {
       return [part.element]
     case 'variants':
       return Object.values(part.options()).map(({ name }) => name)
+    case 'text':
     case 'fixed':
       return []
   }
