@@ -57,8 +57,8 @@ interface Row {
   readonly path?: RegExp
   readonly change?: RegExp
   readonly name?: RegExp
-  /** Category system of an added or absent category. */
-  readonly category?: RegExp
+  /** Registry key among the attributes: of a category that of its system. */
+  readonly tModelKey?: RegExp
   /** Nothing for what archives are known to have. */
   readonly code: Code | null
 }
@@ -70,13 +70,13 @@ const knownCategories =
 /** What the format says of differences, from the most special to the least. */
 const table: readonly Row[] = [
   { of: /./, path: /(categoryBag|keyedReferenceGroup(\[\d+\])?)$/, change: /order/, code: null },
-  { of: /./, path: /categoryBag$/, change: /added/, category: knownCategories, code: null },
+  { of: /./, path: /categoryBag$/, change: /added/, tModelKey: knownCategories, code: null },
   { of: /services/, path: /bindingTemplate(\[\d+\])?\/categoryBag\/keyedReference/, name: /^keyName$/, code: null },
   {
     of: /services/,
     path: /bindingTemplate(\[\d+\])?\/categoryBag\/keyedReference(\[\d+\])?$/,
     change: /absent/,
-    category: /^uddi:soa\.com:endpoint:cname$/,
+    tModelKey: /^uddi:soa\.com:endpoint:cname$/,
     code: null,
   },
   { of: /services/, path: /bindingTemplates$/, change: /order/, code: null },
@@ -84,6 +84,22 @@ const table: readonly Row[] = [
   { of: /services/, path: /businessService$/, name: /^serviceKey$/, code: 'object-data/service-key' },
   { of: /services/, name: /^BpelUri$/, change: /absent/, code: 'reference/configuration-absent' },
   { of: /services/, name: /^BpelUri$/, change: /added/, code: 'reference/configuration-unexpected' },
+  // Without its binding, an endpoint has no keys that could differ.
+  {
+    of: /services/,
+    path: /tModelInstanceInfo(\[\d+\])?$/,
+    name: /^tModelKey$/,
+    change: /value/,
+    tModelKey: /^$/,
+    code: null,
+  },
+  {
+    of: /services/,
+    path: /tModelInstanceInfo(\[\d+\])?$/,
+    name: /^tModelKey$/,
+    change: /value/,
+    code: 'reference/registration-differs',
+  },
   { of: /services/, path: /businessService\b/, change: /value|absent/, code: 'object-data/registration' },
   { of: /services/, path: /bindingTemplates$/, name: /bindingTemplate/, code: 'object-data/registration' },
   {
@@ -133,6 +149,6 @@ function fits(row: Row, { of, path, change, name, attributes = {} }: Difference)
     (row.path?.test(path) ?? true) &&
     (row.change?.test(change) ?? true) &&
     (row.name?.test(name) ?? true) &&
-    (row.category?.test(attributes['tModelKey'] ?? '') ?? true)
+    (row.tModelKey?.test(attributes['tModelKey'] ?? '') ?? true)
   )
 }

@@ -16,7 +16,7 @@ export interface Difference {
   readonly name: string
   /** Of an added element or attribute: the namespace of its name. */
   readonly namespace?: string
-  /** Of an added or absent element: its attributes. */
+  /** Of an added or absent element: its attributes. Of an attribute with another value: those that the rules give. */
   readonly attributes?: Readonly<Record<string, string>>
 }
 
@@ -61,7 +61,8 @@ function* attributesIn(
     const { namespace, local: name } = parseClark(key)
     const isBuilt = element?.attributes.some((one) => one.local === name && one.namespace === namespace) ?? false
     const change = value === null ? 'absent' : isBuilt ? 'value' : 'added'
-    yield { of, path, change, what: 'attribute', name, namespace }
+    const attributes = change === 'value' ? { attributes: attributesAt(of, path) } : {}
+    yield { of, path, change, what: 'attribute', name, namespace, ...attributes }
   }
 }
 
