@@ -32,6 +32,7 @@ function membersOfPart(part: Part): Members {
   switch (part.part) {
     case 'element':
     case 'attribute':
+    case 'text':
       return { [part.key]: schemaOfField(part) }
     case 'inside':
       return membersOf(part.parts)

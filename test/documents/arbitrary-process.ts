@@ -22,6 +22,7 @@ const activity: fc.Arbitrary<Activity> = fc.oneof(
   fc.record({ ...named, script }, { requiredKeys: [...requiredKeys, 'script'] }),
   fc.record({ ...named, process: fc.record({ key: odd }) }, { requiredKeys: [...requiredKeys, 'process'] }),
   fc.record({ ...named, insertContent }, { requiredKeys: [...requiredKeys, 'insertContent'] }),
+  fc.record({ ...named, type: qualifiedName('A') }, { requiredKeys: [...requiredKeys, 'type'] }),
 )
 
 const ofMessage = { name: own, operation: own, partnerLink: own, portType: qualifiedName('S') }

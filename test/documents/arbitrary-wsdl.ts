@@ -82,6 +82,7 @@ const direction = fc.record({ name: text, message: text, documentation }, { requ
 export const arbitraryInterface: fc.Arbitrary<InterfaceWsdl> = fc.record(
   {
     documentation,
+    portTypeDocumentation: documentation,
     messages: list(
       fc.record(
         {
@@ -120,6 +121,7 @@ const way = fc.record({ name: text, documentation, parts, body }, some)
 export const arbitraryBinding: fc.Arbitrary<BindingWsdl> = fc.record(
   {
     portType: clark.filter((name) => name !== interfaceOwner.name),
+    definitionsDocumentation: documentation,
     documentation,
     soap: fc.record({ style: text, transport: text }, some),
     operations: list(
@@ -146,6 +148,9 @@ export const arbitraryBinding: fc.Arbitrary<BindingWsdl> = fc.record(
 
 export const arbitraryEndpoint: fc.Arbitrary<EndpointWsdl> = fc.record(
   {
+    definitionsDocumentation: documentation,
+    serviceDocumentation: documentation,
+    portDocumentation: documentation,
     targetNamespace: text,
     serviceName: text,
     portName: text,

@@ -83,6 +83,23 @@ describe('what genuine archives elsewhere hold is read as values', () => {
     expect(bindings).toEqual([{ key: 'uddi:b', name: '{urn:n}B', type: 'binding.soap11', interfaceKey: 'uddi:i' }])
   })
 
+  test.each([
+    ['<u:overviewURL>a.wsdl</u:overviewURL>', { overviewUrl: 'a.wsdl' }],
+    ['<u:overviewURL useType="wsdl">a.wsdl</u:overviewURL>', { overviewUseType: 'wsdl', overviewUrl: 'a.wsdl' }],
+    ['<u:overviewURL useType=""></u:overviewURL>', { overviewUseType: '', overviewUrl: '' }],
+    ['<u:overviewURL useType="wsdl"/>', { overviewUseType: 'wsdl' }],
+  ])('the origin of an interface, %s', (overview, members) => {
+    const { interfaces } = modelOf(
+      '<t:InterfaceKey><t:Key>uddi:i</t:Key><t:InterfaceQName>{urn:n}I</t:InterfaceQName></t:InterfaceKey>',
+      `<ExportInterface><u:tModel deleted="false" tModelKey="uddi:i"><u:name>I</u:name><u:overviewDoc>${overview}` +
+        '</u:overviewDoc><u:categoryBag><u:keyedReference keyName="WSDL type" keyValue="portType" ' +
+        'tModelKey="uddi:uddi.org:wsdl:types"/><u:keyedReference keyName="portType namespace" keyValue="urn:n" ' +
+        'tModelKey="uddi:uddi.org:xml:namespace"/></u:categoryBag></u:tModel>' +
+        '<InterfaceWsdlUri>wsdls/uddi_i.wsdl</InterfaceWsdlUri></ExportInterface>',
+    )
+    expect(interfaces).toEqual([{ key: 'uddi:i', name: '{urn:n}I', ...members }])
+  })
+
   test('a category without a name', () => {
     const { services } = modelOf(
       '<t:ServiceKey><t:Key>uddi:s</t:Key><t:ServiceQName>{urn:n}s</t:ServiceQName></t:ServiceKey>',

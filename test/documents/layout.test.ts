@@ -22,8 +22,26 @@ test('a layout as the platform writes it', () => {
   expect(buildText(processLayout, layout)).toBe(text)
 })
 
-test.each(['100.0', '+1', '1e3', ' 5', '', 'Infinity', '-0'])(
-  'a distance that no number writes as %j is kept as it is',
+test.each([
+  ['100.0', 100],
+  ['99.50', 99.5],
+  ['1.0E7', 1e7],
+  ['-12.0', -12],
+  ['+1', 1],
+  ['1e3', 1000],
+  ['-0', 0],
+])('a distance that is written as %s is %d', (x, value) => {
+  const layout = parseText(processLayout, text.replace('>100<', `>${x}<`))
+  expect(layout).toEqual({
+    positions: [
+      { step: 'Receive', x: value, y: 90 },
+      { step: 'Check & answer', x: -7.25, y: 0 },
+    ],
+  })
+})
+
+test.each([' 5', '', '00', '5.', 'Infinity', '1e400', '0x10', '1.0000000000000001'])(
+  'a distance that is written as %j is kept as it is',
   (x) => {
     const other = text.replace('>100<', `>${x}<`)
     const layout = parseText(processLayout, other)

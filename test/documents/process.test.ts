@@ -107,6 +107,7 @@ describe('what nobody foresaw is kept', () => {
     const value = parseText(processDefinition, changed, ownersOf(changed))
     expect(value.deviations).toEqual(deviations)
     expect(buildText(processDefinition, value, ownersOf(changed))).toBe(changed)
+    return value
   }
 
   test('an activity of another kind, with the declarations of its payload', () => {
@@ -116,16 +117,30 @@ describe('what nobody foresaw is kept', () => {
       .replace(payload, '<ns4:Xform xmlns:ns4="uri:xform"/>')
       .replace('"ns11:ScriptedActivity"', '"ns11:XformActivity"')
     expect(changed).toContain(type)
-    keeps(changed, [
-      {
-        at: 'Activities/Activity',
-        attributes: {
-          ActivityType: 'ns11:XformActivity',
-          'xmlns:ns11': 'http://soa.com/uri/products/activity/script/xsd/1.0',
-        },
-      },
+    const value = keeps(changed, [
       { at: 'Activities/Activity', insert: 0, xml: ['{uri:xform}Xform', { 'xmlns:ns4': 'uri:xform' }] },
     ])
+    expect(value.activities?.[0]?.type).toBe('{http://soa.com/uri/products/activity/script/xsd/1.0}XformActivity')
+  })
+
+  test('an activity without what its kind must have', () => {
+    const changed = text.replace(/<ns5:ProcessID>[^<]*<\/ns5:ProcessID>/, '')
+    const value = keeps(changed, [expect.objectContaining({ insert: 0 })])
+    const called = value.activities?.filter(({ type }) => type !== undefined)
+    expect(called?.map(({ type }) => type)).toEqual([
+      '{http://soa.com/uri/products/activity/process/xsd/1.0}ProcessActivity',
+    ])
+  })
+
+  test('an activity that says another kind than it holds', () => {
+    const changed = text.replace('"ns11:ScriptedActivity"', '"ns11:XformActivity"')
+    const value = keeps(changed, [
+      {
+        at: 'Activities/Activity',
+        attributes: expect.objectContaining({ ActivityType: expect.stringContaining('Xform') }),
+      },
+    ])
+    expect(value.activities?.[0]?.type).toBeUndefined()
   })
 
   test('a step of another kind', () => {

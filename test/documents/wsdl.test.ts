@@ -97,6 +97,25 @@ test('another address of the endpoint is another address in its WSDL', () => {
   expect(moved).toBe(text.replace('http://gateway.example.com:9901/payments', 'https://new.example.com/'))
 })
 
+test.each([
+  ['interface', interfaceWsdl, 'definitions', 'documentation'],
+  ['interface', interfaceWsdl, 'portType', 'portTypeDocumentation'],
+  ['binding', bindingWsdl, 'definitions', 'definitionsDocumentation'],
+  ['binding', bindingWsdl, 'binding', 'documentation'],
+  ['endpoint', endpointWsdl, 'definitions', 'definitionsDocumentation'],
+  ['endpoint', endpointWsdl, 'service', 'serviceDocumentation'],
+  ['endpoint', endpointWsdl, 'port', 'portDocumentation'],
+] as const)('the documentation of an %s', (name, kind, element, member) => {
+  const { text, owners } = fixture(name)
+  const documented = text.replace(
+    new RegExp(`<wsdl:${element} [^>]*>\n`),
+    '$&<wsdl:documentation>What it is</wsdl:documentation>\n',
+  )
+  const value = parse<object>(kind, documented, owners)
+  expect(value).toEqual({ ...parse<object>(kind, text, owners), [member]: ['What it is'] })
+  expect(buildDocument(kind, value, contextOf(owners))).toBe(documented)
+})
+
 test('operations of a binding', () => {
   const { text, owners } = fixture('binding')
   expect(operationsOf(parse(bindingWsdl, text, owners))).toEqual([

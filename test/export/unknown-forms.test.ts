@@ -6,7 +6,12 @@ import { payments } from './organization.ts'
 
 const [contract] = payments.contracts
 const withContract = (more: object): Model =>
-  ({ ...payments, policies: [], apiVersions: [], contracts: [{ ...contract, scope: {}, ...more }] }) as Model
+  ({
+    ...payments,
+    policies: [],
+    apiVersions: [],
+    contracts: [{ ...contract, scope: {}, policies: [], ...more }],
+  }) as Model
 
 test.each([
   [{ scope: { restricted: true, licenseIds: ['l'] } }, 'a contract that is restricted to licenses'],

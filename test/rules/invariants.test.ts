@@ -87,7 +87,7 @@ const invariants: Readonly<Record<number, Row>> = {
   79: ['warning', 'object-data/registration'],
   80: ['warning', 'meaning/endpoint-container'],
   81: ['warning', 'object-data/protocol'],
-  82: ['error', 'reference/binding-absent'],
+  82: ['error', 'reference/binding-absent', 'reference/registration-differs'],
   83: ['error', 'reference/interface-absent'],
   84: ['warning', 'meaning/interface-operations', 'meaning/binding-operations'],
   85: ['warning', 'meaning/operation-twice'],

@@ -1,10 +1,10 @@
 import { parseClark } from '../../xml/qname.ts'
 import type { XmlName } from '../../xml/tree.ts'
 import { mig, types, uddi } from '../namespaces.ts'
-import { derivedAttribute, derivedText, inside, maybe, maybeInside, one, plain, shape, text } from '../shape/parts.ts'
+import { derivedAttribute, derivedText, inside, maybe, member, one, plain, shape, text } from '../shape/parts.ts'
 import type { Derived, Inside, Part, Site, TypeOf } from '../shape/shape.ts'
 import { entryName, keyElement } from './key.ts'
-import { category, overviewUrl, reference, references } from './uddi.ts'
+import { category, overviewDoc, reference, references } from './uddi.ts'
 
 /** A script (`ExportScript`); its text is a document of its own. */
 export const scriptEntry = shape(
@@ -38,10 +38,7 @@ export const schemaEntry = shape(
     mig('ExportSchema'),
     tModel(
       ({ self }) => String(self['key']),
-      maybeInside(uddi('overviewDoc'), {
-        ...overviewUrl,
-        fallback: ({ self }: Site) => self['fileName'] as string | undefined,
-      }),
+      overviewDoc(({ self }) => member(self, 'fileName')),
       inside(
         uddi('categoryBag'),
         category('Schema type', 'schemaType', 'uddi:uddi.org:wsdl:types'),
@@ -63,7 +60,7 @@ export const interfaceEntry = shape(
     mig('ExportInterface'),
     tModel(
       localName,
-      maybeInside(uddi('overviewDoc'), overviewUrl),
+      overviewDoc(),
       inside(
         uddi('categoryBag'),
         references('schemaKeys', ['Schema key', 'uddi:soa.com:wsdl:schemareference'], 'Schemas that it uses.'),
@@ -87,7 +84,7 @@ export const bindingEntry = shape(
     mig('ExportBinding'),
     tModel(
       localName,
-      maybeInside(uddi('overviewDoc'), overviewUrl),
+      overviewDoc(),
       inside(
         uddi('categoryBag'),
         category('uddi-org:types', 'wsdlSpec', 'uddi:uddi.org:categorization:types'),

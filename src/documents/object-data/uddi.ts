@@ -1,7 +1,18 @@
 import type { XmlElement, XmlNode } from '../../xml/tree.ts'
 import { uddi } from '../namespaces.ts'
-import { attribute, constant, many, maybe, maybeAttribute, one, plain, shape, text } from '../shape/parts.ts'
-import type { Constant, Field, TypeOf } from '../shape/shape.ts'
+import {
+  attribute,
+  constant,
+  many,
+  maybeAttribute,
+  maybeInside,
+  one,
+  ownText,
+  plain,
+  shape,
+  text,
+} from '../shape/parts.ts'
+import type { Constant, Field, Site, TypeOf } from '../shape/shape.ts'
 
 /** An element of the UDDI registry's own description of an object. */
 export function element(
@@ -62,4 +73,13 @@ export const categoryBag = shape(
 export type CategoryBag = TypeOf<typeof categoryBag>
 
 /** Where the description of an object came from. */
-export const overviewUrl = maybe('overviewUrl', uddi('overviewURL'), text, 'File or address that it was made from.')
+export function overviewDoc(fallback?: (site: Site) => string | undefined) {
+  return maybeInside(
+    uddi('overviewDoc'),
+    maybeInside(
+      uddi('overviewURL'),
+      maybeAttribute('overviewUseType', plain('useType'), text, 'What that file or address is, where it is told.'),
+      ownText('overviewUrl', text, 'File or address that it was made from.', fallback),
+    ),
+  )
+}

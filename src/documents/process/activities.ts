@@ -1,16 +1,19 @@
-import { clark } from '../../xml/qname.ts'
-import { bareElement, type XmlName } from '../../xml/tree.ts'
+import { clark, resolveQName } from '../../xml/qname.ts'
+import { attributeValue, bareElement, hasName, isElement, type XmlElement, type XmlName } from '../../xml/tree.ts'
 import {
   attribute,
   constant,
   derivedQName,
+  elsewhere,
   inside,
   integer,
   many,
   maybe,
   maybeAttribute,
+  member,
   one,
   plain,
+  qname,
   shape,
   text,
 } from '../shape/parts.ts'
@@ -60,11 +63,18 @@ const insertContent = shape(
   constant(bareElement(content('NSPrefixes'))),
 )
 
-/** What a step of partner link `Activity` does; exactly one of the last three members says it. */
+/** What a step of partner link `Activity` does; exactly one of the last four members says it. */
 export const activity = shape(
   attribute('name', plain('Name'), text, 'Name of the activity; the step that runs it refers to it.'),
   maybeAttribute('updated', plain('LastUpdated'), integer, 'When it was last changed, in milliseconds since 1970.'),
   derivedQName(plain('ActivityType'), ({ self }) => typeOf(self)),
+  elsewhere(
+    'type',
+    qname,
+    'What it does, `{namespace}local`, where none of the others says it.',
+    otherType,
+    ({ self }) => payloadOf(self),
+  ),
   payload('script', script('ScriptedActivity'), scripted, 'Runs a script.'),
   payload('process', process('ProcessActivity'), called, 'Calls a reusable process.'),
   payload('insertContent', content('InsertContentActivity'), insertContent, 'Puts content into a variable.'),
@@ -77,8 +87,21 @@ function payload<K extends string, T>(key: K, name: XmlName, content: Shape<T>, 
 }
 
 function typeOf(self: Fields): string | undefined {
+  return payloadOf(self) ?? member(self, 'type')
+}
+
+function payloadOf(self: Fields): string | undefined {
   const name = kinds.find(([key]) => self[key] !== undefined)?.[1]
   return name && clark(name.namespace, name.local)
+}
+
+/** The type of an activity, unless what it holds is of another one. */
+function otherType(element: XmlElement): string | undefined {
+  const type = resolveQName(element, attributeValue(element, 'ActivityType') ?? '')
+  const known = kinds.flatMap(([, name]) =>
+    element.children.some((one) => isElement(one) && hasName(one, name)) ? [name] : [],
+  )
+  return known.every(({ namespace, local }) => clark(namespace, local) === type) ? type : undefined
 }
 
 const kinds = [

@@ -1,5 +1,12 @@
 import { parseClark } from '../../xml/qname.ts'
-import { bareElement, type Declaration, type XmlAttribute, type XmlElement, type XmlName } from '../../xml/tree.ts'
+import {
+  bareElement,
+  type Declaration,
+  type XmlAttribute,
+  type XmlElement,
+  type XmlName,
+  type XmlNode,
+} from '../../xml/tree.ts'
 import { childrenFromGeneric } from './generic.ts'
 import {
   type AnyField,
@@ -29,7 +36,7 @@ export function buildShape(
 
 interface Content {
   readonly attributes: XmlAttribute[]
-  readonly children: XmlElement[]
+  readonly children: XmlNode[]
   /** What qualified names in attributes need to be declared. */
   readonly declarations: Declaration[]
 }
@@ -54,6 +61,9 @@ function buildPart(part: Part, site: Site, into: Content): void {
   switch (part.part) {
     case 'attribute':
       buildAttribute(part, site, into)
+      break
+    case 'text':
+      buildOwnText(part, site, into)
       break
     case 'element':
       buildElements(part, site, into)
@@ -85,6 +95,11 @@ function buildAttribute(part: AnyField, site: Site, into: Content): void {
   if (declarations === undefined) return
   const { namespace } = parseClark(text)
   for (const one of declarations) if (one[1] === namespace) into.declarations.push(one)
+}
+
+function buildOwnText(part: AnyField, site: Site, into: Content): void {
+  const value = stated(part, site)
+  if (value !== undefined && !isShape(part.content)) into.children.push(buildValue(part.content, value))
 }
 
 function attributeOf({ local, namespace }: XmlName, value: string, isQName = false): XmlAttribute {

@@ -28,7 +28,7 @@ export const text: Value<string> = { kind: 'text' }
 export const flag: Value<boolean> = { kind: 'flag' }
 /** A whole number in its usual spelling. */
 export const integer: Value<number> = { kind: 'integer' }
-/** A number in its shortest spelling. */
+/** A number; another spelling than its shortest is a matter of style. */
 export const number: Value<number> = { kind: 'number' }
 /** A qualified name: `{namespace}local` in JSON, `prefix:local` in XML. */
 export const qname: Value<string> = { kind: 'qname' }
@@ -102,6 +102,17 @@ export function maybeAttribute<K extends string, T>(
   fallback?: (site: Site) => T | undefined,
 ): Field<K, T, 'maybe'> {
   const field = { part: 'attribute', key, name, content, occurs: 'maybe', about } as const
+  return fallback === undefined ? field : { ...field, fallback }
+}
+
+/** A member that is the text of the element around it, which has attributes too. */
+export function ownText<K extends string, T>(
+  key: K,
+  content: Value<T>,
+  about: string,
+  fallback?: (site: Site) => T | undefined,
+): Field<K, T, 'maybe'> {
+  const field = { part: 'text', key, name: plain(''), content, occurs: 'maybe', about } as const
   return fallback === undefined ? field : { ...field, fallback }
 }
 

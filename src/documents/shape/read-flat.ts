@@ -24,6 +24,15 @@ export function readAttribute(part: AnyField, at: At): boolean {
   return keep(part, value, at)
 }
 
+/** An element without content has no text, not even an empty one. */
+export function readOwnText(part: AnyField, at: At): boolean {
+  const { element, cursor } = at
+  const found = element.children.length === 0 || isShape(part.content) ? undefined : onlyTextOf(element)
+  const value = found === undefined || isShape(part.content) ? undefined : parseValue(part.content, found, element)
+  if (value !== undefined) cursor.next = cursor.children.length
+  return keep(part, value, at)
+}
+
 export function readConstant(part: Constant, { cursor, reading }: At): boolean {
   const found = peek(cursor, (element) => sameContent([part.element], [element]))
   if (found === undefined || !take(cursor, found)) reading.exact = false

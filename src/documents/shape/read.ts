@@ -1,7 +1,7 @@
 import { hasName, type XmlElement } from '../../xml/tree.ts'
 import { buildShape } from './build.ts'
 import { cursorAt, isAtEnd, peek, remaining, take } from './cursor.ts'
-import { isMeant, readAttribute, readConstant, readDerived, readPresence, readValue } from './read-flat.ts'
+import { isMeant, readAttribute, readConstant, readDerived, readOwnText, readPresence, readValue } from './read-flat.ts'
 import { type At, type Draft, keep, type Reading } from './reading.ts'
 import {
   type AnyField,
@@ -42,6 +42,8 @@ function readPart(part: Part, at: At): boolean {
   switch (part.part) {
     case 'attribute':
       return readAttribute(part, at)
+    case 'text':
+      return readOwnText(part, at)
     case 'element':
       return readField(part, at)
     case 'inside':

@@ -57,9 +57,9 @@ type Occurs = 'one' | 'maybe' | 'many'
 
 export type AnyField = Field<string, unknown, Occurs>
 
-/** A member of the object that stands in an attribute or in child elements. */
+/** A member of the object that stands in an attribute, in child elements, or is the text of the element itself. */
 export interface Field<K extends string, T, O extends Occurs> {
-  readonly part: 'element' | 'attribute'
+  readonly part: 'element' | 'attribute' | 'text'
   readonly key: K
   readonly name: XmlName
   readonly content: Value<T> | Shape<T>

@@ -2,7 +2,7 @@ import { clark, parseClark, resolveQName } from '../../xml/qname.ts'
 import { isElement, textOf, type XmlElement } from '../../xml/tree.ts'
 import type { Value } from './shape.ts'
 
-/** The value that a text stands for; nothing when it is not the usual spelling of one. */
+/** The value that a text stands for; nothing when it is not the usual spelling of one, of a `number` any spelling. */
 export function parseValue(value: Value<unknown>, text: string, element: XmlElement): unknown {
   switch (value.kind) {
     case 'text':
@@ -12,7 +12,7 @@ export function parseValue(value: Value<unknown>, text: string, element: XmlElem
     case 'integer':
       return /^(0|-?[1-9][0-9]{0,14})$/.test(text) ? Number(text) : undefined
     case 'number':
-      return Number.isFinite(Number(text)) && String(Number(text)) === text ? Number(text) : undefined
+      return parseNumber(text)
     case 'qname':
       return parseQName(value.namespace, text, element)
     case 'settings':
@@ -26,6 +26,18 @@ export function buildValue({ kind, namespace }: Value<unknown>, value: unknown):
   const text = String(value)
   return kind === 'qname' && namespace !== undefined && !text.startsWith('{') ? clark(namespace, text) : text
 }
+
+/** Another spelling than the shortest is a matter of style, unless it says more than a number here can hold. */
+function parseNumber(text: string): number | undefined {
+  const value = Number(text)
+  if (Number.isFinite(value) && String(value) === text) return value
+  const [, whole, fraction = ''] = /^[-+]?(0|[1-9]\d*)(?:\.(\d+))?(?:[eE][-+]?\d{1,2})?$/.exec(text) ?? []
+  const isExact = whole !== undefined && whole.length + fraction.length <= EXACT_DIGITS
+  return isExact ? value + 0 : undefined
+}
+
+/** So many digits of a decimal number are the same after a double. */
+const EXACT_DIGITS = 15
 
 function parseQName(usual: string | undefined, text: string, element: XmlElement): string | undefined {
   const name = resolveQName(element, text)

@@ -14,11 +14,9 @@ import {
   shape,
   text,
 } from '../shape/parts.ts'
-import type { TypeOf } from '../shape/shape.ts'
+import type { Site, TypeOf } from '../shape/shape.ts'
 import { ownName } from './interface.ts'
-import { documentationContent, shttp, soap, wsdl } from './names.ts'
-
-const documentation = maybe('documentation', wsdl('documentation'), documentationContent, 'What people may read.')
+import { documentation, documentationOf, shttp, soap, wsdl } from './names.ts'
 
 const soapBody = shape(
   maybeAttribute('parts', plain('parts'), text, 'Parts that stand in the body.'),
@@ -90,12 +88,13 @@ const soapBinding = shape(
 )
 
 /**
- * The WSDL of a binding: how the operations of an interface are called, by HTTP unless `soap` is given. Where the
- * interface stands behind the binding among the owners, its name is not stated once more.
+ * The WSDL of a binding: how the operations of an interface are called, by HTTP unless `soap` is given or the owner is
+ * a binding for SOAP 1.2, of which no example is known. Where the interface stands behind the binding among the owners, its name is not stated once more.
  */
 export const bindingDefinitions = shape(
   maybeAttribute('definitionsName', plain('name'), text, 'Name of the WSDL as a whole.'),
   derivedAttribute(plain('targetNamespace'), ({ up }) => ownName(up).namespace),
+  documentationOf('definitionsDocumentation', 'What people may read of the WSDL as a whole.'),
   inside(
     wsdl('binding'),
     derivedAttribute(plain('name'), ({ up }) => ownName(up).local),
@@ -107,7 +106,7 @@ export const bindingDefinitions = shape(
       ({ up }) => member(up[1], 'name'),
     ),
     documentation,
-    derived(shttp('binding'), ({ self }) => (self['soap'] === undefined ? [httpBinding] : [])),
+    derived(shttp('binding'), (site) => (isHttp(site) ? [httpBinding] : [])),
     maybe('soap', soap('binding'), soapBinding, 'That, and how, the interface is called by SOAP.'),
     many('operations', wsdl('operation'), operation, 'Operations of the interface.'),
   ),
@@ -116,3 +115,7 @@ export const bindingDefinitions = shape(
 const httpBinding = bareElement(shttp('binding'))
 
 export type BindingWsdl = TypeOf<typeof bindingDefinitions>
+
+function isHttp({ self, up }: Site): boolean {
+  return self['soap'] === undefined && up[0]?.['type'] !== 'binding.soap12'
+}

@@ -17,7 +17,7 @@ import {
   text,
 } from '../shape/parts.ts'
 import type { Fields, Site, TypeOf } from '../shape/shape.ts'
-import { shttp, soa, soap, wsdl, wsp } from './names.ts'
+import { documentationOf, shttp, soa, soap, wsdl, wsp } from './names.ts'
 
 const connectionProperty = shape(
   attribute('name', plain('name'), text, 'Name of the property.'),
@@ -41,6 +41,7 @@ export const endpointDefinitions = shape(
     'Namespace of the WSDL service, where it is another one here.',
     ({ up }) => member(up[1], 'namespace'),
   ),
+  documentationOf('definitionsDocumentation', 'What people may read of the WSDL as a whole.'),
   inside(
     wsdl('service'),
     maybeAttribute(
@@ -50,6 +51,7 @@ export const endpointDefinitions = shape(
       'Local name of the WSDL service, where it is another one here.',
       ({ up }) => member(up[1], 'localName'),
     ),
+    documentationOf('serviceDocumentation', 'What people may read of the service.'),
     inside(
       wsdl('port'),
       maybeAttribute('portName', plain('name'), text, 'Name of the port, where it is another one here.', ({ up }) =>
@@ -62,6 +64,7 @@ export const endpointDefinitions = shape(
         'Binding, `{namespace}local`, where it is another one here.',
         ({ up }) => member(up[0], 'binding'),
       ),
+      documentationOf('portDocumentation', 'What people may read of the port.'),
       presence(
         'soap',
         soap('address'),

@@ -1,9 +1,7 @@
 import { parseClark } from '../../xml/qname.ts'
 import { attribute, derivedAttribute, inside, many, maybe, maybeAttribute, plain, shape, text } from '../shape/parts.ts'
 import type { Site, TypeOf } from '../shape/shape.ts'
-import { documentationContent, wsdl } from './names.ts'
-
-const documentation = maybe('documentation', wsdl('documentation'), documentationContent, 'What people may read.')
+import { documentation, documentationOf, wsdl } from './names.ts'
 
 const part = shape(
   attribute('name', plain('name'), text, 'Name of the part.'),
@@ -42,6 +40,7 @@ export const interfaceDefinitions = shape(
   inside(
     wsdl('portType'),
     derivedAttribute(plain('name'), ({ up }) => ownName(up).local),
+    documentationOf('portTypeDocumentation', 'What people may read of the portType.'),
     many('operations', wsdl('operation'), operation, 'Operations of the interface.'),
   ),
 )

@@ -1,5 +1,5 @@
 import { prefixNaming } from '../shape/generic.ts'
-import { names, xml } from '../shape/parts.ts'
+import { maybe, names, xml } from '../shape/parts.ts'
 
 /** The prefix that the platform's WSDL documents have for a namespace, where they are free to choose. */
 export const usualPrefixes = {
@@ -20,5 +20,13 @@ export const soa = names(usualPrefixes.soa)
 export const soap = names(usualPrefixes.soap)
 export const wsp = names(usualPrefixes.wsp)
 
-/** The content of `wsdl:documentation`: generic XML that names elements by the usual prefix, `["sdoc:tag", "pets"]`. */
-export const documentationContent = xml(prefixNaming(usualPrefixes))
+/** Generic XML that names elements by the usual prefix, `["sdoc:tag", "pets"]`. */
+const documentationContent = xml(prefixNaming(usualPrefixes))
+
+/** The `wsdl:documentation` of an element: what its object says, unless that says it of another element. */
+export const documentation = documentationOf('documentation', 'What people may read.')
+
+/** The `wsdl:documentation` of an element that shares its object with others. */
+export function documentationOf<const K extends string>(key: K, about: string) {
+  return maybe(key, wsdl('documentation'), documentationContent, about)
+}

@@ -1,8 +1,8 @@
 import type { Code } from '../../diagnostics/catalogue/index.ts'
 import { collections } from '../../documents/object-data/kinds.ts'
-import { isShape, type Part, type Shape } from '../../documents/shape/shape.ts'
 import type { Subject } from '../subject.ts'
 import { type Difference, differencesOf, elementAt } from './difference.ts'
+import { isKnownAtItsPlace } from './known-names.ts'
 
 const found = new WeakMap<Subject, ReadonlyMap<Code, readonly Difference[]>>()
 
@@ -36,7 +36,7 @@ function hasPlace({ of, path }: Difference): boolean {
 function codeOf(difference: Difference): Code | undefined {
   const special = table.find((row) => fits(row, difference))
   if (special !== undefined) return special.code ?? undefined
-  const { change, what, name, of } = difference
+  const { change, what } = difference
   switch (change) {
     case 'order':
       return 'document/child-order'
@@ -47,8 +47,8 @@ function codeOf(difference: Difference): Code | undefined {
     case 'value':
       return 'document/value-differs'
     case 'added':
-      if (what === 'attribute') return isKnown(of.shape, name) ? 'document/value-invalid' : 'document/unknown-attribute'
-      return what === 'element' && isKnown(of.shape, name) ? 'document/value-invalid' : 'document/unknown-content'
+      if (isKnownAtItsPlace(difference)) return 'document/value-invalid'
+      return what === 'attribute' ? 'document/unknown-attribute' : 'document/unknown-content'
   }
 }
 
@@ -59,8 +59,8 @@ interface Row {
   readonly change?: RegExp
   readonly name?: RegExp
   readonly what?: RegExp
-  /** Category system of an added category. */
-  readonly category?: RegExp
+  /** Registry key among the attributes: of a category that of its system. */
+  readonly tModelKey?: RegExp
   /** Nothing for what archives are known to have. */
   readonly code: Code | null
 }
@@ -74,15 +74,45 @@ const collectionNames = new RegExp(`^(${collections.join('|')})$`)
 /** What the format says of differences, from the most special to the least. */
 const table: readonly Row[] = [
   { of: /./, path: /(categoryBag|keyedReferenceGroup(\[\d+\])?)$/, change: /order/, code: null },
-  { of: /./, path: /categoryBag$/, change: /added/, category: knownCategories, code: null },
+  { of: /./, path: /categoryBag$/, change: /added/, tModelKey: knownCategories, code: null },
   { of: /services/, path: /bindingTemplate(\[\d+\])?\/categoryBag\/keyedReference/, name: /^keyName$/, code: null },
+  {
+    of: /services/,
+    path: /bindingTemplate(\[\d+\])?\/categoryBag\/keyedReference(\[\d+\])?$/,
+    change: /absent/,
+    tModelKey: /^uddi:soa\.com:endpoint:cname$/,
+    code: null,
+  },
   { of: /services/, path: /bindingTemplates$/, change: /order/, code: null },
   { of: /services/, path: /^ServiceKey\b/, change: /value|absent/, code: 'object-data/service-key' },
   { of: /services/, path: /businessService$/, name: /^serviceKey$/, code: 'object-data/service-key' },
   { of: /services/, name: /^BpelUri$/, change: /absent/, code: 'reference/configuration-absent' },
   { of: /services/, name: /^BpelUri$/, change: /added/, code: 'reference/configuration-unexpected' },
+  // Without its binding, an endpoint has no keys that could differ.
+  {
+    of: /services/,
+    path: /tModelInstanceInfo(\[\d+\])?$/,
+    name: /^tModelKey$/,
+    change: /value/,
+    tModelKey: /^$/,
+    code: null,
+  },
+  {
+    of: /services/,
+    path: /tModelInstanceInfo(\[\d+\])?$/,
+    name: /^tModelKey$/,
+    change: /value/,
+    code: 'reference/registration-differs',
+  },
   { of: /services/, path: /businessService\b/, change: /value|absent/, code: 'object-data/registration' },
   { of: /services/, path: /bindingTemplates$/, name: /bindingTemplate/, code: 'object-data/registration' },
+  {
+    of: /services/,
+    path: /bindingTemplate(\[\d+\])?\/categoryBag\b/,
+    name: /^keyedReference/,
+    change: /added/,
+    code: 'object-data/registration',
+  },
   { of: /interfaces|bindings|schemas/, path: /\/tModel\b/, change: /value|absent/, code: 'object-data/registration' },
   { of: /organizations/, path: /businessEntity\b/, change: /value|absent/, code: 'object-data/registration' },
   { of: /./, path: /^\w+Key\/Key$/, change: /value/, code: 'object-data/key-differs' },
@@ -125,31 +155,6 @@ function fits(row: Row, { of, path, change, what, name, attributes = {} }: Diffe
     (row.change?.test(change) ?? true) &&
     (row.name?.test(name) ?? true) &&
     (row.what?.test(what) ?? true) &&
-    (row.category?.test(attributes['tModelKey'] ?? '') ?? true)
+    (row.tModelKey?.test(attributes['tModelKey'] ?? '') ?? true)
   )
-}
-
-const names = new WeakMap<Shape<unknown>, ReadonlySet<string>>()
-
-/** Whether an element or attribute of this local name has a meaning somewhere in a shape. */
-function isKnown(shape: Shape<unknown>, name: string): boolean {
-  const known = names.get(shape) ?? new Set(namesIn(shape.parts, new Set()))
-  names.set(shape, known)
-  return known.has(name)
-}
-
-function* namesIn(parts: readonly Part[], seen: Set<unknown>): Generator<string> {
-  if (seen.has(parts)) return
-  seen.add(parts)
-  for (const part of parts) {
-    if (part.part === 'constant') yield part.element.local
-    if ('name' in part) yield part.name.local
-    if (part.part === 'inside') yield* namesIn(part.parts, seen)
-    if ('content' in part && isShape(part.content)) yield* namesIn(part.content.parts, seen)
-    if (part.part !== 'variants') continue
-    for (const { name, shape } of Object.values(part.options())) {
-      yield name.local
-      yield* namesIn(shape.parts, seen)
-    }
-  }
 }

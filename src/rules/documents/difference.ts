@@ -1,7 +1,7 @@
 import { groupBy } from '../../diagnostics/group-by.ts'
 import type { Deviation } from '../../documents/shape/deviation.ts'
 import { declaredPrefix, type GenericXml, isAttributes, isGenericElement } from '../../documents/shape/generic.ts'
-import { parseClark } from '../../xml/qname.ts'
+import { clark, parseClark } from '../../xml/qname.ts'
 import { isElement, type XmlElement } from '../../xml/tree.ts'
 import type { Deviating } from '../deviating.ts'
 
@@ -14,7 +14,9 @@ export interface Difference {
   readonly what: 'element' | 'attribute' | 'text'
   /** Local name of the element or the attribute; of an added text nothing. */
   readonly name: string
-  /** Of an added element: its attributes. */
+  /** Of an added element or attribute: the namespace of its name. */
+  readonly namespace?: string
+  /** Of an added or absent element: its attributes. Of an attribute with another value: those that the rules give. */
   readonly attributes?: Readonly<Record<string, string>>
 }
 
@@ -28,7 +30,7 @@ function* differencesIn(of: Deviating, deviation: Deviation): Generator<Differen
   const name = lastOf(path) ?? of.built.local
   const about = { of, path, name, what: 'element' } as const
   if ('insert' in deviation) yield added(of, path, deviation.xml)
-  else if ('remove' in deviation) yield { ...about, change: 'absent' }
+  else if ('remove' in deviation) yield { ...about, change: 'absent', attributes: attributesAt(of, path) }
   else if ('text' in deviation || 'content' in deviation) yield { ...about, change: 'value' }
   else if ('order' in deviation) yield { ...about, change: 'order' }
   else if ('rename' in deviation) yield { ...about, change: 'renamed', name: parseClark(deviation.rename).local }
@@ -39,7 +41,13 @@ function added(of: Deviating, path: string, xml: GenericXml): Difference {
   if (!isGenericElement(xml)) return { of, path, change: 'added', what: 'text', name: '' }
   const [name, first] = xml
   const attributes = isAttributes(first) ? { attributes: first } : {}
-  return { of, path, change: 'added', what: 'element', name: parseClark(name).local, ...attributes }
+  const { local, namespace } = parseClark(name)
+  return { of, path, change: 'added', what: 'element', name: local, namespace, ...attributes }
+}
+
+function attributesAt({ built }: Deviating, path: string): Readonly<Record<string, string>> {
+  const attributes = elementAt(built, path)?.attributes ?? []
+  return Object.fromEntries(attributes.map(({ namespace, local, value }) => [clark(namespace, local), value]))
 }
 
 function* attributesIn(
@@ -53,24 +61,34 @@ function* attributesIn(
     const { namespace, local: name } = parseClark(key)
     const isBuilt = element?.attributes.some((one) => one.local === name && one.namespace === namespace) ?? false
     const change = value === null ? 'absent' : isBuilt ? 'value' : 'added'
-    yield { of, path, change, what: 'attribute', name }
+    const attributes = change === 'value' ? { attributes: attributesAt(of, path) } : {}
+    yield { of, path, change, what: 'attribute', name, namespace, ...attributes }
   }
 }
 
 /** The element at a path of local names, the second of a name as `name[2]`; nothing where there is none. */
 export function elementAt(root: XmlElement, path: string): XmlElement | undefined {
-  let element: XmlElement | undefined = root
+  return elementsTo(root, path)?.at(-1)
+}
+
+/** The elements on a path, the root first; nothing where one of them is not there. */
+export function elementsTo(root: XmlElement, path: string): readonly XmlElement[] | undefined {
+  const elements = [root]
+  let around = root
   for (const step of path === '' ? [] : path.split('/')) {
     const [, local = step, number = '1'] = /^(.*)\[(\d+)\]$/.exec(step) ?? []
-    element = element && childrenByName(element).get(local)?.[Number(number) - 1]
+    const element = childrenByName(around).get(local)?.[Number(number) - 1]
+    if (element === undefined) return undefined
+    elements.push(element)
+    around = element
   }
-  return element
+  return elements
 }
 
 const byName = new WeakMap<XmlElement, ReadonlyMap<string, readonly XmlElement[]>>()
 
 /** The child elements of an element by local name; a document may differ at each of thousands of them. */
-function childrenByName(element: XmlElement): ReadonlyMap<string, readonly XmlElement[]> {
+export function childrenByName(element: XmlElement): ReadonlyMap<string, readonly XmlElement[]> {
   const found = byName.get(element) ?? groupBy(element.children.filter(isElement), ({ local }) => local)
   byName.set(element, found)
   return found

@@ -16,8 +16,9 @@ export const styleRules: readonly Rule[] = [
   rule(
     'document/style',
     'documents',
-    'The platform always writes a document in the same way: its white space, quotes, escapes and prefixes follow fixed ' +
-      'rules. Another style says that another tool wrote the document. Checked on demand only: everything is written anew.',
+    'The platform always writes a document in the same way: its white space, quotes, escapes, prefixes and spelling ' +
+      'of numbers follow fixed rules. Another style says that another tool wrote the document. Checked on demand only: ' +
+      'everything is written anew.',
     function* ({ model, files, graph }) {
       const whole = graph === undefined ? model : withGraph(model, graph.graph)
       const corrections =

@@ -137,6 +137,10 @@ export const referencesExamples = {
     'type of wsdl:binding is the interface that objectdata.xml names.',
   ],
   'reference/port-binding-differs': ['binding of wsdl:port is Other.', 'binding of wsdl:port is BindingQName.'],
+  'reference/registration-differs': [
+    'tModelInstanceInfo of an endpoint is uddi:other.',
+    'tModelInstanceInfo is the key of the binding of the endpoint.',
+  ],
   'reference/schema-absent': [
     'Schema key of an interface is uddi:0, and there is no such schema.',
     'The interface names no schema.',

@@ -73,6 +73,16 @@ export const serviceReferenceRules: readonly Rule[] = [
       }
     },
   ),
+  differing(
+    'reference/registration-differs',
+    'references',
+    'An endpoint is described once more in the form of the UDDI registry, with the keys of its binding and of its ' +
+      'interface. They are those of the archive in every genuine export.',
+    ({ of, path }) => {
+      const { name }: { readonly name?: unknown } = of.at[0]
+      return { service: String(name), noun: path.endsWith('[2]') ? 'interface' : 'binding' }
+    },
+  ),
   absent(
     'reference/schema-absent',
     'An interface names the schemas that its messages use; exports hold them.',

@@ -43,7 +43,7 @@ function arbitraryOf({ kind }: Value<unknown>): fc.Arbitrary<unknown> {
 function fieldsIn(parts: readonly Part[]): readonly AnyField[] {
   return parts.flatMap((part) => {
     if (part.part === 'inside') return fieldsIn(part.parts)
-    return part.part === 'element' || part.part === 'attribute' ? part : []
+    return part.part === 'element' || part.part === 'attribute' || part.part === 'text' ? part : []
   })
 }
 

@@ -136,11 +136,15 @@ describe('a value', () => {
     '<Is>1</Is>',
     '<Count>+1</Count>',
     '<Count>1234567890123456</Count>',
-    '<Size>1.50</Size>',
+    '<Size>1,50</Size>',
     '<Size>NaN</Size>',
   ])('in another spelling is kept as it is: %s', (content) => {
     const value = expectKept(described, content)
     expect(Object.keys(value)).toEqual(['deviations'])
+  })
+
+  test('that is a number is read in any spelling, which is a matter of style', () => {
+    expect(parse(described, '<Size>1.50</Size>')).toEqual({ size: 1.5 })
   })
 
   test('of a list keeps its place beside one that has none', () => {

@@ -79,8 +79,8 @@ export const layoutRuleCodes = {
   'layout/times-apart': define<{ seconds: number }>({
     severity: 'info',
     title: 'Entries of different times',
-    message: ({ seconds }) => `The entries were written ${seconds} seconds apart; an export takes a few seconds.`,
-    advice: 'Nothing, if entries were replaced on purpose.',
+    message: ({ seconds }) => `The entries were written ${seconds} seconds apart; most exports take four at most.`,
+    advice: 'Nothing, if the export was large, the archive is a part of one, or entries were replaced on purpose.',
   }),
   'properties/header': define<{ fault: string }>({
     severity: 'warning',

@@ -67,6 +67,13 @@ export const referenceRuleCodes = {
     message: ({ port, found }) => `The WSDL of endpoint ${port} names binding ${found}, objectdata.xml another.`,
     advice: 'Name the same binding in both.',
   }),
+  'reference/registration-differs': define<{ service: string; noun: string }>({
+    severity: 'error',
+    title: 'Endpoint registered with another binding',
+    message: ({ service, noun }) =>
+      `The registry's description of service ${service} gives an endpoint another ${noun} than the endpoint has.`,
+    advice: 'Give it the key of the binding that the endpoint names, and of the interface of that binding.',
+  }),
   'reference/schema-absent': absent('Schema', 'schema', inArchive),
   'reference/next-hop-absent': absent('Next hop', 'as its next hop', inArchive),
   'reference/message-absent': define<{ message: string; operation: string }>({

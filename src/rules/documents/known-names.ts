@@ -1,0 +1,64 @@
+import type { Part, Shape } from '../../documents/shape/shape.ts'
+import { hasName, type XmlElement, type XmlName } from '../../xml/tree.ts'
+import { childrenByName, type Difference, elementsTo } from './difference.ts'
+
+/** Whether something added has the name of what may stand at its place: then it is more of it, or has another value. */
+export function isKnownAtItsPlace({ of: { shape, built }, path, what, name: local, namespace }: Difference): boolean {
+  if (what === 'text' || namespace === undefined) return false
+  const [, ...elements] = elementsTo(built, path) ?? []
+  const around = elements.at(-1) ?? built
+  const isSame = (name: XmlName) => name.local === local && name.namespace === namespace
+  if (what === 'element' && childrenByName(around).get(local)?.some(isSame)) return true
+  return partsAt(shape, elements).some((part) => namesOf(part, what).some(isSame))
+}
+
+/** The parts that a shape has for an element, by the elements down to it; none where it is derived as a whole. */
+function partsAt(shape: Shape<unknown>, elements: readonly XmlElement[]): readonly Part[] {
+  return elements.reduce((parts, element) => parts.flatMap((part) => partsIn(part, element)), flat(shape.parts))
+}
+
+function partsIn(part: Part, element: XmlElement): readonly Part[] {
+  switch (part.part) {
+    case 'inside':
+      return hasName(element, part.name) ? flat(part.parts) : []
+    case 'element':
+      return 'parts' in part.content && hasName(element, part.name) ? flat(part.content.parts) : []
+    case 'variants':
+      return Object.values(part.options()).flatMap(({ name, shape }) =>
+        hasName(element, name) ? flat(shape.parts) : [],
+      )
+    default:
+      return []
+  }
+}
+
+/** What an object in JSON only holds stands in the element around it. */
+function flat(parts: readonly Part[]): readonly Part[] {
+  return parts.flatMap((part) =>
+    part.part === 'element' && part.grouped && 'parts' in part.content ? flat(part.content.parts) : [part],
+  )
+}
+
+/** The names of the elements, or of the attributes, that a part stands in. */
+function namesOf(part: Part, what: 'element' | 'attribute'): readonly XmlName[] {
+  const isAttribute = part.part === 'attribute' || (part.part === 'derived' && part.as === 'attribute')
+  return isAttribute === (what === 'attribute') ? namesIn(part) : []
+}
+
+function namesIn(part: Part): readonly XmlName[] {
+  switch (part.part) {
+    case 'element':
+      return part.alias === undefined ? [part.name] : [part.name, part.alias]
+    case 'attribute':
+    case 'derived':
+    case 'inside':
+      return [part.name]
+    case 'constant':
+      return [part.element]
+    case 'variants':
+      return Object.values(part.options()).map(({ name }) => name)
+    case 'text':
+    case 'fixed':
+      return []
+  }
+}
