@@ -1,4 +1,4 @@
-import { appOrganizationKey } from '../../documents/object-data/platform-ids.ts'
+import { appOrganizationKey, clientIdOf } from '../../documents/object-data/platform-ids.ts'
 import { identityKey } from '../../documents/object-data/policy.ts'
 import type { NodeKey } from '../../documents/object-graph/graph.ts'
 import { numberedLinks } from '../../mapping/graph/numbers.ts'
@@ -80,11 +80,10 @@ function scopesOf({ apiVersions }: Model): readonly { readonly from: NodeKey; re
 function ownedBy({ apps, appVersions }: Model): readonly { readonly from: NodeKey; readonly to: NodeKey }[] {
   return [
     ...apps.map(({ id }) => ({ from: { class: 'App', key: id }, to: { class: 'Org', key: appOrganizationKey(id) } })),
-    ...appVersions.flatMap(({ id, identity: userName }) =>
-      userName === undefined
-        ? []
-        : [{ from: { class: 'AppVersion', key: id }, to: { class: 'Identity', key: identityKey({ userName }) } }],
-    ),
+    ...appVersions.map(({ id, identity: userName = clientIdOf(id) ?? '' }) => ({
+      from: { class: 'AppVersion', key: id },
+      to: { class: 'Identity', key: identityKey({ userName }) },
+    })),
   ]
 }
 
