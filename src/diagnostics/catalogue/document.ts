@@ -26,5 +26,6 @@ export const documentCodes = {
     message: ({ name }) => `The archive has no ${name} at its root.`,
     advice:
       'Pass an export archive of the platform: it has objectgraph.xml, objectdata.xml and exportproperties.properties.',
+    platform: { number: 1020652, constant: 'ERROR_IMPORT_FILE_NOT_RECOGNIZED' },
   }),
 } as const

@@ -33,6 +33,7 @@ export const graphRuleCodes = {
     title: 'A link to nowhere',
     message: ({ link, end }) => `The link ${link} leads to ${end}, which is no node of the graph.`,
     advice: 'Remove the link, or put the node and its object back.',
+    platform: { number: 507008, constant: 'ERR_MIGRATION_IMPORT_RELATIONSHIP' },
   }),
   'object-graph/end-property': define<{ link: string }>({
     severity: 'warning',
