@@ -47,7 +47,8 @@ export async function compareToBaseline(io: Io, file: string, reports: readonly 
 }
 
 /**
- * Writes what was found into the baseline; of inputs that were not looked at it keeps what it knew, unless they are gone.
+ * Writes what was found into the baseline; of inputs that were not looked at it keeps what it knew, unless they are
+ * gone.
  */
 export async function updateBaseline(io: Io, file: string, reports: readonly InputReport[]): Promise<void> {
   const rules = listRules()

@@ -7,8 +7,8 @@ import { slashed } from './validate-configuration.ts'
 
 /**
  * The files that are meant by paths, folders, globs and `-`, each once, in the order given; those of a folder or a glob
- * in the order of their names. A folder that may not be looked into is an input that cannot be read. Refuses a folder or
- * a glob without any.
+ * in the order of their names. A folder that may not be looked into is an input that cannot be read. Refuses a folder
+ * or a glob without any.
  */
 export async function findInputs(io: Source, words: readonly string[]): Promise<readonly string[]> {
   const found: string[] = []

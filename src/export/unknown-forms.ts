@@ -2,8 +2,8 @@ import { type Problem, problem } from '../diagnostics/problem.ts'
 import type { Model } from '../model/model.ts'
 
 /**
- * What a model holds, and `before` did not, of which nobody has seen how the platform writes it: the archive follows the
- * schema of the platform's messages there.
+ * What a model holds, and `before` did not, of which nobody has seen how the platform writes it: the archive follows
+ * the schema of the platform's messages there.
  */
 export function unknownForms(model: Model, before?: Model): readonly Problem[] {
   const known = new Set(before === undefined ? [] : formsIn(before))

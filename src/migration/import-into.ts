@@ -42,9 +42,9 @@ export interface ImportIntoOptions {
 }
 
 /**
- * What the platform's import of a package into a target would do, without a server: objects whose key exists in
- * the target are updated, others created, in the platform's order; refused as a whole where the platform would refuse it. Objects are
- * updated as a whole: which members the platform leaves alone is not documented.
+ * What the platform's import of a package into a target would do, without a server: objects whose key exists in the
+ * target are updated, others created, in the platform's order; refused as a whole where the platform would refuse it.
+ * Objects are updated as a whole: which members the platform leaves alone is not documented.
  */
 export function importInto(target: Model, source: Model, { mapping }: ImportIntoOptions = {}): ImportReport {
   const adopted = mapping?.matchesByName === true ? adoptKeys(source, target) : source

@@ -7,9 +7,9 @@ import { levelOf } from './sarif-level.ts'
 import { ruleList } from './sarif-rules.ts'
 
 /**
- * SARIF 2.1.0, for code scanning, which knows files of the repository only: a finding is in its archive, and its message
- * begins with the place inside. That place is a related location, in an artifact inside of the archive; objects are
- * logical locations.
+ * SARIF 2.1.0, for code scanning, which knows files of the repository only: a finding is in its archive, and its
+ * message begins with the place inside. That place is a related location, in an artifact inside of the archive; objects
+ * are logical locations.
  */
 export const renderSarif: Format = (report, { rules, version, excerpts }) => {
   const artifacts = artifactList(report)

@@ -69,7 +69,7 @@ function prefixesOf(scope: PrintScope, namespace: string): Prefixes {
   return found
 }
 
-/** Whether it is worth remembering what was looked for; the scopes of roots are shared by documents, and remember nothing. */
+/** Whether it is worth remembering what was looked for; scopes of roots are shared by documents, and remember nothing. */
 function isInner({ outer }: PrintScope): boolean {
   return outer?.outer !== undefined
 }

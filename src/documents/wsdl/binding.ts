@@ -89,7 +89,8 @@ const soapBinding = shape(
 
 /**
  * The WSDL of a binding: how the operations of an interface are called, by HTTP unless `soap` is given or the owner is
- * a binding for SOAP 1.2, of which no example is known. Where the interface stands behind the binding among the owners, its name is not stated once more.
+ * a binding for SOAP 1.2, of which no example is known. Where the interface stands behind the binding among the owners,
+ * its name is not stated once more.
  */
 export const bindingDefinitions = shape(
   maybeAttribute('definitionsName', plain('name'), text, 'Name of the WSDL as a whole.'),

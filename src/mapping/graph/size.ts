@@ -7,8 +7,8 @@ import type { GraphSubject } from './subject.ts'
 const most = 1_000_000
 
 /**
- * Refuses objects from which a graph would follow that nothing could hold: each business is linked to each API, and each
- * operation of a service stands once for each of its bindings. Throws a `ProblemError`.
+ * Refuses objects from which a graph would follow that nothing could hold: each business is linked to each API, and
+ * each operation of a service stands once for each of its bindings. Throws a `ProblemError`.
  */
 export function checkGraphSize(subject: GraphSubject): void {
   let size = 0
