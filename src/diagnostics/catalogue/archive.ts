@@ -20,7 +20,6 @@ export const archiveCodes = {
         : `The input is not a zip archive but ${likenessInWords[found]}.`
     },
     advice: 'Pass an export archive as the platform wrote it.',
-    platform: { number: 1020652, constant: 'ERROR_IMPORT_FILE_NOT_RECOGNIZED' },
   }),
   'archive/truncated': define({
     severity: 'error',
