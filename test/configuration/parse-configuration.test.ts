@@ -155,7 +155,7 @@ describe('mistakes', () => {
       'formats: [json:out/x, sarif:./a/../out//x]',
       '1:10 configuration/wrong-value formats must be a file of its own for each, but is ./a/../out//x.',
     ],
-    ['[]', '1:1 configuration/wrong-value the configuration must be an object, but is an empty list.'],
+    ['[]', '1:1 configuration/wrong-value The configuration must be an object, but is an empty list.'],
     ['a: [', '1:5 yaml/malformed'],
     ['profile: default\nprofile: strict', '2:1 yaml/malformed'],
     ['failOn: sometimes\nprofil: x', '1:9 configuration/wrong-value'],

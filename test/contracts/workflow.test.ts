@@ -227,6 +227,7 @@ describe('refused', () => {
 
   test.each([
     ['another document', '<web-app/>', 'workflow/not-a-workflow'],
+    ['a workflow without steps', '<workflow><steps/></workflow>', 'workflow/no-step'],
     ['a step without a name', steps('<step id="1"/>'), 'workflow/attribute-absent'],
     ['a step twice', steps('<step id="1" name="a"/><step id="1" name="b"/>'), 'workflow/step-twice'],
     ['a step name twice', steps('<step id="1" name="a"/><step id="2" name="a"/>'), 'workflow/step-twice'],
@@ -289,8 +290,9 @@ describe('findings', () => {
   })
 
   test('are none for a DOCTYPE without entities, whatever it names outside', () => {
-    expect(codes('<!DOCTYPE workflow SYSTEM "http://192.0.2.1/no.dtd"><workflow/>')).toEqual([])
-    expect(codes("<!DOCTYPE workflow PUBLIC '-//x' 'y' [ <!-- none --> ]><workflow/>")).toEqual([])
+    const workflow = '<workflow><steps><step id="1" name="a"/></steps></workflow>'
+    expect(codes(`<!DOCTYPE workflow SYSTEM "http://192.0.2.1/no.dtd">${workflow}`)).toEqual([])
+    expect(codes(`<!DOCTYPE workflow PUBLIC '-//x' 'y' [ <!-- none --> ]>${workflow}`)).toEqual([])
   })
 })
 

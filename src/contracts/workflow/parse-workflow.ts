@@ -39,6 +39,7 @@ function readRoot(root: XmlElement, reading: Reading): Workflow {
   if (root.local !== 'workflow') refuse('workflow/not-a-workflow', { root: root.local }, placeOf(root, reading))
   for (const child of childrenOf(root)) if (!passedOver.has(child.local)) reportElement(child, reading)
   const elements = within(root, 'steps').filter(({ local }) => local === 'step')
+  if (elements.length === 0) refuse('workflow/no-step', {}, placeOf(root, reading))
   const steps = elements.map((element) => readStep(element, reading))
   checkSteps(steps, elements, reading)
   const holders = new Map(elements.map((element) => [requiredAttribute(element, 'id', reading), element]))

@@ -1,5 +1,5 @@
 import { counted } from './counted.ts'
-import { define, ended } from './define.ts'
+import { begun, define, ended } from './define.ts'
 
 const seeSchema = '"apicontract schema config" says what a configuration holds.'
 
@@ -20,7 +20,8 @@ export const configurationCodes = {
   'configuration/wrong-value': define<{ at: string; expected: string; found: string; suggestion?: string }>({
     severity: 'error',
     title: 'Wrong value in the configuration',
-    message: ({ at, expected, found, suggestion }) => ended(`${at} must be ${expected}, but is ${found}`, suggestion),
+    message: ({ at, expected, found, suggestion }) =>
+      ended(`${begun(at)} must be ${expected}, but is ${found}`, suggestion),
     advice: `Correct the value; ${seeSchema}`,
   }),
   'configuration/unknown-code': define<{ code: string; suggestion?: string; isFamily?: boolean }>({

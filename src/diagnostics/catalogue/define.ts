@@ -33,3 +33,8 @@ export function define<D extends object = Record<never, never>>(definition: Defi
 export function ended(sentence: string, suggestion: string | undefined): string {
   return suggestion === undefined ? `${sentence}.` : `${sentence}; did you mean "${suggestion}"?`
 }
+
+/** `the definition` as the first words of a sentence; paths stay as they are. */
+export function begun(words: string): string {
+  return words.replace(/^the /, 'The ')
+}

@@ -1,7 +1,4 @@
-import { define, ended } from './define.ts'
-
-/** `the definition` as the first words of a sentence; paths stay as they are. */
-const begun = (words: string) => words.replace(/^the /, 'The ')
+import { begun, define, ended } from './define.ts'
 
 /** Codes of definitions, from which archives are created. */
 export const definitionCodes = {

@@ -32,6 +32,12 @@ export const workflowCodes = {
     message: ({ element, attribute }) => `An element ${element} has no attribute ${attribute}.`,
     advice: 'Add the attribute; the workflow cannot be followed without it.',
   }),
+  'workflow/no-step': define({
+    severity: 'error',
+    title: 'Workflow without a step',
+    message: () => 'The workflow definition has no step.',
+    advice: 'Pass the definition that the platform works with; each step of a contract stands in its element steps.',
+  }),
   'workflow/step-unknown': define<{ step: string }>({
     severity: 'error',
     title: 'Step does not exist',
