@@ -1,3 +1,4 @@
+import { licenseIdsOf } from '../contracts/licenses.ts'
 import { type Problem, problem } from '../diagnostics/problem.ts'
 import type { Model } from '../model/model.ts'
 
@@ -15,8 +16,9 @@ export function unknownForms(model: Model, before?: Model): readonly Problem[] {
 const knownSteps = new Set(['Active', 'Pending Approval'])
 
 function* formsIn({ contracts, policies, apiVersions }: Model): Generator<string> {
-  for (const { scope, policies: own = [], workflowState } of contracts) {
-    if ((scope?.licenseIds ?? []).length > 0) yield 'a contract that is restricted to licenses'
+  for (const contract of contracts) {
+    const { policies: own = [], workflowState } = contract
+    if (licenseIdsOf(contract).length > 0) yield 'a contract that is restricted to licenses'
     if (own.length > 0) yield 'a contract with policies'
     if (workflowState !== undefined && !knownSteps.has(workflowState)) yield `the workflow state "${workflowState}"`
   }

@@ -266,6 +266,13 @@ describe('auto', () => {
     expect(JSON.parse(made.read('gl-code-quality-report.json'))).toEqual([])
   })
 
+  test('GitLab gets its report where it looks for it, wherever in the project the command runs', async () => {
+    const made = populated()
+    const env = { GITLAB_CI: 'true', CI_PROJECT_DIR: made.folder }
+    expect(await main(['validate', '../bad.zip'], { ...made.io, cwd: join(made.folder, 'sub'), env })).toBe(1)
+    expect(JSON.parse(made.read('gl-code-quality-report.json'))[0].location.path).toBe('bad.zip')
+  })
+
   test.each(['gitlab', 'json'])('GitLab gets the report that is asked for in its file: %s', async (format) => {
     const env = { GITLAB_CI: 'true' }
     const { code, read, out } = await run(`good.zip -f auto -f ${format}:./gl-code-quality-report.json`, { env })
