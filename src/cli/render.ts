@@ -42,10 +42,13 @@ function platformWords(found: Pick<Finding, 'code'>): string {
   return words.length === 0 ? '' : `(Platform: ${words.join(', ')}.)`
 }
 
-/** `archive.zip!entry:line:column`; nothing for the codes of the command line, whose sentences name the file. */
+/**
+ * `archive.zip!entry:line:column`. Sentences of the command line name the file, and their place is where another file
+ * names it, if one does.
+ */
 function locationOf({ code, place }: Pick<Finding, 'code' | 'place'>, file: string): string {
-  if (code.startsWith('cli/')) return ''
-  const entry = place.entry === undefined || place.entry === file ? '' : `!${place.entry}`
   const position = place.line === undefined ? '' : `:${place.line}:${place.column ?? 1}`
+  if (code.startsWith('cli/')) return oneLine((place.entry ?? '') + position)
+  const entry = place.entry === undefined || place.entry === file ? '' : `!${place.entry}`
   return oneLine(file + entry + position)
 }

@@ -24,6 +24,17 @@ export async function concerning<T>(input: string, work: () => Promise<T>): Prom
   }
 }
 
+/** Reads what a file names, if one does; where that fails, the place is that file. */
+export async function namedIn<T>(file: string | undefined, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if (file === undefined || !(error instanceof ProblemError)) throw error
+    if (!error.problem.code.startsWith('cli/input-')) throw error
+    throw new ProblemError({ ...error.problem, place: { entry: file, ...error.problem.place } })
+  }
+}
+
 class InputError extends ProblemError {
   readonly input: string
 

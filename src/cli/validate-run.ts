@@ -13,7 +13,7 @@ import { archiveLimits, archiveSize, modelSize } from './options.ts'
 import { progress } from './progress.ts'
 import { readModel } from './read-model.ts'
 import { paintFor } from './render.ts'
-import { concerning, report as say } from './report.ts'
+import { concerning, namedIn, report as say } from './report.ts'
 import { validateAll } from './validate-all.ts'
 import { type Assessed, assess } from './validate-assess.ts'
 import { type Configured, pathFrom } from './validate-configuration.ts'
@@ -33,7 +33,7 @@ export async function runValidation(args: Arguments, configured: Configured, io:
   const rules = listRules()
   const settings = await Promise.all(inputs.map((input) => settingsOf(input, args, configured, rules, io)))
   const jobs = inputs.map((input, at) => ({ input, options: optionsOf(settings[at]) }))
-  const setup = await setupOf(plan, args, io)
+  const setup = await setupOf(plan, args, configured.file, io)
   const { advance } = progress(io, jobs.length)
   const isShown = jobs.length > 1 && !args.quiet
   const outcomes = await validateAll(io, jobs, setup, async ({ input }) => (isShown ? advance(input) : undefined))
@@ -72,10 +72,12 @@ function optionsOf(settings: Settings | undefined) {
   return { profile, severities }
 }
 
-async function setupOf(plan: Plan, args: Arguments, io: Io): Promise<Setup> {
+async function setupOf(plan: Plan, args: Arguments, configured: string | undefined, io: Io): Promise<Setup> {
   const limits = archiveLimits(args)
   const { model: name, ...versions } = plan.target ?? {}
-  const model = name === undefined ? undefined : await concerning(name, () => readModel(io, name, args))
+  const file = args.target === undefined ? configured : undefined
+  const read = (input: string) => concerning(input, () => readModel(io, input, args))
+  const model = name === undefined ? undefined : await namedIn(file, () => read(name))
   const target = plan.target && { ...versions, ...(model && { model }) }
   return {
     cwd: io.cwd,

@@ -71,7 +71,12 @@ describe('create', () => {
     expect(stderr()).toContain('definition.yaml!pets.yaml:2:8')
     const absent = await run('create definition.yaml -o a.zip', { 'definition.yaml': definition })
     expect(absent.code).toBe(3)
-    expect(absent.stderr()).toContain('There is no file "pets.yaml".')
+    expect(absent.stderr()).toContain('cli/input-absent  definition.yaml  There is no file "pets.yaml".')
+    const inside = await run('create definition.yaml -o a.zip', {
+      'definition.yaml': definition,
+      'pets.yaml': "openapi: 3.0.0\npaths: { /a: { $ref: 'b.yaml' } }\n",
+    })
+    expect(inside.stderr()).toContain('cli/input-absent  pets.yaml:2:22  There is no file "b.yaml".')
   })
 
   test('keeps to the limit', async () => {

@@ -297,12 +297,18 @@ describe('configuration', () => {
     const made = populated()
     made.put(
       'apicontract.config.json',
-      JSON.stringify({ formats: ['text', 'json:out.json'], target: { model: 'model.json' } }),
+      JSON.stringify({ formats: ['text', 'json:out.json'], target: { model: 'target.json' } }),
     )
-    made.put('model.json', '{"formatVersion":2}')
     const io = { ...made.io, cwd: join(made.folder, 'sub', 'deep') }
     expect(await main(['validate', 'Two.ZIP'], io)).toBe(3)
-    expect(made.stderr()).toMatch(/\.\.\/\.\.\/model\.json/)
+    expect(made.stderr()).toMatch(
+      / {2}\.\.\/\.\.\/apicontract.config.json {2}There is no file "\.\.\/\.\.\/target.json"/,
+    )
+    expect(await main(['validate', 'Two.ZIP', '--target', '../none'], io)).toBe(3)
+    expect(made.stderr()).toContain('cli/input-absent  There is no file "../none"')
+    made.put('target.json', '{"formatVersion":2}')
+    expect(await main(['validate', 'Two.ZIP'], io)).toBe(3)
+    expect(made.stderr()).toMatch(/\.\.\/\.\.\/target\.json/)
     made.put('apicontract.config.json', JSON.stringify({ formats: ['text', 'json:out.json'] }))
     expect(await main(['validate', 'Two.ZIP'], io)).toBe(0)
     expect(JSON.parse(made.read('out.json')).totals.inputs).toBe(1)

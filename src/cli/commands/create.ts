@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path'
 import type { Argv } from 'yargs'
+import { inputName } from '../../diagnostics/text.ts'
 import {
   buildModel,
   checkDefinition,
@@ -16,7 +17,7 @@ import type { Io } from '../io.ts'
 import { definitionSize, inputArgument, withDefinitionLimit } from '../options.ts'
 import { writeOutput } from '../output.ts'
 import { endingOf, outputOptions } from '../output-options.ts'
-import { attempt, report } from '../report.ts'
+import { attempt, namedIn, report } from '../report.ts'
 
 interface Arguments {
   readonly definition: string
@@ -43,7 +44,7 @@ export function run(args: Arguments & Readonly<Record<string, unknown>>, io: Io)
     const definition = await definitionIn(text, input, io)
     if (definition === undefined) return exit.unreadableInput
     const beside = (name: string) => read(input === '-' ? name : join(dirname(input), name))
-    const model = await createModel(definition, beside)
+    const model = await namedIn(inputName(input), () => createModel(definition, beside))
     await report(io, input, unknownForms(model))
     const isModel = endingOf(args.output) === '.json'
     const content = isModel ? `${buildModel(model, { pretty: true })}\n` : exportArchive(model).bytes

@@ -1,3 +1,4 @@
+import type { Place } from '../../diagnostics/problem.ts'
 import { isFields } from '../../documents/shape/shape.ts'
 import { ProblemError, refuse } from '../../errors.ts'
 import { type JsonPath, readYaml, type YamlSource } from '../yaml-source.ts'
@@ -14,7 +15,7 @@ export async function dereference(source: YamlSource, entry: string, read?: Read
   const { $RefParser, MissingPointerError } = await import('@apidevtools/json-schema-ref-parser')
   const names = documentNames(entry)
   const sources = new Map([[names.address, source]])
-  let refusal: ProblemError | undefined
+  let thrown: { readonly error: unknown } | undefined
   const documents = {
     order: 1,
     canRead: true,
@@ -23,11 +24,13 @@ export async function dereference(source: YamlSource, entry: string, read?: Read
         const name = names.nameOf(url)
         if (name === undefined || read === undefined)
           return refuseReference('open-api/reference-external', url, sources)
-        const document = readYaml(await read(name), { entry: name })
+        const text = await read(name).catch((error: unknown) => rethrow(error, findReference(url, sources).place))
+        const document = readYaml(text, { entry: name })
         sources.set(url, document)
         return document.value
       } catch (error) {
-        if (error instanceof ProblemError) refusal = error
+        // The library throws an error of its own in its place.
+        thrown = { error }
         throw error
       }
     },
@@ -38,7 +41,7 @@ export async function dereference(source: YamlSource, entry: string, read?: Read
       dereference: { excludedPathMatcher: isOfNoInterest },
     })
   } catch (error) {
-    if (refusal !== undefined) throw refusal
+    if (thrown !== undefined) throw thrown.error
     if (error instanceof RangeError) refuse('open-api/references-too-deep', {}, { entry })
     if (!(error instanceof MissingPointerError)) throw error
     return refuseReference('open-api/reference-absent', error.targetRef, sources)
@@ -49,12 +52,25 @@ type Sources = ReadonlyMap<string, YamlSource>
 
 /** Refuses a reference at the first place where it stands. */
 function refuseReference(code: 'open-api/reference-absent' | 'open-api/reference-external', to: string, all: Sources) {
+  const { reference, place } = findReference(to, all)
+  return refuse(code, { reference }, place)
+}
+
+/** The first reference to an address, or by a name, in the documents that were read. */
+function findReference(to: string, all: Sources): { readonly reference: string; readonly place?: Place | undefined } {
   for (const [address, source] of all) {
     const found = pathOfReference(source.value, (reference) => reference === to || leadsTo(reference, address, to))
-    if (found !== undefined) return refuse(code, { reference: found.reference }, source.placeOf(found.path))
+    if (found !== undefined) return { reference: found.reference, place: source.placeOf(found.path) }
   }
   const [first] = all.values()
-  return refuse(code, { reference: to }, first?.placeOf([]))
+  return { reference: to, place: first?.placeOf([]) }
+}
+
+/** Throws a problem with a document that has no place of its own as one of the place that names the document. */
+function rethrow(error: unknown, place: Place | undefined): never {
+  if (!(error instanceof ProblemError) || place === undefined) throw error
+  const { problem } = error
+  throw new ProblemError(Object.keys(problem.place).length > 0 ? problem : { ...problem, place })
 }
 
 /** Whether a reference in a document is one to the document at an address. */

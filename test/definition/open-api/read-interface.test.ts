@@ -4,7 +4,7 @@ import { readOperations } from '../../../src/definition/open-api/read-interface.
 import { callOf } from '../../../src/definition/operation.ts'
 import { messageOf } from '../../../src/diagnostics/problem.ts'
 import { wsdlOperationName } from '../../../src/documents/object-data/operation.ts'
-import { ProblemError } from '../../../src/errors.ts'
+import { ProblemError, refuse } from '../../../src/errors.ts'
 
 const folder = new URL('../../../fixtures/definitions/documents/', import.meta.url)
 const read = (name: string) => readFileSync(new URL(name, folder), 'utf8')
@@ -292,7 +292,13 @@ components:
     expect(await refusal(text, async () => 'get:\n  $ref: ../c.yaml')).toContain(
       'open-api/reference-external b.yaml:2:9',
     )
-    await expect(readOperations(text, 'api.yaml', () => Promise.reject(new Error('disk')))).rejects.toThrow()
+    await expect(readOperations(text, 'api.yaml', () => Promise.reject(new Error('disk')))).rejects.toThrow('disk')
+  })
+
+  it('that another document cannot be read, where it is named', async () => {
+    const text = of30("  /a: { $ref: 'b.yaml' }")
+    const absent = async (name: string) => refuse('cli/input-absent', { input: name })
+    expect(await refusal(text, absent)).toBe('cli/input-absent api.yaml:3:15 There is no file "b.yaml".')
   })
 })
 
