@@ -1,8 +1,8 @@
 import { inputName } from '../diagnostics/text.ts'
-import { type Problem, ProblemError } from '../index.ts'
+import { type Finding, type Problem, ProblemError } from '../index.ts'
 import { type ExitCode, exit } from './exit.ts'
 import type { Io } from './io.ts'
-import { paintFor, renderProblem } from './render.ts'
+import { paintFor, renderFinding, renderProblem } from './render.ts'
 
 /** Does the work that `input` is for; where that is refused, says why and answers with the exit code for it. */
 export async function attempt(io: Io, input: string, work: () => Promise<ExitCode>): Promise<ExitCode> {
@@ -10,7 +10,8 @@ export async function attempt(io: Io, input: string, work: () => Promise<ExitCod
     return await work()
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error
-    await report(io, error instanceof InputError ? error.input : input, [error.problem])
+    if (error instanceof LocatedError) await reportFindings(io, input, error.findings)
+    else await report(io, error instanceof InputError ? error.input : input, [error.problem])
     return exitOf(error.problem)
   }
 }
@@ -42,6 +43,22 @@ class InputError extends ProblemError {
     super(problem)
     this.input = input
   }
+}
+
+/** A problem with an input of which is known where in the input it shows. */
+export class LocatedError extends ProblemError {
+  readonly findings: readonly Finding[]
+
+  constructor(problem: Problem, findings: readonly Finding[]) {
+    super(problem)
+    this.findings = findings
+  }
+}
+
+/** Says findings in `input`, on standard error. */
+export async function reportFindings(io: Io, input: string, findings: readonly Finding[]): Promise<void> {
+  const paint = paintFor(io.stderr, io.env)
+  for (const finding of findings) await io.stderr.write(renderFinding(finding, inputName(input), paint))
 }
 
 /** Says what was found in `input`, on standard error. */

@@ -1,14 +1,16 @@
-import { exportArchive, type Slice, type WriteOptions } from '../index.ts'
+import { exportArchive, messageOf, ProblemError, type Slice, type WriteOptions } from '../index.ts'
 import type { Ahead } from './export-ahead.ts'
 import type { Io } from './io.ts'
 import { type Target, writeOutput } from './output.ts'
-import { report } from './report.ts'
+import { LocatedError, report } from './report.ts'
 
 /** How parts of a model are written. */
 export interface PartOptions {
   /** Whether to write nothing where the model lacks an object of the part. */
   readonly strict: boolean
   readonly compression: WriteOptions
+  /** The text of the model, where it is one. */
+  readonly text?: string
   /** The archive of the whole model, where it is being built already. */
   readonly ahead?: Ahead
 }
@@ -17,7 +19,7 @@ export interface PartOptions {
 export async function writePart(
   { model, findings }: Slice,
   target: Target,
-  { strict, compression, ahead }: PartOptions,
+  { strict, compression, text, ahead }: PartOptions,
   io: Io,
 ): Promise<boolean> {
   const found = strict ? findings.map(asError) : findings
@@ -25,10 +27,25 @@ export async function writePart(
   // What is left out of an archive is of no interest where none is written.
   await report(io, target.input, isRefused ? found.filter(({ severity }) => severity !== 'info') : found)
   if (isRefused) return false
-  const { bytes, findings: said } = (await ahead?.export(model, compression)) ?? exportArchive(model, compression)
+  const build = async () => (await ahead?.export(model, compression)) ?? exportArchive(model, compression)
+  const { bytes, findings: said } = await located(text, build)
   await report(io, target.input, said)
   await writeOutput(io, target, bytes)
   return true
+}
+
+/** Builds an archive of a model; what cannot be written is refused where it stands in the text of the model. */
+async function located<T>(text: string | undefined, build: () => Promise<T>): Promise<T> {
+  try {
+    return await build()
+  } catch (error) {
+    if (!(error instanceof ProblemError) || text === undefined) throw error
+    const { problem } = error
+    const { validateModel } = await import('../index.ts')
+    const { findings } = validateModel(text)
+    const same = findings.filter(({ code, message }) => code === problem.code && message === messageOf(problem))
+    throw same.length === 0 ? error : new LocatedError(problem, same)
+  }
 }
 
 function asError(found: Slice['findings'][number]): Slice['findings'][number] {

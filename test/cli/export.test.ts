@@ -156,6 +156,37 @@ describe('export --all', () => {
   })
 })
 
+describe('what cannot be written', () => {
+  const named = (name: string) => organization.apis.map((api) => ({ ...api, name }))
+  const unwritable = { ...organization, apis: named('a\u0001b') }
+
+  test('is told where the model has it, each object of it', async () => {
+    const { code, stderr, list } = await run('export business.json -o a.zip', unwritable)
+    expect([code, list()]).toEqual([3, ['business.json']])
+    const lines = stderr()
+      .split('\n')
+      .filter((line) => line.startsWith('error'))
+    expect(lines).toHaveLength(2)
+    expect(lines[0]).toMatch(
+      /^error xml\/character {2}business\.json:1:\d+ {2}API a\\u\{1\}b {2}The character U\+0001 in element/,
+    )
+  })
+
+  test('is told of each contract that has it', async () => {
+    const { code, stderr } = await run('export business.json --all --include api -o out', unwritable)
+    expect(code).toBe(3)
+    expect(stderr().match(/^error xml\/character {2}business\.json:1:\d+ {2}API /gm)).toHaveLength(4)
+  })
+
+  test('is told without a place where the model has none', async () => {
+    const base = await run('export business.json -o a.zip')
+    const line = 'export a.zip -o b.zip --max-entry-size 10'
+    const { code, stderr } = await run(line, organization, base)
+    expect(code).toBe(3)
+    expect(stderr()).toMatch(/^error archive\//)
+  })
+})
+
 describe('export does not know', () => {
   test.each([
     ['a contract', '--contract "Web Shop → Pet API"', /no contract .*did you mean "Web Shop → Pets API"\?/],

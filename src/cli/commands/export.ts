@@ -90,19 +90,20 @@ export function declare(parser: Argv) {
 
 export function run(args: Arguments & Readonly<Record<string, unknown>>, io: Io): Promise<ExitCode> {
   const input = args.model
-  let ahead: Ahead | undefined
+  let met: { readonly text: string; readonly ahead?: Ahead } | undefined
   const meet = async (text: string) => {
-    ahead = await startedFor(text, args, io)
+    const ahead = await startedFor(text, args, io)
+    met = { text, ...(ahead && { ahead }) }
   }
   return attempt(io, input, async () => {
     const model = withDate(await readModel(io, input, args, meet), args.date)
-    const options = { strict: args.strict, compression: await compressionOf(args, io), ...(ahead && { ahead }) }
+    const options = { strict: args.strict, compression: await compressionOf(args, io), ...met }
     const { output, force, include = {} } = args
     if (args.all) return exportAll(model, include, { output, force, input }, options, io)
     const nameInFolder = nameFor(args)
     const isWritten = await writePart(slice(model, args), { output, force, input, nameInFolder }, options, io)
     return isWritten ? exit.done : exit.no
-  }).finally(() => ahead?.end())
+  }).finally(() => met?.ahead?.end())
 }
 
 /** What the archive is called in a folder: what is cut out of another one does not take its name. */

@@ -1,5 +1,4 @@
 import type { Argv } from 'yargs'
-import { inputName } from '../../diagnostics/text.ts'
 import {
   buildModel,
   type ImportReport,
@@ -25,9 +24,9 @@ import {
 import { nameAfter, writeOutput } from '../output.ts'
 import { outputOptions } from '../output-options.ts'
 import { readModel } from '../read-model.ts'
-import { paintFor, renderFinding } from '../render.ts'
+import { paintFor } from '../render.ts'
 import { renderImport } from '../render-import.ts'
-import { attempt, concerning, report } from '../report.ts'
+import { attempt, concerning, report, reportFindings } from '../report.ts'
 
 interface Arguments {
   readonly archive: string
@@ -83,8 +82,7 @@ async function importInside(args: All, into: string, io: Io): Promise<ExitCode> 
   const target = await concerning(into, () => readModel(io, into, args))
   const mapping = args.mapping === undefined ? undefined : await readMapping(args.mapping, args, io)
   const done = importInto(target, source, mapping === undefined ? {} : { mapping })
-  const paint = paintFor(io.stderr, io.env)
-  for (const finding of done.findings) await io.stderr.write(renderFinding(finding, inputName(args.archive), paint))
+  await reportFindings(io, args.archive, done.findings)
   const isData = args['dry-run'] || !done.ok
   await say(done, args, isData, io)
   if (done.model !== undefined && !args['dry-run']) await writeModel(done.model, args, io)
