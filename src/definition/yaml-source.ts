@@ -50,6 +50,7 @@ export function readYaml(text: string, { entry, numbersAsText = false }: YamlOpt
   if (depthOf(tokens) > maxDepth) refuse('yaml/too-deep', { limit: maxDepth }, at(0))
   const composer = new Composer({
     prettyErrors: false,
+    uniqueKeys: false,
     ...(numbersAsText && { schema: 'failsafe', customTags: ['null', 'bool'] }),
   })
   const [document, second] = composer.compose(tokens, true, text.length)
@@ -59,9 +60,8 @@ export function readYaml(text: string, { entry, numbersAsText = false }: YamlOpt
   const loose = document && unresolvedAlias(document)
   if (loose !== undefined)
     refuse('yaml/malformed', { reason: `there is no anchor "${loose.source}"` }, at(rangeOf(loose) ?? 0))
-  const key = document && collectionAsName(document)
-  if (key !== undefined)
-    refuse('yaml/malformed', { reason: 'the name of a member is a list or an object' }, at(rangeOf(key) ?? 0))
+  const wrong = document && wrongName(document)
+  if (wrong !== undefined) refuse('yaml/malformed', { reason: wrong.reason }, at(rangeOf(wrong.key) ?? 0))
   return {
     value: document && plainValueOf(document, at),
     placeOf: (path) => at(rangeOf(nodeAt(document, path)) ?? 0),
@@ -84,16 +84,30 @@ function unresolvedAlias(document: Document.Parsed): Alias | undefined {
   return found
 }
 
-/** A name that is no text, which YAML allows and JSON does not. */
-function collectionAsName(document: Document.Parsed): unknown {
-  const collections = new Map<string, boolean>()
-  let found: unknown
+interface WrongName {
+  readonly key: unknown
+  readonly reason: string
+}
+
+/**
+ * A name that is no text, which YAML allows and JSON does not, or that the object has already: the library would look
+ * for each name among all others, and takes `1` and `"1"` for two.
+ */
+function wrongName(document: Document.Parsed): WrongName | undefined {
+  const anchors = new Map<string, unknown>()
+  const names = new Map<unknown, Set<string>>()
+  let found: WrongName | undefined
   visit(document, {
     Value: (_, node) => {
-      if (node.anchor !== undefined) collections.set(node.anchor, isCollection(node))
+      if (node.anchor !== undefined) anchors.set(node.anchor, node)
     },
-    Pair: (_, { key }) => {
-      if (isCollection(key) || (isAlias(key) && collections.get(key.source) === true)) found ??= key
+    Pair: (_, { key }, path) => {
+      const meant = isAlias(key) ? anchors.get(key.source) : key
+      const name = isScalar(meant) ? String(meant.value ?? '') : ''
+      const before = names.get(path.at(-1)) ?? new Set()
+      if (isCollection(meant)) found ??= { key, reason: 'the name of a member is a list or an object' }
+      else if (before.has(name)) found ??= { key, reason: 'map keys must be unique' }
+      names.set(path.at(-1), before.add(name))
     },
   })
   return found

@@ -76,6 +76,8 @@ describe('what is wrong with a definition', () => {
   it.each([
     ['no YAML', 'tenant: [', /^1:10 yaml\/malformed The text is no well-formed YAML or JSON: /],
     ['a tag', changed('acme', '!!js/function x'), /^1:9 yaml\/malformed .*nresolved tag/],
+    ['a member twice by an alias', `${minimal}x: { &a b: 1, *a : 2 }\n`, /^10:15 yaml\/malformed .*unique/],
+    ['a member by a number and by a text', `${minimal}x: { 1: 1, "1": 2 }\n`, /^10:12 yaml\/malformed .*unique/],
     ['a member twice', `${minimal}tenant: b\n`, /^10:1 yaml\/malformed .*unique/],
     ['two documents', `${minimal}---\na: 1\n`, /^10:1 yaml\/malformed .*second document/],
     ['an alias to nothing', changed('acme', '*none'), /^1:9 yaml\/malformed .*no anchor "none"/],
