@@ -2,7 +2,7 @@ import { inputName } from '../diagnostics/text.ts'
 import { type Problem, ProblemError } from '../index.ts'
 import { type ExitCode, exit } from './exit.ts'
 import type { Io } from './io.ts'
-import { paintFor, renderProblem } from './render.ts'
+import { paintFor, renderProblem } from './render/finding.ts'
 
 /** Does the work that `input` is for; where that is refused, says why and answers with the exit code for it. */
 export async function attempt(io: Io, input: string, work: () => Promise<ExitCode>): Promise<ExitCode> {

@@ -9,14 +9,14 @@ import {
   type Model,
   putAutoConnect,
 } from '../../index.ts'
+import { inputArgument, withArchiveLimits, withModelLimit } from '../arguments/options.ts'
+import { checkAnswer, type MessageArguments, messageOptions, readMessage, wordedAnswer } from '../contract/messages.ts'
+import { answer, changedOptions, writeChanged } from '../contract/write-changed.ts'
 import { type ExitCode, exit } from '../exit.ts'
+import { readModel } from '../files/model.ts'
 import type { Io } from '../io.ts'
-import { checkAnswer, type MessageArguments, messageOptions, readMessage, wordedAnswer } from '../message-options.ts'
-import { inputArgument, withArchiveLimits, withModelLimit } from '../options.ts'
-import { readModel } from '../read-model.ts'
-import { type Paint, paintFor } from '../render.ts'
+import { type Paint, paintFor } from '../render/finding.ts'
 import { attempt } from '../report.ts'
-import { answer, changedOptions, writeChanged } from '../write-changed.ts'
 
 interface Arguments extends MessageArguments {
   readonly input: string

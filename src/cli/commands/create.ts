@@ -10,12 +10,12 @@ import {
   parseDefinition,
   unknownForms,
 } from '../../index.ts'
+import { definitionSize, inputArgument, withDefinitionLimit } from '../arguments/options.ts'
+import { endingOf, outputOptions } from '../arguments/output.ts'
 import { type ExitCode, exit } from '../exit.ts'
-import { decodeText, readInput } from '../input.ts'
+import { decodeText, readInput } from '../files/input.ts'
+import { writeOutput } from '../files/output.ts'
 import type { Io } from '../io.ts'
-import { definitionSize, inputArgument, withDefinitionLimit } from '../options.ts'
-import { writeOutput } from '../output.ts'
-import { endingOf, outputOptions } from '../output-options.ts'
 import { attempt, report } from '../report.ts'
 
 interface Arguments {

@@ -8,19 +8,19 @@ import {
   sliceApis,
   sliceContracts,
 } from '../../index.ts'
-import { includeOption } from '../boxes.ts'
-import { type CompressionArguments, compressionOf, compressionOptions } from '../compression.ts'
+import { inputArgument, withArchiveLimits, withModelLimit } from '../arguments/options.ts'
+import { endingOf, outputOptions } from '../arguments/output.ts'
 import { type ExitCode, exit } from '../exit.ts'
-import type { Ahead } from '../export-ahead.ts'
-import { exportAll } from '../export-all.ts'
-import { dateOption, type ExportDate, withDate } from '../export-date.ts'
+import type { Ahead } from '../export/ahead.ts'
+import { exportAll } from '../export/all.ts'
+import { type CompressionArguments, compressionOf, compressionOptions } from '../export/compression.ts'
+import { dateOption, type ExportDate, withDate } from '../export/date.ts'
+import { includeOption } from '../export/include.ts'
+import { writeSlice } from '../export/write-slice.ts'
+import { readModel } from '../files/model.ts'
+import { nameAfter } from '../files/output.ts'
 import type { Io } from '../io.ts'
-import { inputArgument, withArchiveLimits, withModelLimit } from '../options.ts'
-import { nameAfter } from '../output.ts'
-import { endingOf, outputOptions } from '../output-options.ts'
-import { readModel } from '../read-model.ts'
 import { attempt } from '../report.ts'
-import { writePart } from '../write-part.ts'
 
 interface Arguments extends CompressionArguments {
   readonly model: string
@@ -100,7 +100,7 @@ export function run(args: Arguments & Readonly<Record<string, unknown>>, io: Io)
     const { output, force, include = {} } = args
     if (args.all) return exportAll(model, include, { output, force, input }, options, io)
     const nameInFolder = nameFor(args)
-    const isWritten = await writePart(slice(model, args), { output, force, input, nameInFolder }, options, io)
+    const isWritten = await writeSlice(slice(model, args), { output, force, input, nameInFolder }, options, io)
     return isWritten ? exit.done : exit.no
   }).finally(() => ahead?.end())
 }
@@ -119,7 +119,7 @@ async function startedFor(text: string, args: Arguments, { threads = 1 }: Io): P
   const { contract, api, all, base, date, deflate } = args
   const isWhole = !all && (contract ?? api ?? date) === undefined
   if (!isWhole || threads < 2 || text.length < textForThreads) return undefined
-  const { buildAhead } = await import('../export-ahead.ts')
+  const { buildAhead } = await import('../export/ahead.ts')
   // What the base has compressed already is not compressed again.
   return buildAhead({ text, ...(base === undefined && { deflate }) })
 }

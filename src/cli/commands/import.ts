@@ -10,9 +10,6 @@ import {
   parseMapping,
   platformAnswerTo,
 } from '../../index.ts'
-import { type ExitCode, exit } from '../exit.ts'
-import { readInput } from '../input.ts'
-import type { Io } from '../io.ts'
 import {
   archiveLimits,
   archiveSize,
@@ -21,12 +18,15 @@ import {
   valueOption,
   withArchiveLimits,
   withModelLimit,
-} from '../options.ts'
-import { nameAfter, writeOutput } from '../output.ts'
-import { outputOptions } from '../output-options.ts'
-import { readModel } from '../read-model.ts'
-import { paintFor, renderFinding } from '../render.ts'
-import { renderImport } from '../render-import.ts'
+} from '../arguments/options.ts'
+import { outputOptions } from '../arguments/output.ts'
+import { type ExitCode, exit } from '../exit.ts'
+import { readInput } from '../files/input.ts'
+import { readModel } from '../files/model.ts'
+import { nameAfter, writeOutput } from '../files/output.ts'
+import type { Io } from '../io.ts'
+import { paintFor, renderFinding } from '../render/finding.ts'
+import { renderImport } from '../render/import.ts'
 import { attempt, concerning, report } from '../report.ts'
 
 interface Arguments {

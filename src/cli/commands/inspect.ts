@@ -1,12 +1,12 @@
 import type { Argv } from 'yargs'
 import { inputName } from '../../diagnostics/text.ts'
 import { summarize } from '../../index.ts'
+import { inputArgument, withArchiveLimits, withModelLimit } from '../arguments/options.ts'
 import { type ExitCode, exit } from '../exit.ts'
+import { readModel } from '../files/model.ts'
 import type { Io } from '../io.ts'
-import { inputArgument, withArchiveLimits, withModelLimit } from '../options.ts'
-import { readModel } from '../read-model.ts'
-import { paintFor } from '../render.ts'
-import { renderSummary } from '../render-summary.ts'
+import { paintFor } from '../render/finding.ts'
+import { renderSummary } from '../render/summary.ts'
 import { attempt } from '../report.ts'
 
 interface Arguments {

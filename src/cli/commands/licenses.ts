@@ -1,14 +1,14 @@
 import type { Argv } from 'yargs'
 import { type ApiLicensesMessage, apiLicensesMessage, findApiVersion, licensesAnswer } from '../../index.ts'
-import { environmentOption } from '../environment.ts'
+import { inputArgument, withArchiveLimits, withModelLimit } from '../arguments/options.ts'
+import { environmentOption } from '../contract/environment.ts'
+import { type MessageArguments, messageOptions, wordedAnswer } from '../contract/messages.ts'
 import { type ExitCode, exit } from '../exit.ts'
+import { readModel } from '../files/model.ts'
 import type { Io } from '../io.ts'
-import { type MessageArguments, messageOptions, wordedAnswer } from '../message-options.ts'
-import { inputArgument, withArchiveLimits, withModelLimit } from '../options.ts'
-import { readModel } from '../read-model.ts'
-import { type Paint, paintFor } from '../render.ts'
+import { type Paint, paintFor } from '../render/finding.ts'
+import { table } from '../render/table.ts'
 import { attempt } from '../report.ts'
-import { table } from '../table.ts'
 
 interface Arguments extends MessageArguments {
   readonly input: string

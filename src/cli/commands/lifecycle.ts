@@ -1,9 +1,9 @@
 import type { Argv } from 'yargs'
 import { type LifecycleFormat, lifecycleFormats, renderLifecycle } from '../../index.ts'
+import { choiceOption, withModelLimit } from '../arguments/options.ts'
+import { chosenLifecycle, type LifecycleArguments, withLifecycle } from '../contract/lifecycle.ts'
 import { type ExitCode, exit } from '../exit.ts'
 import type { Io } from '../io.ts'
-import { chosenLifecycle, type LifecycleArguments, withLifecycle } from '../lifecycle-options.ts'
-import { choiceOption, withModelLimit } from '../options.ts'
 import { attempt } from '../report.ts'
 
 interface Arguments extends LifecycleArguments {

@@ -1,11 +1,11 @@
 import type { Argv } from 'yargs'
 import { mappingTemplate } from '../../index.ts'
+import { inputArgument, withArchiveLimits, withModelLimit } from '../arguments/options.ts'
+import { outputOptions } from '../arguments/output.ts'
 import { type ExitCode, exit } from '../exit.ts'
+import { readModel } from '../files/model.ts'
+import { nameAfter, writeOutput } from '../files/output.ts'
 import type { Io } from '../io.ts'
-import { inputArgument, withArchiveLimits, withModelLimit } from '../options.ts'
-import { nameAfter, writeOutput } from '../output.ts'
-import { outputOptions } from '../output-options.ts'
-import { readModel } from '../read-model.ts'
 import { attempt } from '../report.ts'
 
 interface Arguments {

@@ -1,11 +1,11 @@
 import type { Argv } from 'yargs'
 import { columns, inputName, oneLine } from '../../diagnostics/text.ts'
 import { type RoundtripReport, roundtrip } from '../../index.ts'
+import { archiveLimits, archiveSize, inputArguments, withArchiveLimits } from '../arguments/options.ts'
 import { type ExitCode, exit } from '../exit.ts'
-import { readInput } from '../input.ts'
+import { readInput } from '../files/input.ts'
 import type { Io } from '../io.ts'
-import { archiveLimits, archiveSize, inputArguments, withArchiveLimits } from '../options.ts'
-import { type Paint, paintFor } from '../render.ts'
+import { type Paint, paintFor } from '../render/finding.ts'
 import { attempt } from '../report.ts'
 
 interface Arguments {

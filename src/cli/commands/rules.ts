@@ -5,9 +5,9 @@ import { wrap } from '../../diagnostics/text.ts'
 import { listRules, type RuleInfo, refuse } from '../../index.ts'
 import { type ExitCode, exit } from '../exit.ts'
 import type { Io } from '../io.ts'
-import { colors, type Paint, paintFor } from '../render.ts'
+import { colors, type Paint, paintFor } from '../render/finding.ts'
+import { table } from '../render/table.ts'
 import { attempt } from '../report.ts'
-import { table } from '../table.ts'
 
 interface Arguments {
   readonly code: string | undefined

@@ -1,13 +1,20 @@
 import type { Argv } from 'yargs'
 import { platformVersion, profiles, severities } from '../../index.ts'
+import {
+  choiceOption,
+  inputArguments,
+  once,
+  valueOption,
+  withArchiveLimits,
+  withModelLimit,
+} from '../arguments/options.ts'
 import type { ExitCode } from '../exit.ts'
 import type { Io } from '../io.ts'
-import { choiceOption, inputArguments, once, valueOption, withArchiveLimits, withModelLimit } from '../options.ts'
 import { attempt } from '../report.ts'
-import { findConfiguration, readConfiguration } from '../validate-configuration.ts'
-import { checkFormats } from '../validate-formats.ts'
-import type { ValidateOptions } from '../validate-plan.ts'
-import { runValidation } from '../validate-run.ts'
+import { findConfiguration, readConfiguration } from '../validate/configuration.ts'
+import { checkFormats } from '../validate/formats.ts'
+import type { ValidateOptions } from '../validate/plan.ts'
+import { runValidation } from '../validate/run.ts'
 
 interface Arguments extends ValidateOptions {
   readonly config: string | undefined

@@ -1,11 +1,11 @@
 import type { Argv } from 'yargs'
 import { oneLine } from '../../diagnostics/text.ts'
 import { explain, type Reason } from '../../index.ts'
+import { inputArgument, withArchiveLimits, withModelLimit } from '../arguments/options.ts'
 import { type ExitCode, exit } from '../exit.ts'
+import { readModel } from '../files/model.ts'
 import type { Io } from '../io.ts'
-import { inputArgument, withArchiveLimits, withModelLimit } from '../options.ts'
-import { readModel } from '../read-model.ts'
-import { type Paint, paintFor } from '../render.ts'
+import { type Paint, paintFor } from '../render/finding.ts'
 import { attempt } from '../report.ts'
 
 interface Arguments {

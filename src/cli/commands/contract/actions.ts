@@ -1,11 +1,11 @@
 import type { Argv } from 'yargs'
 import { contractOf, findContract, offeredActions } from '../../../index.ts'
-import { contractArgument } from '../../change-contract.ts'
+import { inputArgument, withArchiveLimits, withModelLimit } from '../../arguments/options.ts'
+import { contractArgument } from '../../contract/change.ts'
+import { chosenOccasion, type OccasionArguments, withOccasion } from '../../contract/lifecycle.ts'
 import { type ExitCode, exit } from '../../exit.ts'
+import { readModel } from '../../files/model.ts'
 import type { Io } from '../../io.ts'
-import { chosenOccasion, type OccasionArguments, withOccasion } from '../../lifecycle-options.ts'
-import { inputArgument, withArchiveLimits, withModelLimit } from '../../options.ts'
-import { readModel } from '../../read-model.ts'
 import { attempt } from '../../report.ts'
 
 interface Arguments extends OccasionArguments {

@@ -1,12 +1,12 @@
 import type { Argv } from 'yargs'
 import { connect, findAppVersion } from '../../../index.ts'
+import { inputArgument, withArchiveLimits, withModelLimit } from '../../arguments/options.ts'
+import { chosenOccasion, type LifecycleArguments, withLifecycle } from '../../contract/lifecycle.ts'
+import { type ChangedArguments, changedOptions, writeChanged } from '../../contract/write-changed.ts'
 import { type ExitCode, exit } from '../../exit.ts'
+import { readModel } from '../../files/model.ts'
 import type { Io } from '../../io.ts'
-import { chosenOccasion, type LifecycleArguments, withLifecycle } from '../../lifecycle-options.ts'
-import { inputArgument, withArchiveLimits, withModelLimit } from '../../options.ts'
-import { readModel } from '../../read-model.ts'
 import { attempt } from '../../report.ts'
-import { type ChangedArguments, changedOptions, writeChanged } from '../../write-changed.ts'
 
 interface Arguments extends LifecycleArguments, ChangedArguments {
   readonly app: string

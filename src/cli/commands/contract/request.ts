@@ -10,17 +10,23 @@ import {
   requestContract,
   requestedTerms,
 } from '../../../index.ts'
-import { chosenTime, timeOption } from '../../clock.ts'
-import { chosenContractOccasion, chosenTerms, type TermsArguments, termsOptions } from '../../contract-terms.ts'
-import { environmentOption } from '../../environment.ts'
+import { inputArgument, valueOption, withArchiveLimits, withModelLimit } from '../../arguments/options.ts'
+import { environmentOption } from '../../contract/environment.ts'
+import { withOccasion } from '../../contract/lifecycle.ts'
+import {
+  checkAnswer,
+  type MessageArguments,
+  messageOptions,
+  readMessage,
+  wordedAnswer,
+} from '../../contract/messages.ts'
+import { chosenContractOccasion, chosenTerms, type TermsArguments, termsOptions } from '../../contract/terms.ts'
+import { chosenTime, timeOption } from '../../contract/time.ts'
+import { answer, type ChangedArguments, changedOptions, writeChanged } from '../../contract/write-changed.ts'
 import { type ExitCode, exit } from '../../exit.ts'
+import { readModel } from '../../files/model.ts'
 import type { Io } from '../../io.ts'
-import { withOccasion } from '../../lifecycle-options.ts'
-import { checkAnswer, type MessageArguments, messageOptions, readMessage, wordedAnswer } from '../../message-options.ts'
-import { inputArgument, valueOption, withArchiveLimits, withModelLimit } from '../../options.ts'
-import { readModel } from '../../read-model.ts'
 import { attempt, concerning } from '../../report.ts'
-import { answer, type ChangedArguments, changedOptions, writeChanged } from '../../write-changed.ts'
 
 interface Arguments extends TermsArguments, ChangedArguments, MessageArguments {
   readonly body: string | undefined

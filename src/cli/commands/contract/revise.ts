@@ -1,6 +1,6 @@
 import type { Argv } from 'yargs'
 import { revise } from '../../../index.ts'
-import { type ChangeArguments, changeBy, withChange } from '../../change-contract.ts'
+import { type ChangeArguments, changeBy, withChange } from '../../contract/change.ts'
 import type { ExitCode } from '../../exit.ts'
 import type { Io } from '../../io.ts'
 

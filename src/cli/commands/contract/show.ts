@@ -15,15 +15,15 @@ import {
   revisionOf,
   shortActionName,
 } from '../../../index.ts'
-import { contractArgument } from '../../change-contract.ts'
-import { paintStatus, statusOfLine } from '../../contract-line.ts'
+import { choiceOption, inputArgument, withArchiveLimits, withModelLimit } from '../../arguments/options.ts'
+import { contractArgument } from '../../contract/change.ts'
+import { chosenOccasion, type OccasionArguments, withOccasion } from '../../contract/lifecycle.ts'
+import { type MessageArguments, messageOptions, wordedAnswer } from '../../contract/messages.ts'
 import { type ExitCode, exit } from '../../exit.ts'
+import { readModel } from '../../files/model.ts'
 import type { Io } from '../../io.ts'
-import { chosenOccasion, type OccasionArguments, withOccasion } from '../../lifecycle-options.ts'
-import { type MessageArguments, messageOptions, wordedAnswer } from '../../message-options.ts'
-import { choiceOption, inputArgument, withArchiveLimits, withModelLimit } from '../../options.ts'
-import { readModel } from '../../read-model.ts'
-import { type Paint, paintFor } from '../../render.ts'
+import { paintStatus, statusOfLine } from '../../render/contracts.ts'
+import { type Paint, paintFor } from '../../render/finding.ts'
 import { attempt } from '../../report.ts'
 
 interface Arguments extends MessageArguments, OccasionArguments {

@@ -1,14 +1,14 @@
 import type { Argv } from 'yargs'
 import { oneLine } from '../../../diagnostics/text.ts'
 import { findAppVersion, switchEnvironment } from '../../../index.ts'
-import { environmentNamed } from '../../environment.ts'
+import { inputArgument, withArchiveLimits, withModelLimit } from '../../arguments/options.ts'
+import { environmentNamed } from '../../contract/environment.ts'
+import { chosenOccasion, type OccasionArguments, withOccasion } from '../../contract/lifecycle.ts'
+import { type ChangedArguments, changedOptions, writeChanged } from '../../contract/write-changed.ts'
 import { type ExitCode, exit } from '../../exit.ts'
+import { readModel } from '../../files/model.ts'
 import type { Io } from '../../io.ts'
-import { chosenOccasion, type OccasionArguments, withOccasion } from '../../lifecycle-options.ts'
-import { inputArgument, withArchiveLimits, withModelLimit } from '../../options.ts'
-import { readModel } from '../../read-model.ts'
 import { attempt } from '../../report.ts'
-import { type ChangedArguments, changedOptions, writeChanged } from '../../write-changed.ts'
 
 interface Arguments extends OccasionArguments, ChangedArguments {
   readonly app: string

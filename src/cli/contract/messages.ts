@@ -1,0 +1,44 @@
+import { buildMessage, type MessageKind, parseMessage, unknownMembers } from '../../index.ts'
+import { modelSize } from '../arguments/options.ts'
+import { decodeText, readInput } from '../files/input.ts'
+import type { Io } from '../io.ts'
+import { concerning, report } from '../report.ts'
+
+/** What the options of a message say. */
+export interface MessageArguments {
+  readonly json: boolean | undefined
+  readonly xml: boolean | undefined
+}
+
+/** Options for printing an answer as the platform words it; without defaults, which yargs would find in conflict. */
+export const messageOptions = {
+  json: { type: 'boolean', describe: "Print the platform's answer as JSON" },
+  xml: { type: 'boolean', conflicts: 'json', describe: "Print the platform's answer as XML" },
+} as const
+
+/** Refuses to print an answer where a changed model is printed, which a command that takes both has to check. */
+export function checkAnswer({ output, json, xml }: { readonly output?: unknown } & Partial<MessageArguments>): true {
+  if (output === '-' && (json || xml))
+    throw new Error(`-o - and --${json ? 'json' : 'xml'} both take standard output: write the model to a file.`)
+  return true
+}
+
+/** A message of the platform, in the form that the options ask for; nothing when they ask for none. */
+export function wordedAnswer<T>(kind: MessageKind<T>, message: T, { json, xml }: MessageArguments): string | undefined {
+  if (json) return buildMessage(kind, message, 'application/json')
+  return xml ? buildMessage(kind, message, 'application/xml') : undefined
+}
+
+/** The message in a file, in JSON or XML; says what of it nothing is done with. */
+export async function readMessage<T>(
+  io: Io,
+  kind: MessageKind<T>,
+  file: string,
+  args: Readonly<Record<string, unknown>>,
+): Promise<T> {
+  const text = decodeText(await readInput(io, file, modelSize(args)), file)
+  const type = text.trimStart().startsWith('<') ? 'application/xml' : 'application/json'
+  const message = await concerning(file, async () => parseMessage(kind, text, type))
+  await report(io, file, unknownMembers(kind, message))
+  return message
+}

@@ -1,0 +1,51 @@
+import { styleText } from 'node:util'
+import { oneLine } from '../../diagnostics/text.ts'
+import { adviceOf, type Finding, messageOf, type Problem, platformAnswerTo, type ReportContext } from '../../index.ts'
+import type { Io, Output } from '../io.ts'
+
+/** Puts a text into a colour, or leaves it as it is where colours are not wanted. */
+export type Paint = ReportContext['text']['paint']
+
+/** Colours for a terminal only, unless `FORCE_COLOR` or `NO_COLOR` in the environment say otherwise. */
+export function paintFor(output: Output, { NO_COLOR, FORCE_COLOR, TERM }: Io['env']): Paint {
+  const isForced = FORCE_COLOR !== undefined && FORCE_COLOR !== '0' && FORCE_COLOR !== 'false'
+  const isForbidden = FORCE_COLOR !== undefined || (NO_COLOR !== undefined && NO_COLOR !== '') || TERM === 'dumb'
+  const isPainted = isForced || (output.isTerminal && !isForbidden)
+  return (format, text) => (isPainted ? styleText(format, text, { validateStream: false }) : text)
+}
+
+/** The colour of a severity. */
+export const colors = { error: 'red', warning: 'yellow', info: 'blue' } as const
+
+/** A problem as a line that says what is wrong with `file`, and a line that says what to do. */
+export function renderProblem(found: Problem, file: string, paint: Paint): string {
+  const { code, severity, place } = found
+  return renderFinding({ code, severity, place, message: messageOf(found), advice: adviceOf(found) }, file, paint)
+}
+
+/** A finding in the same way, with the object that it is about. */
+export function renderFinding(found: Omit<Finding, 'fingerprint'>, file: string, paint: Paint): string {
+  const parts = [
+    `${paint(colors[found.severity], found.severity)} ${paint('bold', found.code)}`,
+    locationOf(found, file),
+    oneLine(found.subject ?? ''),
+    oneLine(found.message),
+  ]
+  const advice = [found.advice, platformWords(found)].filter((part) => part !== '').join(' ')
+  return `${parts.filter((part) => part !== '').join('  ')}\n  ${paint('dim', oneLine(advice))}\n`
+}
+
+/** What the platform itself would answer. */
+function platformWords(found: Pick<Finding, 'code'>): string {
+  const { number, constant, http } = platformAnswerTo(found) ?? {}
+  const words = [number, constant, http === undefined ? undefined : `HTTP ${http}`].filter((word) => word !== undefined)
+  return words.length === 0 ? '' : `(Platform: ${words.join(', ')}.)`
+}
+
+/** `archive.zip!entry:line:column`; nothing for the codes of the command line, whose sentences name the file. */
+function locationOf({ code, place }: Pick<Finding, 'code' | 'place'>, file: string): string {
+  if (code.startsWith('cli/')) return ''
+  const entry = place.entry === undefined || place.entry === file ? '' : `!${place.entry}`
+  const position = place.line === undefined ? '' : `:${place.line}:${place.column ?? 1}`
+  return oneLine(file + entry + position)
+}
