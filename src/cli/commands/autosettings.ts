@@ -9,8 +9,10 @@ import {
   type Model,
   putAutoConnect,
 } from '../../index.ts'
-import { inputArgument, withArchiveLimits, withModelLimit } from '../arguments/options.ts'
-import { checkAnswer, type MessageArguments, messageOptions, readMessage, wordedAnswer } from '../contract/messages.ts'
+import { withLimits } from '../arguments/limits.ts'
+import { modelArgument } from '../arguments/options.ts'
+import type { ArgumentsOf } from '../command.ts'
+import { checkAnswer, messageOptions, readMessage, wordedAnswer } from '../contract/messages.ts'
 import { answer, changedOptions, writeChanged } from '../contract/write-changed.ts'
 import { type ExitCode, exit } from '../exit.ts'
 import { readModel } from '../files/model.ts'
@@ -18,17 +20,11 @@ import type { Io } from '../io.ts'
 import { type Paint, paintFor } from '../render/finding.ts'
 import { attempt } from '../report.ts'
 
-interface Arguments extends MessageArguments {
-  readonly input: string
-  readonly api: string
-  readonly body: string | undefined
-  readonly output: string | undefined
-  readonly force: boolean
-}
+type Arguments = ArgumentsOf<typeof declare>
 
 export function declare(parser: Argv) {
   const declared = parser
-    .positional('input', inputArgument('Archive or model'))
+    .positional('input', modelArgument)
     .positional('api', { type: 'string', demandOption: true, describe: 'API version: its ID, or "API version"' })
     .positional('body', {
       type: 'string',
@@ -51,10 +47,10 @@ export function declare(parser: Argv) {
         '',
       ].join('\n'),
     )
-  return withModelLimit(withArchiveLimits(declared))
+  return withLimits(declared)
 }
 
-export function run(args: Arguments & Readonly<Record<string, unknown>>, io: Io): Promise<ExitCode> {
+export function run(args: Arguments, io: Io): Promise<ExitCode> {
   return attempt(io, args.input, async () => {
     const { body, output = '-' } = args
     const before = await readModel(io, args.input, args)

@@ -1,20 +1,14 @@
 import type { Argv } from 'yargs'
-import {
-  type ContractExportOptions,
-  findApi,
-  findContract,
-  type Model,
-  type Slice,
-  sliceApis,
-  sliceContracts,
-} from '../../index.ts'
-import { inputArgument, withArchiveLimits, withModelLimit } from '../arguments/options.ts'
+import { findApi, findContract, type Model, type Slice, sliceApis, sliceContracts } from '../../index.ts'
+import { withLimits } from '../arguments/limits.ts'
+import { inputArgument } from '../arguments/options.ts'
 import { endingOf, outputOptions } from '../arguments/output.ts'
+import type { ArgumentsOf } from '../command.ts'
 import { type ExitCode, exit } from '../exit.ts'
 import type { Ahead } from '../export/ahead.ts'
 import { exportAll } from '../export/all.ts'
-import { type CompressionArguments, compressionOf, compressionOptions } from '../export/compression.ts'
-import { dateOption, type ExportDate, withDate } from '../export/date.ts'
+import { compressionOf, compressionOptions } from '../export/compression.ts'
+import { dateOption, withDate } from '../export/date.ts'
 import { includeOption } from '../export/include.ts'
 import { writeSlice } from '../export/write-slice.ts'
 import { readModel } from '../files/model.ts'
@@ -22,17 +16,7 @@ import { nameAfter } from '../files/output.ts'
 import type { Io } from '../io.ts'
 import { attempt } from '../report.ts'
 
-interface Arguments extends CompressionArguments {
-  readonly model: string
-  readonly output: string
-  readonly force: boolean
-  readonly contract: readonly string[] | undefined
-  readonly api: readonly string[] | undefined
-  readonly all: boolean
-  readonly include: ContractExportOptions | undefined
-  readonly strict: boolean
-  readonly date: ExportDate | undefined
-}
+type Arguments = ArgumentsOf<typeof declare>
 
 export function declare(parser: Argv) {
   const declared = parser
@@ -85,10 +69,10 @@ export function declare(parser: Argv) {
     )
     .example('$0 export business.zip --all --include api -o contracts/', 'Export every contract')
     .example('$0 export business.zip --api Payments -o api-export.zip', 'Export an API')
-  return withModelLimit(withArchiveLimits(declared))
+  return withLimits(declared)
 }
 
-export function run(args: Arguments & Readonly<Record<string, unknown>>, io: Io): Promise<ExitCode> {
+export function run(args: Arguments, io: Io): Promise<ExitCode> {
   const input = args.model
   let ahead: Ahead | undefined
   const meet = async (text: string) => {

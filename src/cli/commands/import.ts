@@ -10,16 +10,10 @@ import {
   parseMapping,
   platformAnswerTo,
 } from '../../index.ts'
-import {
-  archiveLimits,
-  archiveSize,
-  inputArgument,
-  modelSize,
-  valueOption,
-  withArchiveLimits,
-  withModelLimit,
-} from '../arguments/options.ts'
+import { archiveLimits, archiveSize, modelSize, withLimits } from '../arguments/limits.ts'
+import { inputArgument, valueOption } from '../arguments/options.ts'
 import { outputOptions } from '../arguments/output.ts'
+import type { ArgumentsOf } from '../command.ts'
 import { type ExitCode, exit } from '../exit.ts'
 import { readInput } from '../files/input.ts'
 import { readModel } from '../files/model.ts'
@@ -29,16 +23,7 @@ import { paintFor, renderFinding } from '../render/finding.ts'
 import { renderImport } from '../render/import.ts'
 import { attempt, concerning, report } from '../report.ts'
 
-interface Arguments {
-  readonly archive: string
-  readonly output: string | undefined
-  readonly force: boolean
-  readonly compact: boolean
-  readonly into: string | undefined
-  readonly mapping: string | undefined
-  readonly 'dry-run': boolean
-  readonly json: boolean
-}
+type Arguments = ArgumentsOf<typeof declare>
 
 export function declare(parser: Argv) {
   const declared = parser
@@ -60,16 +45,16 @@ export function declare(parser: Argv) {
       '$0 import contract.zip --into target.json --mapping migration.properties -o merged.json',
       'Import into a model',
     )
-  return withModelLimit(withArchiveLimits(declared))
+  return withLimits(declared)
 }
 
-export function run(args: Arguments & Readonly<Record<string, unknown>>, io: Io): Promise<ExitCode> {
+export function run(args: Arguments, io: Io): Promise<ExitCode> {
   return attempt(io, args.archive, () =>
     args.into === undefined ? importOnly(args, io) : importInside(args, args.into, io),
   )
 }
 
-type All = Arguments & Readonly<Record<string, unknown>>
+type All = Arguments
 
 async function importOnly(args: All, io: Io): Promise<ExitCode> {
   const bytes = await readInput(io, args.archive, archiveSize(args))

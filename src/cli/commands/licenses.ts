@@ -1,8 +1,10 @@
 import type { Argv } from 'yargs'
 import { type ApiLicensesMessage, apiLicensesMessage, findApiVersion, licensesAnswer } from '../../index.ts'
-import { inputArgument, withArchiveLimits, withModelLimit } from '../arguments/options.ts'
+import { withLimits } from '../arguments/limits.ts'
+import { modelArgument } from '../arguments/options.ts'
+import type { ArgumentsOf } from '../command.ts'
 import { environmentOption } from '../contract/environment.ts'
-import { type MessageArguments, messageOptions, wordedAnswer } from '../contract/messages.ts'
+import { messageOptions, wordedAnswer } from '../contract/messages.ts'
 import { type ExitCode, exit } from '../exit.ts'
 import { readModel } from '../files/model.ts'
 import type { Io } from '../io.ts'
@@ -10,24 +12,20 @@ import { type Paint, paintFor } from '../render/finding.ts'
 import { table } from '../render/table.ts'
 import { attempt } from '../report.ts'
 
-interface Arguments extends MessageArguments {
-  readonly input: string
-  readonly api: string
-  readonly environment: 'Sandbox' | 'Production' | undefined
-}
+type Arguments = ArgumentsOf<typeof declare>
 
 export function declare(parser: Argv) {
   const declared = parser
-    .positional('input', inputArgument('Archive or model'))
+    .positional('input', modelArgument)
     .positional('api', { type: 'string', demandOption: true, describe: 'API version: its ID, or "API version"' })
     .option('environment', environmentOption('Only licenses for Sandbox, or for Production (Live)'))
     .options(messageOptions)
     .example('$0 licenses business.zip Payments --environment Live', 'List the licenses that can be requested for Live')
     .example('$0 licenses business.zip Payments --json', 'Print them as the platform answers them')
-  return withModelLimit(withArchiveLimits(declared))
+  return withLimits(declared)
 }
 
-export function run(args: Arguments & Readonly<Record<string, unknown>>, io: Io): Promise<ExitCode> {
+export function run(args: Arguments, io: Io): Promise<ExitCode> {
   return attempt(io, args.input, async () => {
     const model = await readModel(io, args.input, args)
     const { environment } = args

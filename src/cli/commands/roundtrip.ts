@@ -1,17 +1,16 @@
 import type { Argv } from 'yargs'
 import { columns, inputName, oneLine } from '../../diagnostics/text.ts'
 import { type RoundtripReport, roundtrip } from '../../index.ts'
-import { archiveLimits, archiveSize, inputArguments, withArchiveLimits } from '../arguments/options.ts'
+import { archiveLimits, archiveSize, withArchiveLimits } from '../arguments/limits.ts'
+import { inputArguments } from '../arguments/options.ts'
+import type { ArgumentsOf } from '../command.ts'
 import { type ExitCode, exit } from '../exit.ts'
 import { readInput } from '../files/input.ts'
 import type { Io } from '../io.ts'
 import { type Paint, paintFor } from '../render/finding.ts'
 import { attempt } from '../report.ts'
 
-interface Arguments {
-  readonly archives: readonly string[]
-  readonly verbose: boolean
-}
+type Arguments = ArgumentsOf<typeof declare>
 
 export function declare(parser: Argv) {
   const declared = parser
@@ -22,7 +21,7 @@ export function declare(parser: Argv) {
   return withArchiveLimits(declared)
 }
 
-export async function run(args: Arguments & Readonly<Record<string, unknown>>, io: Io): Promise<ExitCode> {
+export async function run(args: Arguments, io: Io): Promise<ExitCode> {
   const codes: ExitCode[] = []
   for (const input of args.archives) {
     codes.push(

@@ -3,16 +3,14 @@ import { catalogue, isCode } from '../../diagnostics/catalogue/index.ts'
 import { closest } from '../../diagnostics/closest.ts'
 import { wrap } from '../../diagnostics/text.ts'
 import { listRules, type RuleInfo, refuse } from '../../index.ts'
+import type { ArgumentsOf } from '../command.ts'
 import { type ExitCode, exit } from '../exit.ts'
 import type { Io } from '../io.ts'
 import { colors, type Paint, paintFor } from '../render/finding.ts'
 import { table } from '../render/table.ts'
 import { attempt } from '../report.ts'
 
-interface Arguments {
-  readonly code: string | undefined
-  readonly json: boolean
-}
+type Arguments = ArgumentsOf<typeof declare>
 
 export function declare(parser: Argv) {
   return parser

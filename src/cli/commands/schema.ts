@@ -6,6 +6,7 @@ import {
   reportJsonSchema,
   reportLineJsonSchema,
 } from '../../index.ts'
+import type { ArgumentsOf } from '../command.ts'
 import { type ExitCode, exit } from '../exit.ts'
 import type { Io } from '../io.ts'
 
@@ -17,9 +18,7 @@ const schemas = {
   'report-line': reportLineJsonSchema,
 } as const
 
-interface Arguments {
-  readonly name: keyof typeof schemas
-}
+type Arguments = ArgumentsOf<typeof declare>
 
 export function declare(parser: Argv) {
   return parser

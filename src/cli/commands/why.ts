@@ -1,22 +1,20 @@
 import type { Argv } from 'yargs'
 import { oneLine } from '../../diagnostics/text.ts'
 import { explain, type Reason } from '../../index.ts'
-import { inputArgument, withArchiveLimits, withModelLimit } from '../arguments/options.ts'
+import { withLimits } from '../arguments/limits.ts'
+import { modelArgument } from '../arguments/options.ts'
+import type { ArgumentsOf } from '../command.ts'
 import { type ExitCode, exit } from '../exit.ts'
 import { readModel } from '../files/model.ts'
 import type { Io } from '../io.ts'
 import { type Paint, paintFor } from '../render/finding.ts'
 import { attempt } from '../report.ts'
 
-interface Arguments {
-  readonly input: string
-  readonly id: string
-  readonly json: boolean
-}
+type Arguments = ArgumentsOf<typeof declare>
 
 export function declare(parser: Argv) {
   const declared = parser
-    .positional('input', inputArgument('Archive or model'))
+    .positional('input', modelArgument)
     .positional('id', {
       type: 'string',
       demandOption: true,
@@ -24,10 +22,10 @@ export function declare(parser: Argv) {
     })
     .option('json', { type: 'boolean', default: false, describe: 'Print the reasons as JSON' })
     .example('$0 why business.zip bpel:7a10c2d4-0e11-11e6-9a3c-0242ac110002', 'Say why a process is in an archive')
-  return withModelLimit(withArchiveLimits(declared))
+  return withLimits(declared)
 }
 
-export function run(args: Arguments & Readonly<Record<string, unknown>>, io: Io): Promise<ExitCode> {
+export function run(args: Arguments, io: Io): Promise<ExitCode> {
   return attempt(io, args.input, async () => {
     const reasons = explain(await readModel(io, args.input, args), args.id)
     const paint = paintFor(io.stdout, io.env)

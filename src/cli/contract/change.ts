@@ -9,23 +9,21 @@ import {
   type Model,
   requestedChange,
 } from '../../index.ts'
-import { inputArgument, withArchiveLimits, withModelLimit } from '../arguments/options.ts'
+import { withLimits } from '../arguments/limits.ts'
+import { modelArgument } from '../arguments/options.ts'
+import type { ArgumentsOf } from '../command.ts'
 import { type ExitCode, exit } from '../exit.ts'
 import { readModel } from '../files/model.ts'
 import type { Io } from '../io.ts'
 import { attempt, concerning } from '../report.ts'
 import { withOccasion } from './lifecycle.ts'
-import { checkAnswer, type MessageArguments, messageOptions, readMessage, wordedAnswer } from './messages.ts'
-import { chosenContractOccasion, chosenTerms, type TermsArguments, termsOptions } from './terms.ts'
+import { checkAnswer, messageOptions, readMessage, wordedAnswer } from './messages.ts'
+import { chosenContractOccasion, chosenTerms, termsOptions } from './terms.ts'
 import { chosenTime, timeOption } from './time.ts'
-import { answer, type ChangedArguments, changedOptions, writeChanged } from './write-changed.ts'
+import { answer, changedOptions, writeChanged } from './write-changed.ts'
 
 /** A contract, and what is to be changed of it. */
-export interface ChangeArguments extends TermsArguments, ChangedArguments, MessageArguments {
-  readonly contract: string
-  readonly body: string | undefined
-  readonly time: string | undefined
-}
+export type ChangeArguments = ArgumentsOf<typeof withChange>
 
 /** Which contract, as people name it. */
 export const contractArgument = {
@@ -37,22 +35,18 @@ export const contractArgument = {
 /** Adds what a command that changes a contract takes. */
 export function withChange(parser: Argv) {
   const declared = withOccasion(parser)
-    .positional('input', inputArgument('Archive or model'))
+    .positional('input', modelArgument)
     .positional('contract', contractArgument)
     .positional('body', { type: 'string', describe: 'Contract in the words of PUT /api/contracts, JSON or XML' })
     .options({ ...termsOptions, ...changedOptions, ...messageOptions, ...timeOption })
     .check(checkAnswer)
-  return withModelLimit(withArchiveLimits(declared))
+  return withLimits(declared)
 }
 
 type ChangeContract = (model: Model, id: string, change: Change, occasion: ContractOccasion) => Done
 
 /** Changes a contract, and prints the ContractID of what became of it, or the platform's answer. */
-export function changeBy(
-  change: ChangeContract,
-  args: ChangeArguments & Readonly<Record<string, unknown>>,
-  io: Io,
-): Promise<ExitCode> {
+export function changeBy(change: ChangeContract, args: ChangeArguments, io: Io): Promise<ExitCode> {
   return attempt(io, args.input, async () => {
     const before = await readModel(io, args.input, args)
     const id = findContract(before, args.contract)

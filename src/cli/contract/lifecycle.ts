@@ -1,20 +1,17 @@
 import type { Argv } from 'yargs'
-import { disagreements, lifecycle, type Occasion, parseWorkflow, type Role, roles, type Workflow } from '../../index.ts'
-import { modelSize, valueOption } from '../arguments/options.ts'
+import { disagreements, lifecycle, type Occasion, parseWorkflow, roles, type Workflow } from '../../index.ts'
+import { type LimitArguments, modelSize } from '../arguments/limits.ts'
+import { valueOption } from '../arguments/options.ts'
+import type { ArgumentsOf } from '../command.ts'
 import { decodeText, readInput } from '../files/input.ts'
 import type { Io } from '../io.ts'
 import { report } from '../report.ts'
 
 /** What the options of `withLifecycle` say. */
-export interface LifecycleArguments {
-  readonly workflow: string | undefined
-  readonly variant: readonly string[] | undefined
-}
+export type LifecycleArguments = ArgumentsOf<typeof withLifecycle> & LimitArguments
 
 /** What the options of `withOccasion` say. */
-export interface OccasionArguments extends LifecycleArguments {
-  readonly as: readonly Role[] | undefined
-}
+export type OccasionArguments = ArgumentsOf<typeof withOccasion> & LimitArguments
 
 /** Adds the options that choose a lifecycle. */
 export function withLifecycle<A>(parser: Argv<A>) {
@@ -46,7 +43,7 @@ export function withOccasion<A>(parser: Argv<A>) {
 /** The lifecycle that the options choose; says what of a workflow definition is not understood. */
 export async function chosenLifecycle(io: Io, args: LifecycleArguments): Promise<Workflow> {
   if (args.workflow === undefined) return lifecycle(Object.fromEntries((args.variant ?? []).map(parts)))
-  const bytes = await readInput(io, args.workflow, modelSize({ ...args }))
+  const bytes = await readInput(io, args.workflow, modelSize(args))
   const { workflow, findings } = parseWorkflow(decodeText(bytes, args.workflow), args.workflow)
   await report(io, args.workflow, findings)
   return workflow

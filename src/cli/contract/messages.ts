@@ -1,14 +1,12 @@
+import type { InferredOptionTypes } from 'yargs'
 import { buildMessage, type MessageKind, parseMessage, unknownMembers } from '../../index.ts'
-import { modelSize } from '../arguments/options.ts'
+import { type LimitArguments, modelSize } from '../arguments/limits.ts'
 import { decodeText, readInput } from '../files/input.ts'
 import type { Io } from '../io.ts'
 import { concerning, report } from '../report.ts'
 
 /** What the options of a message say. */
-export interface MessageArguments {
-  readonly json: boolean | undefined
-  readonly xml: boolean | undefined
-}
+export type MessageArguments = InferredOptionTypes<typeof messageOptions>
 
 /** Options for printing an answer as the platform words it; without defaults, which yargs would find in conflict. */
 export const messageOptions = {
@@ -30,12 +28,7 @@ export function wordedAnswer<T>(kind: MessageKind<T>, message: T, { json, xml }:
 }
 
 /** The message in a file, in JSON or XML; says what of it nothing is done with. */
-export async function readMessage<T>(
-  io: Io,
-  kind: MessageKind<T>,
-  file: string,
-  args: Readonly<Record<string, unknown>>,
-): Promise<T> {
+export async function readMessage<T>(io: Io, kind: MessageKind<T>, file: string, args: LimitArguments): Promise<T> {
   const text = decodeText(await readInput(io, file, modelSize(args)), file)
   const type = text.trimStart().startsWith('<') ? 'application/xml' : 'application/json'
   const message = await concerning(file, async () => parseMessage(kind, text, type))

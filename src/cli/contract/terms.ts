@@ -1,15 +1,10 @@
+import type { InferredOptionTypes } from 'yargs'
 import { type Change, type ContractOccasion, findLicense, findPolicy, type Model } from '../../index.ts'
 import type { Io } from '../io.ts'
 import { chosenOccasion, type OccasionArguments } from './lifecycle.ts'
 
 /** What a contract is to give access to. */
-export interface TermsArguments extends OccasionArguments {
-  readonly license: readonly string[] | undefined
-  readonly unrestricted: boolean | undefined
-  readonly policy: readonly string[] | undefined
-  readonly agreement: readonly string[] | undefined
-  readonly accept: readonly string[] | undefined
-}
+export type TermsArguments = InferredOptionTypes<typeof termsOptions>
 
 /** One value each time that it is given. */
 const repeatable = { type: 'string', array: true, nargs: 1 } as const
@@ -33,7 +28,10 @@ export function chosenTerms(model: Model, { license, unrestricted, policy }: Ter
 }
 
 /** Who acts, by which lifecycle, and which legal agreements there are. */
-export async function chosenContractOccasion(io: Io, args: TermsArguments): Promise<ContractOccasion> {
+export async function chosenContractOccasion(
+  io: Io,
+  args: TermsArguments & OccasionArguments,
+): Promise<ContractOccasion> {
   const { agreement, accept } = args
   return {
     ...(await chosenOccasion(io, args)),

@@ -1,5 +1,6 @@
+import type { InferredOptionTypes } from 'yargs'
 import { buildModel, exportArchive, labelOf, type Model, unknownForms } from '../../index.ts'
-import { archiveLimits } from '../arguments/options.ts'
+import { archiveLimits, type LimitArguments } from '../arguments/limits.ts'
 import { endingOf, outputOptions } from '../arguments/output.ts'
 import { nameAfter, writeOutput } from '../files/output.ts'
 import type { Io } from '../io.ts'
@@ -17,22 +18,15 @@ export const changedOptions = {
   },
 } as const
 
-export interface ChangedArguments {
+export interface ChangedArguments extends InferredOptionTypes<typeof changedOptions>, LimitArguments {
   readonly input: string
-  readonly output: string
-  readonly force: boolean
 }
 
 /**
  * Writes a changed model as such or as an archive, and says which contracts are new or in another state, or that
  * nothing is changed.
  */
-export async function writeChanged(
-  io: Io,
-  args: ChangedArguments & Readonly<Record<string, unknown>>,
-  before: Model,
-  after: Model,
-): Promise<void> {
+export async function writeChanged(io: Io, args: ChangedArguments, before: Model, after: Model): Promise<void> {
   const { input, output, force } = args
   const isArchive = endingOf(output) === '.zip'
   const archive = isArchive ? exportArchive(after, { limits: archiveLimits(args) }) : undefined

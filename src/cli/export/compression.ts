@@ -1,7 +1,8 @@
-import type { Options } from 'yargs'
+import type { InferredOptionTypes, Options } from 'yargs'
 import { readArchive, type WriteOptions } from '../../index.ts'
 import { fastNodeEngine } from '../../node.ts'
-import { archiveLimits, archiveSize, choiceOption, valueOption } from '../arguments/options.ts'
+import { archiveLimits, archiveSize, type LimitArguments } from '../arguments/limits.ts'
+import { choiceOption, valueOption } from '../arguments/options.ts'
 import { readInput } from '../files/input.ts'
 import type { Io } from '../io.ts'
 import { concerning } from '../report.ts'
@@ -19,16 +20,10 @@ export const compressionOptions = {
   base: valueOption('base', 'Archive to copy compressed entries from, where they hold the same'),
 } as const satisfies Record<string, Options>
 
-export interface CompressionArguments {
-  readonly deflate: 'platform' | 'fast'
-  readonly base: string | undefined
-}
+export type CompressionArguments = InferredOptionTypes<typeof compressionOptions> & LimitArguments
 
 /** What these options and the limits say about writing archives; reads the base. */
-export async function compressionOf(
-  args: CompressionArguments & Readonly<Record<string, unknown>>,
-  io: Io,
-): Promise<WriteOptions> {
+export async function compressionOf(args: CompressionArguments, io: Io): Promise<WriteOptions> {
   const limits = archiveLimits(args)
   const { base: file } = args
   const readBase = async (name: string) => readArchive(await readInput(io, name, archiveSize(args)), { limits })

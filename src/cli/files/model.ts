@@ -1,7 +1,7 @@
 import { isJson } from '../../diagnostics/likeness.ts'
 import { inputName } from '../../diagnostics/text.ts'
 import { importArchive, type Model, refuse } from '../../index.ts'
-import { archiveLimits, archiveSize, modelSize } from '../arguments/options.ts'
+import { archiveLimits, inputSizes, type LimitArguments } from '../arguments/limits.ts'
 import type { Io } from '../io.ts'
 import { decodeText, type InputLimit, readInput, type Source } from './input.ts'
 
@@ -9,10 +9,10 @@ import { decodeText, type InputLimit, readInput, type Source } from './input.ts'
 export async function readModel(
   io: Io,
   input: string,
-  args: Readonly<Record<string, unknown>>,
+  args: LimitArguments,
   meet: (text: string) => Promise<void> = async () => undefined,
 ): Promise<Model> {
-  const { bytes, isModel } = await readEither(io, input, { archive: archiveSize(args), model: modelSize(args) })
+  const { bytes, isModel } = await readEither(io, input, inputSizes(args))
   if (!isModel) return importArchive(bytes, { limits: archiveLimits(args) }).model
   const text = decodeText(bytes, input)
   await meet(text)

@@ -1,24 +1,8 @@
-import { type Configuration, type FailOn, type Profile, refuse } from '../../index.ts'
+import { type Configuration, type FailOn, refuse } from '../../index.ts'
 import type { Io } from '../io.ts'
 import { type Configured, pathFrom } from './configuration.ts'
 import { type Wanted, wantedFormats } from './formats.ts'
-
-/** What the options of the command say; what is not said is undefined. */
-export interface ValidateOptions {
-  readonly inputs: readonly string[]
-  readonly format: readonly string[] | undefined
-  readonly profile: Profile | undefined
-  readonly target: string | undefined
-  readonly 'target-version': string | undefined
-  readonly 'source-version': string | undefined
-  readonly 'fail-on': FailOn | undefined
-  readonly 'max-warnings': number | undefined
-  readonly baseline: string | undefined
-  readonly 'update-baseline': boolean
-  readonly quiet: boolean
-  readonly verbose: boolean
-  readonly force: boolean
-}
+import type { ValidateArguments } from './options.ts'
 
 /** What is to be done, once options and configuration are put together; options go first. */
 export interface Plan {
@@ -30,7 +14,7 @@ export interface Plan {
 }
 
 /** Puts options and configuration together; options go first. Refuses to update a baseline that is not named. */
-export function planOf(options: ValidateOptions, { configuration, folder }: Configured, io: Io): Plan {
+export function planOf(options: ValidateArguments, { configuration, folder }: Configured, io: Io): Plan {
   const beside = (path: string) => pathFrom(io.cwd, { cwd: folder }, path)
   const words = options.format ?? configuration.formats?.map((word) => besideFormat(word, beside)) ?? ['auto']
   const maxWarnings = options['max-warnings'] ?? configuration.maxWarnings
@@ -48,7 +32,7 @@ export function planOf(options: ValidateOptions, { configuration, folder }: Conf
 
 /** What is said of the target. Refuses a version that nothing is given to be compared with. */
 function targetOf(
-  options: ValidateOptions,
+  options: ValidateArguments,
   { target = {} }: Configuration,
   beside: (path: string) => string,
 ): NonNullable<Plan['target']> {

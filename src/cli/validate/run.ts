@@ -7,7 +7,7 @@ import {
   type Verdict,
   verdictOf,
 } from '../../index.ts'
-import { archiveLimits, archiveSize, modelSize } from '../arguments/options.ts'
+import { archiveLimits, inputSizes } from '../arguments/limits.ts'
 import { type ExitCode, exit } from '../exit.ts'
 import { readModel } from '../files/model.ts'
 import type { Io } from '../io.ts'
@@ -21,13 +21,12 @@ import { type Configured, pathFrom } from './configuration.ts'
 import { findInputs } from './find-inputs.ts'
 import type { Wanted } from './formats.ts'
 import type { Outcome, Setup } from './input.ts'
-import { type Plan, planOf, type ValidateOptions } from './plan.ts'
+import type { ValidateArguments } from './options.ts'
+import { type Plan, planOf } from './plan.ts'
 import { writeReports } from './write-reports.ts'
 
-type Arguments = ValidateOptions & Readonly<Record<string, unknown>>
-
 /** Validates what the words of the command line mean, and writes the reports. */
-export async function runValidation(args: Arguments, configured: Configured, io: Io): Promise<ExitCode> {
+export async function runValidation(args: ValidateArguments, configured: Configured, io: Io): Promise<ExitCode> {
   const plan = planOf(args, configured, io)
   const inputs = await findInputs(io, args.inputs)
   const rules = listRules()
@@ -58,7 +57,7 @@ export async function runValidation(args: Arguments, configured: Configured, io:
 
 async function settingsOf(
   input: string,
-  { profile }: Arguments,
+  { profile }: ValidateArguments,
   { configuration, folder }: Configured,
   rules: readonly RuleInfo[],
   io: Io,
@@ -72,7 +71,7 @@ function optionsOf(settings: Settings | undefined) {
   return { profile, severities }
 }
 
-async function setupOf(plan: Plan, args: Arguments, io: Io): Promise<Setup> {
+async function setupOf(plan: Plan, args: ValidateArguments, io: Io): Promise<Setup> {
   const limits = archiveLimits(args)
   const { model: name, ...versions } = plan.target ?? {}
   const model = name === undefined ? undefined : await concerning(name, () => readModel(io, name, args))
@@ -80,7 +79,7 @@ async function setupOf(plan: Plan, args: Arguments, io: Io): Promise<Setup> {
   return {
     cwd: io.cwd,
     options: { limits, ...(target && { target }) },
-    sizes: { archive: archiveSize(args), model: modelSize(args) },
+    sizes: inputSizes(args),
     withExcerpts: plan.formats.some(({ format }) => ['text', 'html', 'sarif'].includes(format)),
   }
 }
@@ -88,7 +87,7 @@ async function setupOf(plan: Plan, args: Arguments, io: Io): Promise<Setup> {
 function contextFor(
   { excerpts, setAside }: Assessed,
   { failOn }: Verdict,
-  { quiet, verbose }: Arguments,
+  { quiet, verbose }: ValidateArguments,
   rules: readonly RuleInfo[],
   io: Io,
 ) {

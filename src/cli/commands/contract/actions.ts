@@ -1,29 +1,27 @@
 import type { Argv } from 'yargs'
 import { contractOf, findContract, offeredActions } from '../../../index.ts'
-import { inputArgument, withArchiveLimits, withModelLimit } from '../../arguments/options.ts'
+import { withLimits } from '../../arguments/limits.ts'
+import { modelArgument } from '../../arguments/options.ts'
+import type { ArgumentsOf } from '../../command.ts'
 import { contractArgument } from '../../contract/change.ts'
-import { chosenOccasion, type OccasionArguments, withOccasion } from '../../contract/lifecycle.ts'
+import { chosenOccasion, withOccasion } from '../../contract/lifecycle.ts'
 import { type ExitCode, exit } from '../../exit.ts'
 import { readModel } from '../../files/model.ts'
 import type { Io } from '../../io.ts'
 import { attempt } from '../../report.ts'
 
-interface Arguments extends OccasionArguments {
-  readonly input: string
-  readonly contract: string
-  readonly json: boolean
-}
+type Arguments = ArgumentsOf<typeof declare>
 
 export function declare(parser: Argv) {
   const declared = withOccasion(parser)
-    .positional('input', inputArgument('Archive or model'))
+    .positional('input', modelArgument)
     .positional('contract', contractArgument)
     .option('json', { type: 'boolean', default: false, describe: 'Print the actions as JSON' })
     .example('$0 contract actions business.zip "Shop → Payments" --as ApiAdmin', 'Name what an API admin can do')
-  return withModelLimit(withArchiveLimits(declared))
+  return withLimits(declared)
 }
 
-export function run(args: Arguments & Readonly<Record<string, unknown>>, io: Io): Promise<ExitCode> {
+export function run(args: Arguments, io: Io): Promise<ExitCode> {
   return attempt(io, args.input, async () => {
     const model = await readModel(io, args.input, args)
     const contract = contractOf(model, findContract(model, args.contract))

@@ -1,6 +1,8 @@
 import type { Argv } from 'yargs'
 import { listContracts } from '../../../index.ts'
-import { inputArgument, withArchiveLimits, withModelLimit } from '../../arguments/options.ts'
+import { withLimits } from '../../arguments/limits.ts'
+import { modelArgument } from '../../arguments/options.ts'
+import type { ArgumentsOf } from '../../command.ts'
 import { type ExitCode, exit } from '../../exit.ts'
 import { readModel } from '../../files/model.ts'
 import type { Io } from '../../io.ts'
@@ -8,20 +10,17 @@ import { renderContracts } from '../../render/contracts.ts'
 import { paintFor } from '../../render/finding.ts'
 import { attempt } from '../../report.ts'
 
-interface Arguments {
-  readonly input: string
-  readonly json: boolean
-}
+type Arguments = ArgumentsOf<typeof declare>
 
 export function declare(parser: Argv) {
   const declared = parser
-    .positional('input', inputArgument('Archive or model'))
+    .positional('input', modelArgument)
     .option('json', { type: 'boolean', default: false, describe: 'Print the list as JSON' })
     .example('$0 contract list business.zip', 'List the contracts of an archive with their status')
-  return withModelLimit(withArchiveLimits(declared))
+  return withLimits(declared)
 }
 
-export function run(args: Arguments & Readonly<Record<string, unknown>>, io: Io): Promise<ExitCode> {
+export function run(args: Arguments, io: Io): Promise<ExitCode> {
   return attempt(io, args.input, async () => {
     const lines = listContracts(await readModel(io, args.input, args))
     const { stdout, env } = io

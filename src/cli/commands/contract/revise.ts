@@ -11,6 +11,6 @@ export function declare(parser: Argv) {
   )
 }
 
-export function run(args: ChangeArguments & Readonly<Record<string, unknown>>, io: Io): Promise<ExitCode> {
+export function run(args: ChangeArguments, io: Io): Promise<ExitCode> {
   return changeBy(revise, args, io)
 }

@@ -15,10 +15,12 @@ import {
   revisionOf,
   shortActionName,
 } from '../../../index.ts'
-import { choiceOption, inputArgument, withArchiveLimits, withModelLimit } from '../../arguments/options.ts'
+import { withLimits } from '../../arguments/limits.ts'
+import { choiceOption, modelArgument } from '../../arguments/options.ts'
+import type { ArgumentsOf } from '../../command.ts'
 import { contractArgument } from '../../contract/change.ts'
-import { chosenOccasion, type OccasionArguments, withOccasion } from '../../contract/lifecycle.ts'
-import { type MessageArguments, messageOptions, wordedAnswer } from '../../contract/messages.ts'
+import { chosenOccasion, withOccasion } from '../../contract/lifecycle.ts'
+import { messageOptions, wordedAnswer } from '../../contract/messages.ts'
 import { type ExitCode, exit } from '../../exit.ts'
 import { readModel } from '../../files/model.ts'
 import type { Io } from '../../io.ts'
@@ -26,15 +28,11 @@ import { paintStatus, statusOfLine } from '../../render/contracts.ts'
 import { type Paint, paintFor } from '../../render/finding.ts'
 import { attempt } from '../../report.ts'
 
-interface Arguments extends MessageArguments, OccasionArguments {
-  readonly input: string
-  readonly contract: string
-  readonly details: 'api' | 'app' | undefined
-}
+type Arguments = ArgumentsOf<typeof declare>
 
 export function declare(parser: Argv) {
   const declared = withOccasion(parser)
-    .positional('input', inputArgument('Archive or model'))
+    .positional('input', modelArgument)
     .positional('contract', contractArgument)
     .options(messageOptions)
     .option(
@@ -47,10 +45,10 @@ export function declare(parser: Argv) {
     )
     .example('$0 contract show business.zip "Shop → Payments"', 'Show a contract and what can be done with it')
     .example('$0 contract show business.zip "Shop → Payments" --json', 'Print it as the platform answers it')
-  return withModelLimit(withArchiveLimits(declared))
+  return withLimits(declared)
 }
 
-export function run(args: Arguments & Readonly<Record<string, unknown>>, io: Io): Promise<ExitCode> {
+export function run(args: Arguments, io: Io): Promise<ExitCode> {
   return attempt(io, args.input, async () => {
     const model = await readModel(io, args.input, args)
     const id = findContract(model, args.contract)
