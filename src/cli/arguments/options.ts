@@ -11,6 +11,11 @@ export function inputArguments(describe: string) {
   return { type: 'string', array: true, demandOption: true, describe } as const
 }
 
+/** An option without a value. */
+export function flagOption(describe: string) {
+  return { type: 'boolean', default: false, describe } as const
+}
+
 /** An option with a value, given at most once. */
 export function valueOption(name: string, describe: string) {
   return { type: 'string', requiresArg: true, describe, coerce: (given: unknown) => once(name, given) } as const

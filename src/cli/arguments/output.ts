@@ -1,5 +1,5 @@
 import type { Options } from 'yargs'
-import { once, valueOption } from './options.ts'
+import { flagOption, once, valueOption } from './options.ts'
 
 /** What is written, by the ending of its name. */
 const endings = {
@@ -22,7 +22,7 @@ export function outputOptions(...written: readonly Ending[]) {
   }
   return {
     output: { ...valueOption('output', 'File or folder to write to, or - for standard output'), alias: 'o', coerce },
-    force: { type: 'boolean', default: false, describe: 'Replace an existing output file' },
+    force: flagOption('Replace an existing output file'),
   } as const satisfies Record<string, Options>
 }
 

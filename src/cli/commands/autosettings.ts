@@ -1,5 +1,4 @@
 import type { Argv } from 'yargs'
-import { columns } from '../../diagnostics/text.ts'
 import {
   type AutoConnectAnswer,
   autoConnectAnswer,
@@ -13,11 +12,14 @@ import { withLimits } from '../arguments/limits.ts'
 import { modelArgument } from '../arguments/options.ts'
 import type { ArgumentsOf } from '../command.ts'
 import { checkAnswer, messageOptions, readMessage, wordedAnswer } from '../contract/messages.ts'
+import { apiArgument } from '../contract/names.ts'
 import { answer, changedOptions, writeChanged } from '../contract/write-changed.ts'
 import { type ExitCode, exit } from '../exit.ts'
 import { readModel } from '../files/model.ts'
 import type { Io } from '../io.ts'
-import { type Paint, paintFor } from '../render/finding.ts'
+import { accessText } from '../render/contracts.ts'
+import { type Paint, paintFor } from '../render/paint.ts'
+import { titledTable } from '../render/table.ts'
 import { attempt } from '../report.ts'
 
 type Arguments = ArgumentsOf<typeof declare>
@@ -25,7 +27,7 @@ type Arguments = ArgumentsOf<typeof declare>
 export function declare(parser: Argv) {
   const declared = parser
     .positional('input', modelArgument)
-    .positional('api', { type: 'string', demandOption: true, describe: 'API version: its ID, or "API version"' })
+    .positional('api', apiArgument)
     .positional('body', {
       type: 'string',
       describe: 'New settings in the words of PUT …/autosettings, JSON or XML; without it the settings are shown',
@@ -74,10 +76,9 @@ function render({ APIVersionAutoConnectLicenseDetail: details }: AutoConnectAnsw
   const rows = details.map(({ Environment, AutoConnectEnabled, Restricted, License }) => [
     Environment,
     AutoConnectEnabled ? 'yes' : 'no',
-    Restricted
-      ? License.map(({ Name, LicenseID = '' }) => Name ?? LicenseID).join(', ') || 'no license'
-      : 'unrestricted',
+    accessText(Restricted ? License.map(({ Name, LicenseID = '' }) => Name ?? LicenseID) : undefined),
   ])
-  const [title = '', ...lines] = columns([['ENVIRONMENT', 'AUTO-CONNECT', 'ACCESS'], ...rows])
-  return `${[paint('bold', title), ...lines].join('\n')}\n`
+  const head = ['ENVIRONMENT', 'AUTO-CONNECT', 'ACCESS']
+  const lines = titledTable([head, ...rows], undefined, paint).flat()
+  return `${lines.join('\n')}\n`
 }

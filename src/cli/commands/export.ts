@@ -1,7 +1,7 @@
 import type { Argv } from 'yargs'
 import { findApi, findContract, type Model, type Slice, sliceApis, sliceContracts } from '../../index.ts'
 import { withLimits } from '../arguments/limits.ts'
-import { inputArgument } from '../arguments/options.ts'
+import { flagOption, inputArgument } from '../arguments/options.ts'
 import { endingOf, outputOptions } from '../arguments/output.ts'
 import type { ArgumentsOf } from '../command.ts'
 import { type ExitCode, exit } from '../exit.ts'
@@ -35,17 +35,9 @@ export function declare(parser: Argv) {
       requiresArg: true,
       describe: 'Export this API or API version: its ID or name',
     })
-    .option('all', {
-      type: 'boolean',
-      default: false,
-      describe: 'Export every contract, one archive each, into the folder -o',
-    })
+    .option('all', flagOption('Export every contract, one archive each, into the folder -o'))
     .option('include', includeOption)
-    .option('strict', {
-      type: 'boolean',
-      default: false,
-      describe: 'Fail where the model lacks an object of the export',
-    })
+    .option('strict', flagOption('Fail where the model lacks an object of the export'))
     .option('date', dateOption)
     .options(compressionOptions)
     .conflicts('contract', 'api')

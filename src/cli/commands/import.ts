@@ -11,7 +11,7 @@ import {
   platformAnswerTo,
 } from '../../index.ts'
 import { archiveLimits, archiveSize, modelSize, withLimits } from '../arguments/limits.ts'
-import { inputArgument, valueOption } from '../arguments/options.ts'
+import { flagOption, inputArgument, valueOption } from '../arguments/options.ts'
 import { outputOptions } from '../arguments/output.ts'
 import type { ArgumentsOf } from '../command.ts'
 import { type ExitCode, exit } from '../exit.ts'
@@ -19,8 +19,10 @@ import { readInput } from '../files/input.ts'
 import { readModel } from '../files/model.ts'
 import { nameAfter, writeOutput } from '../files/output.ts'
 import type { Io } from '../io.ts'
-import { paintFor, renderFinding } from '../render/finding.ts'
+import { renderFinding } from '../render/finding.ts'
 import { renderImport } from '../render/import.ts'
+import { renderJson } from '../render/json.ts'
+import { paintFor } from '../render/paint.ts'
 import { attempt, concerning, report } from '../report.ts'
 
 type Arguments = ArgumentsOf<typeof declare>
@@ -29,11 +31,11 @@ export function declare(parser: Argv) {
   const declared = parser
     .positional('archive', inputArgument('Export archive'))
     .options(outputOptions('.json'))
-    .option('compact', { type: 'boolean', default: false, describe: 'Write the JSON without white space' })
+    .option('compact', flagOption('Write the JSON without white space'))
     .option('into', valueOption('into', 'Import into this model (or archive), as the platform would'))
     .option('mapping', { ...valueOption('mapping', 'Migration properties file of that import'), implies: 'into' })
-    .option('dry-run', { type: 'boolean', default: false, describe: 'Only say what an import --into would do' })
-    .option('json', { type: 'boolean', default: false, describe: 'Print the report of an import --into as JSON' })
+    .option('dry-run', flagOption('Only say what an import --into would do'))
+    .option('json', flagOption('Print the report of an import --into as JSON'))
     .check(({ into, json, 'dry-run': isDry }) => {
       if (into === undefined && (json || isDry))
         throw new Error('--dry-run and --json are about imports --into a model.')
@@ -87,9 +89,7 @@ async function readMapping(file: string, args: All, io: Io): Promise<Mapping> {
 /** The report is data where nothing else is written, else talk. */
 async function say(done: ImportReport, { json }: Arguments, isData: boolean, io: Io): Promise<void> {
   const output = isData ? io.stdout : io.stderr
-  await output.write(
-    json ? `${JSON.stringify(asJson(done), null, 2)}\n` : renderImport(done, output.columns, paintFor(output, io.env)),
-  )
+  await output.write(json ? renderJson(asJson(done)) : renderImport(done, output.columns, paintFor(output, io.env)))
 }
 
 /** The report without the model, and with what the platform would answer. */

@@ -2,12 +2,13 @@ import type { Argv } from 'yargs'
 import { inputName } from '../../diagnostics/text.ts'
 import { summarize } from '../../index.ts'
 import { withLimits } from '../arguments/limits.ts'
-import { modelArgument } from '../arguments/options.ts'
+import { flagOption, modelArgument } from '../arguments/options.ts'
 import type { ArgumentsOf } from '../command.ts'
 import { type ExitCode, exit } from '../exit.ts'
 import { readModel } from '../files/model.ts'
 import type { Io } from '../io.ts'
-import { paintFor } from '../render/finding.ts'
+import { renderJson } from '../render/json.ts'
+import { paintFor } from '../render/paint.ts'
 import { renderSummary } from '../render/summary.ts'
 import { attempt } from '../report.ts'
 
@@ -16,8 +17,8 @@ type Arguments = ArgumentsOf<typeof declare>
 export function declare(parser: Argv) {
   const declared = parser
     .positional('input', modelArgument)
-    .option('all', { type: 'boolean', default: false, describe: 'Show long tables whole' })
-    .option('json', { type: 'boolean', default: false, describe: 'Print the summary as JSON' })
+    .option('all', flagOption('Show long tables whole'))
+    .option('json', flagOption('Print the summary as JSON'))
     .example('$0 inspect business.zip', 'Show on one screen what an archive holds')
   return withLimits(declared)
 }
@@ -28,7 +29,7 @@ export function run(args: Arguments, io: Io): Promise<ExitCode> {
     const summary = summarize(await readModel(io, input, args))
     const room = { width: io.stdout.columns, rows: all ? Number.POSITIVE_INFINITY : 10 }
     const text = json
-      ? `${JSON.stringify(summary, null, 2)}\n`
+      ? renderJson(summary)
       : renderSummary(summary, inputName(input), room, paintFor(io.stdout, io.env))
     await io.stdout.write(text)
     return exit.done

@@ -5,11 +5,12 @@ import { modelArgument } from '../arguments/options.ts'
 import type { ArgumentsOf } from '../command.ts'
 import { environmentOption } from '../contract/environment.ts'
 import { messageOptions, wordedAnswer } from '../contract/messages.ts'
+import { apiArgument } from '../contract/names.ts'
 import { type ExitCode, exit } from '../exit.ts'
 import { readModel } from '../files/model.ts'
 import type { Io } from '../io.ts'
-import { type Paint, paintFor } from '../render/finding.ts'
-import { table } from '../render/table.ts'
+import { type Paint, paintFor } from '../render/paint.ts'
+import { titledTable } from '../render/table.ts'
 import { attempt } from '../report.ts'
 
 type Arguments = ArgumentsOf<typeof declare>
@@ -17,7 +18,7 @@ type Arguments = ArgumentsOf<typeof declare>
 export function declare(parser: Argv) {
   const declared = parser
     .positional('input', modelArgument)
-    .positional('api', { type: 'string', demandOption: true, describe: 'API version: its ID, or "API version"' })
+    .positional('api', apiArgument)
     .option('environment', environmentOption('Only licenses for Sandbox, or for Production (Live)'))
     .options(messageOptions)
     .example('$0 licenses business.zip Payments --environment Live', 'List the licenses that can be requested for Live')
@@ -54,6 +55,6 @@ function render({ APILicense: licenses }: ApiLicensesMessage, width: number | un
     license.LicenseID ?? '',
   ])
   const head = ['LICENSE', 'VISIBILITY', 'ENVIRONMENTS', 'SANDBOX APPROVAL', 'LIVE APPROVAL', 'SCOPES', 'ID']
-  const [title = [], ...lines] = table([head, ...rows], width)
-  return `${[...title.map((line) => paint('bold', line)), ...lines.flat()].join('\n')}\n`
+  const lines = titledTable([head, ...rows], width, paint).flat()
+  return `${lines.join('\n')}\n`
 }

@@ -2,12 +2,12 @@ import type { Argv } from 'yargs'
 import { columns, inputName, oneLine } from '../../diagnostics/text.ts'
 import { type RoundtripReport, roundtrip } from '../../index.ts'
 import { archiveLimits, archiveSize, withArchiveLimits } from '../arguments/limits.ts'
-import { inputArguments } from '../arguments/options.ts'
+import { flagOption, inputArguments } from '../arguments/options.ts'
 import type { ArgumentsOf } from '../command.ts'
 import { type ExitCode, exit } from '../exit.ts'
 import { readInput } from '../files/input.ts'
 import type { Io } from '../io.ts'
-import { type Paint, paintFor } from '../render/finding.ts'
+import { type Paint, paintFor } from '../render/paint.ts'
 import { attempt } from '../report.ts'
 
 type Arguments = ArgumentsOf<typeof declare>
@@ -15,7 +15,7 @@ type Arguments = ArgumentsOf<typeof declare>
 export function declare(parser: Argv) {
   const declared = parser
     .positional('archives', inputArguments('Export archives'))
-    .option('verbose', { alias: 'v', type: 'boolean', default: false, describe: 'Say it of every entry' })
+    .option('verbose', { ...flagOption('Say it of every entry'), alias: 'v' })
     .example('$0 roundtrip *.zip', 'Imports and exports each archive, and compares with what was read')
     .epilogue('Exits with 1 when an entry does not come back byte for byte.\n')
   return withArchiveLimits(declared)

@@ -9,6 +9,7 @@ import {
 import type { ArgumentsOf } from '../command.ts'
 import { type ExitCode, exit } from '../exit.ts'
 import type { Io } from '../io.ts'
+import { renderJson } from '../render/json.ts'
 
 const schemas = {
   model: modelJsonSchema,
@@ -33,6 +34,6 @@ export function declare(parser: Argv) {
 }
 
 export async function run({ name }: Arguments, io: Io): Promise<ExitCode> {
-  await io.stdout.write(`${JSON.stringify(await schemas[name](), null, 2)}\n`)
+  await io.stdout.write(renderJson(await schemas[name]()))
   return exit.done
 }

@@ -2,12 +2,13 @@ import type { Argv } from 'yargs'
 import { oneLine } from '../../diagnostics/text.ts'
 import { explain, type Reason } from '../../index.ts'
 import { withLimits } from '../arguments/limits.ts'
-import { modelArgument } from '../arguments/options.ts'
+import { flagOption, modelArgument } from '../arguments/options.ts'
 import type { ArgumentsOf } from '../command.ts'
 import { type ExitCode, exit } from '../exit.ts'
 import { readModel } from '../files/model.ts'
 import type { Io } from '../io.ts'
-import { type Paint, paintFor } from '../render/finding.ts'
+import { renderJson } from '../render/json.ts'
+import { type Paint, paintFor } from '../render/paint.ts'
 import { attempt } from '../report.ts'
 
 type Arguments = ArgumentsOf<typeof declare>
@@ -20,7 +21,7 @@ export function declare(parser: Argv) {
       demandOption: true,
       describe: 'ID, key or name of an object',
     })
-    .option('json', { type: 'boolean', default: false, describe: 'Print the reasons as JSON' })
+    .option('json', flagOption('Print the reasons as JSON'))
     .example('$0 why business.zip bpel:7a10c2d4-0e11-11e6-9a3c-0242ac110002', 'Say why a process is in an archive')
   return withLimits(declared)
 }
@@ -29,9 +30,7 @@ export function run(args: Arguments, io: Io): Promise<ExitCode> {
   return attempt(io, args.input, async () => {
     const reasons = explain(await readModel(io, args.input, args), args.id)
     const paint = paintFor(io.stdout, io.env)
-    const text = args.json
-      ? `${JSON.stringify(reasons, null, 2)}\n`
-      : reasons.map((reason) => render(reason, paint)).join('\n')
+    const text = args.json ? renderJson(reasons) : reasons.map((reason) => render(reason, paint)).join('\n')
     await io.stdout.write(text)
     return exit.done
   })

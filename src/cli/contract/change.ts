@@ -18,19 +18,13 @@ import type { Io } from '../io.ts'
 import { attempt, concerning } from '../report.ts'
 import { withOccasion } from './lifecycle.ts'
 import { checkAnswer, messageOptions, readMessage, wordedAnswer } from './messages.ts'
+import { contractArgument } from './names.ts'
 import { chosenContractOccasion, chosenTerms, termsOptions } from './terms.ts'
 import { chosenTime, timeOption } from './time.ts'
 import { answer, changedOptions, writeChanged } from './write-changed.ts'
 
 /** A contract, and what is to be changed of it. */
 export type ChangeArguments = ArgumentsOf<typeof withChange>
-
-/** Which contract, as people name it. */
-export const contractArgument = {
-  type: 'string',
-  demandOption: true,
-  describe: 'ContractID, or "App → API, Environment"',
-} as const
 
 /** Adds what a command that changes a contract takes. */
 export function withChange(parser: Argv) {

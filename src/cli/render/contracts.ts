@@ -1,6 +1,6 @@
 import type { ContractLine, Label } from '../../index.ts'
-import type { Paint } from './finding.ts'
-import { table } from './table.ts'
+import type { Paint } from './paint.ts'
+import { titledTable } from './table.ts'
 
 const colors = {
   'Access Requested': 'yellow',
@@ -21,20 +21,25 @@ export function statusOfLine({ label, state = 'without state' }: ContractLine): 
   return label ?? state
 }
 
+/** What a contract gives access to, by the names of its licenses, if it is restricted to any. */
+export function accessText(licenses: readonly string[] | undefined): string {
+  return licenses === undefined ? 'unrestricted' : licenses.join(', ') || 'no license'
+}
+
 /** A table of contracts, with the status of each in its colour, for a terminal of some width or for none. */
 export function renderContracts(lines: readonly ContractLine[], width: number | undefined, paint: Paint): string {
   const head = ['STATUS', 'APP', 'API', 'ENVIRONMENT', 'ACCESS', 'ID']
-  const [title = [], ...rows] = table([head, ...lines.map(rowOf)], width)
+  const [title = [], ...rows] = titledTable([head, ...lines.map(rowOf)], width, paint)
   const painted = rows.flatMap((row, at) => {
     const line = lines[at]
     // The status is the first cell; it ends before two spaces.
     return row.map((text) => text.replace(/^\S+(?: \S+)*/, (cell) => (line ? paintStatus(line, cell, paint) : cell)))
   })
-  return `${[...title.map((line) => paint('bold', line)), ...painted].join('\n')}\n`
+  return `${[...title, ...painted].join('\n')}\n`
 }
 
 function rowOf(line: ContractLine): string[] {
   const { app, api, environment, licenses, revises, id } = line
-  const access = licenses === undefined ? 'unrestricted' : licenses.join(', ') || 'no license'
-  return [statusOfLine(line), app, api, environment, access, revises === undefined ? id : `${id} (revises ${revises})`]
+  const shownId = revises === undefined ? id : `${id} (revises ${revises})`
+  return [statusOfLine(line), app, api, environment, accessText(licenses), shownId]
 }

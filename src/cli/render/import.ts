@@ -1,5 +1,5 @@
 import type { ImportReport } from '../../index.ts'
-import type { Paint } from './finding.ts'
+import type { Paint } from './paint.ts'
 import { table } from './table.ts'
 
 const colors = { created: 'green', updated: 'blue', unchanged: 'dim', refused: 'red' } as const

@@ -1,7 +1,8 @@
 import { columns, list, oneLine } from '../../diagnostics/text.ts'
 import type { ApiVersionSummary, ContractSummary, Summary } from '../../index.ts'
-import type { Paint } from './finding.ts'
-import { table } from './table.ts'
+import { accessText } from './contracts.ts'
+import type { Paint } from './paint.ts'
+import { titledTable } from './table.ts'
 
 /** How much room there is for a summary. */
 export interface Room {
@@ -56,7 +57,7 @@ function kindName(kind: string): string {
 
 function contractRow({ app, api, environment, state, licenses }: ContractSummary): string[] {
   const word = state.replace(/^apicontract\.status\./, '')
-  return [app, api, environment, word, licenses === undefined ? 'unrestricted' : licenses.join(', ') || 'no license']
+  return [app, api, environment, word, accessText(licenses)]
 }
 
 function apiVersionRows({ api, environments }: ApiVersionSummary): string[][] {
@@ -76,8 +77,8 @@ function block(
 ): string[] {
   if (body.length === 0) return []
   const shown = body.slice(0, rows)
-  const [title = [], ...lines] = table([head, ...shown], width && width - 2)
+  const lines = titledTable([head, ...shown], width && width - 2, paint).flat()
   const more = body.length - shown.length
   const rest = more > 0 ? [paint('dim', `  and ${more} more ${what}; --all shows them`)] : []
-  return [...title.map((line) => `  ${paint('bold', line)}`), ...lines.flat().map((line) => `  ${line}`), ...rest]
+  return [...lines.map((line) => `  ${line}`), ...rest]
 }

@@ -1,4 +1,15 @@
 import { columns, wrap } from '../../diagnostics/text.ts'
+import type { Paint } from './paint.ts'
+
+/** A table whose first row is its title, in bold. */
+export function titledTable(
+  rows: readonly (readonly string[])[],
+  width: number | undefined,
+  paint: Paint,
+): readonly (readonly string[])[] {
+  const [title = [], ...others] = table(rows, width)
+  return [title.map((line) => paint('bold', line)), ...others]
+}
 
 /** Columns up to this width are never made narrower. */
 const narrow = 12

@@ -1,7 +1,7 @@
 import type { Argv } from 'yargs'
 import { platformVersion, profiles, severities } from '../../index.ts'
 import { withLimits } from '../arguments/limits.ts'
-import { choiceOption, inputArguments, once, valueOption } from '../arguments/options.ts'
+import { choiceOption, flagOption, inputArguments, once, valueOption } from '../arguments/options.ts'
 import type { ArgumentsOf } from '../command.ts'
 import { checkFormats } from './formats.ts'
 
@@ -27,7 +27,7 @@ export function declare(parser: Argv) {
       'source-version': version('source-version', 'Version of the platform that the archives come from'),
       baseline: valueOption('baseline', 'File of findings that are known'),
     })
-    .option('update-baseline', { type: 'boolean', default: false, describe: 'Write what is found into the baseline' })
+    .option('update-baseline', flagOption('Write what is found into the baseline'))
     .option('profile', choiceOption('profile', profiles, 'Which rules apply; default if left out'))
     .option(
       'fail-on',
@@ -43,9 +43,9 @@ export function declare(parser: Argv) {
       describe: 'Exit with 1 for more warnings than this',
       coerce: countOf,
     })
-    .option('quiet', { alias: 'q', type: 'boolean', default: false, describe: 'Say only what makes the answer "no"' })
-    .option('verbose', { alias: 'v', type: 'boolean', default: false, describe: 'Show every finding and every table' })
-    .option('force', { type: 'boolean', default: false, describe: 'Replace report files' })
+    .option('quiet', { ...flagOption('Say only what makes the answer "no"'), alias: 'q' })
+    .option('verbose', { ...flagOption('Show every finding and every table'), alias: 'v' })
+    .option('force', flagOption('Replace report files'))
     .example('$0 validate exports/', 'Validate every archive and model in a folder')
     .example('$0 validate a.zip -f github -f sarif:out.sarif', 'Annotate a job, and write a report')
     .example('$0 validate a.zip --target prod.json', 'See what an import would answer')

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { paintFor, renderProblem } from '../../../src/cli/render/finding.ts'
+import { renderProblem } from '../../../src/cli/render/finding.ts'
+import { paintFor } from '../../../src/cli/render/paint.ts'
 import { type Problem, ProblemError, refuse } from '../../../src/index.ts'
 import { world } from '../world.ts'
 

@@ -3,7 +3,8 @@ import { connect, findAppVersion } from '../../../index.ts'
 import { withLimits } from '../../arguments/limits.ts'
 import { modelArgument } from '../../arguments/options.ts'
 import type { ArgumentsOf } from '../../command.ts'
-import { chosenOccasion, withLifecycle } from '../../contract/lifecycle.ts'
+import { chosenLifecycle, withLifecycle } from '../../contract/lifecycle.ts'
+import { appArgument } from '../../contract/names.ts'
 import { changedOptions, writeChanged } from '../../contract/write-changed.ts'
 import { type ExitCode, exit } from '../../exit.ts'
 import { readModel } from '../../files/model.ts'
@@ -15,7 +16,7 @@ type Arguments = ArgumentsOf<typeof declare>
 export function declare(parser: Argv) {
   const declared = withLifecycle(parser)
     .positional('input', modelArgument)
-    .positional('app', { type: 'string', demandOption: true, describe: 'App version: its ID, or "App version"' })
+    .positional('app', appArgument)
     .options(changedOptions)
     .example(
       '$0 contract connect model.json "Shop v2" -o connected.json',
@@ -27,8 +28,8 @@ export function declare(parser: Argv) {
 export function run(args: Arguments, io: Io): Promise<ExitCode> {
   return attempt(io, args.input, async () => {
     const before = await readModel(io, args.input, args)
-    const occasion = await chosenOccasion(io, { ...args, as: undefined })
-    await writeChanged(io, args, before, connect(before, findAppVersion(before, args.app), occasion))
+    const workflow = await chosenLifecycle(io, args)
+    await writeChanged(io, args, before, connect(before, findAppVersion(before, args.app), { workflow }))
     return exit.done
   })
 }

@@ -18,14 +18,14 @@ import {
 import { withLimits } from '../../arguments/limits.ts'
 import { choiceOption, modelArgument } from '../../arguments/options.ts'
 import type { ArgumentsOf } from '../../command.ts'
-import { contractArgument } from '../../contract/change.ts'
 import { chosenOccasion, withOccasion } from '../../contract/lifecycle.ts'
 import { messageOptions, wordedAnswer } from '../../contract/messages.ts'
+import { contractArgument } from '../../contract/names.ts'
 import { type ExitCode, exit } from '../../exit.ts'
 import { readModel } from '../../files/model.ts'
 import type { Io } from '../../io.ts'
-import { paintStatus, statusOfLine } from '../../render/contracts.ts'
-import { type Paint, paintFor } from '../../render/finding.ts'
+import { accessText, paintStatus, statusOfLine } from '../../render/contracts.ts'
+import { type Paint, paintFor } from '../../render/paint.ts'
 import { attempt } from '../../report.ts'
 
 type Arguments = ArgumentsOf<typeof declare>
@@ -72,13 +72,12 @@ async function shown(model: Model, id: string, args: Arguments, io: Io): Promise
   if (contract === undefined || line === undefined) return ''
   const revision = revisionOf(model, contract)
   const offered = offeredActions(model, contract, await chosenOccasion(io, args))
-  const access = line.licenses === undefined ? 'unrestricted' : line.licenses.join(', ') || 'no license'
   const facts: (readonly [string, string | undefined])[] = [
     ['id', id],
     ['state', contract.state],
     ['workflow', contract.workflowState],
     ['status', contract.status],
-    ['access', access],
+    ['access', accessText(line.licenses)],
     ['policies', contract.policies?.map(({ key, name }) => name ?? key).join(', ')],
     ['revises', line.revises],
     ['revision', revision?.id],

@@ -6,6 +6,7 @@ import { modelArgument } from '../../arguments/options.ts'
 import type { ArgumentsOf } from '../../command.ts'
 import { environmentNamed } from '../../contract/environment.ts'
 import { chosenOccasion, withOccasion } from '../../contract/lifecycle.ts'
+import { appArgument } from '../../contract/names.ts'
 import { changedOptions, writeChanged } from '../../contract/write-changed.ts'
 import { type ExitCode, exit } from '../../exit.ts'
 import { readModel } from '../../files/model.ts'
@@ -17,7 +18,7 @@ type Arguments = ArgumentsOf<typeof declare>
 export function declare(parser: Argv) {
   const declared = withOccasion(parser)
     .positional('input', modelArgument)
-    .positional('app', { type: 'string', demandOption: true, describe: 'App version: its ID, or "App version"' })
+    .positional('app', appArgument)
     .positional('environment', {
       type: 'string',
       demandOption: true,
