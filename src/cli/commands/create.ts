@@ -15,7 +15,7 @@ import { inputArgument } from '../arguments/options.ts'
 import { endingOf, outputOptions } from '../arguments/output.ts'
 import type { ArgumentsOf } from '../command.ts'
 import { type ExitCode, exit } from '../exit.ts'
-import { decodeText, readInput } from '../files/input.ts'
+import { readText } from '../files/input.ts'
 import { writeOutput } from '../files/output.ts'
 import type { Io } from '../io.ts'
 import { attempt, report } from '../report.ts'
@@ -36,7 +36,7 @@ export function run(args: Arguments, io: Io): Promise<ExitCode> {
   const input = args.definition
   return attempt(io, input, async () => {
     const limit = definitionSize(args)
-    const read = async (name: string) => decodeText(await readInput(io, name, limit), name)
+    const read = (name: string) => readText(io, name, limit)
     const text = await read(input)
     const definition = await definitionIn(text, input, io)
     if (definition === undefined) return exit.unreadableInput

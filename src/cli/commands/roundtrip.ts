@@ -4,7 +4,7 @@ import { type RoundtripReport, roundtrip } from '../../index.ts'
 import { archiveLimits, archiveSize, withArchiveLimits } from '../arguments/limits.ts'
 import { flagOption, inputArguments } from '../arguments/options.ts'
 import type { ArgumentsOf } from '../command.ts'
-import { type ExitCode, exit } from '../exit.ts'
+import { type ExitCode, exit, exitOfAll } from '../exit.ts'
 import { readInput } from '../files/input.ts'
 import type { Io } from '../io.ts'
 import { type Paint, paintFor } from '../render/paint.ts'
@@ -33,7 +33,7 @@ export async function run(args: Arguments, io: Io): Promise<ExitCode> {
       }),
     )
   }
-  return overall(codes)
+  return exitOfAll(codes)
 }
 
 function isKept({ entries }: RoundtripReport): boolean {
@@ -53,10 +53,4 @@ function verdict(report: RoundtripReport, paint: Paint): string {
   const lost = entries.filter(({ level }) => level === 'lost').length
   const same = entries.filter(({ level }) => level === 'same XML').length
   return paint(lost > 0 ? 'red' : 'yellow', `${lost} of ${entries.length} entries lost, ${same} the same XML`)
-}
-
-function overall(codes: readonly ExitCode[]): ExitCode {
-  const failed = codes.filter((code) => code === exit.unreadableInput).length
-  if (failed > 0) return failed === codes.length ? exit.unreadableInput : exit.someFailed
-  return codes.includes(exit.no) ? exit.no : exit.done
 }

@@ -3,7 +3,7 @@ import { disagreements, lifecycle, type Occasion, parseWorkflow, roles, type Wor
 import { type LimitArguments, modelSize } from '../arguments/limits.ts'
 import { valueOption } from '../arguments/options.ts'
 import type { ArgumentsOf } from '../command.ts'
-import { decodeText, readInput } from '../files/input.ts'
+import { readText } from '../files/input.ts'
 import type { Io } from '../io.ts'
 import { report } from '../report.ts'
 
@@ -43,8 +43,8 @@ export function withOccasion<A>(parser: Argv<A>) {
 /** The lifecycle that the options choose; says what of a workflow definition is not understood. */
 export async function chosenLifecycle(io: Io, args: LifecycleArguments): Promise<Workflow> {
   if (args.workflow === undefined) return lifecycle(Object.fromEntries((args.variant ?? []).map(parts)))
-  const bytes = await readInput(io, args.workflow, modelSize(args))
-  const { workflow, findings } = parseWorkflow(decodeText(bytes, args.workflow), args.workflow)
+  const text = await readText(io, args.workflow, modelSize(args))
+  const { workflow, findings } = parseWorkflow(text, args.workflow)
   await report(io, args.workflow, findings)
   return workflow
 }

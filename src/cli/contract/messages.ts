@@ -1,7 +1,7 @@
 import type { InferredOptionTypes } from 'yargs'
 import { buildMessage, type MessageKind, parseMessage, unknownMembers } from '../../index.ts'
 import { type LimitArguments, modelSize } from '../arguments/limits.ts'
-import { decodeText, readInput } from '../files/input.ts'
+import { readText } from '../files/input.ts'
 import type { Io } from '../io.ts'
 import { concerning, report } from '../report.ts'
 
@@ -29,7 +29,7 @@ export function wordedAnswer<T>(kind: MessageKind<T>, message: T, { json, xml }:
 
 /** The message in a file, in JSON or XML; says what of it nothing is done with. */
 export async function readMessage<T>(io: Io, kind: MessageKind<T>, file: string, args: LimitArguments): Promise<T> {
-  const text = decodeText(await readInput(io, file, modelSize(args)), file)
+  const text = await readText(io, file, modelSize(args))
   const type = text.trimStart().startsWith('<') ? 'application/xml' : 'application/json'
   const message = await concerning(file, async () => parseMessage(kind, text, type))
   await report(io, file, unknownMembers(kind, message))

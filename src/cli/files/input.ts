@@ -1,10 +1,10 @@
 import type { FileHandle } from 'node:fs/promises'
-import { resolve } from 'node:path'
 import { likenessOf } from '../../diagnostics/likeness.ts'
 import { inputName } from '../../diagnostics/text.ts'
-import { ProblemError, refuse } from '../../index.ts'
+import { refuse } from '../../index.ts'
 import type { Io } from '../io.ts'
 import { codeOf, reasonOf } from './system-error.ts'
+import { withFile } from './with-file.ts'
 
 /** How much of an input is read, and the option that raises it. */
 export interface InputLimit {
@@ -24,8 +24,13 @@ export async function readInput(io: Source, input: string, limit: InputLimit): P
     io.prepareFor?.(bytes.length)
     return bytes
   } catch (error) {
-    return error instanceof ProblemError ? Promise.reject(error) : refuseInput(inputName(input), error)
+    return refuseInput(inputName(input), error)
   }
+}
+
+/** Reads a file, or standard input for `-`, as text. */
+export async function readText(io: Source, input: string, limit: InputLimit): Promise<string> {
+  return decodeText(await readInput(io, input, limit), input)
 }
 
 /** Reads bytes as UTF-8, without their byte order mark. */
@@ -46,15 +51,12 @@ async function readStdin({ stdin }: Source, limit: InputLimit): Promise<Uint8Arr
   return collect(stdin, inputName('-'), limit)
 }
 
-async function readFile(io: Source, input: string, limit: InputLimit): Promise<Uint8Array> {
-  const file = await io.files.open(resolve(io.cwd, input), 'r')
-  try {
+function readFile(io: Source, input: string, limit: InputLimit): Promise<Uint8Array> {
+  return withFile(io, input, 'r', async (file) => {
     const { size } = await file.stat()
     if (size > limit.size) refuse('cli/input-too-large', { input, limit: limit.size, option: limit.option })
-    return await collect(chunksOf(file, size), input, limit)
-  } finally {
-    await file.close()
-  }
+    return collect(chunksOf(file, size), input, limit)
+  })
 }
 
 /** What a file of a size holds, mostly in one piece; the size of what is no ordinary file says nothing. */
@@ -82,7 +84,7 @@ async function collect(stream: AsyncIterable<Uint8Array>, input: string, limit: 
   return chunks.length === 1 && only !== undefined ? only : Buffer.concat(chunks, size)
 }
 
-/** Refuses an input for an error of the system. */
+/** Refuses an input for an error of the system; any other error is thrown as it is. */
 export function refuseInput(input: string, error: unknown): never {
   switch (codeOf(error)) {
     case 'ENOENT':

@@ -1,9 +1,10 @@
 import type { Stats } from 'node:fs'
 import type { FileHandle } from 'node:fs/promises'
 import { dirname, join, parse, resolve } from 'node:path'
-import { ProblemError, refuse } from '../../index.ts'
+import { refuse } from '../../index.ts'
 import type { Io } from '../io.ts'
 import { codeOf, reasonOf } from './system-error.ts'
+import { withFile } from './with-file.ts'
 
 /** Where an output goes, and what it must not hurt. */
 export interface Target {
@@ -31,9 +32,9 @@ export async function writeOutput(io: Io, target: Target, content: string | Uint
   const bytes = typeof content === 'string' ? Buffer.from(content) : content
   try {
     const place = await locate(io, target)
-    await (place.isDevice ? writeInPlace(io, place.path, bytes) : writeAside(io, target, place, bytes))
+    if (place.isDevice) await withFile(io, place.path, 'w', (file) => writeAll(file, bytes))
+    else await writeAside(io, target, place, bytes)
   } catch (error) {
-    if (error instanceof ProblemError) throw error
     refuseOutput(target.output, error)
   }
 }
@@ -106,15 +107,6 @@ async function fill(file: FileHandle, bytes: Uint8Array, mode: number | undefine
   }
 }
 
-async function writeInPlace(io: Io, path: string, bytes: Uint8Array): Promise<void> {
-  const file = await io.files.open(path, 'w')
-  try {
-    await writeAll(file, bytes)
-  } finally {
-    await file.close()
-  }
-}
-
 /** A write may take only a part, on a disk that is nearly full for example. */
 async function writeAll(file: FileHandle, bytes: Uint8Array): Promise<void> {
   for (let at = 0; at < bytes.length; ) at += (await file.write(bytes, at)).bytesWritten
@@ -122,8 +114,7 @@ async function writeAll(file: FileHandle, bytes: Uint8Array): Promise<void> {
 
 async function syncFolder(io: Io, path: string): Promise<void> {
   try {
-    const folder = await io.files.open(path, 'r')
-    await folder.sync().finally(() => folder.close())
+    await withFile(io, path, 'r', (folder) => folder.sync())
   } catch (error) {
     // Not every system can do this to a folder; the file itself is on the disk already.
     if (!['EACCES', 'EINVAL', 'EISDIR', 'ENOTSUP', 'EPERM'].includes(codeOf(error) ?? '')) throw error
@@ -139,7 +130,7 @@ async function statOf(io: Io, path: string): Promise<Stats | undefined> {
   }
 }
 
-/** Refuses an output for an error of the system. */
+/** Refuses an output for an error of the system; any other error is thrown as it is. */
 export function refuseOutput(output: string, error: unknown): never {
   switch (codeOf(error)) {
     case 'ENOENT':

@@ -4,6 +4,11 @@ export function codeOf(error: unknown): string | undefined {
   return isSystemError && typeof error.code === 'string' ? error.code : undefined
 }
 
+/** Whether there is no such file or folder. */
+export function isAbsence(error: unknown): boolean {
+  return ['ENOENT', 'ENOTDIR'].includes(codeOf(error) ?? '')
+}
+
 /** What went wrong in a few words, without the path. */
 export function reasonOf(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error)

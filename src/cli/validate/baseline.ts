@@ -12,12 +12,12 @@ import {
   refuse,
   withoutKnown,
 } from '../../index.ts'
-import { decodeText, readInput } from '../files/input.ts'
+import { readText } from '../files/input.ts'
 import { writeOutput } from '../files/output.ts'
-import { codeOf } from '../files/system-error.ts'
+import { isAbsence } from '../files/system-error.ts'
 import type { Io } from '../io.ts'
 import { concerning } from '../report.ts'
-import { pathFrom } from './configuration.ts'
+import { pathFrom } from './paths.ts'
 
 /** Reports without what the baseline knows. */
 export interface Compared {
@@ -76,7 +76,7 @@ async function isThere(io: Io, path: string): Promise<boolean> {
     await io.files.stat(path)
     return true
   } catch (error) {
-    return !['ENOENT', 'ENOTDIR'].includes(codeOf(error) ?? '')
+    return !isAbsence(error)
   }
 }
 
@@ -85,7 +85,7 @@ async function existing(io: Io, file: string): Promise<Baseline | undefined> {
 }
 
 function read(io: Io, file: string): Promise<Baseline> {
-  return concerning(file, async () => parseBaseline(decodeText(await readInput(io, file, limit), file)))
+  return concerning(file, async () => parseBaseline(await readText(io, file, limit)))
 }
 
 /** Inputs are known by their path from the baseline, wherever the command is run. */

@@ -1,6 +1,6 @@
-import { dirname, join, relative, resolve, sep } from 'node:path'
+import { dirname, join, relative, resolve } from 'node:path'
 import { type Configuration, listRules, parseConfiguration } from '../../index.ts'
-import { decodeText, readInput } from '../files/input.ts'
+import { readText } from '../files/input.ts'
 import { codeOf } from '../files/system-error.ts'
 import type { Io } from '../io.ts'
 
@@ -30,18 +30,8 @@ export async function findConfiguration(io: Io, named: string | undefined): Prom
 /** Reads a configuration. Throws a `ProblemError` where that fails. */
 export async function readConfiguration(io: Io, file: string | undefined): Promise<Configured> {
   if (file === undefined) return { configuration: {}, folder: io.cwd }
-  const text = decodeText(await readInput(io, file, limit), file)
+  const text = await readText(io, file, limit)
   return { configuration: await parseConfiguration(text, listRules()), folder: dirname(resolve(io.cwd, file)), file }
-}
-
-/** A path of the command line as it is from a folder, with `/`. */
-export function pathFrom(folder: string, io: Pick<Io, 'cwd'>, path: string): string {
-  return path === '-' ? path : slashed(relative(folder, resolve(io.cwd, path)))
-}
-
-/** A path with `/`; elsewhere than on Windows, a backslash is a letter like others. */
-export function slashed(path: string): string {
-  return sep === '/' ? path : path.replaceAll(sep, '/')
 }
 
 function foldersUpward(folder: string): readonly string[] {

@@ -2,8 +2,9 @@ import { type Dirent, readdir, realpath } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { refuse } from '../../index.ts'
 import { refuseInput, type Source } from '../files/input.ts'
-import { codeOf } from '../files/system-error.ts'
-import { slashed } from './configuration.ts'
+import { codeOf, isAbsence } from '../files/system-error.ts'
+import { withFile } from '../files/with-file.ts'
+import { slashed } from './paths.ts'
 
 /**
  * The files that are meant by paths, folders, globs and `-`, each once, in the order given; those of a folder or a glob
@@ -36,7 +37,7 @@ async function kindOf(io: Source, word: string): Promise<'folder' | 'file' | 'ab
   try {
     return (await io.files.stat(resolve(io.cwd, word))).isDirectory() ? 'folder' : 'file'
   } catch (error) {
-    return ['ENOENT', 'ENOTDIR'].includes(codeOf(error) ?? '') ? 'absent' : 'file'
+    return isAbsence(error) ? 'absent' : 'file'
   }
 }
 
@@ -99,7 +100,7 @@ function reportingTo(errors: NodeJS.ErrnoException[]): typeof readdir {
     done: (error: NodeJS.ErrnoException | null, files: Dirent[]) => void,
   ) =>
     readdir(path, options, (error, files) => {
-      if (error !== null && !['ENOENT', 'ENOTDIR'].includes(error.code ?? '')) errors.push(error)
+      if (error !== null && !isAbsence(error)) errors.push(error)
       done(error, files)
     })
   // The library calls the one form of it only.
@@ -116,11 +117,6 @@ async function isModel(io: Source, path: string): Promise<boolean> {
 }
 
 async function startOf(io: Source, path: string): Promise<string> {
-  const file = await io.files.open(resolve(io.cwd, path), 'r')
-  try {
-    const { buffer, bytesRead } = await file.read(new Uint8Array(4096), 0, 4096, 0)
-    return new TextDecoder().decode(buffer.subarray(0, bytesRead))
-  } finally {
-    await file.close()
-  }
+  const { buffer, bytesRead } = await withFile(io, path, 'r', (file) => file.read(new Uint8Array(4096), 0, 4096, 0))
+  return new TextDecoder().decode(buffer.subarray(0, bytesRead))
 }

@@ -1,8 +1,9 @@
 import { type Configuration, type FailOn, refuse } from '../../index.ts'
 import type { Io } from '../io.ts'
-import { type Configured, pathFrom } from './configuration.ts'
+import type { Configured } from './configuration.ts'
 import { type Wanted, wantedFormats } from './formats.ts'
 import type { ValidateArguments } from './options.ts'
+import { pathFrom } from './paths.ts'
 
 /** What is to be done, once options and configuration are put together; options go first. */
 export interface Plan {

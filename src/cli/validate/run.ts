@@ -8,7 +8,7 @@ import {
   verdictOf,
 } from '../../index.ts'
 import { archiveLimits, inputSizes } from '../arguments/limits.ts'
-import { type ExitCode, exit } from '../exit.ts'
+import { type ExitCode, exit, exitOfAll } from '../exit.ts'
 import { readModel } from '../files/model.ts'
 import type { Io } from '../io.ts'
 import { paintFor } from '../render/paint.ts'
@@ -17,11 +17,12 @@ import { concerning, report as say } from '../report.ts'
 import { version } from '../version.ts'
 import { validateAll } from './all.ts'
 import { type Assessed, assess } from './assess.ts'
-import { type Configured, pathFrom } from './configuration.ts'
+import type { Configured } from './configuration.ts'
 import { findInputs } from './find-inputs.ts'
 import type { Wanted } from './formats.ts'
 import type { Outcome, Setup } from './input.ts'
 import type { ValidateArguments } from './options.ts'
+import { pathFrom } from './paths.ts'
 import { type Plan, planOf } from './plan.ts'
 import { writeReports } from './write-reports.ts'
 
@@ -100,7 +101,6 @@ function contextFor(
 }
 
 function exitOf(outcomes: readonly Outcome[], { isGood }: Verdict): ExitCode {
-  const unread = outcomes.filter(({ isRead }) => !isRead).length
-  if (unread > 0) return unread === outcomes.length ? exit.unreadableInput : exit.someFailed
-  return isGood ? exit.done : exit.no
+  const answer = isGood ? exit.done : exit.no
+  return exitOfAll(outcomes.map(({ isRead }) => (isRead ? answer : exit.unreadableInput)))
 }

@@ -2,10 +2,11 @@ import { isAbsolute, resolve } from 'node:path'
 import { type FormatName, type ReportContext, refuse, renderReport, type ValidationReport } from '../../index.ts'
 import { type ExitCode, exit } from '../exit.ts'
 import { refuseOutput, writeOutput } from '../files/output.ts'
+import { withFile } from '../files/with-file.ts'
 import type { Io } from '../io.ts'
 import { attempt } from '../report.ts'
-import { pathFrom } from './configuration.ts'
 import type { Wanted } from './formats.ts'
+import { pathFrom } from './paths.ts'
 
 /** What GitHub takes of a summary. */
 const mostOfSummary = 2 ** 20 - 1024
@@ -67,8 +68,7 @@ async function writeSummary(io: Io, report: ValidationReport, context: Partial<R
   const isLong = text.length > mostOfSummary
   const shown = isLong ? `${text.subarray(0, mostOfSummary).toString()}\n\nThe summary is cut here.\n` : text
   try {
-    const file = await io.files.open(resolve(io.cwd, path), 'a')
-    await file.appendFile(shown).finally(() => file.close())
+    await withFile(io, path, 'a', (file) => file.appendFile(shown))
   } catch (error) {
     refuseOutput(path, error)
   }
