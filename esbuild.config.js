@@ -3,7 +3,7 @@ import { mkdir, open, realpath, rename, stat, unlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { build } from 'esbuild'
-import { compiledFile, loadCompiled } from './dist/cli/compiled.js'
+import { compiledFile, loadCompiled } from './dist/cli/v8/compiled.js'
 
 const folder = 'dist/command'
 
@@ -88,7 +88,7 @@ function bundleOf(name) {
 const commandsApart = {
   name: 'commands-apart',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /\/parse-arguments\.ts$/ }, ({ path }) => ({ path, namespace: 'apart' }))
+    onResolve({ filter: /\/arguments\/parse\.ts$/ }, ({ path }) => ({ path, namespace: 'apart' }))
     onLoad({ filter: /./, namespace: 'apart' }, () => ({
       contents: loadingCommands(''),
       resolveDir: '.',
@@ -101,7 +101,7 @@ const commandsApart = {
 function loadingCommands(part) {
   return `
     import { join } from 'node:path'
-    import { loadCompiled } from './src/cli/compiled.ts'
+    import { loadCompiled } from './src/cli/v8/compiled.ts'
     module.exports = loadCompiled(join(__dirname, 'commands.cjs')).exports${part}
   `
 }
@@ -136,10 +136,10 @@ await bundle('process.cjs', { entryPoints: ['src/cli/process.ts'] }, [commandsAp
 await bundle(
   'commands.cjs',
   code(`
-    export { parseArguments } from './src/cli/parse-arguments.ts'
+    export { parseArguments } from './src/cli/arguments/parse.ts'
     export const work = {
-      validate: () => import('./src/cli/validate-worker.ts'),
-      export: () => import('./src/cli/export-worker.ts'),
+      validate: () => import('./src/cli/validate/validate-worker.ts'),
+      export: () => import('./src/cli/export/export-worker.ts'),
     }
   `),
   [apart],

@@ -11,6 +11,10 @@ export interface Command<A> {
   readonly run: (args: ArgumentsCamelCase<A>, io: Io) => Promise<ExitCode>
 }
 
+/** The arguments of a command that is declared like this. */
+export type ArgumentsOf<Declared extends (parser: Argv) => unknown> =
+  ReturnType<Declared> extends Argv<infer A> ? A : never
+
 /** Takes the command that the words name, and the names of the arguments that it takes by their place. */
 export type Choose = (run: Run, positionals: readonly string[]) => void
 

@@ -13,3 +13,10 @@ export const exit = {
 } as const
 
 export type ExitCode = (typeof exit)[keyof typeof exit]
+
+/** The answer for several inputs: whether all or some of them cannot be read, else whether one of them is a no. */
+export function exitOfAll(codes: readonly ExitCode[]): ExitCode {
+  const unread = codes.filter((code) => code === exit.unreadableInput).length
+  if (unread > 0) return unread === codes.length ? exit.unreadableInput : exit.someFailed
+  return codes.includes(exit.no) ? exit.no : exit.done
+}

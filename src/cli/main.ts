@@ -18,7 +18,7 @@ async function dispatch(args: readonly string[], io: Io): Promise<number> {
     return exit.done
   }
   // Reading other words takes longer to load than the version takes to be said.
-  const { parseArguments } = await import('./parse-arguments.ts')
+  const { parseArguments } = await import('./arguments/parse.ts')
   const parsed = await parseArguments(args, io.stdout.columns ?? 80)
   switch (parsed.kind) {
     case 'text':

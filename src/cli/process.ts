@@ -1,9 +1,9 @@
 import { mkdir, open, realpath, rename, stat, unlink } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import type { Writable } from 'node:stream'
-import { prepareFor } from './engine.ts'
 import type { Io, Output } from './io.ts'
 import { main } from './main.ts'
+import { prepareFor } from './v8/settings.ts'
 
 /** Runs the command of this process and leaves its exit code; never exits while output is still on its way. */
 export async function run(): Promise<void> {

@@ -2,7 +2,8 @@ import { inputName } from '../diagnostics/text.ts'
 import { type Finding, type Problem, ProblemError } from '../index.ts'
 import { type ExitCode, exit } from './exit.ts'
 import type { Io } from './io.ts'
-import { paintFor, renderFinding, renderProblem } from './render.ts'
+import { renderFinding, renderProblem } from './render/finding.ts'
+import { paintFor } from './render/paint.ts'
 
 /** Does the work that `input` is for; where that is refused, says why and answers with the exit code for it. */
 export async function attempt(io: Io, input: string, work: () => Promise<ExitCode>): Promise<ExitCode> {

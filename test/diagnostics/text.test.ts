@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { buildSize, parseSize } from '../../src/cli/size.ts'
+import { buildSize, parseSize } from '../../src/cli/arguments/size.ts'
 import { columns, list, oneLine, withoutLogin } from '../../src/diagnostics/text.ts'
 
 describe('oneLine', () => {

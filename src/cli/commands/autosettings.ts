@@ -1,5 +1,4 @@
 import type { Argv } from 'yargs'
-import { columns } from '../../diagnostics/text.ts'
 import {
   type AutoConnectAnswer,
   autoConnectAnswer,
@@ -9,27 +8,26 @@ import {
   type Model,
   putAutoConnect,
 } from '../../index.ts'
+import { withLimits } from '../arguments/limits.ts'
+import { modelArgument } from '../arguments/options.ts'
+import type { ArgumentsOf } from '../command.ts'
+import { checkAnswer, messageOptions, readMessage, wordedAnswer } from '../contract/messages.ts'
+import { apiArgument } from '../contract/names.ts'
+import { answer, changedOptions, writeChanged } from '../contract/write-changed.ts'
 import { type ExitCode, exit } from '../exit.ts'
+import { readModel } from '../files/model.ts'
 import type { Io } from '../io.ts'
-import { checkAnswer, type MessageArguments, messageOptions, readMessage, wordedAnswer } from '../message-options.ts'
-import { inputArgument, withArchiveLimits, withModelLimit } from '../options.ts'
-import { readModel } from '../read-model.ts'
-import { type Paint, paintFor } from '../render.ts'
+import { accessText } from '../render/contracts.ts'
+import { type Paint, paintFor } from '../render/paint.ts'
+import { titledTable } from '../render/table.ts'
 import { attempt } from '../report.ts'
-import { answer, changedOptions, writeChanged } from '../write-changed.ts'
 
-interface Arguments extends MessageArguments {
-  readonly input: string
-  readonly api: string
-  readonly body: string | undefined
-  readonly output: string | undefined
-  readonly force: boolean
-}
+type Arguments = ArgumentsOf<typeof declare>
 
 export function declare(parser: Argv) {
   const declared = parser
-    .positional('input', inputArgument('Archive or model'))
-    .positional('api', { type: 'string', demandOption: true, describe: 'API version: its ID, or "API version"' })
+    .positional('input', modelArgument)
+    .positional('api', apiArgument)
     .positional('body', {
       type: 'string',
       describe: 'New settings in the words of PUT …/autosettings, JSON or XML; without it the settings are shown',
@@ -51,10 +49,10 @@ export function declare(parser: Argv) {
         '',
       ].join('\n'),
     )
-  return withModelLimit(withArchiveLimits(declared))
+  return withLimits(declared)
 }
 
-export function run(args: Arguments & Readonly<Record<string, unknown>>, io: Io): Promise<ExitCode> {
+export function run(args: Arguments, io: Io): Promise<ExitCode> {
   return attempt(io, args.input, async () => {
     const { body, output = '-' } = args
     const before = await readModel(io, args.input, args)
@@ -78,10 +76,9 @@ function render({ APIVersionAutoConnectLicenseDetail: details }: AutoConnectAnsw
   const rows = details.map(({ Environment, AutoConnectEnabled, Restricted, License }) => [
     Environment,
     AutoConnectEnabled ? 'yes' : 'no',
-    Restricted
-      ? License.map(({ Name, LicenseID = '' }) => Name ?? LicenseID).join(', ') || 'no license'
-      : 'unrestricted',
+    accessText(Restricted ? License.map(({ Name, LicenseID = '' }) => Name ?? LicenseID) : undefined),
   ])
-  const [title = '', ...lines] = columns([['ENVIRONMENT', 'AUTO-CONNECT', 'ACCESS'], ...rows])
-  return `${[paint('bold', title), ...lines].join('\n')}\n`
+  const head = ['ENVIRONMENT', 'AUTO-CONNECT', 'ACCESS']
+  const lines = titledTable([head, ...rows], undefined, paint).flat()
+  return `${lines.join('\n')}\n`
 }

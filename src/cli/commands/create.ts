@@ -11,19 +11,17 @@ import {
   parseDefinition,
   unknownForms,
 } from '../../index.ts'
+import { definitionSize, withDefinitionLimit } from '../arguments/limits.ts'
+import { inputArgument } from '../arguments/options.ts'
+import { endingOf, outputOptions } from '../arguments/output.ts'
+import type { ArgumentsOf } from '../command.ts'
 import { type ExitCode, exit } from '../exit.ts'
-import { decodeText, readInput } from '../input.ts'
+import { readText } from '../files/input.ts'
+import { writeOutput } from '../files/output.ts'
 import type { Io } from '../io.ts'
-import { definitionSize, inputArgument, withDefinitionLimit } from '../options.ts'
-import { writeOutput } from '../output.ts'
-import { endingOf, outputOptions } from '../output-options.ts'
 import { attempt, namedIn, report } from '../report.ts'
 
-interface Arguments {
-  readonly definition: string
-  readonly output: string
-  readonly force: boolean
-}
+type Arguments = ArgumentsOf<typeof declare>
 
 export function declare(parser: Argv) {
   const declared = parser
@@ -35,11 +33,11 @@ export function declare(parser: Argv) {
   return withDefinitionLimit(declared)
 }
 
-export function run(args: Arguments & Readonly<Record<string, unknown>>, io: Io): Promise<ExitCode> {
+export function run(args: Arguments, io: Io): Promise<ExitCode> {
   const input = args.definition
   return attempt(io, input, async () => {
     const limit = definitionSize(args)
-    const read = async (name: string) => decodeText(await readInput(io, name, limit), name)
+    const read = (name: string) => readText(io, name, limit)
     const text = await read(input)
     const definition = await definitionIn(text, input, io)
     if (definition === undefined) return exit.unreadableInput

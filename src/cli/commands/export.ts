@@ -1,38 +1,22 @@
 import type { Argv } from 'yargs'
-import {
-  type ContractExportOptions,
-  findApi,
-  findContract,
-  type Model,
-  type Slice,
-  sliceApis,
-  sliceContracts,
-} from '../../index.ts'
-import { includeOption } from '../boxes.ts'
-import { type CompressionArguments, compressionOf, compressionOptions } from '../compression.ts'
+import { findApi, findContract, type Model, type Slice, sliceApis, sliceContracts } from '../../index.ts'
+import { withLimits } from '../arguments/limits.ts'
+import { flagOption, inputArgument } from '../arguments/options.ts'
+import { endingOf, outputOptions } from '../arguments/output.ts'
+import type { ArgumentsOf } from '../command.ts'
 import { type ExitCode, exit } from '../exit.ts'
-import type { Ahead } from '../export-ahead.ts'
-import { exportAll } from '../export-all.ts'
-import { dateOption, type ExportDate, withDate } from '../export-date.ts'
+import type { Ahead } from '../export/ahead.ts'
+import { exportAll } from '../export/all.ts'
+import { compressionOf, compressionOptions } from '../export/compression.ts'
+import { dateOption, withDate } from '../export/date.ts'
+import { includeOption } from '../export/include.ts'
+import { writeSlice } from '../export/write-slice.ts'
+import { readModel } from '../files/model.ts'
+import { nameAfter } from '../files/output.ts'
 import type { Io } from '../io.ts'
-import { inputArgument, withArchiveLimits, withModelLimit } from '../options.ts'
-import { nameAfter } from '../output.ts'
-import { endingOf, outputOptions } from '../output-options.ts'
-import { readModel } from '../read-model.ts'
 import { attempt } from '../report.ts'
-import { writePart } from '../write-part.ts'
 
-interface Arguments extends CompressionArguments {
-  readonly model: string
-  readonly output: string
-  readonly force: boolean
-  readonly contract: readonly string[] | undefined
-  readonly api: readonly string[] | undefined
-  readonly all: boolean
-  readonly include: ContractExportOptions | undefined
-  readonly strict: boolean
-  readonly date: ExportDate | undefined
-}
+type Arguments = ArgumentsOf<typeof declare>
 
 export function declare(parser: Argv) {
   const declared = parser
@@ -51,17 +35,9 @@ export function declare(parser: Argv) {
       requiresArg: true,
       describe: 'Export this API or API version: its ID or name',
     })
-    .option('all', {
-      type: 'boolean',
-      default: false,
-      describe: 'Export every contract, one archive each, into the folder -o',
-    })
+    .option('all', flagOption('Export every contract, one archive each, into the folder -o'))
     .option('include', includeOption)
-    .option('strict', {
-      type: 'boolean',
-      default: false,
-      describe: 'Fail where the model lacks an object of the export',
-    })
+    .option('strict', flagOption('Fail where the model lacks an object of the export'))
     .option('date', dateOption)
     .options(compressionOptions)
     .conflicts('contract', 'api')
@@ -85,10 +61,10 @@ export function declare(parser: Argv) {
     )
     .example('$0 export business.zip --all --include api -o contracts/', 'Export every contract')
     .example('$0 export business.zip --api Payments -o api-export.zip', 'Export an API')
-  return withModelLimit(withArchiveLimits(declared))
+  return withLimits(declared)
 }
 
-export function run(args: Arguments & Readonly<Record<string, unknown>>, io: Io): Promise<ExitCode> {
+export function run(args: Arguments, io: Io): Promise<ExitCode> {
   const input = args.model
   let met: { readonly text: string; readonly ahead?: Ahead } | undefined
   const meet = async (text: string) => {
@@ -101,7 +77,7 @@ export function run(args: Arguments & Readonly<Record<string, unknown>>, io: Io)
     const { output, force, include = {} } = args
     if (args.all) return exportAll(model, include, { output, force, input }, options, io)
     const nameInFolder = nameFor(args)
-    const isWritten = await writePart(slice(model, args), { output, force, input, nameInFolder }, options, io)
+    const isWritten = await writeSlice(slice(model, args), { output, force, input, nameInFolder }, options, io)
     return isWritten ? exit.done : exit.no
   }).finally(() => met?.ahead?.end())
 }
@@ -120,7 +96,7 @@ async function startedFor(text: string, args: Arguments, { threads = 1 }: Io): P
   const { contract, api, all, base, date, deflate } = args
   const isWhole = !all && (contract ?? api ?? date) === undefined
   if (!isWhole || threads < 2 || text.length < textForThreads) return undefined
-  const { buildAhead } = await import('../export-ahead.ts')
+  const { buildAhead } = await import('../export/ahead.ts')
   // What the base has compressed already is not compressed again.
   return buildAhead({ text, ...(base === undefined && { deflate }) })
 }

@@ -9,45 +9,31 @@ import {
   parseMapping,
   platformAnswerTo,
 } from '../../index.ts'
+import { archiveLimits, archiveSize, modelSize, withLimits } from '../arguments/limits.ts'
+import { flagOption, inputArgument, valueOption } from '../arguments/options.ts'
+import { outputOptions } from '../arguments/output.ts'
+import type { ArgumentsOf } from '../command.ts'
 import { type ExitCode, exit } from '../exit.ts'
-import { readInput } from '../input.ts'
+import { readInput } from '../files/input.ts'
+import { readModel } from '../files/model.ts'
+import { nameAfter, writeOutput } from '../files/output.ts'
 import type { Io } from '../io.ts'
-import {
-  archiveLimits,
-  archiveSize,
-  inputArgument,
-  modelSize,
-  valueOption,
-  withArchiveLimits,
-  withModelLimit,
-} from '../options.ts'
-import { nameAfter, writeOutput } from '../output.ts'
-import { outputOptions } from '../output-options.ts'
-import { readModel } from '../read-model.ts'
-import { paintFor } from '../render.ts'
-import { renderImport } from '../render-import.ts'
+import { renderImport } from '../render/import.ts'
+import { renderJson } from '../render/json.ts'
+import { paintFor } from '../render/paint.ts'
 import { attempt, concerning, report, reportFindings } from '../report.ts'
 
-interface Arguments {
-  readonly archive: string
-  readonly output: string | undefined
-  readonly force: boolean
-  readonly compact: boolean
-  readonly into: string | undefined
-  readonly mapping: string | undefined
-  readonly 'dry-run': boolean
-  readonly json: boolean
-}
+type Arguments = ArgumentsOf<typeof declare>
 
 export function declare(parser: Argv) {
   const declared = parser
     .positional('archive', inputArgument('Export archive'))
     .options(outputOptions('.json'))
-    .option('compact', { type: 'boolean', default: false, describe: 'Write the JSON without white space' })
+    .option('compact', flagOption('Write the JSON without white space'))
     .option('into', valueOption('into', 'Import into this model (or archive), as the platform would'))
     .option('mapping', { ...valueOption('mapping', 'Migration properties file of that import'), implies: 'into' })
-    .option('dry-run', { type: 'boolean', default: false, describe: 'Only say what an import --into would do' })
-    .option('json', { type: 'boolean', default: false, describe: 'Print the report of an import --into as JSON' })
+    .option('dry-run', flagOption('Only say what an import --into would do'))
+    .option('json', flagOption('Print the report of an import --into as JSON'))
     .check(({ into, json, 'dry-run': isDry }) => {
       if (into === undefined && (json || isDry))
         throw new Error('--dry-run and --json are about imports --into a model.')
@@ -59,16 +45,16 @@ export function declare(parser: Argv) {
       '$0 import contract.zip --into target.json --mapping migration.properties -o merged.json',
       'Import into a model',
     )
-  return withModelLimit(withArchiveLimits(declared))
+  return withLimits(declared)
 }
 
-export function run(args: Arguments & Readonly<Record<string, unknown>>, io: Io): Promise<ExitCode> {
+export function run(args: Arguments, io: Io): Promise<ExitCode> {
   return attempt(io, args.archive, () =>
     args.into === undefined ? importOnly(args, io) : importInside(args, args.into, io),
   )
 }
 
-type All = Arguments & Readonly<Record<string, unknown>>
+type All = Arguments
 
 async function importOnly(args: All, io: Io): Promise<ExitCode> {
   const bytes = await readInput(io, args.archive, archiveSize(args))
@@ -100,9 +86,7 @@ async function readMapping(file: string, args: All, io: Io): Promise<Mapping> {
 /** The report is data where nothing else is written, else talk. */
 async function say(done: ImportReport, { json }: Arguments, isData: boolean, io: Io): Promise<void> {
   const output = isData ? io.stdout : io.stderr
-  await output.write(
-    json ? `${JSON.stringify(asJson(done), null, 2)}\n` : renderImport(done, output.columns, paintFor(output, io.env)),
-  )
+  await output.write(json ? renderJson(asJson(done)) : renderImport(done, output.columns, paintFor(output, io.env)))
 }
 
 /** The report without the model, and with what the platform would answer. */

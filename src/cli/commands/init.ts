@@ -1,15 +1,13 @@
 import type { Argv } from 'yargs'
 import { exampleDefinition } from '../../index.ts'
+import { outputOptions } from '../arguments/output.ts'
+import type { ArgumentsOf } from '../command.ts'
 import { type ExitCode, exit } from '../exit.ts'
+import { writeOutput } from '../files/output.ts'
 import type { Io } from '../io.ts'
-import { writeOutput } from '../output.ts'
-import { outputOptions } from '../output-options.ts'
 import { attempt } from '../report.ts'
 
-interface Arguments {
-  readonly output: string
-  readonly force: boolean
-}
+type Arguments = ArgumentsOf<typeof declare>
 
 const name = 'definition.yaml'
 

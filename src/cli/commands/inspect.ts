@@ -1,36 +1,35 @@
 import type { Argv } from 'yargs'
 import { inputName } from '../../diagnostics/text.ts'
 import { summarize } from '../../index.ts'
+import { withLimits } from '../arguments/limits.ts'
+import { flagOption, modelArgument } from '../arguments/options.ts'
+import type { ArgumentsOf } from '../command.ts'
 import { type ExitCode, exit } from '../exit.ts'
+import { readModel } from '../files/model.ts'
 import type { Io } from '../io.ts'
-import { inputArgument, withArchiveLimits, withModelLimit } from '../options.ts'
-import { readModel } from '../read-model.ts'
-import { paintFor } from '../render.ts'
-import { renderSummary } from '../render-summary.ts'
+import { renderJson } from '../render/json.ts'
+import { paintFor } from '../render/paint.ts'
+import { renderSummary } from '../render/summary.ts'
 import { attempt } from '../report.ts'
 
-interface Arguments {
-  readonly input: string
-  readonly all: boolean
-  readonly json: boolean
-}
+type Arguments = ArgumentsOf<typeof declare>
 
 export function declare(parser: Argv) {
   const declared = parser
-    .positional('input', inputArgument('Archive or model'))
-    .option('all', { type: 'boolean', default: false, describe: 'Show long tables whole' })
-    .option('json', { type: 'boolean', default: false, describe: 'Print the summary as JSON' })
+    .positional('input', modelArgument)
+    .option('all', flagOption('Show long tables whole'))
+    .option('json', flagOption('Print the summary as JSON'))
     .example('$0 inspect business.zip', 'Show on one screen what an archive holds')
-  return withModelLimit(withArchiveLimits(declared))
+  return withLimits(declared)
 }
 
-export function run(args: Arguments & Readonly<Record<string, unknown>>, io: Io): Promise<ExitCode> {
+export function run(args: Arguments, io: Io): Promise<ExitCode> {
   const { input, all, json } = args
   return attempt(io, input, async () => {
     const summary = summarize(await readModel(io, input, args))
     const room = { width: io.stdout.columns, rows: all ? Number.POSITIVE_INFINITY : 10 }
     const text = json
-      ? `${JSON.stringify(summary, null, 2)}\n`
+      ? renderJson(summary)
       : renderSummary(summary, inputName(input), room, paintFor(io.stdout, io.env))
     await io.stdout.write(text)
     return exit.done

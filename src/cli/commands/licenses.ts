@@ -1,33 +1,32 @@
 import type { Argv } from 'yargs'
 import { type ApiLicensesMessage, apiLicensesMessage, findApiVersion, licensesAnswer } from '../../index.ts'
-import { environmentOption } from '../environment.ts'
+import { withLimits } from '../arguments/limits.ts'
+import { modelArgument } from '../arguments/options.ts'
+import type { ArgumentsOf } from '../command.ts'
+import { environmentOption } from '../contract/environment.ts'
+import { messageOptions, wordedAnswer } from '../contract/messages.ts'
+import { apiArgument } from '../contract/names.ts'
 import { type ExitCode, exit } from '../exit.ts'
+import { readModel } from '../files/model.ts'
 import type { Io } from '../io.ts'
-import { type MessageArguments, messageOptions, wordedAnswer } from '../message-options.ts'
-import { inputArgument, withArchiveLimits, withModelLimit } from '../options.ts'
-import { readModel } from '../read-model.ts'
-import { type Paint, paintFor } from '../render.ts'
+import { type Paint, paintFor } from '../render/paint.ts'
+import { titledTable } from '../render/table.ts'
 import { attempt } from '../report.ts'
-import { table } from '../table.ts'
 
-interface Arguments extends MessageArguments {
-  readonly input: string
-  readonly api: string
-  readonly environment: 'Sandbox' | 'Production' | undefined
-}
+type Arguments = ArgumentsOf<typeof declare>
 
 export function declare(parser: Argv) {
   const declared = parser
-    .positional('input', inputArgument('Archive or model'))
-    .positional('api', { type: 'string', demandOption: true, describe: 'API version: its ID, or "API version"' })
+    .positional('input', modelArgument)
+    .positional('api', apiArgument)
     .option('environment', environmentOption('Only licenses for Sandbox, or for Production (Live)'))
     .options(messageOptions)
     .example('$0 licenses business.zip Payments --environment Live', 'List the licenses that can be requested for Live')
     .example('$0 licenses business.zip Payments --json', 'Print them as the platform answers them')
-  return withModelLimit(withArchiveLimits(declared))
+  return withLimits(declared)
 }
 
-export function run(args: Arguments & Readonly<Record<string, unknown>>, io: Io): Promise<ExitCode> {
+export function run(args: Arguments, io: Io): Promise<ExitCode> {
   return attempt(io, args.input, async () => {
     const model = await readModel(io, args.input, args)
     const { environment } = args
@@ -56,6 +55,6 @@ function render({ APILicense: licenses }: ApiLicensesMessage, width: number | un
     license.LicenseID ?? '',
   ])
   const head = ['LICENSE', 'VISIBILITY', 'ENVIRONMENTS', 'SANDBOX APPROVAL', 'LIVE APPROVAL', 'SCOPES', 'ID']
-  const [title = [], ...lines] = table([head, ...rows], width)
-  return `${[...title.map((line) => paint('bold', line)), ...lines.flat()].join('\n')}\n`
+  const lines = titledTable([head, ...rows], width, paint).flat()
+  return `${lines.join('\n')}\n`
 }

@@ -1,14 +1,14 @@
 import type { Argv } from 'yargs'
-import { type LifecycleFormat, lifecycleFormats, renderLifecycle } from '../../index.ts'
+import { lifecycleFormats, renderLifecycle } from '../../index.ts'
+import { withModelLimit } from '../arguments/limits.ts'
+import { choiceOption } from '../arguments/options.ts'
+import type { ArgumentsOf } from '../command.ts'
+import { chosenLifecycle, withLifecycle } from '../contract/lifecycle.ts'
 import { type ExitCode, exit } from '../exit.ts'
 import type { Io } from '../io.ts'
-import { chosenLifecycle, type LifecycleArguments, withLifecycle } from '../lifecycle-options.ts'
-import { choiceOption, withModelLimit } from '../options.ts'
 import { attempt } from '../report.ts'
 
-interface Arguments extends LifecycleArguments {
-  readonly format: LifecycleFormat
-}
+type Arguments = ArgumentsOf<typeof declare>
 
 export function declare(parser: Argv) {
   const declared = withLifecycle(parser)

@@ -1,28 +1,26 @@
 import type { Argv } from 'yargs'
 import { mappingTemplate } from '../../index.ts'
+import { withLimits } from '../arguments/limits.ts'
+import { modelArgument } from '../arguments/options.ts'
+import { outputOptions } from '../arguments/output.ts'
+import type { ArgumentsOf } from '../command.ts'
 import { type ExitCode, exit } from '../exit.ts'
+import { readModel } from '../files/model.ts'
+import { nameAfter, writeOutput } from '../files/output.ts'
 import type { Io } from '../io.ts'
-import { inputArgument, withArchiveLimits, withModelLimit } from '../options.ts'
-import { nameAfter, writeOutput } from '../output.ts'
-import { outputOptions } from '../output-options.ts'
-import { readModel } from '../read-model.ts'
 import { attempt } from '../report.ts'
 
-interface Arguments {
-  readonly input: string
-  readonly output: string | undefined
-  readonly force: boolean
-}
+type Arguments = ArgumentsOf<typeof declare>
 
 export function declare(parser: Argv) {
   const declared = parser
-    .positional('input', inputArgument('Archive or model'))
+    .positional('input', modelArgument)
     .options(outputOptions('.properties'))
     .example('$0 mapping apicontract-export.zip -o migration.properties', 'Write a template to fill in')
-  return withModelLimit(withArchiveLimits(declared))
+  return withLimits(declared)
 }
 
-export function run(args: Arguments & Readonly<Record<string, unknown>>, io: Io): Promise<ExitCode> {
+export function run(args: Arguments, io: Io): Promise<ExitCode> {
   const { input, output = '-', force } = args
   return attempt(io, input, async () => {
     const text = mappingTemplate(await readModel(io, input, args))

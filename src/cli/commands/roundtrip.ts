@@ -1,28 +1,27 @@
 import type { Argv } from 'yargs'
 import { columns, inputName, oneLine } from '../../diagnostics/text.ts'
 import { type RoundtripReport, roundtrip } from '../../index.ts'
-import { type ExitCode, exit } from '../exit.ts'
-import { readInput } from '../input.ts'
+import { archiveLimits, archiveSize, withArchiveLimits } from '../arguments/limits.ts'
+import { flagOption, inputArguments } from '../arguments/options.ts'
+import type { ArgumentsOf } from '../command.ts'
+import { type ExitCode, exit, exitOfAll } from '../exit.ts'
+import { readInput } from '../files/input.ts'
 import type { Io } from '../io.ts'
-import { archiveLimits, archiveSize, inputArguments, withArchiveLimits } from '../options.ts'
-import { type Paint, paintFor } from '../render.ts'
+import { type Paint, paintFor } from '../render/paint.ts'
 import { attempt } from '../report.ts'
 
-interface Arguments {
-  readonly archives: readonly string[]
-  readonly verbose: boolean
-}
+type Arguments = ArgumentsOf<typeof declare>
 
 export function declare(parser: Argv) {
   const declared = parser
     .positional('archives', inputArguments('Export archives'))
-    .option('verbose', { alias: 'v', type: 'boolean', default: false, describe: 'Say it of every entry' })
+    .option('verbose', { ...flagOption('Say it of every entry'), alias: 'v' })
     .example('$0 roundtrip *.zip', 'Imports and exports each archive, and compares with what was read')
     .epilogue('Exits with 1 when an entry does not come back byte for byte.\n')
   return withArchiveLimits(declared)
 }
 
-export async function run(args: Arguments & Readonly<Record<string, unknown>>, io: Io): Promise<ExitCode> {
+export async function run(args: Arguments, io: Io): Promise<ExitCode> {
   const codes: ExitCode[] = []
   for (const input of args.archives) {
     codes.push(
@@ -34,7 +33,7 @@ export async function run(args: Arguments & Readonly<Record<string, unknown>>, i
       }),
     )
   }
-  return overall(codes)
+  return exitOfAll(codes)
 }
 
 function isKept({ entries }: RoundtripReport): boolean {
@@ -54,10 +53,4 @@ function verdict(report: RoundtripReport, paint: Paint): string {
   const lost = entries.filter(({ level }) => level === 'lost').length
   const same = entries.filter(({ level }) => level === 'same XML').length
   return paint(lost > 0 ? 'red' : 'yellow', `${lost} of ${entries.length} entries lost, ${same} the same XML`)
-}
-
-function overall(codes: readonly ExitCode[]): ExitCode {
-  const failed = codes.filter((code) => code === exit.unreadableInput).length
-  if (failed > 0) return failed === codes.length ? exit.unreadableInput : exit.someFailed
-  return codes.includes(exit.no) ? exit.no : exit.done
 }

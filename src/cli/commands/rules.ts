@@ -3,21 +3,21 @@ import { catalogue, isCode } from '../../diagnostics/catalogue/index.ts'
 import { closest } from '../../diagnostics/closest.ts'
 import { wrap } from '../../diagnostics/text.ts'
 import { listRules, type RuleInfo, refuse } from '../../index.ts'
+import { flagOption } from '../arguments/options.ts'
+import type { ArgumentsOf } from '../command.ts'
 import { type ExitCode, exit } from '../exit.ts'
 import type { Io } from '../io.ts'
-import { colors, type Paint, paintFor } from '../render.ts'
+import { renderJson } from '../render/json.ts'
+import { colors, type Paint, paintFor } from '../render/paint.ts'
+import { titledTable } from '../render/table.ts'
 import { attempt } from '../report.ts'
-import { table } from '../table.ts'
 
-interface Arguments {
-  readonly code: string | undefined
-  readonly json: boolean
-}
+type Arguments = ArgumentsOf<typeof declare>
 
 export function declare(parser: Argv) {
   return parser
     .positional('code', { type: 'string', describe: 'Explain this code, or list this family' })
-    .option('json', { type: 'boolean', default: false, describe: 'Print JSON' })
+    .option('json', flagOption('Print JSON'))
     .example('$0 rules', 'List every rule')
     .example('$0 rules layout', 'List a family')
     .example('$0 rules layout/orphan-file', 'Explain one, with what it applies to and what not')
@@ -29,7 +29,7 @@ export function run({ code, json }: Arguments, io: Io): Promise<ExitCode> {
     const paint = paintFor(io.stdout, io.env)
     const [rule] = rules
     const isOne = rule !== undefined && rule.code === code
-    if (json) await io.stdout.write(`${JSON.stringify(isOne ? rule : rules, null, 2)}\n`)
+    if (json) await io.stdout.write(renderJson(isOne ? rule : rules))
     else await io.stdout.write(isOne ? explained(rule, io.stdout.columns ?? 80, paint) : listed(rules, io, paint))
     return exit.done
   })
@@ -50,9 +50,9 @@ function find(code: string): readonly Explained[] {
 
 function listed(rules: readonly Explained[], { stdout }: Io, paint: Paint): string {
   const rows = rules.map(({ code, severity, family, title }) => [code, severity, family ?? '', title])
-  const [head = [], ...lines] = table([['code', 'severity', 'family', 'what it says'], ...rows], stdout.columns)
-  const bold = head.map((line) => paint('bold', line))
-  return `${[...bold, ...lines.flat(), '', paint('dim', `${rules.length} rules`)].join('\n')}\n`
+  const head = ['code', 'severity', 'family', 'what it says']
+  const lines = titledTable([head, ...rows], stdout.columns, paint).flat()
+  return `${[...lines, '', paint('dim', `${rules.length} rules`)].join('\n')}\n`
 }
 
 function explained(rule: Explained, width: number, paint: Paint): string {

@@ -6,8 +6,10 @@ import {
   reportJsonSchema,
   reportLineJsonSchema,
 } from '../../index.ts'
+import type { ArgumentsOf } from '../command.ts'
 import { type ExitCode, exit } from '../exit.ts'
 import type { Io } from '../io.ts'
+import { renderJson } from '../render/json.ts'
 
 const schemas = {
   model: modelJsonSchema,
@@ -17,9 +19,7 @@ const schemas = {
   'report-line': reportLineJsonSchema,
 } as const
 
-interface Arguments {
-  readonly name: keyof typeof schemas
-}
+type Arguments = ArgumentsOf<typeof declare>
 
 export function declare(parser: Argv) {
   return parser
@@ -34,6 +34,6 @@ export function declare(parser: Argv) {
 }
 
 export async function run({ name }: Arguments, io: Io): Promise<ExitCode> {
-  await io.stdout.write(`${JSON.stringify(await schemas[name](), null, 2)}\n`)
+  await io.stdout.write(renderJson(await schemas[name]()))
   return exit.done
 }

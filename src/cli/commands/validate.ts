@@ -1,89 +1,13 @@
-import type { Argv } from 'yargs'
-import { platformVersion, profiles, severities } from '../../index.ts'
 import type { ExitCode } from '../exit.ts'
 import type { Io } from '../io.ts'
-import { choiceOption, inputArguments, once, valueOption, withArchiveLimits, withModelLimit } from '../options.ts'
 import { attempt } from '../report.ts'
-import { findConfiguration, readConfiguration } from '../validate-configuration.ts'
-import { checkFormats } from '../validate-formats.ts'
-import type { ValidateOptions } from '../validate-plan.ts'
-import { runValidation } from '../validate-run.ts'
+import { findConfiguration, readConfiguration } from '../validate/configuration.ts'
+import type { ValidateArguments } from '../validate/options.ts'
+import { runValidation } from '../validate/run.ts'
 
-interface Arguments extends ValidateOptions {
-  readonly config: string | undefined
-}
+export { declare } from '../validate/options.ts'
 
-/** An option that names a version of the platform. */
-function version(name: string, describe: string) {
-  const coerce = (given: unknown) => {
-    const word = once(name, given)
-    if (!platformVersion.test(word)) throw new Error(`--${name}: "${word}" is not a version like 2022.1.3.`)
-    return word
-  }
-  return { ...valueOption(name, describe), coerce }
-}
-
-export function declare(parser: Argv) {
-  const declared = parser
-    .positional('inputs', inputArguments('Archives, models, folders of them, globs, or - for standard input'))
-    .option('format', {
-      alias: 'f',
-      type: 'string',
-      requiresArg: true,
-      describe: 'Format of the report, or FORMAT:FILE; once for each',
-      defaultDescription: 'auto',
-      coerce: formatsOf,
-    })
-    .options({
-      config: valueOption('config', 'Configuration; else the nearest apicontract.config.yaml, .yml or .json'),
-      target: valueOption('target', 'Model or archive of what the target of an import holds'),
-      'target-version': version('target-version', 'Version of the target platform, like 2022.1.3'),
-      'source-version': version('source-version', 'Version of the platform that the archives come from'),
-      baseline: valueOption('baseline', 'File of findings that are known'),
-    })
-    .option('update-baseline', { type: 'boolean', default: false, describe: 'Write what is found into the baseline' })
-    .option('profile', choiceOption('profile', profiles, 'Which rules apply; default if left out'))
-    .option(
-      'fail-on',
-      choiceOption(
-        'fail-on',
-        [...severities, 'never'],
-        'Exit with 1 from this severity on; error if left out, warning with a baseline',
-      ),
-    )
-    .option('max-warnings', {
-      type: 'string',
-      requiresArg: true,
-      describe: 'Exit with 1 for more warnings than this',
-      coerce: countOf,
-    })
-    .option('quiet', { alias: 'q', type: 'boolean', default: false, describe: 'Say only what makes the answer "no"' })
-    .option('verbose', { alias: 'v', type: 'boolean', default: false, describe: 'Show every finding and every table' })
-    .option('force', { type: 'boolean', default: false, describe: 'Replace report files' })
-    .example('$0 validate exports/', 'Validate every archive and model in a folder')
-    .example('$0 validate a.zip -f github -f sarif:out.sarif', 'Annotate a job, and write a report')
-    .example('$0 validate a.zip --target prod.json', 'See what an import would answer')
-    .epilogue(
-      'Exits with 1 when something is found, as --fail-on and --max-warnings say; with 3 or 4 when all or some of the ' +
-        'inputs cannot be read, whatever they say.\n',
-    )
-  return withModelLimit(withArchiveLimits(declared))
-}
-
-export async function run(args: Arguments & Readonly<Record<string, unknown>>, io: Io): Promise<ExitCode> {
+export async function run(args: ValidateArguments, io: Io): Promise<ExitCode> {
   const file = await findConfiguration(io, args.config)
   return attempt(io, file ?? 'configuration', async () => runValidation(args, await readConfiguration(io, file), io))
-}
-
-function formatsOf(given: unknown): readonly string[] {
-  const words = [given].flat().map(String)
-  // What is wrong with them is a mistake on the command line.
-  checkFormats(words)
-  return words
-}
-
-function countOf(given: unknown): number {
-  const word = once('max-warnings', given)
-  if (!/^\d{1,9}$/.test(word)) throw new Error(`--max-warnings: "${word}" is not a number like 10.`)
-  return Number(word)
 }

@@ -1,39 +1,36 @@
 import type { Argv } from 'yargs'
 import { oneLine } from '../../diagnostics/text.ts'
 import { explain, type Reason } from '../../index.ts'
+import { withLimits } from '../arguments/limits.ts'
+import { flagOption, modelArgument } from '../arguments/options.ts'
+import type { ArgumentsOf } from '../command.ts'
 import { type ExitCode, exit } from '../exit.ts'
+import { readModel } from '../files/model.ts'
 import type { Io } from '../io.ts'
-import { inputArgument, withArchiveLimits, withModelLimit } from '../options.ts'
-import { readModel } from '../read-model.ts'
-import { type Paint, paintFor } from '../render.ts'
+import { renderJson } from '../render/json.ts'
+import { type Paint, paintFor } from '../render/paint.ts'
 import { attempt } from '../report.ts'
 
-interface Arguments {
-  readonly input: string
-  readonly id: string
-  readonly json: boolean
-}
+type Arguments = ArgumentsOf<typeof declare>
 
 export function declare(parser: Argv) {
   const declared = parser
-    .positional('input', inputArgument('Archive or model'))
+    .positional('input', modelArgument)
     .positional('id', {
       type: 'string',
       demandOption: true,
       describe: 'ID, key or name of an object',
     })
-    .option('json', { type: 'boolean', default: false, describe: 'Print the reasons as JSON' })
+    .option('json', flagOption('Print the reasons as JSON'))
     .example('$0 why business.zip bpel:7a10c2d4-0e11-11e6-9a3c-0242ac110002', 'Say why a process is in an archive')
-  return withModelLimit(withArchiveLimits(declared))
+  return withLimits(declared)
 }
 
-export function run(args: Arguments & Readonly<Record<string, unknown>>, io: Io): Promise<ExitCode> {
+export function run(args: Arguments, io: Io): Promise<ExitCode> {
   return attempt(io, args.input, async () => {
     const reasons = explain(await readModel(io, args.input, args), args.id)
     const paint = paintFor(io.stdout, io.env)
-    const text = args.json
-      ? `${JSON.stringify(reasons, null, 2)}\n`
-      : reasons.map((reason) => render(reason, paint)).join('\n')
+    const text = args.json ? renderJson(reasons) : reasons.map((reason) => render(reason, paint)).join('\n')
     await io.stdout.write(text)
     return exit.done
   })

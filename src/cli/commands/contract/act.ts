@@ -1,22 +1,21 @@
 import type { Argv } from 'yargs'
 import { act, findContract } from '../../../index.ts'
-import { contractArgument } from '../../change-contract.ts'
+import { withLimits } from '../../arguments/limits.ts'
+import { modelArgument } from '../../arguments/options.ts'
+import type { ArgumentsOf } from '../../command.ts'
+import { chosenOccasion, withOccasion } from '../../contract/lifecycle.ts'
+import { contractArgument } from '../../contract/names.ts'
+import { answer, changedOptions, writeChanged } from '../../contract/write-changed.ts'
 import { type ExitCode, exit } from '../../exit.ts'
+import { readModel } from '../../files/model.ts'
 import type { Io } from '../../io.ts'
-import { chosenOccasion, type OccasionArguments, withOccasion } from '../../lifecycle-options.ts'
-import { inputArgument, withArchiveLimits, withModelLimit } from '../../options.ts'
-import { readModel } from '../../read-model.ts'
 import { attempt } from '../../report.ts'
-import { answer, type ChangedArguments, changedOptions, writeChanged } from '../../write-changed.ts'
 
-interface Arguments extends OccasionArguments, ChangedArguments {
-  readonly contract: string
-  readonly action: string
-}
+type Arguments = ArgumentsOf<typeof declare>
 
 export function declare(parser: Argv) {
   const declared = withOccasion(parser)
-    .positional('input', inputArgument('Archive or model'))
+    .positional('input', modelArgument)
     .positional('contract', contractArgument)
     .positional('action', {
       type: 'string',
@@ -26,11 +25,11 @@ export function declare(parser: Argv) {
     .options(changedOptions)
     .example('$0 contract act business.zip "Shop → Payments" suspend -o suspended.zip', 'Suspend a contract')
     .example('$0 contract act model.json c1.acme approve --as ApiAdmin -o approved.json', 'Approve as an API admin')
-  return withModelLimit(withArchiveLimits(declared))
+  return withLimits(declared)
 }
 
 /** Prints the new state, as the platform answers it. */
-export function run(args: Arguments & Readonly<Record<string, unknown>>, io: Io): Promise<ExitCode> {
+export function run(args: Arguments, io: Io): Promise<ExitCode> {
   return attempt(io, args.input, async () => {
     const before = await readModel(io, args.input, args)
     const occasion = await chosenOccasion(io, args)

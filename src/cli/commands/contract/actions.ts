@@ -1,34 +1,33 @@
 import type { Argv } from 'yargs'
 import { contractOf, findContract, offeredActions } from '../../../index.ts'
-import { contractArgument } from '../../change-contract.ts'
+import { withLimits } from '../../arguments/limits.ts'
+import { flagOption, modelArgument } from '../../arguments/options.ts'
+import type { ArgumentsOf } from '../../command.ts'
+import { chosenOccasion, withOccasion } from '../../contract/lifecycle.ts'
+import { contractArgument } from '../../contract/names.ts'
 import { type ExitCode, exit } from '../../exit.ts'
+import { readModel } from '../../files/model.ts'
 import type { Io } from '../../io.ts'
-import { chosenOccasion, type OccasionArguments, withOccasion } from '../../lifecycle-options.ts'
-import { inputArgument, withArchiveLimits, withModelLimit } from '../../options.ts'
-import { readModel } from '../../read-model.ts'
+import { renderJson } from '../../render/json.ts'
 import { attempt } from '../../report.ts'
 
-interface Arguments extends OccasionArguments {
-  readonly input: string
-  readonly contract: string
-  readonly json: boolean
-}
+type Arguments = ArgumentsOf<typeof declare>
 
 export function declare(parser: Argv) {
   const declared = withOccasion(parser)
-    .positional('input', inputArgument('Archive or model'))
+    .positional('input', modelArgument)
     .positional('contract', contractArgument)
-    .option('json', { type: 'boolean', default: false, describe: 'Print the actions as JSON' })
+    .option('json', flagOption('Print the actions as JSON'))
     .example('$0 contract actions business.zip "Shop → Payments" --as ApiAdmin', 'Name what an API admin can do')
-  return withModelLimit(withArchiveLimits(declared))
+  return withLimits(declared)
 }
 
-export function run(args: Arguments & Readonly<Record<string, unknown>>, io: Io): Promise<ExitCode> {
+export function run(args: Arguments, io: Io): Promise<ExitCode> {
   return attempt(io, args.input, async () => {
     const model = await readModel(io, args.input, args)
     const contract = contractOf(model, findContract(model, args.contract))
     const names = offeredActions(model, contract, await chosenOccasion(io, args))
-    await io.stdout.write(args.json ? `${JSON.stringify(names, null, 2)}\n` : names.map((name) => `${name}\n`).join(''))
+    await io.stdout.write(args.json ? renderJson(names) : names.map((name) => `${name}\n`).join(''))
     return exit.done
   })
 }

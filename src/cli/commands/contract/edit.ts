@@ -1,6 +1,6 @@
 import type { Argv } from 'yargs'
 import { changeContract } from '../../../index.ts'
-import { type ChangeArguments, changeBy, withChange } from '../../change-contract.ts'
+import { type ChangeArguments, changeBy, withChange } from '../../contract/change.ts'
 import type { ExitCode } from '../../exit.ts'
 import type { Io } from '../../io.ts'
 
@@ -17,6 +17,6 @@ export function declare(parser: Argv) {
     )
 }
 
-export function run(args: ChangeArguments & Readonly<Record<string, unknown>>, io: Io): Promise<ExitCode> {
+export function run(args: ChangeArguments, io: Io): Promise<ExitCode> {
   return changeBy(changeContract, args, io)
 }

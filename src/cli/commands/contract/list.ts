@@ -1,33 +1,31 @@
 import type { Argv } from 'yargs'
 import { listContracts } from '../../../index.ts'
-import { renderContracts } from '../../contract-line.ts'
+import { withLimits } from '../../arguments/limits.ts'
+import { flagOption, modelArgument } from '../../arguments/options.ts'
+import type { ArgumentsOf } from '../../command.ts'
 import { type ExitCode, exit } from '../../exit.ts'
+import { readModel } from '../../files/model.ts'
 import type { Io } from '../../io.ts'
-import { inputArgument, withArchiveLimits, withModelLimit } from '../../options.ts'
-import { readModel } from '../../read-model.ts'
-import { paintFor } from '../../render.ts'
+import { renderContracts } from '../../render/contracts.ts'
+import { renderJson } from '../../render/json.ts'
+import { paintFor } from '../../render/paint.ts'
 import { attempt } from '../../report.ts'
 
-interface Arguments {
-  readonly input: string
-  readonly json: boolean
-}
+type Arguments = ArgumentsOf<typeof declare>
 
 export function declare(parser: Argv) {
   const declared = parser
-    .positional('input', inputArgument('Archive or model'))
-    .option('json', { type: 'boolean', default: false, describe: 'Print the list as JSON' })
+    .positional('input', modelArgument)
+    .option('json', flagOption('Print the list as JSON'))
     .example('$0 contract list business.zip', 'List the contracts of an archive with their status')
-  return withModelLimit(withArchiveLimits(declared))
+  return withLimits(declared)
 }
 
-export function run(args: Arguments & Readonly<Record<string, unknown>>, io: Io): Promise<ExitCode> {
+export function run(args: Arguments, io: Io): Promise<ExitCode> {
   return attempt(io, args.input, async () => {
     const lines = listContracts(await readModel(io, args.input, args))
     const { stdout, env } = io
-    const text = args.json
-      ? `${JSON.stringify(lines, null, 2)}\n`
-      : renderContracts(lines, stdout.columns, paintFor(stdout, env))
+    const text = args.json ? renderJson(lines) : renderContracts(lines, stdout.columns, paintFor(stdout, env))
     await stdout.write(text)
     return exit.done
   })

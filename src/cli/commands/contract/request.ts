@@ -10,29 +10,25 @@ import {
   requestContract,
   requestedTerms,
 } from '../../../index.ts'
-import { chosenTime, timeOption } from '../../clock.ts'
-import { chosenContractOccasion, chosenTerms, type TermsArguments, termsOptions } from '../../contract-terms.ts'
-import { environmentOption } from '../../environment.ts'
+import { withLimits } from '../../arguments/limits.ts'
+import { modelArgument, valueOption } from '../../arguments/options.ts'
+import type { ArgumentsOf } from '../../command.ts'
+import { environmentOption } from '../../contract/environment.ts'
+import { withOccasion } from '../../contract/lifecycle.ts'
+import { checkAnswer, messageOptions, readMessage, wordedAnswer } from '../../contract/messages.ts'
+import { chosenContractOccasion, chosenTerms, termsOptions } from '../../contract/terms.ts'
+import { chosenTime, timeOption } from '../../contract/time.ts'
+import { answer, changedOptions, writeChanged } from '../../contract/write-changed.ts'
 import { type ExitCode, exit } from '../../exit.ts'
+import { readModel } from '../../files/model.ts'
 import type { Io } from '../../io.ts'
-import { withOccasion } from '../../lifecycle-options.ts'
-import { checkAnswer, type MessageArguments, messageOptions, readMessage, wordedAnswer } from '../../message-options.ts'
-import { inputArgument, valueOption, withArchiveLimits, withModelLimit } from '../../options.ts'
-import { readModel } from '../../read-model.ts'
 import { attempt, concerning } from '../../report.ts'
-import { answer, type ChangedArguments, changedOptions, writeChanged } from '../../write-changed.ts'
 
-interface Arguments extends TermsArguments, ChangedArguments, MessageArguments {
-  readonly body: string | undefined
-  readonly app: string | undefined
-  readonly api: string | undefined
-  readonly environment: string | undefined
-  readonly time: string | undefined
-}
+type Arguments = ArgumentsOf<typeof declare>
 
 export function declare(parser: Argv) {
   const declared = withOccasion(parser)
-    .positional('input', inputArgument('Archive or model'))
+    .positional('input', modelArgument)
     .positional('body', { type: 'string', describe: 'Request in the words of POST /api/contracts, JSON or XML' })
     .options({
       app: valueOption('app', 'App version that calls: ID, or "App version"'),
@@ -52,11 +48,11 @@ export function declare(parser: Argv) {
     )
     .epilogue('Where options alone make a revision, it keeps what they leave out; a body decides all.\n')
     .example('$0 contract request model.json request.json -o requested.json --json', 'Post a request, print the answer')
-  return withModelLimit(withArchiveLimits(declared))
+  return withLimits(declared)
 }
 
 /** Prints the ContractID, or the platform's answer. */
-export function run(args: Arguments & Readonly<Record<string, unknown>>, io: Io): Promise<ExitCode> {
+export function run(args: Arguments, io: Io): Promise<ExitCode> {
   return attempt(io, args.input, async () => {
     const before = await readModel(io, args.input, args)
     const body = args.body === undefined ? {} : await readMessage(io, contractMessage, args.body, args)

@@ -1,6 +1,6 @@
 import type { Argv } from 'yargs'
 import { revise } from '../../../index.ts'
-import { type ChangeArguments, changeBy, withChange } from '../../change-contract.ts'
+import { type ChangeArguments, changeBy, withChange } from '../../contract/change.ts'
 import type { ExitCode } from '../../exit.ts'
 import type { Io } from '../../io.ts'
 
@@ -11,6 +11,6 @@ export function declare(parser: Argv) {
   )
 }
 
-export function run(args: ChangeArguments & Readonly<Record<string, unknown>>, io: Io): Promise<ExitCode> {
+export function run(args: ChangeArguments, io: Io): Promise<ExitCode> {
   return changeBy(revise, args, io)
 }

@@ -15,26 +15,24 @@ import {
   revisionOf,
   shortActionName,
 } from '../../../index.ts'
-import { contractArgument } from '../../change-contract.ts'
-import { paintStatus, statusOfLine } from '../../contract-line.ts'
+import { withLimits } from '../../arguments/limits.ts'
+import { choiceOption, modelArgument } from '../../arguments/options.ts'
+import type { ArgumentsOf } from '../../command.ts'
+import { chosenOccasion, withOccasion } from '../../contract/lifecycle.ts'
+import { messageOptions, wordedAnswer } from '../../contract/messages.ts'
+import { contractArgument } from '../../contract/names.ts'
 import { type ExitCode, exit } from '../../exit.ts'
+import { readModel } from '../../files/model.ts'
 import type { Io } from '../../io.ts'
-import { chosenOccasion, type OccasionArguments, withOccasion } from '../../lifecycle-options.ts'
-import { type MessageArguments, messageOptions, wordedAnswer } from '../../message-options.ts'
-import { choiceOption, inputArgument, withArchiveLimits, withModelLimit } from '../../options.ts'
-import { readModel } from '../../read-model.ts'
-import { type Paint, paintFor } from '../../render.ts'
+import { accessText, paintStatus, statusOfLine } from '../../render/contracts.ts'
+import { type Paint, paintFor } from '../../render/paint.ts'
 import { attempt } from '../../report.ts'
 
-interface Arguments extends MessageArguments, OccasionArguments {
-  readonly input: string
-  readonly contract: string
-  readonly details: 'api' | 'app' | undefined
-}
+type Arguments = ArgumentsOf<typeof declare>
 
 export function declare(parser: Argv) {
   const declared = withOccasion(parser)
-    .positional('input', inputArgument('Archive or model'))
+    .positional('input', modelArgument)
     .positional('contract', contractArgument)
     .options(messageOptions)
     .option(
@@ -47,10 +45,10 @@ export function declare(parser: Argv) {
     )
     .example('$0 contract show business.zip "Shop → Payments"', 'Show a contract and what can be done with it')
     .example('$0 contract show business.zip "Shop → Payments" --json', 'Print it as the platform answers it')
-  return withModelLimit(withArchiveLimits(declared))
+  return withLimits(declared)
 }
 
-export function run(args: Arguments & Readonly<Record<string, unknown>>, io: Io): Promise<ExitCode> {
+export function run(args: Arguments, io: Io): Promise<ExitCode> {
   return attempt(io, args.input, async () => {
     const model = await readModel(io, args.input, args)
     const id = findContract(model, args.contract)
@@ -74,13 +72,12 @@ async function shown(model: Model, id: string, args: Arguments, io: Io): Promise
   if (contract === undefined || line === undefined) return ''
   const revision = revisionOf(model, contract)
   const offered = offeredActions(model, contract, await chosenOccasion(io, args))
-  const access = line.licenses === undefined ? 'unrestricted' : line.licenses.join(', ') || 'no license'
   const facts: (readonly [string, string | undefined])[] = [
     ['id', id],
     ['state', contract.state],
     ['workflow', contract.workflowState],
     ['status', contract.status],
-    ['access', access],
+    ['access', accessText(line.licenses)],
     ['policies', contract.policies?.map(({ key, name }) => name ?? key).join(', ')],
     ['revises', line.revises],
     ['revision', revision?.id],

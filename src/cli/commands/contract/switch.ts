@@ -1,24 +1,24 @@
 import type { Argv } from 'yargs'
 import { oneLine } from '../../../diagnostics/text.ts'
 import { findAppVersion, switchEnvironment } from '../../../index.ts'
-import { environmentNamed } from '../../environment.ts'
+import { withLimits } from '../../arguments/limits.ts'
+import { modelArgument } from '../../arguments/options.ts'
+import type { ArgumentsOf } from '../../command.ts'
+import { environmentNamed } from '../../contract/environment.ts'
+import { chosenOccasion, withOccasion } from '../../contract/lifecycle.ts'
+import { appArgument } from '../../contract/names.ts'
+import { changedOptions, writeChanged } from '../../contract/write-changed.ts'
 import { type ExitCode, exit } from '../../exit.ts'
+import { readModel } from '../../files/model.ts'
 import type { Io } from '../../io.ts'
-import { chosenOccasion, type OccasionArguments, withOccasion } from '../../lifecycle-options.ts'
-import { inputArgument, withArchiveLimits, withModelLimit } from '../../options.ts'
-import { readModel } from '../../read-model.ts'
 import { attempt } from '../../report.ts'
-import { type ChangedArguments, changedOptions, writeChanged } from '../../write-changed.ts'
 
-interface Arguments extends OccasionArguments, ChangedArguments {
-  readonly app: string
-  readonly environment: string | undefined
-}
+type Arguments = ArgumentsOf<typeof declare>
 
 export function declare(parser: Argv) {
   const declared = withOccasion(parser)
-    .positional('input', inputArgument('Archive or model'))
-    .positional('app', { type: 'string', demandOption: true, describe: 'App version: its ID, or "App version"' })
+    .positional('input', modelArgument)
+    .positional('app', appArgument)
     .positional('environment', {
       type: 'string',
       demandOption: true,
@@ -27,10 +27,10 @@ export function declare(parser: Argv) {
     })
     .options(changedOptions)
     .example('$0 contract switch business.zip Shop Live -o live.zip', 'Go live; contracts for Sandbox are cancelled')
-  return withModelLimit(withArchiveLimits(declared))
+  return withLimits(declared)
 }
 
-export function run(args: Arguments & Readonly<Record<string, unknown>>, io: Io): Promise<ExitCode> {
+export function run(args: Arguments, io: Io): Promise<ExitCode> {
   return attempt(io, args.input, async () => {
     const before = await readModel(io, args.input, args)
     const app = findAppVersion(before, args.app)

@@ -1,0 +1,56 @@
+import type { Argv } from 'yargs'
+import {
+  type Change,
+  type ContractOccasion,
+  changeAnswer,
+  contractMessage,
+  type Done,
+  findContract,
+  type Model,
+  requestedChange,
+} from '../../index.ts'
+import { withLimits } from '../arguments/limits.ts'
+import { modelArgument } from '../arguments/options.ts'
+import type { ArgumentsOf } from '../command.ts'
+import { type ExitCode, exit } from '../exit.ts'
+import { readModel } from '../files/model.ts'
+import type { Io } from '../io.ts'
+import { attempt, concerning } from '../report.ts'
+import { withOccasion } from './lifecycle.ts'
+import { checkAnswer, messageOptions, readMessage, wordedAnswer } from './messages.ts'
+import { contractArgument } from './names.ts'
+import { chosenContractOccasion, chosenTerms, termsOptions } from './terms.ts'
+import { chosenTime, timeOption } from './time.ts'
+import { answer, changedOptions, writeChanged } from './write-changed.ts'
+
+/** A contract, and what is to be changed of it. */
+export type ChangeArguments = ArgumentsOf<typeof withChange>
+
+/** Adds what a command that changes a contract takes. */
+export function withChange(parser: Argv) {
+  const declared = withOccasion(parser)
+    .positional('input', modelArgument)
+    .positional('contract', contractArgument)
+    .positional('body', { type: 'string', describe: 'Contract in the words of PUT /api/contracts, JSON or XML' })
+    .options({ ...termsOptions, ...changedOptions, ...messageOptions, ...timeOption })
+    .check(checkAnswer)
+  return withLimits(declared)
+}
+
+type ChangeContract = (model: Model, id: string, change: Change, occasion: ContractOccasion) => Done
+
+/** Changes a contract, and prints the ContractID of what became of it, or the platform's answer. */
+export function changeBy(change: ChangeContract, args: ChangeArguments, io: Io): Promise<ExitCode> {
+  return attempt(io, args.input, async () => {
+    const before = await readModel(io, args.input, args)
+    const id = findContract(before, args.contract)
+    const body = args.body === undefined ? {} : await readMessage(io, contractMessage, args.body, args)
+    const requested = await concerning(args.body ?? args.input, async () => requestedChange(before, id, body))
+    const wanted = { ...requested, ...chosenTerms(before, args) }
+    const { model, contract } = change(before, id, wanted, await chosenContractOccasion(io, args))
+    await writeChanged(io, args, before, model)
+    const worded = wordedAnswer(contractMessage, changeAnswer(contract, chosenTime(args)), args)
+    await answer(io, args, worded ?? `${contract.id}\n`)
+    return exit.done
+  })
+}

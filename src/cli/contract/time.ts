@@ -1,0 +1,21 @@
+import { once, valueOption } from '../arguments/options.ts'
+
+/** An option for the time that answers of the platform name. */
+export const timeOption = {
+  time: {
+    ...valueOption('time', 'Time that the answer names as Updated, yyyy-MM-ddTHH:mm:ssZ; else now'),
+    coerce: checkTime,
+  },
+} as const
+
+/** The time that was asked for, or now. */
+export function chosenTime({ time }: { readonly time: string | undefined }): string {
+  return time ?? new Date().toISOString().replace(/\.\d+Z$/, 'Z')
+}
+
+function checkTime(given: unknown): string {
+  const time = once('time', given)
+  const isTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(time) && !Number.isNaN(Date.parse(time))
+  if (!isTime) throw new Error(`--time: "${time}" is not a time like 2021-03-02T21:58:58Z.`)
+  return time
+}

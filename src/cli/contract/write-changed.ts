@@ -1,0 +1,49 @@
+import type { InferredOptionTypes } from 'yargs'
+import { buildModel, exportArchive, labelOf, type Model, unknownForms } from '../../index.ts'
+import { archiveLimits, type LimitArguments } from '../arguments/limits.ts'
+import { endingOf, outputOptions } from '../arguments/output.ts'
+import { nameAfter, writeOutput } from '../files/output.ts'
+import type { Io } from '../io.ts'
+import { report } from '../report.ts'
+
+const written = outputOptions('.zip', '.json')
+
+/** Where a changed model goes; the format follows from the name. */
+export const changedOptions = {
+  ...written,
+  output: {
+    ...written.output,
+    demandOption: true,
+    describe: 'Where to write what was changed: an archive (.zip), a model, or - for standard output',
+  },
+} as const
+
+export interface ChangedArguments extends InferredOptionTypes<typeof changedOptions>, LimitArguments {
+  readonly input: string
+}
+
+/**
+ * Writes a changed model as such or as an archive, and says which contracts are new or in another state, or that
+ * nothing is changed.
+ */
+export async function writeChanged(io: Io, args: ChangedArguments, before: Model, after: Model): Promise<void> {
+  const { input, output, force } = args
+  const isArchive = endingOf(output) === '.zip'
+  const archive = isArchive ? exportArchive(after, { limits: archiveLimits(args) }) : undefined
+  if (archive !== undefined) await report(io, input, [...archive.findings, ...unknownForms(after, before)])
+  const content = archive?.bytes ?? `${buildModel(after, { pretty: true })}\n`
+  await writeOutput(io, { output, nameInFolder: nameAfter(input, '.json'), input, force }, content)
+  if (after === before) await io.stderr.write('Nothing is changed: all is as wanted already.\n')
+  const states = new Map(before.contracts.map(({ id, state }) => [id, state]))
+  for (const contract of after.contracts) {
+    if (states.has(contract.id) && states.get(contract.id) === contract.state) continue
+    await io.stderr.write(
+      `Contract ${contract.id} is now ${labelOf(contract) ?? contract.workflowState} (${contract.state}).\n`,
+    )
+  }
+}
+
+/** Prints an answer, unless the changed model is what standard output holds. */
+export async function answer(io: Io, { output }: ChangedArguments, text: string): Promise<void> {
+  if (output !== '-') await io.stdout.write(text)
+}

@@ -1,7 +1,0 @@
-import { parentPort, workerData } from 'node:worker_threads'
-import { type BuildJob, buildPart } from './export-part.ts'
-
-// What starts this thread hands it nothing else.
-const job: BuildJob = workerData
-const part = buildPart(job)
-parentPort?.postMessage(part, [part.bytes.buffer])

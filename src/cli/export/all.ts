@@ -1,0 +1,53 @@
+import { type ContractExportOptions, type Model, type Slice, sliceContracts } from '../../index.ts'
+import { type ExitCode, exit } from '../exit.ts'
+import { makeFolder, type Target } from '../files/output.ts'
+import type { Io } from '../io.ts'
+import { progress } from '../render/progress.ts'
+import { attempt, report } from '../report.ts'
+import { type SliceOptions, writeSlice } from './write-slice.ts'
+
+/** Writes an archive for each contract of a model into a folder, which is made where it is absent. */
+export async function exportAll(
+  model: Model,
+  include: ContractExportOptions,
+  target: Omit<Target, 'nameInFolder'>,
+  options: SliceOptions,
+  io: Io,
+): Promise<ExitCode> {
+  const names = fileNames(model)
+  const total = names.size
+  if (total > 0) await makeFolder(io, target.output)
+  const shown = progress(io, total)
+  const infos = new Map<string, Slice['findings'][number]>()
+  const codes: ExitCode[] = []
+  for (const [id, nameInFolder] of names) {
+    const work = async () => {
+      const part = sliceContracts(model, [id], include)
+      // What is to be known of every contract alike is said once.
+      for (const found of part.findings) if (found.severity === 'info') infos.set(JSON.stringify(found), found)
+      const findings = part.findings.filter(({ severity }) => severity !== 'info')
+      const isWritten = await writeSlice({ ...part, findings }, { ...target, nameInFolder }, options, shown.io)
+      return isWritten ? exit.done : exit.no
+    }
+    codes.push(await attempt(shown.io, target.input, work))
+    await shown.advance(nameInFolder)
+  }
+  await report(io, target.input, [...infos.values()])
+  const written = codes.filter((code) => code === exit.done).length
+  await io.stderr.write(`${written} of ${total} ${total === 1 ? 'contract' : 'contracts'} exported\n`)
+  if (written === total) return total > 0 ? exit.done : exit.no
+  return written > 0 ? exit.someFailed : (codes[0] ?? exit.no)
+}
+
+/** A file name for the ID of each contract; they differ even where the system does not tell case apart. */
+function fileNames({ contracts }: Model): ReadonlyMap<string, string> {
+  const taken = new Set<string>()
+  const names = contracts.map(({ id }) => {
+    const plain = id.replaceAll(/[^A-Za-z0-9._-]/g, '_')
+    let name = plain
+    for (let suffix = 2; taken.has(name.toLowerCase()); suffix++) name = `${plain}-${suffix}`
+    taken.add(name.toLowerCase())
+    return [id, `${name}.zip`] as const
+  })
+  return new Map(names)
+}

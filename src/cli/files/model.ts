@@ -1,0 +1,41 @@
+import { isJson } from '../../diagnostics/likeness.ts'
+import { inputName } from '../../diagnostics/text.ts'
+import { importArchive, type Model, refuse } from '../../index.ts'
+import { archiveLimits, inputSizes, type LimitArguments } from '../arguments/limits.ts'
+import type { Io } from '../io.ts'
+import { decodeText, type InputLimit, readInput, type Source } from './input.ts'
+
+/** The model in an input, or of the archive that the input is. `meet` gets the text of a model before it is checked. */
+export async function readModel(
+  io: Io,
+  input: string,
+  args: LimitArguments,
+  meet: (text: string) => Promise<void> = async () => undefined,
+): Promise<Model> {
+  const { bytes, isModel } = await readEither(io, input, inputSizes(args))
+  if (!isModel) return importArchive(bytes, { limits: archiveLimits(args) }).model
+  const text = decodeText(bytes, input)
+  await meet(text)
+  // The schema of models takes longer to load than most archives to read.
+  const { parseModel } = await import('../../index.ts')
+  return parseModel(text)
+}
+
+/** How much is read of an input that may be either. */
+export interface Sizes {
+  readonly archive: InputLimit
+  readonly model: InputLimit
+}
+
+/** The bytes of an archive or of a model, and which of the two they are. */
+export async function readEither(
+  io: Source,
+  input: string,
+  { archive, model }: Sizes,
+): Promise<{ readonly bytes: Uint8Array; readonly isModel: boolean }> {
+  const bytes = await readInput(io, input, archive.size > model.size ? archive : model)
+  const isModel = isJson(bytes)
+  const { size, option } = isModel ? model : archive
+  if (bytes.length > size) refuse('cli/input-too-large', { input: inputName(input), limit: size, option })
+  return { bytes, isModel }
+}

@@ -1,0 +1,16 @@
+/** The code of an error of the operating system, for example `ENOENT`; absent for any other error. */
+export function codeOf(error: unknown): string | undefined {
+  const isSystemError = error instanceof Error && 'syscall' in error && 'code' in error
+  return isSystemError && typeof error.code === 'string' ? error.code : undefined
+}
+
+/** Whether there is no such file or folder. */
+export function isAbsence(error: unknown): boolean {
+  return ['ENOENT', 'ENOTDIR'].includes(codeOf(error) ?? '')
+}
+
+/** What went wrong in a few words, without the path. */
+export function reasonOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error)
+  return message.split(',')[0] ?? message
+}

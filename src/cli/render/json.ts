@@ -1,0 +1,4 @@
+/** A value as JSON for people and programs. */
+export function renderJson(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`
+}

@@ -1,0 +1,64 @@
+import { columns, wrap } from '../../diagnostics/text.ts'
+import type { Paint } from './paint.ts'
+
+/** A table whose first row is its title, in bold. */
+export function titledTable(
+  rows: readonly (readonly string[])[],
+  width: number | undefined,
+  paint: Paint,
+): readonly (readonly string[])[] {
+  const [title = [], ...others] = table(rows, width)
+  return [title.map((line) => paint('bold', line)), ...others]
+}
+
+/** Columns up to this width are never made narrower. */
+const narrow = 12
+
+/**
+ * The lines of each row of a table. Where the table is wider than the terminal, the last column goes below the others
+ * unless it is narrow, and long texts are broken, between words where that will do; nothing is left out. Without a
+ * terminal each row is a line.
+ */
+export function table(rows: readonly (readonly string[])[], width: number | undefined): readonly (readonly string[])[] {
+  const lines = columns(rows)
+  if (width === undefined || lines.every((line) => line.length <= width)) return lines.map((line) => [line])
+  const isBelow = (widthsOf(rows).at(-1) ?? 0) > narrow
+  const beside = isBelow ? rows.map((row) => row.slice(0, -1)) : rows
+  const widths = narrowed(widthsOf(beside), width)
+  const parts = beside.map((row) => brokenAt(row, widths))
+  const left = columns(parts.flat())
+  let next = 0
+  return rows.map((row, at) => {
+    const first = next
+    next += parts[at]?.length ?? 0
+    const below = isBelow ? wrap(row.at(-1) ?? '', width - 4).map((line) => `    ${line}`) : []
+    return [...left.slice(first, next), ...below]
+  })
+}
+
+function widthsOf(rows: readonly (readonly string[])[]): number[] {
+  return (rows[0] ?? []).map((_, at) => rows.reduce((widest, row) => Math.max(widest, row[at]?.length ?? 0), 0))
+}
+
+/** The widest columns give way until the row fits. */
+function narrowed(widths: readonly number[], width: number): readonly number[] {
+  const left = [...widths]
+  const isTooWide = () => left.reduce((sum, one) => sum + one + 2, -2) > width
+  while (isTooWide() && Math.max(...left) > narrow) left[left.indexOf(Math.max(...left))] = Math.max(...left) - 1
+  return left
+}
+
+/** A row as the rows that its broken texts take. */
+function brokenAt(row: readonly string[], widths: readonly number[]): readonly (readonly string[])[] {
+  const cells = row.map((cell, at) => broken(cell, widths[at] ?? cell.length))
+  const height = Math.max(...cells.map((lines) => lines.length))
+  return Array.from({ length: height }, (_, at) => cells.map((lines) => lines[at] ?? ''))
+}
+
+function broken(cell: string, width: number): readonly string[] {
+  const piece = new RegExp(`.{1,${Math.max(1, width)}}`, 'gsu')
+  return wrap(
+    cell.replaceAll(/\S+/g, (word) => (word.match(piece) ?? []).join(' ')),
+    width,
+  )
+}

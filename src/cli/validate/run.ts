@@ -1,0 +1,108 @@
+import {
+  listRules,
+  type ReportContext,
+  type RuleInfo,
+  type Settings,
+  settingsFor,
+  type Verdict,
+  verdictOf,
+} from '../../index.ts'
+import { archiveLimits, inputSizes } from '../arguments/limits.ts'
+import { type ExitCode, exit, exitOfAll } from '../exit.ts'
+import { readModel } from '../files/model.ts'
+import type { Io } from '../io.ts'
+import { paintFor } from '../render/paint.ts'
+import { progress } from '../render/progress.ts'
+import { concerning, namedIn, report as say } from '../report.ts'
+import { version } from '../version.ts'
+import { validateAll } from './all.ts'
+import { type Assessed, assess } from './assess.ts'
+import type { Configured } from './configuration.ts'
+import { findInputs } from './find-inputs.ts'
+import type { Wanted } from './formats.ts'
+import type { Outcome, Setup } from './input.ts'
+import type { ValidateArguments } from './options.ts'
+import { pathFrom } from './paths.ts'
+import { type Plan, planOf } from './plan.ts'
+import { writeReports } from './write-reports.ts'
+
+/** Validates what the words of the command line mean, and writes the reports. */
+export async function runValidation(args: ValidateArguments, configured: Configured, io: Io): Promise<ExitCode> {
+  const plan = planOf(args, configured, io)
+  const inputs = await findInputs(io, args.inputs)
+  const rules = listRules()
+  const settings = await Promise.all(inputs.map((input) => settingsOf(input, args, configured, rules, io)))
+  const jobs = inputs.map((input, at) => ({ input, options: optionsOf(settings[at]) }))
+  const setup = await setupOf(plan, args, configured.file, io)
+  const { advance } = progress(io, jobs.length)
+  const isShown = jobs.length > 1 && !args.quiet
+  const outcomes = await validateAll(io, jobs, setup, async ({ input }) => (isShown ? advance(input) : undefined))
+  const { baseline } = plan
+  const isUpdate = args['update-baseline']
+  const assessed = await assess(io, outcomes, { settings, isUpdate, ...(baseline !== undefined && { baseline }) })
+  const verdict = verdictOf(assessed.report, plan.failOn, plan.maxWarnings)
+  const written = await writeReports(
+    io,
+    plan.formats,
+    assessed.report,
+    contextFor(assessed, verdict, args, rules, io),
+    { force: args.force, read: [configured.file, baseline, plan.target?.model].filter((file) => file !== undefined) },
+  )
+  if (!args.quiet) {
+    await say(io, configured.file ?? 'configuration', assessed.notes.ignores)
+    await say(io, baseline ?? '', assessed.notes.baseline)
+  }
+  await say(io, '', verdict.problems)
+  return written === exit.done ? exitOf(outcomes, verdict) : written
+}
+
+async function settingsOf(
+  input: string,
+  { profile }: ValidateArguments,
+  { configuration, folder }: Configured,
+  rules: readonly RuleInfo[],
+  io: Io,
+): Promise<Settings> {
+  const settings = await settingsFor(configuration, pathFrom(folder, io, input), rules)
+  return { ...settings, ...(profile !== undefined && { profile }) }
+}
+
+function optionsOf(settings: Settings | undefined) {
+  const { profile = 'default', severities = {} } = settings ?? {}
+  return { profile, severities }
+}
+
+async function setupOf(plan: Plan, args: ValidateArguments, configured: string | undefined, io: Io): Promise<Setup> {
+  const limits = archiveLimits(args)
+  const { model: name, ...versions } = plan.target ?? {}
+  const file = args.target === undefined ? configured : undefined
+  const read = (input: string) => concerning(input, () => readModel(io, input, args))
+  const model = name === undefined ? undefined : await namedIn(file, () => read(name))
+  const target = plan.target && { ...versions, ...(model && { model }) }
+  return {
+    cwd: io.cwd,
+    options: { limits, ...(target && { target }) },
+    sizes: inputSizes(args),
+    withExcerpts: plan.formats.some(({ format }) => ['text', 'html', 'sarif'].includes(format)),
+  }
+}
+
+function contextFor(
+  { excerpts, setAside }: Assessed,
+  { failOn }: Verdict,
+  { quiet, verbose }: ValidateArguments,
+  rules: readonly RuleInfo[],
+  io: Io,
+) {
+  return ({ output }: Wanted): Partial<ReportContext> => {
+    const isShown = output === '-'
+    const paint = paintFor(isShown ? io.stdout : { ...io.stdout, isTerminal: false }, isShown ? io.env : {})
+    const text = { paint, width: (isShown ? io.stdout.columns : undefined) ?? 100, quiet, verbose }
+    return { version: version(), rules, excerpts, setAside, failOn, text }
+  }
+}
+
+function exitOf(outcomes: readonly Outcome[], { isGood }: Verdict): ExitCode {
+  const answer = isGood ? exit.done : exit.no
+  return exitOfAll(outcomes.map(({ isRead }) => (isRead ? answer : exit.unreadableInput)))
+}

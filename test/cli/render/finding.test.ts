@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest'
+import { renderProblem } from '../../../src/cli/render/finding.ts'
+import { paintFor } from '../../../src/cli/render/paint.ts'
+import { type Problem, ProblemError, refuse } from '../../../src/index.ts'
+import { world } from '../world.ts'
+
+const plain = (_format: string, text: string) => text
+
+function problemOf(work: () => never): Problem {
+  try {
+    return work()
+  } catch (error) {
+    if (error instanceof ProblemError) return error.problem
+    throw error
+  }
+}
+
+describe('renderProblem', () => {
+  test('says where, what, and what to do', () => {
+    const place = { entry: 'exportproperties.properties', line: 3, column: 17 }
+    const found = problemOf(() => refuse('properties/malformed-escape', { found: '\\uzzzz' }, place))
+    expect(renderProblem(found, 'business.zip', plain)).toMatchInlineSnapshot(`
+      "error properties/malformed-escape  business.zip!exportproperties.properties:3:17  The escape "\\uzzzz" is not a backslash, "u" and four hexadecimal digits.
+        Write a character as \\u and four hexadecimal digits, and a backslash as two.
+      "
+    `)
+  })
+
+  test('says of an archive as a whole', () => {
+    const found = problemOf(() => refuse('archive/not-a-zip', {}))
+    expect(renderProblem(found, 'business.zip', plain)).toMatchInlineSnapshot(`
+      "error archive/not-a-zip  business.zip  The input is not a zip archive: it has no end-of-central-directory record.
+        Pass an export archive as the platform wrote it.
+      "
+    `)
+  })
+
+  test('leaves the place out where the sentence names the file', () => {
+    const found = problemOf(() => refuse('cli/input-absent', { input: 'a.zip' }))
+    expect(renderProblem(found, 'a.zip', plain)).toMatchInlineSnapshot(`
+      "error cli/input-absent  There is no file "a.zip".
+        Check the path.
+      "
+    `)
+  })
+
+  test('lets no control character through', () => {
+    const found = problemOf(() => refuse('cli/input-absent', { input: '\u001b[31m\n\u202e' }, {}))
+    expect(renderProblem(found, 'a', plain).split('\n')[0]).toBe(
+      'error cli/input-absent  There is no file "\\u{1b}[31m\\u{a}\\u{202e}".',
+    )
+  })
+})
+
+describe('paintFor', () => {
+  test.each([
+    [false, {}, false],
+    [true, {}, true],
+    [true, { NO_COLOR: '1' }, false],
+    [true, { NO_COLOR: '' }, true],
+    [true, { TERM: 'dumb' }, false],
+    [false, { FORCE_COLOR: '1' }, true],
+    [false, { FORCE_COLOR: '' }, true],
+    [true, { FORCE_COLOR: '0' }, false],
+    [true, { NO_COLOR: '1', FORCE_COLOR: '1' }, true],
+  ])('terminal %s, %j: %s', (isTerminal, env, painted) => {
+    const { io } = world({ isTerminal, env })
+    expect(paintFor(io.stdout, io.env)('red', 'x')).toBe(painted ? '\u001b[31mx\u001b[39m' : 'x')
+  })
+})

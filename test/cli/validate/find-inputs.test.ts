@@ -1,0 +1,67 @@
+import { mkdirSync, symlinkSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test, vi } from 'vitest'
+import { findInputs } from '../../../src/cli/validate/find-inputs.ts'
+import { world } from '../world.ts'
+
+type Done = (error: Error | null, files: readonly unknown[]) => void
+
+vi.mock('node:fs', async (original) => {
+  const fs = await original<typeof import('node:fs')>()
+  const denied = (path: string) => Object.assign(new Error('no'), { code: 'EACCES', syscall: 'scandir', path })
+  const readdir = (path: string, options: { withFileTypes: true }, done: Done) =>
+    path.includes('locked') ? done(denied(path), []) : fs.readdir(path, options, done)
+  return { ...fs, readdir }
+})
+
+function folder() {
+  const made = world()
+  mkdirSync(join(made.folder, 'exports', 'locked'), { recursive: true })
+  mkdirSync(join(made.folder, 'open'))
+  made.put('exports/a.zip', '')
+  made.put('open/a.zip', '')
+  made.put('open/b.json', '{"formatVersion":1}')
+  return made
+}
+
+test('a folder that may not be looked into is an input that cannot be read', async () => {
+  const { io } = folder()
+  expect(await findInputs(io, ['exports'])).toEqual(['exports/a.zip', 'exports/locked'])
+  expect(await findInputs(io, ['exports/**/*.zip'])).toEqual(['exports/a.zip', 'exports/locked'])
+  expect(await findInputs(io, ['exports/locked'])).toEqual(['exports/locked'])
+  expect(await findInputs(io, ['open'])).toEqual(['open/a.zip', 'open/b.json'])
+})
+
+test('a file that may not be looked into neither', async () => {
+  const { io } = folder()
+  const open = async () => Promise.reject(Object.assign(new Error('no'), { code: 'EACCES', syscall: 'open' }))
+  const found = await findInputs({ ...io, files: { ...io.files, open } }, ['open'])
+  expect(found).toEqual(['open/a.zip', 'open/b.json'])
+})
+
+test('a link that leads nowhere is an input that cannot be read', async () => {
+  const { io, folder: root } = folder()
+  symlinkSync('/nowhere/x', join(root, 'open', 'x.zip'))
+  symlinkSync('/nowhere/y', join(root, 'open', 'y.txt'))
+  expect(await findInputs(io, ['open'])).toEqual(['open/a.zip', 'open/b.json', 'open/x.zip'])
+  expect(await findInputs(io, ['open/*.ZIP'])).toEqual(['open/a.zip', 'open/x.zip'])
+})
+
+test.skipIf(process.platform === 'win32')('a backslash in a name is a letter', async () => {
+  const { io, put } = folder()
+  put('open/back\\slash.zip', '')
+  expect(await findInputs(io, ['open'])).toContain('open/back\\slash.zip')
+})
+
+test('a file in place of a folder has nothing in it', async () => {
+  const { io } = folder()
+  await expect(findInputs(io, ['open/a.zip/*.zip'])).rejects.toThrow('Nothing matches "open/a.zip/*.zip".')
+})
+
+test('reports and baselines of ours are no models', async () => {
+  const { io, put } = folder()
+  const report = { formatVersion: 1, version: '1.0.0', inputs: [], totals: {} }
+  put('open/report.json', JSON.stringify(report, undefined, 2))
+  put('open/baseline.json', JSON.stringify({ formatVersion: 1, inputs: {} }))
+  expect(await findInputs(io, ['open'])).toEqual(['open/a.zip', 'open/b.json'])
+})
