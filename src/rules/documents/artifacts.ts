@@ -79,6 +79,25 @@ export const artifactRules: readonly Rule[] = [
       }
     },
   ),
+  rule(
+    'document/configuration-interface',
+    'documents',
+    'The configuration of a virtual service names each operation with its interface, which is that of the operation in ' +
+      'the service.',
+    function* ({ model }) {
+      for (const service of model.services) {
+        const { configuration, operations = [] } = service.kind === 'virtual' ? service : {}
+        if (configuration?.operations === undefined) continue
+        const interfaces = new Map(operations.map((one) => [wsdlNameOf(one), one.interface]))
+        for (const one of configuration.operations) {
+          const { name: operation, interface: found } = one
+          const expected = interfaces.get(operation)
+          if (found === undefined || expected === undefined || found === expected) continue
+          yield { at: [service, configuration, one], member: 'interface', data: { operation, found, expected } }
+        }
+      }
+    },
+  ),
 ]
 
 /** A condition in other words than the platform's own is a script too. */
