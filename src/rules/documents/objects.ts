@@ -60,14 +60,15 @@ export const objectRules: readonly Rule[] = [
     'object-data/object-order',
     'documents',
     'Objects of a kind stand together, and the kinds in one order, which is also the order of an import: organizations, ' +
-      'scripts, processes, schemas, business, APIs, interfaces, bindings, services and so on. One genuine archive of ' +
-      '2014 has scopes before identities.',
+      'scripts, processes, schemas, business, APIs, interfaces, bindings, services and so on. Identities may follow ' +
+      'scopes, as in 2014, or stand before them.',
     function* ({ model: { objectOrder = [] } }) {
       // Where an object of an unknown kind belongs is not known.
       const known = objectOrder.map(([kind]) => kind).filter((kind) => kind !== 'otherObjects')
       for (const [i, kind] of known.entries()) {
         const before = known[i - 1]
         if (before === undefined || listOrder.indexOf(kind) >= listOrder.indexOf(before)) continue
+        if (kind === 'identities' && before === 'scopes' && known.indexOf(kind) === i) continue
         const [noun, after] = [nounOf(kind) ?? 'unknown', nounOf(before) ?? 'unknown']
         yield { entry: rootEntry.data, ids: [kind, before], data: { kind: noun, after } }
       }
