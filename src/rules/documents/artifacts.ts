@@ -2,7 +2,7 @@ import { wsdlNameOf } from '../../documents/object-data/operation.ts'
 import { scriptDocument } from '../../documents/script.ts'
 import { ProblemError } from '../../errors.ts'
 import { readXml } from '../../xml/read.ts'
-import { compareNames } from '../compare-names.ts'
+import { compareLists } from '../compare-names.ts'
 import { type HitOf, type Rule, rule } from '../rule.ts'
 import { differences } from './classify.ts'
 import type { Difference } from './difference.ts'
@@ -70,7 +70,7 @@ export const artifactRules: readonly Rule[] = [
       for (const service of model.services) {
         if (service.kind !== 'virtual' || service.configuration?.operations === undefined) continue
         const names = (service.operations ?? []).map(wsdlNameOf)
-        const { missing, extra } = compareNames(
+        const { missing, extra } = compareLists(
           service.configuration.operations.map(({ name }) => name),
           names,
         )

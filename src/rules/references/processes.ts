@@ -4,7 +4,7 @@ import type { Step } from '../../documents/process/steps.ts'
 import { usualVariables } from '../../documents/process/variables.ts'
 import { calledProcessesOf, scriptImportsOf } from '../../documents/process/walk.ts'
 import type { Process } from '../../model/model.ts'
-import { compareNames } from '../compare-names.ts'
+import { compareLists } from '../compare-names.ts'
 import { type Rule, rule } from '../rule.ts'
 import type { SubjectIndex } from '../subject-index.ts'
 import { absent, type Reference } from './absent.ts'
@@ -93,7 +93,7 @@ export const processReferenceRules: readonly Rule[] = [
     function* ({ model, index }) {
       for (const process of model.processes) {
         if (process.layout === undefined || process.definition === undefined) continue
-        const { missing, extra } = compareNames(
+        const { missing, extra } = compareLists(
           (process.layout.positions ?? []).map(({ step }) => step),
           index.stepsOf(process).map(stepName),
         )
@@ -130,6 +130,8 @@ function* unpaired(process: Process, { stepsOf }: SubjectIndex) {
   const activities = process.definition?.activities ?? []
   const known = new Set(activities.map(({ name }) => name))
   const runs = groupBy(stepsOf(process), (step) => (step.step === 'invoke' ? step.activity : undefined))
+  for (const [activity, [, ...more]] of groupBy(activities, ({ name }) => name))
+    for (const about of more) yield { about, activity, fault: 'is there twice' }
   for (const about of activities) {
     const count = runs.get(about.name)?.length ?? 0
     const fault = count === 0 ? 'is run by no step' : 'is run by several steps'
