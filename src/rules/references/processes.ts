@@ -82,7 +82,7 @@ export const processReferenceRules: readonly Rule[] = [
       'does nothing.',
     function* (subject) {
       for (const process of subject.model.processes)
-        for (const { about, activity, fault } of unpaired(process, subject.index))
+        for (const { about, activity, fault } of [...repeated(process), ...unpaired(process, subject.index)])
           yield { at: [process, about], ids: [activity], data: { activity, fault } }
     },
   ),
@@ -125,13 +125,17 @@ function usedBy(step: Step): readonly (readonly ['partner link' | 'variable', st
   return [link, ['variable', step.inputVariable ?? 'message'], ['variable', step.outputVariable ?? 'message']]
 }
 
+/** Activities that bear the name of one before them. */
+function* repeated({ definition }: Process) {
+  for (const [activity, [, ...more]] of groupBy(definition?.activities ?? [], ({ name }) => name))
+    for (const about of more) yield { about, activity, fault: 'is there twice' }
+}
+
 /** Activities that are not run by exactly one step of their name, and steps whose activity is not there. */
 function* unpaired(process: Process, { stepsOf }: SubjectIndex) {
   const activities = process.definition?.activities ?? []
   const known = new Set(activities.map(({ name }) => name))
   const runs = groupBy(stepsOf(process), (step) => (step.step === 'invoke' ? step.activity : undefined))
-  for (const [activity, [, ...more]] of groupBy(activities, ({ name }) => name))
-    for (const about of more) yield { about, activity, fault: 'is there twice' }
   for (const about of activities) {
     const count = runs.get(about.name)?.length ?? 0
     const fault = count === 0 ? 'is run by no step' : 'is run by several steps'
