@@ -10,13 +10,10 @@ import { printable } from './printable.ts'
 import { type CentralHeader, flag, type Header, method, readCentralHeader, versions, type Zip } from './records.ts'
 
 /** An entry of the central directory. */
-export interface DirectoryEntry {
+export interface DirectoryEntry extends CentralHeader {
   readonly name: string
   /** The name, fit to be shown. */
   readonly shown: string
-  readonly header: Header
-  /** Where the local header begins. */
-  readonly offset: number
 }
 
 /** The entries of the central directory in order; refuses what cannot be read, is unsafe or too large. */
@@ -46,7 +43,8 @@ function readHeaders(zip: Zip, { at: endAt, count: declared, directoryAt }: EndR
   return refuse('archive/directory-broken', { offset: at })
 }
 
-function readEntry({ header, disk, attributes, offset }: CentralHeader, limits: Limits): DirectoryEntry {
+function readEntry(central: CentralHeader, limits: Limits): DirectoryEntry {
+  const { header, disk, attributes, offset } = central
   const name = decodeName(header.name, (header.flags & flag.utf8) !== 0)
   const shown = printable(name)
   const place = { entry: shown }
@@ -60,7 +58,7 @@ function readEntry({ header, disk, attributes, offset }: CentralHeader, limits: 
   checkAttributes(attributes, name)
   checkSizes(header, shown, limits)
   if (isFolder(name) && header.size > 0) refuse('archive/folder-with-content', { name: shown }, place)
-  return { name, shown, header, offset }
+  return { ...central, name, shown }
 }
 
 function checkReadable(header: Header, shown: string): void {

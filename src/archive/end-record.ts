@@ -8,6 +8,7 @@ export interface EndRecord {
   readonly at: number
   readonly count: number
   readonly directoryAt: number
+  readonly hasComment: boolean
 }
 
 const longestComment = 0xffff
@@ -21,7 +22,8 @@ export function readEndRecord(zip: Zip): EndRecord {
   const [countOnDisk, count] = [view.getUint16(at + 8, true), view.getUint16(at + 10, true)]
   if (disk !== 0 || directoryDisk !== 0 || countOnDisk !== count) refuse('archive/split', {})
   checkDirectoryPlace(view, at)
-  return { at, count, directoryAt: view.getUint32(at + 16, true) }
+  const hasComment = view.getUint16(at + 20, true) > 0
+  return { at, count, directoryAt: view.getUint32(at + 16, true), hasComment }
 }
 
 function findEndRecord(zip: Zip): number {

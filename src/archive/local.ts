@@ -1,9 +1,11 @@
 import { refuse } from '../errors.ts'
 import { equalBytes } from './bytes.ts'
 import type { DirectoryEntry } from './directory.ts'
+import type { EndRecord } from './end-record.ts'
 import { checkExtraFields } from './extra-fields.ts'
+import { type Foreign, foreignIn, type LocalEntry } from './foreign.ts'
 import { showName } from './names.ts'
-import { descriptor, flag, type Header, method, readLocalHeader, type Zip } from './records.ts'
+import { descriptor, flag, method, readLocalHeader, type Zip } from './records.ts'
 
 /** An entry whose headers agree, with the part of the archive that holds its content, as yet unread. */
 export interface VettedEntry {
@@ -18,31 +20,30 @@ export interface VettedEntry {
   readonly content: Uint8Array
 }
 
-/** An entry with its local header. */
-interface LocalEntry extends DirectoryEntry {
-  readonly local: Header
+/** The entries of an archive, and what shows that another tool than the platform wrote it. */
+export interface Vetted {
+  readonly entries: readonly VettedEntry[]
+  readonly foreign?: Foreign
 }
 
 /** Finds the content of each entry; refuses an archive with a byte that belongs to no entry, or to two. */
-export function locateContents(
-  zip: Zip,
-  entries: readonly DirectoryEntry[],
-  directoryAt: number,
-): readonly VettedEntry[] {
+export function locateContents(zip: Zip, entries: readonly DirectoryEntry[], end: EndRecord): Vetted {
+  const { directoryAt } = end
   const located = entries.map((entry) => locateHeader(zip, entry, directoryAt))
   const inFile = located.toSorted((left, right) => left.offset - right.offset)
   const first = inFile[0]?.offset
   if (first === undefined && directoryAt > 0) refuse('archive/gap', { from: 0, to: directoryAt })
   if (first) refuse('archive/prepended-bytes', { count: first })
   for (const [index, entry] of inFile.entries()) checkSpan(zip, entry, inFile[index + 1]?.offset ?? directoryAt)
-  return located.map((entry) => vetted(zip, entry))
+  const foreign = foreignIn(located, end)
+  return { entries: located.map((entry) => vetted(zip, entry)), ...(foreign && { foreign }) }
 }
 
 function locateHeader(zip: Zip, entry: DirectoryEntry, directoryAt: number): LocalEntry {
-  const { name, shown, header, offset } = entry
+  const { shown, offset } = entry
   const local = readLocalHeader(zip, offset, directoryAt)
   if (!local) return refuse('archive/local-header-absent', { name: shown, offset }, { entry: shown })
-  return { name, shown, header, offset, local }
+  return { ...entry, local }
 }
 
 function vetted(zip: Zip, { name, shown, header, local }: LocalEntry): VettedEntry {

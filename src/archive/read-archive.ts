@@ -4,6 +4,7 @@ import { refuse } from '../errors.ts'
 import type { Archive, Entry } from './archive.ts'
 import { buildDosTime } from './dos-time.ts'
 import type { Engine } from './engine.ts'
+import type { Foreign } from './foreign.ts'
 import { defaultLimits, type Limits } from './limits.ts'
 import type { VettedEntry } from './local.ts'
 import { isFolder } from './names.ts'
@@ -25,6 +26,8 @@ export interface OpenedArchive {
   readonly entries: Iterable<Entry>
   /** Names of folder entries. */
   readonly folders: readonly string[]
+  /** What shows that another tool than the platform wrote the archive. */
+  readonly foreign?: Foreign
 }
 
 /**
@@ -37,8 +40,9 @@ export function openArchive(
   bytes: Uint8Array | ArrayBuffer,
   { limits, engine = usualEngine }: ReadOptions = {},
 ): OpenedArchive {
-  const found = vet(viewOf(bytes), appliedLimits(defaultLimits, limits))
-  return { entries: readEntries(found, engine), folders: found.map(({ name }) => name).filter(isFolder) }
+  const { entries, foreign } = vet(viewOf(bytes), appliedLimits(defaultLimits, limits))
+  const folders = entries.map(({ name }) => name).filter(isFolder)
+  return { entries: readEntries(entries, engine), folders, ...(foreign && { foreign }) }
 }
 
 /**

@@ -49,8 +49,12 @@ export interface Header {
 /** A central header: what the local header says too, and what only the central directory says. */
 export interface CentralHeader {
   readonly header: Header
+  /** Version and system that it was made with. */
+  readonly madeBy: number
   readonly disk: number
+  readonly internal: number
   readonly attributes: number
+  readonly hasComment: boolean
   /** Where the local header begins. */
   readonly offset: number
   /** Where the next header begins. */
@@ -63,12 +67,17 @@ export function readCentralHeader(zip: Zip, at: number, limit: number): CentralH
   if (!begins(view, at, limit, centralHeader)) return undefined
   const header = readHeader(zip, at + 6, at + centralHeader.length)
   const end = header.end + view.getUint16(at + 32, true)
-  const [disk, attributes, offset] = [
-    view.getUint16(at + 34, true),
-    view.getUint32(at + 38, true),
-    view.getUint32(at + 42, true),
-  ]
-  return end > limit ? undefined : { header, disk, attributes, offset, end }
+  if (end > limit) return undefined
+  return {
+    header,
+    madeBy: view.getUint16(at + 4, true),
+    disk: view.getUint16(at + 34, true),
+    internal: view.getUint16(at + 36, true),
+    attributes: view.getUint32(at + 38, true),
+    hasComment: end > header.end,
+    offset: view.getUint32(at + 42, true),
+    end,
+  }
 }
 
 /** The local header at a byte, or `undefined` if there is none that ends before `limit`. */

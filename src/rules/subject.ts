@@ -1,4 +1,5 @@
 import type { Archive, Entry } from '../archive/archive.ts'
+import type { Foreign } from '../archive/foreign.ts'
 import type { PropertiesDocument } from '../documents/java/properties.ts'
 import type { Mapping } from '../documents/migration-properties.ts'
 import type { GraphLink, ObjectGraph } from '../documents/object-graph/graph.ts'
@@ -40,8 +41,8 @@ export interface Subject {
 export interface Files extends Omit<Sources, 'entries'> {
   /** The entries by their names, in their order: not what they hold, which takes as much memory as all texts. */
   readonly entries: ReadonlyMap<string, FileEntry>
-  /** Names of folder entries. */
-  readonly folders: readonly string[]
+  /** What shows that another tool than the platform wrote the archive. */
+  readonly foreign?: Foreign
   /** The archive, inflated once more. */
   readonly archive: () => Archive
   /** Entries that could not be read; nothing more can be said of what they hold. */
@@ -51,10 +52,7 @@ export interface Files extends Omit<Sources, 'entries'> {
 }
 
 /** An entry without its content. */
-export interface FileEntry extends Pick<Entry, 'name' | 'time'> {
-  /** Whether it has content that is not deflated. */
-  readonly isStored: boolean
-}
+export type FileEntry = Pick<Entry, 'name' | 'time'>
 
 /** Where an archive is to be imported into. */
 export interface Target {

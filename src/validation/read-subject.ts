@@ -54,15 +54,16 @@ export function readSubject(bytes: Uint8Array, options: ValidationOptions): Read
 /** Opens the archive in some bytes. Each entry is made ready to be read before the next is inflated. */
 function open(bytes: Uint8Array, { limits, engine }: ValidationOptions) {
   const options = { ...(limits && { limits }), ...(engine && { engine }) }
-  const { entries: found, folders } = openArchive(bytes, options)
+  const { entries: found, foreign } = openArchive(bytes, options)
   const entries = new Map<string, FileEntry>()
   const held: HeldEntry[] = []
   for (const entry of found) {
-    const { name, time, deflated } = entry
-    entries.set(name, { name, time, isStored: deflated === undefined && entry.bytes.length > 0 })
+    const { name, time } = entry
+    entries.set(name, { name, time })
     held.push(holdEntry(entry))
   }
-  return { sources: sourcesOf(held, limits ?? {}), entries, folders, archive: () => readArchive(bytes, options) }
+  const archive = () => readArchive(bytes, options)
+  return { sources: sourcesOf(held, limits ?? {}), entries, archive, ...(foreign && { foreign }) }
 }
 
 /** What `read` answers; nothing when it refuses, which is reported. */

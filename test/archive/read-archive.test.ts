@@ -78,6 +78,43 @@ describe('entries', () => {
   })
 })
 
+describe('what shows that another tool wrote an archive', () => {
+  test.each([
+    'as-the-platform-writes',
+    'no-entries',
+    'utf8-names',
+    'time-that-is-no-time',
+    'deflated-in-stored-blocks',
+  ])('nothing: %s', (name) => {
+    expect(openArchive(legalContainers[name]?.() ?? bytes()).foreign).toBeUndefined()
+  })
+
+  test.each([
+    ['folders-and-files', 'it has folder entries', 'a/'],
+    ['stored-with-descriptor', 'some entries are not deflated', 'a.txt'],
+    ['no-utf8-flag', 'some entries have other flags', 'a.txt'],
+    ['sizes-in-the-local-header', 'some entries have other flags', 'a.txt'],
+    ['unknown-extra-field', 'some entries have extra fields', 'a.txt'],
+    ['sizes-in-both-places', 'some entries have sizes or checksums in their local headers', 'a.txt'],
+    ['entry-comment', 'some entries have comments', 'a.txt'],
+    ['archive-comment', 'it has a comment', undefined],
+  ])('%s: %s', (name, sign, entry) => {
+    const { foreign } = openArchive(legalContainers[name]?.() ?? bytes())
+    expect(foreign).toEqual(entry === undefined ? { sign } : { sign, entry })
+  })
+
+  test.each([
+    [{ local: { extra: bytes(0x99, 0x42, 1, 0, 7) } }, 'some entries have extra fields'],
+    [{ both: { version: 10 } }, 'some entries need another version, or were made with one'],
+    [{ central: { madeBy: 0x0314 } }, 'some entries need another version, or were made with one'],
+    [{ central: { attributes: 0x20 } }, 'some entries have attributes'],
+    [{ central: { internal: 1 } }, 'some entries have attributes'],
+  ])('%j: %s', (shape, sign) => {
+    const whole = container([file('a.txt'), file('b.txt', shape)])
+    expect(openArchive(whole).foreign).toEqual({ sign, entry: 'b.txt' })
+  })
+})
+
 describe('limits', () => {
   test('that are absent are the usual ones, and what is no number is none', () => {
     const bomb = container([file('a', { content: new Uint8Array(2 ** 21) })])

@@ -83,7 +83,12 @@ const invariants: Readonly<Record<number, Row>> = {
   75: ['warning', 'meaning/contract-incomplete', 'document/absent', 'document/child-order'],
   76: ['error', 'object-data/service-key'],
   77: ['error', 'reference/configuration-absent', 'reference/configuration-unexpected'],
-  78: ['warning', 'document/configuration-service', 'document/configuration-operations'],
+  78: [
+    'warning',
+    'document/configuration-service',
+    'document/configuration-operations',
+    'document/configuration-interface',
+  ],
   79: ['warning', 'object-data/registration'],
   80: ['warning', 'meaning/endpoint-container'],
   81: ['warning', 'object-data/protocol'],

@@ -17,7 +17,7 @@ const written =
   'told at the member of the model that says it.'
 const wellFormed =
   'Every XML entry must be well-formed XML 1.0 with namespaces, in UTF-8. The platform reads it with a parser that ' +
-  'refuses anything else, and the import then fails (1020655).'
+  'refuses anything else, and the import then fails (1020653 or 1020655).'
 const safe =
   'DOCTYPE and entities are refused without exception: they make documents that grow when they are read, or that read ' +
   'other files. The platform writes none.'

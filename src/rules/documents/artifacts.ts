@@ -2,7 +2,7 @@ import { wsdlNameOf } from '../../documents/object-data/operation.ts'
 import { scriptDocument } from '../../documents/script.ts'
 import { ProblemError } from '../../errors.ts'
 import { readXml } from '../../xml/read.ts'
-import { compareNames } from '../compare-names.ts'
+import { compareLists } from '../compare-names.ts'
 import { type HitOf, type Rule, rule } from '../rule.ts'
 import { differences } from './classify.ts'
 import type { Difference } from './difference.ts'
@@ -70,12 +70,31 @@ export const artifactRules: readonly Rule[] = [
       for (const service of model.services) {
         if (service.kind !== 'virtual' || service.configuration?.operations === undefined) continue
         const names = (service.operations ?? []).map(wsdlNameOf)
-        const { missing, extra } = compareNames(
+        const { missing, extra } = compareLists(
           service.configuration.operations.map(({ name }) => name),
           names,
         )
         if (missing.length + extra.length > 0)
           yield { at: [service, service.configuration], data: { service: service.name, missing, extra } }
+      }
+    },
+  ),
+  rule(
+    'document/configuration-interface',
+    'documents',
+    'The configuration of a virtual service names each operation with its interface, which is that of the operation in ' +
+      'the service.',
+    function* ({ model }) {
+      for (const service of model.services) {
+        const { configuration, operations = [] } = service.kind === 'virtual' ? service : {}
+        if (configuration?.operations === undefined) continue
+        const interfaces = new Map(operations.map((one) => [wsdlNameOf(one), one.interface]))
+        for (const one of configuration.operations) {
+          const { name: operation, interface: found } = one
+          const expected = interfaces.get(operation)
+          if (found === undefined || expected === undefined || found === expected) continue
+          yield { at: [service, configuration, one], member: 'interface', data: { operation, found, expected } }
+        }
       }
     },
   ),

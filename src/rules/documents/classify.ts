@@ -138,6 +138,8 @@ const table: readonly Row[] = [
   { of: /^(interface|binding)$/, path: /^(portType|binding)$/, name: /^name$/, code: 'document/wsdl-name' },
   { of: /^endpoint$/, path: /address$/, change: /value|absent/, code: 'document/endpoint-address' },
   { of: /^endpoint$/, path: /port$/, name: /^address$/, code: 'document/endpoint-address' },
+  // Address, properties and policies of a port stand as they were put there.
+  { of: /^endpoint$/, path: /port$/, change: /order/, code: null },
   {
     of: /^(interface|binding|endpoint)$/,
     path: /^$/,

@@ -33,12 +33,12 @@ export const objectRules: readonly Rule[] = [
   rule(
     'object-data/object-incomplete',
     'documents',
-    'The payload is of a known kind, but the object lacks its key, or something else without which it means nothing. ' +
-      'It is kept as XML; references to it will look dangling.',
+    'The payload is of a known kind, but the object lacks its key before it, or something else without which it means ' +
+      'nothing. It is kept as XML; references to it will look dangling.',
     function* (subject) {
       for (const one of otherObjects(subject)) {
-        const payload = one.children[1]
-        if (isConfiguration(one) && one.children.length === 2 && payload !== undefined && isKnownPayload(payload))
+        const payload = one.children.find(isKnownPayload)
+        if (isConfiguration(one) && one.children.length === 2 && payload !== undefined)
           yield { ...at(one), data: { payload: payload.local } }
       }
     },
@@ -49,9 +49,10 @@ export const objectRules: readonly Rule[] = [
     'Other versions of the platform may export more kinds of objects. Unknown ones are kept as they are.',
     function* (subject) {
       for (const one of otherObjects(subject)) {
-        const payload = isConfiguration(one) ? one.children[1] : one.element
-        const isObject = !isConfiguration(one) || one.children.length === 2
-        if (isObject && payload !== undefined && !isKnownPayload(payload))
+        const parts = isConfiguration(one) ? one.children : [one.element]
+        const isObject = !isConfiguration(one) || parts.length === 2
+        const payload = parts.at(-1)
+        if (isObject && payload !== undefined && !parts.some(isKnownPayload))
           yield { ...at(one), data: { payload: payload.local } }
       }
     },
@@ -60,14 +61,15 @@ export const objectRules: readonly Rule[] = [
     'object-data/object-order',
     'documents',
     'Objects of a kind stand together, and the kinds in one order, which is also the order of an import: organizations, ' +
-      'scripts, processes, schemas, business, APIs, interfaces, bindings, services and so on. One genuine archive of ' +
-      '2014 has scopes before identities.',
+      'scripts, processes, schemas, business, APIs, interfaces, bindings, services and so on. Identities may follow ' +
+      'scopes, as in 2014, or stand before them.',
     function* ({ model: { objectOrder = [] } }) {
       // Where an object of an unknown kind belongs is not known.
       const known = objectOrder.map(([kind]) => kind).filter((kind) => kind !== 'otherObjects')
       for (const [i, kind] of known.entries()) {
         const before = known[i - 1]
         if (before === undefined || listOrder.indexOf(kind) >= listOrder.indexOf(before)) continue
+        if (kind === 'identities' && before === 'scopes' && known.indexOf(kind) === i) continue
         const [noun, after] = [nounOf(kind) ?? 'unknown', nounOf(before) ?? 'unknown']
         yield { entry: rootEntry.data, ids: [kind, before], data: { kind: noun, after } }
       }

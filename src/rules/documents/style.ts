@@ -16,9 +16,10 @@ export const styleRules: readonly Rule[] = [
   rule(
     'document/style',
     'documents',
-    'The platform always writes a document in the same way: its white space, quotes, escapes, prefixes and spelling ' +
-      'of numbers follow fixed rules. Another style says that another tool wrote the document. Checked on demand only: ' +
-      'everything is written anew.',
+    'The platform writes a document in one way: its white space, quotes, escapes, prefixes and spelling of numbers follow ' +
+      'fixed rules. Another style says that another tool wrote the document, but for two things that some genuine exports ' +
+      'have: line breaks in attributes of WSDL, and more prefixes in activities. Checked on demand only: everything is ' +
+      'written anew.',
     function* ({ model, files, graph }) {
       const whole = graph === undefined ? model : withGraph(model, graph.graph)
       const corrections =

@@ -6,6 +6,7 @@ import { linkIds } from '../references/graph-words.ts'
 import { type HitOf, type Rule, rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
 import { differences } from './classify.ts'
+import { type Difference, elementAt } from './difference.ts'
 import { holderOf, whereOf } from './differing.ts'
 
 type Hit = HitOf<'document/unknown-content'>
@@ -18,12 +19,18 @@ export const unknownContent: Rule = rule(
     'are an error; but nothing is known of what they mean, and nothing that refers to them is checked.',
   function* (subject) {
     for (const one of differences(subject, 'document/unknown-content')) {
-      const what = one.what === 'text' ? 'text' : `an element ${one.name}`
-      yield { ...whereOf(one), data: { what, where: holderOf(one) } }
+      yield { ...whereOf(one), data: { what: wordsFor(one), where: holderOf(one) } }
     }
     yield* unknownInGraph(subject)
   },
 )
+
+/** What was added; a namespace other than that around it tells an element from a known one of the same name. */
+function wordsFor({ of, path, what, name, namespace = '' }: Difference): string {
+  if (what === 'text') return 'text'
+  const isUsual = namespace === '' || namespace === elementAt(of.built, path)?.namespace
+  return isUsual ? `an element ${name}` : `an element ${name} of namespace ${namespace}`
+}
 
 function* unknownInGraph({ graph }: Subject): Generator<Hit> {
   const entry = rootEntry.graph

@@ -28,6 +28,10 @@ export const documentsExamples = {
     'The configuration lacks operation getPayment of its service.',
     'It has both operations.',
   ],
+  'document/configuration-interface': [
+    'InterfaceName of an operation is {uri:atmosphere}Other.',
+    'InterfaceName is the interface of the operation in the service.',
+  ],
   'document/wsdl-content': ['The WSDL of an interface has types.', 'It has messages and one portType.'],
   'document/wsdl-name': ['InterfaceQName is {uri:atmosphere}A, the portType is named B.', 'The portType is named A.'],
   'document/endpoint-address': ['location is another address than Url.', 'location is Url.'],

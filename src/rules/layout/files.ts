@@ -29,7 +29,7 @@ export const fileRules: readonly Rule[] = [
     'layout/file-absent',
     'layout',
     'Objects name the entries with their documents (BpelUri, InterfaceWsdlUri and so on). The import of an object whose ' +
-      'document is absent fails, and the import of the archive with it.',
+      'document is absent fails, and the import of the archive with it (1020653 or 1020655).',
     function* (subject): Generator<HitOf<'layout/file-absent'>> {
       for (const { entry, role, owners } of subject.slots()) {
         if (!isRequired(role.name) || isThere(subject, entry, owners[0][role.member])) continue

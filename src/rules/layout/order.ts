@@ -39,13 +39,13 @@ export const orderRules: readonly Rule[] = [
   rule(
     'layout/rezipped',
     'layout',
-    'The platform deflates every entry and writes no folder entries. An archive that was zipped by another tool is as ' +
-      'good, but was taken apart on its way.',
+    'The platform deflates every entry, writes no folder entries, comments, extra fields and attributes, and leaves sizes ' +
+      'to what follows on the content. An archive that was zipped by another tool is as good, but was taken apart on its ' +
+      'way.',
     function* ({ files }) {
-      const stored = [...(files?.entries.values() ?? [])].find(({ isStored }) => isStored)
-      const [folder] = files?.folders ?? []
-      const sign = folder !== undefined ? 'it has folder entries' : stored && 'some entries are not deflated'
-      if (sign !== undefined) yield { entry: folder ?? stored?.name ?? '', ids: [], data: { sign } }
+      if (files?.foreign === undefined) return
+      const { sign, entry = rootEntry.data } = files.foreign
+      yield { entry, ids: [], data: { sign } }
     },
   ),
   rule(

@@ -102,10 +102,10 @@ export const operationRules: readonly Rule[] = [
   ),
 ]
 
-/** Two operations whose names would become one are told apart by a number, which may follow on digits of the name. */
+/** Two names that would become one are told apart by a number, which may follow on digits of the name or a mark. */
 function isNumbered(name: string, wsdlName: string): boolean {
-  const [digits = ''] = /\d{1,9}$/.exec(name) ?? []
-  return Array.from(digits).some((_, at) => wsdlOperationName(name.slice(0, at - digits.length)) === wsdlName)
+  const [end = ''] = /[\s_.-]?\d{1,9}$/.exec(name) ?? []
+  return Array.from(end).some((_, at) => wsdlOperationName(name.slice(0, at - end.length)) === wsdlName)
 }
 
 /** The keys of some operations. */

@@ -59,12 +59,8 @@ export const processRules: readonly Rule[] = [
     function* ({ model }) {
       for (const process of model.processes) {
         if (process.definition === undefined) continue
-        const receives = portTypeOf(process.definition) !== undefined
-        if (receives !== (process.definition.exported !== undefined)) continue
-        const fault = receives
-          ? 'is offered to others, but receives messages'
-          : 'neither receives messages nor is offered to others'
-        yield { at: [process, process.definition], data: { process: nameOf(process), fault } }
+        const fault = faultOf(process.definition)
+        if (fault !== undefined) yield { at: [process, process.definition], data: { process: nameOf(process), fault } }
       }
     },
   ),
@@ -131,6 +127,16 @@ export const processRules: readonly Rule[] = [
     },
   ),
 ]
+
+/** In what a process is neither of the two kinds. */
+function faultOf(definition: ProcessDefinition): string | undefined {
+  const receives = portTypeOf(definition) !== undefined
+  const isOffered = definition.exported !== undefined
+  if (receives && isOffered) return 'is offered to others, but receives messages'
+  if (!receives && !isOffered) return 'neither receives messages nor is offered to others'
+  const [first] = definition.steps ?? []
+  return receives && first?.step !== 'receive' ? 'does not begin with the step that receives messages' : undefined
+}
 
 function* nextHopDifferences(
   { operation, process }: Route,

@@ -4,7 +4,7 @@ import type { Step } from '../../documents/process/steps.ts'
 import { usualVariables } from '../../documents/process/variables.ts'
 import { calledProcessesOf, scriptImportsOf } from '../../documents/process/walk.ts'
 import type { Process } from '../../model/model.ts'
-import { compareNames } from '../compare-names.ts'
+import { compareLists } from '../compare-names.ts'
 import { type Rule, rule } from '../rule.ts'
 import type { SubjectIndex } from '../subject-index.ts'
 import { absent, type Reference } from './absent.ts'
@@ -82,7 +82,7 @@ export const processReferenceRules: readonly Rule[] = [
       'does nothing.',
     function* (subject) {
       for (const process of subject.model.processes)
-        for (const { about, activity, fault } of unpaired(process, subject.index))
+        for (const { about, activity, fault } of [...repeated(process), ...unpaired(process, subject.index)])
           yield { at: [process, about], ids: [activity], data: { activity, fault } }
     },
   ),
@@ -93,7 +93,7 @@ export const processReferenceRules: readonly Rule[] = [
     function* ({ model, index }) {
       for (const process of model.processes) {
         if (process.layout === undefined || process.definition === undefined) continue
-        const { missing, extra } = compareNames(
+        const { missing, extra } = compareLists(
           (process.layout.positions ?? []).map(({ step }) => step),
           index.stepsOf(process).map(stepName),
         )
@@ -123,6 +123,12 @@ function usedBy(step: Step): readonly (readonly ['partner link' | 'variable', st
   const link = ['partner link', partnerLinkOf(step)] as const
   if (step.step !== 'invoke') return [link, ['variable', step.variable ?? 'message']]
   return [link, ['variable', step.inputVariable ?? 'message'], ['variable', step.outputVariable ?? 'message']]
+}
+
+/** Activities that bear the name of one before them. */
+function* repeated({ definition }: Process) {
+  for (const [activity, [, ...more]] of groupBy(definition?.activities ?? [], ({ name }) => name))
+    for (const about of more) yield { about, activity, fault: 'is there twice' }
 }
 
 /** Activities that are not run by exactly one step of their name, and steps whose activity is not there. */

@@ -50,6 +50,13 @@ export const artifactRuleCodes = {
       `The configuration of service ${service} has other operations than the service: ${difference(missing, extra)}.`,
     advice: 'Write one OperationImplementation for each operation of the service.',
   }),
+  'document/configuration-interface': define<{ operation: string; found: string; expected: string }>({
+    severity: 'warning',
+    title: 'Configuration for another interface',
+    message: ({ operation, found, expected }) =>
+      `The configuration has operation ${operation} of interface ${found}; the service has that of ${expected}.`,
+    advice: 'Set InterfaceName of the OperationImplementation to that of the operation in objectdata.xml.',
+  }),
   'document/wsdl-content': define<{ what: string }>({
     severity: 'warning',
     title: 'WSDL with more than its part',

@@ -33,7 +33,7 @@ export const documentRuleCodes = {
     severity: 'info',
     title: 'Document in another style',
     message: ({ entry }) =>
-      `${entry} is not written as the platform writes it: its white space, quotes, prefixes or spelling of numbers differ.`,
+      `${entry} is not written as the platform mostly writes it: its white space, quotes, prefixes or spelling of numbers differ.`,
     advice: 'Nothing; what it says is complete, and its style is kept while it is not edited.',
   }),
   'document/child-order': define<{ where: string }>({
