@@ -1,3 +1,4 @@
+import { once, onceFor } from '../diagnostics/once.ts'
 import { refuse } from '../errors.ts'
 import { positionOf } from '../xml/position.ts'
 import { hasName, type XmlDocument, type XmlElement, type XmlName } from '../xml/tree.ts'
@@ -44,27 +45,14 @@ export function parseUsual(kind: DocumentKind<unknown>, text: string, { owners }
   return firstOf(stencilsOf(kind), (one) => one().read(text, owners))
 }
 
-/** The stencils of each kind; one that is not needed is not made. */
-const known = new WeakMap<DocumentKind<unknown>, readonly (() => Stencil)[]>()
 const NOTHING_AROUND: Surroundings = { bindingNamed: () => undefined }
 
-function stencilsOf(kind: DocumentKind<unknown>): readonly (() => Stencil)[] {
-  const found = known.get(kind) ?? (kind.templates?.() ?? []).map(late)
-  known.set(kind, found)
-  return found
-
-  function late(template: Template): () => Stencil {
-    let made: Stencil | undefined
-    return () => {
-      made ??= stencil(template, byShape)
-      return made
-    }
-  }
-
-  function byShape(value: Fields, owners: readonly Fields[]): string {
-    return buildByShape(kind, value, { owners, surroundings: NOTHING_AROUND })
-  }
-}
+/** The stencils of each kind; one that is not needed is not made. */
+const stencilsOf: (kind: DocumentKind<unknown>) => readonly (() => Stencil)[] = onceFor((kind) => {
+  const byShape = (value: Fields, owners: readonly Fields[]) =>
+    buildByShape(kind, value, { owners, surroundings: NOTHING_AROUND })
+  return (kind.templates?.() ?? []).map((template) => once(() => stencil(template, byShape)))
+}, new WeakMap())
 
 /** The value that a document holds. Refuses a root of another name, and a document without what its kind must have. */
 export function parseDocument<T>(

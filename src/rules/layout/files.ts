@@ -1,6 +1,6 @@
+import { onceFor } from '../../diagnostics/once.ts'
 import { rootEntries } from '../../mapping/root-entries.ts'
 import { definitionFolder, listName, type Slot } from '../../mapping/slots.ts'
-import { once } from '../once.ts'
 import { type HitOf, type Rule, rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
 
@@ -109,14 +109,8 @@ export function topFirst([owner, around]: Slot['owners']): readonly [object, ...
   return around !== undefined && !('interfaceKey' in owner) ? [around, owner] : [owner]
 }
 
-const claims = new WeakMap<Subject, () => readonly string[]>()
-
 /** The entries that no object accounts for. */
-function unclaimed(subject: Subject): readonly string[] {
-  const known = claims.get(subject) ?? once(() => findUnclaimed(subject))
-  claims.set(subject, known)
-  return known()
-}
+const unclaimed: (subject: Subject) => readonly string[] = onceFor(findUnclaimed, new WeakMap())
 
 function findUnclaimed({ files, model, slots }: Subject): readonly string[] {
   const kept = model.archive?.files ?? []

@@ -1,3 +1,4 @@
+import { onceFor } from '../../diagnostics/once.ts'
 import type { GraphLink, NodeKey } from '../../documents/object-graph/graph.ts'
 import { endsOf, inverseOf, linkTypes } from '../../mapping/graph/link-types.ts'
 import { linkPlaces, type NumberedLinks } from '../../mapping/graph/numbers.ts'
@@ -138,12 +139,8 @@ function isInEitherDirection(type: string, from: number, to: number, { placeOfLi
 
 /** Whether any link of a type leads to a node: of several contracts of an API version, only one is linked with it. */
 function reachedIn(graph: GraphIndex): (type: string, to: NodeKey) => boolean {
-  const reached = new Map<string, ReadonlySet<string>>()
-  return (type, { key }) => {
-    const keys = reached.get(type) ?? new Set((graph.links.get(type) ?? []).map((link) => link.to.key))
-    reached.set(type, keys)
-    return keys.has(key)
-  }
+  const reached = onceFor((type: string) => new Set((graph.links.get(type) ?? []).map(({ to }) => to.key)))
+  return (type, { key }) => reached(type).has(key)
 }
 
 function isVersionDependent({ type }: GraphLink): boolean {
