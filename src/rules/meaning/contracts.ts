@@ -2,8 +2,8 @@ import { isInForce, isOver, tripleKey } from '../../contracts/revision.ts'
 import { isEnvironment, states, statuses, statusOf } from '../../contracts/vocabulary.ts'
 import { groupBy } from '../../diagnostics/group-by.ts'
 import type { Contract } from '../../model/model.ts'
+import { apiTitle } from '../../operations/titles.ts'
 import { type HitOf, type Rule, rule } from '../rule.ts'
-import { apiTitle } from '../titles.ts'
 
 /** Contracts: environment, state, and each other. */
 export const contractRules: readonly Rule[] = [

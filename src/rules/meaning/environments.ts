@@ -1,9 +1,10 @@
 import { wsdlNameOf } from '../../documents/object-data/operation.ts'
 import type { ApiVersion, Service } from '../../model/model.ts'
+import { apiTitle } from '../../operations/titles.ts'
 import { compareNames } from '../compare-names.ts'
 import { type HitOf, type Rule, rule } from '../rule.ts'
+import { serviceTitle } from '../service-title.ts'
 import type { Subject } from '../subject.ts'
-import { apiTitle, serviceTitle } from '../titles.ts'
 
 /** The environments that API versions are implemented in. */
 export const environmentRules: readonly Rule[] = [

@@ -6,8 +6,8 @@ import { portTypeOf } from '../../documents/process/walk.ts'
 import { parseClark } from '../../xml/qname.ts'
 import type { Route } from '../routes.ts'
 import { type HitOf, type Rule, rule } from '../rule.ts'
+import { serviceTitle } from '../service-title.ts'
 import type { Subject } from '../subject.ts'
-import { serviceTitle } from '../titles.ts'
 
 /** Processes, and the operations that they carry out. */
 export const processRules: readonly Rule[] = [
