@@ -1,5 +1,6 @@
 import { statusOf } from '../contracts/vocabulary.ts'
 import { type ContractState, fullState } from '../definition/words.ts'
+import { policyTypes } from '../documents/object-data/policy.ts'
 import type { Contract, Policy } from '../model/model.ts'
 import type { Plan } from './plan.ts'
 
@@ -49,7 +50,7 @@ function makePolicy(policy: PolicyDefinition, configuration: string, plan: Plan)
     name: policy.name,
     key: plan.policyKey(policy.name),
     organizationKey: plan.organizationKey,
-    type: policy.type ?? serviceLevel,
+    type: policy.type ?? policyTypes.qualityOfService,
     ...(policy.subType !== undefined && { subType: policy.subType }),
     description: policy.description ?? '',
     readOnly: false,
@@ -58,8 +59,6 @@ function makePolicy(policy: PolicyDefinition, configuration: string, plan: Plan)
     configuration: `<![CDATA[${configuration.trim()}]]>`,
   }
 }
-
-const serviceLevel = 'Service Level Policy'
 
 function policyNamed(name: string, { definition }: Plan): PolicyDefinition {
   return definition.policies?.find((policy) => policy.name === name) ?? { name }
@@ -70,7 +69,7 @@ function reference(policy: PolicyDefinition, plan: Plan) {
     key: plan.policyKey(policy.name),
     name: policy.name,
     ...(policy.description !== undefined && { description: policy.description }),
-    type: policy.type ?? serviceLevel,
+    type: policy.type ?? policyTypes.qualityOfService,
     ...(policy.subType !== undefined && { subType: policy.subType }),
   }
 }

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { environments } from '../contracts/vocabulary.ts'
 import { isInZipYears, momentOf } from '../diagnostics/local-time.ts'
+import { boxes } from '../documents/export-options.ts'
 import { isXmlText } from '../xml/characters.ts'
-import { boxes, contractStates, visibilities } from './words.ts'
+import { contractStates, visibilities } from './words.ts'
 
 const word = z.string().min(1).refine(isXmlText, 'a text without control characters')
 const text = (about: string) => word.describe(about)
