@@ -1,14 +1,16 @@
 import type { Problem } from '../diagnostics/problem.ts'
 import { type Context, type DocumentKind, parseDocument, parseUsual } from '../documents/codec.ts'
+import { definitionFolder } from '../documents/object-data/entry.ts'
 import type { ObjectsByCollection } from '../documents/object-data/kinds.ts'
 import { surroundingsOf } from '../documents/object-data/surroundings.ts'
+import { member } from '../documents/shape/parts.ts'
 import type { Fields } from '../documents/shape/shape.ts'
 import { ProblemError } from '../errors.ts'
 import type { XmlLimits } from '../xml/limits.ts'
 import { bytesOf, type HeldEntry, textOf } from './held-entry.ts'
 import { keepBytes } from './kept-bytes.ts'
 import { rootEntries } from './root-entries.ts'
-import { definitionFolder, listName, type Slot, slotsOf } from './slots.ts'
+import { listName, type Slot, slotsOf } from './slots.ts'
 import { documentOnceIn, lateDocument, type Sources } from './sources.ts'
 import { utf8Text } from './text.ts'
 
@@ -101,7 +103,7 @@ function attachDefinitions(services: readonly Fields[], { entries }: Sources): v
     documents.get(folder)?.push(name)
   }
   for (const service of services) {
-    const folder = definitionFolder(service)
+    const folder = definitionFolder(member(service, 'key') ?? '')
     const names = documents.get(folder)?.filter((name) => name !== listName) ?? []
     if (names.length === 0) continue
     const list = entries.get(`${folder}/${listName}`)
