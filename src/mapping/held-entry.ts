@@ -1,6 +1,6 @@
 import type { Entry } from '../archive/archive.ts'
 import { isXml } from '../archive/names.ts'
-import { ProblemError } from '../errors.ts'
+import { attempt } from '../errors.ts'
 import { decodeText } from '../xml/decode.ts'
 import { utf8Bytes } from './text.ts'
 
@@ -32,11 +32,5 @@ const LESS = 0x3c
 
 /** The text of bytes that begin with markup: with a byte order mark before it, they would not be those of the text. */
 function goodText(bytes: Uint8Array, name: string): string | undefined {
-  if (bytes[0] !== LESS) return undefined
-  try {
-    return decodeText(bytes, name)
-  } catch (error) {
-    if (!(error instanceof ProblemError)) throw error
-    return undefined
-  }
+  return bytes[0] === LESS ? attempt(() => decodeText(bytes, name)) : undefined
 }

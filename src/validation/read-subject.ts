@@ -3,7 +3,7 @@ import { openArchive, readArchive } from '../archive/read-archive.ts'
 import { type Problem, problem } from '../diagnostics/problem.ts'
 import { parseProperties } from '../documents/java/properties.ts'
 import { parseObjectData } from '../documents/object-data/object-data.ts'
-import { ProblemError } from '../errors.ts'
+import { attempt } from '../errors.ts'
 import { factsOf } from '../mapping/graph/graph-facts.ts'
 import { checkGraphSize } from '../mapping/graph/size.ts'
 import { bytesOf, type HeldEntry, holdEntry } from '../mapping/held-entry.ts'
@@ -63,17 +63,6 @@ function open(bytes: Uint8Array, { limits, engine }: ValidationOptions) {
     held.push(holdEntry(entry))
   }
   return { sources: sourcesOf(held, limits ?? {}), entries, folders, archive: () => readArchive(bytes, options) }
-}
-
-/** What `read` answers; nothing when it refuses, which is reported. */
-export function attempt<T>(read: () => T | undefined, report: Report): T | undefined {
-  try {
-    return read()
-  } catch (error) {
-    if (!(error instanceof ProblemError)) throw error
-    report(error.problem)
-    return undefined
-  }
 }
 
 /** Whether `check` refuses nothing; what it refuses is reported. */

@@ -1,7 +1,8 @@
 import { wsdlNameOf } from '../../documents/object-data/operation.ts'
 import { scriptDocument } from '../../documents/script.ts'
-import { ProblemError } from '../../errors.ts'
+import { attempt } from '../../errors.ts'
 import { readXml } from '../../xml/read.ts'
+import { hasName } from '../../xml/tree.ts'
 import { compareNames } from '../compare-names.ts'
 import { type HitOf, type Rule, rule } from '../rule.ts'
 import { differences } from './classify.ts'
@@ -83,13 +84,10 @@ export const artifactRules: readonly Rule[] = [
 
 /** A condition in other words than the platform's own is a script too. */
 function isScript(text: string): boolean {
-  try {
-    const { root } = readXml(text, 'condition')
-    return root.local === 'Script' && root.namespace === scriptDocument.root.namespace
-  } catch (error) {
-    if (error instanceof ProblemError) return false
-    throw error
-  }
+  return hasName(
+    attempt(() => readXml(text, 'condition').root),
+    scriptDocument.root,
+  )
 }
 
 function keyOf({ of }: Difference): string {
