@@ -1,25 +1,13 @@
-import { statusOf } from '../contracts/vocabulary.ts'
-import { type ContractState, fullState } from '../definition/words.ts'
+import { statusOf, usualStep } from '../contracts/vocabulary.ts'
+import { fullState } from '../definition/contract-states.ts'
 import { policyTypes } from '../documents/object-data/policy.ts'
 import type { Contract, Policy } from '../model/model.ts'
 import type { Plan } from './plan.ts'
 
-/** Name of the step that the platform's workflow is in, as archives have it. */
-const workflowStates: Readonly<Record<ContractState, string>> = {
-  activated: 'Active',
-  pending_approval: 'Pending Approval',
-  config_pending: 'Pending Approval',
-  approved: 'Approved',
-  rejected: 'Rejected',
-  resubmitted: 'Pending Approval',
-  suspended: 'Suspended',
-  cancelled: 'Finished',
-}
-
 export function makeContract(plan: Plan): Contract {
   const { environment, state: given = 'activated', licenses = [], policies = [], restricted } = plan.definition.contract
   const state = fullState(given)
-  const status = statusOf(state)
+  const [status, step] = [statusOf(state), usualStep(state)]
   return {
     id: plan.contractId,
     apiVersionId: plan.apiVersionId,
@@ -32,7 +20,7 @@ export function makeContract(plan: Plan): Contract {
       ...(licenses.length > 0 && { licenseIds: licenses.map(plan.licenseId) }),
     },
     ...(status !== undefined && { status }),
-    workflowState: workflowStates[given],
+    ...(step !== undefined && { workflowState: step }),
   }
 }
 

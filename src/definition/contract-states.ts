@@ -1,7 +1,5 @@
 import { statePrefix } from '../contracts/vocabulary.ts'
 
-export const visibilities = ['Public', 'Limited', 'com.soa.visibility.registered.users'] as const
-
 /** States of a contract in a definition; archives put a prefix before them. */
 export const contractStates = [
   'activated',
