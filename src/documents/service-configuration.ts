@@ -3,7 +3,7 @@ import { printCompact } from '../xml/print-compact.ts'
 import { bareElement, type XmlElement } from '../xml/tree.ts'
 import type { DocumentKind, NamespaceMap } from './codec.ts'
 import { wsdlNameOf } from './object-data/operation.ts'
-import { serviceName } from './object-data/service.ts'
+import { serviceQName } from './object-data/service.ts'
 import {
   attribute,
   constant,
@@ -66,7 +66,7 @@ const operation = shape(
 
 const configuration = shape(
   maybeAttribute('updated', plain('LastUpdated'), integer, 'When it was last changed, in milliseconds since 1970.'),
-  derivedQName(plain('ServiceName'), ({ up }) => up[0] && serviceName(up[0])),
+  derivedQName(plain('ServiceName'), ({ up }) => up[0] && serviceQName(up[0])),
   constant(outboundIdentity()),
   maybeInside(
     vs('PolicyImplementationConfig'),

@@ -24,8 +24,8 @@ import { logicalOperation, physicalOperation } from './operation.ts'
 import { bindingTemplates, serviceCategories } from './service-registration.ts'
 import { categoryBag } from './uddi.ts'
 
-/** `{namespace}local` of a service. */
-export function serviceName(service: Fields): string {
+/** The qualified name of a service's WSDL, `{namespace}local`. */
+export function serviceQName(service: Fields): string {
   return clark(member(service, 'namespace') ?? '', member(service, 'localName') ?? '')
 }
 
@@ -63,7 +63,7 @@ export type Endpoint = TypeOf<typeof endpoint>
 const key = inside(
   types('ServiceKey'),
   derivedText(types('Key'), ({ self }: Site) => member(self, 'key')),
-  derivedText(types('ServiceQName'), ({ self }: Site) => serviceName(self)),
+  derivedText(types('ServiceQName'), ({ self }: Site) => serviceQName(self)),
 )
 
 const ofService = [

@@ -1,5 +1,5 @@
 import { wsdlNameOf } from '../../documents/object-data/operation.ts'
-import { serviceName } from '../../documents/object-data/service.ts'
+import { serviceQName } from '../../documents/object-data/service.ts'
 import type { Service } from '../../model/model.ts'
 import { indexOf } from '../../operations/model-index.ts'
 import { compareNames } from '../compare-names.ts'
@@ -41,8 +41,12 @@ export const importedServiceRules: readonly Rule[] = [
       const there = target?.model && indexOf(target.model)
       for (const service of model.services) {
         const twin = there?.services.get(service.key)
-        if (twin !== undefined && serviceName(twin) !== serviceName(service))
-          yield { at: [service], member: 'localName', data: { found: serviceName(service), target: serviceName(twin) } }
+        if (twin !== undefined && serviceQName(twin) !== serviceQName(service))
+          yield {
+            at: [service],
+            member: 'localName',
+            data: { found: serviceQName(service), target: serviceQName(twin) },
+          }
       }
     },
   ),
@@ -130,7 +134,7 @@ function* sharedWith(
 }
 
 function named(object: Service) {
-  return { name: serviceName(object), object }
+  return { name: serviceQName(object), object }
 }
 
 function itself<T extends { readonly name: string }>(object: T) {

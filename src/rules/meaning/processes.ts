@@ -1,5 +1,5 @@
 import { groupBy } from '../../diagnostics/group-by.ts'
-import { serviceName } from '../../documents/object-data/service.ts'
+import { serviceQName } from '../../documents/object-data/service.ts'
 import type { ProcessDefinition } from '../../documents/process/definition.ts'
 import { partnerLinkOf, stepName } from '../../documents/process/step-rules.ts'
 import { portTypeOf } from '../../documents/process/walk.ts'
@@ -137,7 +137,7 @@ function* nextHopDifferences(
   { index }: Subject,
 ): Generator<HitOf<'meaning/process-next-hop'>> {
   const target = index.services.get(operation.nextHopServiceKey ?? '')
-  const targetName = target && serviceName(target)
+  const targetName = target && serviceQName(target)
   if (process === undefined) return
   for (const step of index.stepsOf(process)) {
     if (step.step !== 'invoke' || partnerLinkOf(step) !== 'nextHop') continue
