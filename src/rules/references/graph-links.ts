@@ -7,7 +7,7 @@ import type { GraphIndex } from '../graph-index.ts'
 import { type Rule, rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
 import { hasObject, isPartlyUnread } from './graph-nodes.ts'
-import { linkIds, linkText, nodeText, objectClasses } from './graph-words.ts'
+import { atLink, linkIds, linkText, nodeText, objectClasses } from './graph-words.ts'
 
 const entry = rootEntry.graph
 
@@ -23,7 +23,11 @@ export const graphLinkRules: readonly Rule[] = [
       for (const link of linksWhere(graph.eachLink, (_, from, to) => !isWhole(from, to)))
         for (const end of [link.from, link.to])
           if (graph.node(end) === undefined)
-            yield { ...at(link), ids: [...linkIds(link), end.key], data: { link: linkText(link), end: nodeText(end) } }
+            yield {
+              ...atLink(link),
+              ids: [...linkIds(link), end.key],
+              data: { link: linkText(link), end: nodeText(end) },
+            }
     },
   ),
   rule(
@@ -38,7 +42,7 @@ export const graphLinkRules: readonly Rule[] = [
         return inverse !== undefined && graph.placeOfLink(inverse, to, from) < 0
       }
       for (const link of linksWhere(graph.eachLink, lacksInverse))
-        yield { ...at(link), data: { link: linkText(link), inverse: inverseOf(link.type) ?? '' } }
+        yield { ...atLink(link), data: { link: linkText(link), inverse: inverseOf(link.type) ?? '' } }
     },
   ),
   rule(
@@ -49,7 +53,7 @@ export const graphLinkRules: readonly Rule[] = [
       for (const link of graph?.eachLink.links ?? []) {
         const [from, to] = endsOf(link.type) ?? []
         if (from !== undefined && to !== undefined && (link.from.class !== from || link.to.class !== to))
-          yield { ...at(link), data: { link: linkText(link), from, to } }
+          yield { ...atLink(link), data: { link: linkText(link), from, to } }
       }
     },
   ),
@@ -65,7 +69,7 @@ export const graphLinkRules: readonly Rule[] = [
           if (home === undefined || home.version.id !== link[version].key || home.environment === link.serviceType)
             continue
           const found = link.serviceType ?? 'nothing'
-          yield { ...at(link), data: { link: linkText(link), found, expected: home.environment } }
+          yield { ...atLink(link), data: { link: linkText(link), found, expected: home.environment } }
         }
       }
     },
@@ -104,7 +108,8 @@ export const graphLinkRules: readonly Rule[] = [
         placeOfDerived(link.type, from, to) < 0 &&
         isJudged(subject, link) &&
         (isForward(link) || graph.placeOfLink(inverseOf(link.type) ?? '', to, from) < 0)
-      for (const link of linksWhere(graph.eachLink, isUnfounded)) yield { ...at(link), data: { link: linkText(link) } }
+      for (const link of linksWhere(graph.eachLink, isUnfounded))
+        yield { ...atLink(link), data: { link: linkText(link) } }
     },
   ),
 ]
@@ -113,10 +118,6 @@ const serviceLinks = [
   ['apiversion->service:child', 'from', 'to'],
   ['service->apiversion:parent', 'to', 'from'],
 ] as const
-
-function at(link: GraphLink) {
-  return { entry, origin: link, ids: linkIds(link) }
-}
 
 /** The links of which something holds; it is asked with the numbers of their ends. */
 function linksWhere(
