@@ -1,4 +1,4 @@
-import { wsdlNameOf } from '../../documents/object-data/operation.ts'
+import { wsdlNamesOf } from '../../documents/object-data/operation.ts'
 import { scriptDocument } from '../../documents/script.ts'
 import { attempt } from '../../errors.ts'
 import { readXml } from '../../xml/read.ts'
@@ -69,10 +69,9 @@ export const artifactRules: readonly Rule[] = [
     function* ({ model }) {
       for (const service of model.services) {
         if (service.kind !== 'virtual' || service.configuration?.operations === undefined) continue
-        const names = (service.operations ?? []).map(wsdlNameOf)
         const { missing, extra } = compareNames(
           service.configuration.operations.map(({ name }) => name),
-          names,
+          wsdlNamesOf(service),
         )
         if (missing.length + extra.length > 0)
           yield { at: [service, service.configuration], data: { service: service.name, missing, extra } }

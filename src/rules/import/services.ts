@@ -1,4 +1,4 @@
-import { wsdlNameOf } from '../../documents/object-data/operation.ts'
+import { wsdlNamesOf } from '../../documents/object-data/operation.ts'
 import { serviceQName } from '../../documents/object-data/service.ts'
 import type { Service } from '../../model/model.ts'
 import { indexOf } from '../../operations/model-index.ts'
@@ -27,7 +27,7 @@ export const importedServiceRules: readonly Rule[] = [
       for (const { service, version } of index.implementations) {
         const design = index.services.get(version.design?.serviceKey ?? '')
         if (design === undefined) continue
-        const { missing, extra } = compareNames(namesOf(service), namesOf(design))
+        const { missing, extra } = compareNames(wsdlNamesOf(service), wsdlNamesOf(design))
         const operations = [...missing, ...extra]
         if (operations.length > 0) yield { at: [service], data: { service: service.name, operations } }
       }
@@ -113,10 +113,6 @@ export const importedServiceRules: readonly Rule[] = [
 ]
 
 const reserved = new Set(['uddi:soa.com:registryorganization', 'uddi:soa.com:atmosphere:tenants'])
-
-function namesOf({ operations = [] }: Service): readonly string[] {
-  return operations.map(wsdlNameOf)
-}
 
 /** Objects that the target has too, with services of the target alone that use them there. */
 function* sharedWith(
