@@ -1,5 +1,6 @@
 import { groupBy } from '../diagnostics/group-by.ts'
 import type { Contract, Model } from '../model/model.ts'
+import { present } from '../model/present.ts'
 import { indexOf, type ModelIndex } from '../operations/model-index.ts'
 import { calledTitle, callerTitle, licenseTitles } from '../operations/titles.ts'
 import { type Label, labelOf } from './labels.ts'
@@ -33,17 +34,15 @@ export function listContracts(model: Model): readonly ContractLine[] {
 
 function lineOf(contract: Contract, original: Contract | undefined, index: ModelIndex): ContractLine {
   const { id, environment, state, workflowState } = contract
-  const label = labelOf(contract)
-  const licenses = licenseTitles(contract, index)
-  return {
+  return present({
     id,
     app: callerTitle(contract, index),
     api: calledTitle(contract, index),
     environment,
-    ...(label !== undefined && { label }),
-    ...(state !== undefined && { state }),
-    ...(workflowState !== undefined && { workflowState }),
-    ...(licenses && { licenses }),
-    ...(original !== undefined && { revises: original.id }),
-  }
+    label: labelOf(contract),
+    state,
+    workflowState,
+    licenses: licenseTitles(contract, index),
+    revises: original?.id,
+  })
 }

@@ -1,5 +1,6 @@
 import { collections } from '../documents/object-data/kinds.ts'
 import type { Contract, Model } from '../model/model.ts'
+import { present } from '../model/present.ts'
 import { indexOf, type ModelIndex } from './model-index.ts'
 import type { ApiVersionSummary, ContractSummary, EnvironmentSummary, Summary } from './summary.ts'
 import { apiTitle, calledTitle, callerTitle, licenseTitles } from './titles.ts'
@@ -10,13 +11,7 @@ export function summarize(model: Model): Summary {
   const { organization, tenant, exportedAt, zone, options } = model.source
   const index = indexOf(model)
   return {
-    source: {
-      organization,
-      ...(tenant !== undefined && { tenant }),
-      ...(exportedAt !== undefined && { exportedAt }),
-      ...(zone !== undefined && { zone }),
-      options,
-    },
+    source: present({ organization, tenant, exportedAt, zone, options }),
     counts: collections.map((kind) => ({ kind, count: model[kind].length })).filter(({ count }) => count > 0),
     contracts: model.contracts.map((contract) => summarizeContract(contract, index)),
     apiVersions: viewModel(model).apiVersions.map((version) => summarizeApiVersion(version, index)),
@@ -25,14 +20,13 @@ export function summarize(model: Model): Summary {
 
 function summarizeContract(contract: Contract, index: ModelIndex): ContractSummary {
   const { environment, state = '' } = contract
-  const licenses = licenseTitles(contract, index)
-  return {
+  return present({
     app: callerTitle(contract, index),
     api: calledTitle(contract, index),
     environment,
     state,
-    ...(licenses && { licenses }),
-  }
+    licenses: licenseTitles(contract, index),
+  })
 }
 
 function summarizeApiVersion({ apiVersion, environments }: ApiVersionView, index: ModelIndex): ApiVersionSummary {
@@ -41,12 +35,7 @@ function summarizeApiVersion({ apiVersion, environments }: ApiVersionView, index
     environments: environments.map(({ environment, operations }): EnvironmentSummary => {
       const approval = environment === 'Sandbox' ? apiVersion.sandboxAutoApproved : apiVersion.productionAutoApproved
       const processes = operations.filter(({ process }) => process !== undefined).length
-      return {
-        environment,
-        operations: operations.length,
-        processes,
-        ...(approval !== undefined && { autoApproval: approval }),
-      }
+      return present({ environment, operations: operations.length, processes, autoApproval: approval })
     }),
   }
 }
