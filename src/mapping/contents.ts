@@ -10,7 +10,7 @@ import type { Derivation } from './graph/compute.ts'
 import { graphOf } from './graph/graph-of.ts'
 import { restoreBytes } from './kept-bytes.ts'
 import { rootEntry } from './root-entries.ts'
-import { buildStamp } from './source.ts'
+import { buildStamp } from './stamp.ts'
 import { buildDocuments, bytesOf, type Content, type NamespaceMaps } from './write-documents.ts'
 
 /** Parts of an archive that take about as long to build: the object graph, and all other entries. */

@@ -2,7 +2,7 @@ import type { Entry } from '../archive/archive.ts'
 import { isXml } from '../archive/names.ts'
 import { attempt } from '../errors.ts'
 import { decodeText } from '../xml/decode.ts'
-import { utf8Bytes } from './text.ts'
+import { utf8Bytes } from './utf8.ts'
 
 /**
  * An entry as it is held until it is read. XML is held as the text that its values will be pieces of, so that nobody

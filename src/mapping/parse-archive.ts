@@ -14,8 +14,8 @@ import { bytesOf, type HeldEntry, holdEntry } from './held-entry.ts'
 import { readDocuments } from './read-documents.ts'
 import { readGraph } from './read-graph.ts'
 import { rootEntry } from './root-entries.ts'
-import { readStamp, type Stamp } from './source.ts'
 import { documentIn, type Sources, sourcesOf } from './sources.ts'
+import { readStamp, type Stamp } from './stamp.ts'
 import { tenantsOf } from './tenant.ts'
 
 /** A model with what is needed to say where in the archive each of its objects stands. */

@@ -12,7 +12,7 @@ import { keepBytes } from './kept-bytes.ts'
 import { rootEntries } from './root-entries.ts'
 import { listName, type Slot, slotsOf } from './slots.ts'
 import { documentOnceIn, lateDocument, type Sources } from './sources.ts'
-import { utf8Text } from './text.ts'
+import { utf8Text } from './utf8.ts'
 
 /** Is told of a document that cannot be read. */
 export type Report = (found: Problem) => void

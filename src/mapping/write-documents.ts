@@ -1,11 +1,12 @@
-import { buildDocument, type LineEnd, type NamespaceMap } from '../documents/codec.ts'
+import { buildDocument, type LineEnd } from '../documents/codec.ts'
 import type { ObjectsByCollection } from '../documents/object-data/kinds.ts'
 import { surroundingsOf } from '../documents/object-data/surroundings.ts'
 import { type Fields, isObject, type Surroundings } from '../documents/shape/shape.ts'
 import type { KeptContent } from '../model/model.ts'
+import type { NamespaceMap } from '../xml/print-compact.ts'
 import { restoreBytes } from './kept-bytes.ts'
 import { type Slot, slotsOf } from './slots.ts'
-import { utf8Bytes } from './text.ts'
+import { utf8Bytes } from './utf8.ts'
 
 /** Root declarations that an archive uses instead of the usual ones, by role; documents name theirs by number. */
 export type NamespaceMaps = Readonly<Record<string, readonly NamespaceMap[]>>

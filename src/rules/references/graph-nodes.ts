@@ -1,7 +1,7 @@
 import type { GraphNode } from '../../documents/object-graph/graph.ts'
 import { rootEntry } from '../../mapping/root-entries.ts'
 import { isOfPolicyManager } from '../export-kind.ts'
-import { listed } from '../objects.ts'
+import { listed } from '../listed.ts'
 import { type Rule, rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
 import { atNode, nodeText, objectClasses } from './graph-words.ts'
