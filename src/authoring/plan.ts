@@ -1,5 +1,4 @@
-import type { Environment } from '../contracts/vocabulary.ts'
-import { environments } from '../contracts/vocabulary.ts'
+import { type Environment, environments } from '../contracts/vocabulary.ts'
 import type { Operation } from '../definition/operation.ts'
 import type { Definition } from '../definition/schema.ts'
 import { type Box, boxes } from '../documents/export-options.ts'

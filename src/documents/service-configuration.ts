@@ -1,7 +1,7 @@
 import { onceFor } from '../diagnostics/once.ts'
-import { printCompact } from '../xml/print-compact.ts'
+import { type NamespaceMap, printCompact } from '../xml/print-compact.ts'
 import { bareElement, type XmlElement } from '../xml/tree.ts'
-import type { DocumentKind, NamespaceMap } from './codec.ts'
+import type { DocumentKind } from './codec.ts'
 import { wsdlNameOf } from './object-data/operation.ts'
 import { serviceQName } from './object-data/service.ts'
 import {
