@@ -21,8 +21,8 @@ import { buildStamp } from './stamp.ts'
 import { type FoundMaps, fitStyle } from './style.ts'
 import { diffText } from './text-difference.ts'
 import { usualOrder } from './usual-order.ts'
-import { utf8Text } from './utf8.ts'
-import { buildSlot, bytesOf, type Content } from './write-documents.ts'
+import { bytesOf, type Content, utf8Text } from './utf8.ts'
+import { buildSlot } from './write-documents.ts'
 
 /** The documents that were read, by their entries. */
 type Documents = ReadonlyMap<string, XmlDocument>

@@ -2,7 +2,7 @@ import type { Entry } from '../archive/archive.ts'
 import { isXml } from '../archive/names.ts'
 import { attempt } from '../errors.ts'
 import { decodeText } from '../xml/decode.ts'
-import { utf8Bytes } from './utf8.ts'
+import type { Content } from './utf8.ts'
 
 /**
  * An entry as it is held until it is read. XML is held as the text that its values will be pieces of, so that nobody
@@ -10,7 +10,8 @@ import { utf8Bytes } from './utf8.ts'
  */
 export interface HeldEntry {
   readonly name: string
-  readonly content: Uint8Array | string
+  /** Text that is held for bytes gives these back. */
+  readonly content: Content
 }
 
 /** Holds an entry to be read. */
@@ -21,11 +22,6 @@ export function holdEntry({ name, bytes }: Entry): HeldEntry {
 /** The text of an entry; throws a `ProblemError` for what is no text of XML. */
 export function textOf({ name, content }: HeldEntry): string {
   return typeof content === 'string' ? content : decodeText(content, name)
-}
-
-/** The bytes of an entry, as they were in the archive. */
-export function bytesOf({ content }: HeldEntry): Uint8Array {
-  return typeof content === 'string' ? utf8Bytes(content) : content
 }
 
 const LESS = 0x3c

@@ -6,13 +6,14 @@ import { parseObjectData } from '../documents/object-data/object-data.ts'
 import { attempt } from '../errors.ts'
 import { factsOf } from '../mapping/graph/graph-facts.ts'
 import { checkGraphSize } from '../mapping/graph/size.ts'
-import { bytesOf, type HeldEntry, holdEntry } from '../mapping/held-entry.ts'
+import { type HeldEntry, holdEntry } from '../mapping/held-entry.ts'
 import { modelOf, withGraphFacts } from '../mapping/parse-archive.ts'
 import { type Report, readDocuments } from '../mapping/read-documents.ts'
 import { readGraph } from '../mapping/read-graph.ts'
 import { rootEntries, rootEntry } from '../mapping/root-entries.ts'
 import { documentIn, documentOnceIn, type Sources, sourcesOf } from '../mapping/sources.ts'
 import { readStamp } from '../mapping/stamp.ts'
+import { bytesOf } from '../mapping/utf8.ts'
 import { type FileEntry, type Subject, subjectOf } from '../rules/subject.ts'
 import type { ValidationOptions } from './options.ts'
 
@@ -90,7 +91,7 @@ function objectDataIn(sources: Sources) {
 
 function propertiesIn({ entries }: Sources) {
   const entry = entries.get(rootEntry.options)
-  return entry && parseProperties(bytesOf(entry), entry.name)
+  return entry && parseProperties(bytesOf(entry.content), entry.name)
 }
 
 /** XML that no object accounts for must be well-formed too. */
