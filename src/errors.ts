@@ -12,6 +12,17 @@ export class ProblemError extends Error {
   }
 }
 
+/** What a function answers; nothing when it refuses, which is told to `report`. */
+export function attempt<T>(make: () => T | undefined, report: (found: Problem) => void = () => {}): T | undefined {
+  try {
+    return make()
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error
+    report(error.problem)
+    return undefined
+  }
+}
+
 /** Refuses an input: throws the problem of `code` at `place`. */
 export function refuse<C extends Code>(code: C, data: DataOf<C>, place: Place = {}): never {
   throw new ProblemError(problem(code, data, place) as unknown as Problem)

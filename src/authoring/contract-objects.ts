@@ -1,24 +1,13 @@
-import { statusOf } from '../contracts/vocabulary.ts'
-import { type ContractState, fullState } from '../definition/words.ts'
+import { statusOf, usualStep } from '../contracts/vocabulary.ts'
+import { fullState } from '../definition/contract-states.ts'
+import { policyTypes } from '../documents/object-data/policy.ts'
 import type { Contract, Policy } from '../model/model.ts'
 import type { Plan } from './plan.ts'
-
-/** Name of the step that the platform's workflow is in, as archives have it. */
-const workflowStates: Readonly<Record<ContractState, string>> = {
-  activated: 'Active',
-  pending_approval: 'Pending Approval',
-  config_pending: 'Pending Approval',
-  approved: 'Approved',
-  rejected: 'Rejected',
-  resubmitted: 'Pending Approval',
-  suspended: 'Suspended',
-  cancelled: 'Finished',
-}
 
 export function makeContract(plan: Plan): Contract {
   const { environment, state: given = 'activated', licenses = [], policies = [], restricted } = plan.definition.contract
   const state = fullState(given)
-  const status = statusOf(state)
+  const [status, step] = [statusOf(state), usualStep(state)]
   return {
     id: plan.contractId,
     apiVersionId: plan.apiVersionId,
@@ -31,7 +20,7 @@ export function makeContract(plan: Plan): Contract {
       ...(licenses.length > 0 && { licenseIds: licenses.map(plan.licenseId) }),
     },
     ...(status !== undefined && { status }),
-    workflowState: workflowStates[given],
+    ...(step !== undefined && { workflowState: step }),
   }
 }
 
@@ -49,7 +38,7 @@ function makePolicy(policy: PolicyDefinition, configuration: string, plan: Plan)
     name: policy.name,
     key: plan.policyKey(policy.name),
     organizationKey: plan.organizationKey,
-    type: policy.type ?? serviceLevel,
+    type: policy.type ?? policyTypes.qualityOfService,
     ...(policy.subType !== undefined && { subType: policy.subType }),
     description: policy.description ?? '',
     readOnly: false,
@@ -58,8 +47,6 @@ function makePolicy(policy: PolicyDefinition, configuration: string, plan: Plan)
     configuration: `<![CDATA[${configuration.trim()}]]>`,
   }
 }
-
-const serviceLevel = 'Service Level Policy'
 
 function policyNamed(name: string, { definition }: Plan): PolicyDefinition {
   return definition.policies?.find((policy) => policy.name === name) ?? { name }
@@ -70,7 +57,7 @@ function reference(policy: PolicyDefinition, plan: Plan) {
     key: plan.policyKey(policy.name),
     name: policy.name,
     ...(policy.description !== undefined && { description: policy.description }),
-    type: policy.type ?? serviceLevel,
+    type: policy.type ?? policyTypes.qualityOfService,
     ...(policy.subType !== undefined && { subType: policy.subType }),
   }
 }

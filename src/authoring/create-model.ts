@@ -1,8 +1,7 @@
 import type { ReadDocument } from '../definition/open-api/references.ts'
 import { toDefinition } from '../definition/parse-definition.ts'
 import type { Definition } from '../definition/schema.ts'
-import { type Box, boxes } from '../definition/words.ts'
-import { hashtableOrder } from '../documents/java/hashtable.ts'
+import { boxes, optionsOfBoxes } from '../documents/export-options.ts'
 import { asExported } from '../mapping/as-exported.ts'
 import type { Model } from '../model/model.ts'
 import { makeContract, makePolicies } from './contract-objects.ts'
@@ -34,15 +33,7 @@ export async function createModel(given: Definition, read?: ReadDocument): Promi
   return asExported({ ...emptyModel(plan), ...partsOf(plan) })
 }
 
-const optionOf: Readonly<Record<Box, string>> = {
-  api: 'migration.export.include.apis',
-  application: 'migration.export.include.apps',
-  license: 'migration.export.include.licenses',
-  policies: 'migration.qospolicy.export',
-}
-
 function emptyModel(plan: Plan): Model {
-  const options = Object.entries(optionOf).filter(([box]) => plan.includes(box as Box))
   return {
     formatVersion: 1,
     source: {
@@ -50,7 +41,7 @@ function emptyModel(plan: Plan): Model {
       tenant: plan.definition.tenant,
       exportedAt: dateOf(plan.definition),
       zone: 'UTC',
-      options: hashtableOrder(options.map(([, option]) => option)),
+      options: optionsOfBoxes(plan.includes),
     },
     contracts: [makeContract(plan)],
     apis: [],

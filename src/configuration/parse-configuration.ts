@@ -1,6 +1,6 @@
-import { fitted, type Misfit } from '../definition/misfits.ts'
+import { fitted } from '../definition/fitted.ts'
 import { readYaml, type YamlSource } from '../definition/yaml-source.ts'
-import { type Problem, problem } from '../diagnostics/problem.ts'
+import { byPlace, type Problem, problem } from '../diagnostics/problem.ts'
 import { ProblemError } from '../errors.ts'
 import { codeProblems, type KnownRule } from './codes.ts'
 import type { Configuration } from './configuration.ts'
@@ -13,12 +13,12 @@ import { configurationSchema } from './schema.ts'
 export function parseConfiguration(text: string, rules: readonly KnownRule[]): Configuration {
   const source = readYaml(text)
   // An empty file asks for nothing.
-  const found = source.value === null ? { value: {} } : fitted(configurationSchema, source, 'the configuration')
+  const found = source.value === null ? { value: {} } : fitted(configurationSchema, source, 'configuration')
   const problems =
-    'misfits' in found
-      ? found.misfits.map(problemOf)
+    'problems' in found
+      ? found.problems
       : [...codeProblems(found.value, rules, source), ...formatProblems(found.value, source)]
-  const [first] = problems.toSorted((one, other) => compare(one, other))
+  const [first] = problems.toSorted(byPlace)
   if (first !== undefined) throw new ProblemError(first)
   return 'value' in found ? found.value : {}
 }
@@ -45,19 +45,4 @@ function withoutDetours(path: string): string {
     else if (step !== '.' && (step !== '' || at === 0)) steps.push(step)
   }
   return steps.join('/')
-}
-
-function compare({ place: one }: Problem, { place: other }: Problem): number {
-  return (one.line ?? 0) - (other.line ?? 0) || (one.column ?? 0) - (other.column ?? 0)
-}
-
-function problemOf(misfit: Misfit): Problem {
-  switch (misfit.kind) {
-    case 'unknown-member':
-      return problem('configuration/unknown-member', misfit.data, misfit.place)
-    case 'member-absent':
-      return problem('configuration/member-absent', misfit.data, misfit.place)
-    case 'wrong-value':
-      return problem('configuration/wrong-value', misfit.data, misfit.place)
-  }
 }

@@ -5,7 +5,7 @@ import { appVersionOf, withContract } from './find.ts'
 import { type Occasion, react, workflowOf } from './follow.ts'
 import { isOver, isUsable } from './revision.ts'
 import { cancelled } from './step.ts'
-import { type Environment, held, isEnvironment, reservedActions } from './vocabulary.ts'
+import { type Environment, includesRole, isEnvironment, reservedActions } from './vocabulary.ts'
 
 /**
  * Switches an app version to Live or back to Sandbox; its contracts of the environment that it leaves are cancelled.
@@ -41,7 +41,6 @@ function afterSwitch(model: Model, contract: Contract, environment: Environment,
 }
 
 function checkMember({ roles }: Occasion): void {
-  if (roles?.some((role) => held[role].includes('AppAdmin')) === false) {
+  if (roles !== undefined && !includesRole(roles, 'AppAdmin'))
     refuse('contract/role', { action: reservedActions.goLive, roles })
-  }
 }

@@ -1,3 +1,4 @@
+import { onceFor } from '../diagnostics/once.ts'
 import type { ApiVersion, Contract, License, Model } from '../model/model.ts'
 import type { Environment } from './vocabulary.ts'
 
@@ -24,12 +25,9 @@ export function haveCommonScope({ parts = [] }: License, apiVersion: ApiVersion)
   return parts.some(({ scopeIds = [] }) => scopeIds.some((id) => asked.has(id)))
 }
 
-const known = new WeakMap<ApiVersion, ReadonlySet<string>>()
-
 /** The scopes that an API version asks for, gathered once: many contracts and licenses may be for one. */
-function askedOf(version: ApiVersion): ReadonlySet<string> {
-  const { scopeIds = [], operationScopes = [] } = version
-  const asked = known.get(version) ?? new Set([...scopeIds, ...operationScopes.flatMap((one) => one.scopeIds ?? [])])
-  known.set(version, asked)
-  return asked
-}
+const askedOf: (version: ApiVersion) => ReadonlySet<string> = onceFor(
+  ({ scopeIds = [], operationScopes = [] }) =>
+    new Set([...scopeIds, ...operationScopes.flatMap((one) => one.scopeIds ?? [])]),
+  new WeakMap(),
+)

@@ -1,6 +1,8 @@
 import { groupBy } from '../diagnostics/group-by.ts'
 import type { Contract, Model } from '../model/model.ts'
+import { present } from '../model/present.ts'
 import { indexOf, type ModelIndex } from '../operations/model-index.ts'
+import { calledTitle, callerTitle, licenseTitles } from '../operations/titles.ts'
 import { type Label, labelOf } from './labels.ts'
 import { originalOf, tripleKey } from './revision.ts'
 
@@ -31,26 +33,16 @@ export function listContracts(model: Model): readonly ContractLine[] {
 }
 
 function lineOf(contract: Contract, original: Contract | undefined, index: ModelIndex): ContractLine {
-  const { id, apiVersionId, appVersionId, environment, state, workflowState, scope } = contract
-  const { apis, apiVersions, apps, appVersions, licenses } = index
-  const apiVersion = apiVersions.get(apiVersionId)
-  const appVersion = appVersions.get(appVersionId)
-  const label = labelOf(contract)
-  return {
+  const { id, environment, state, workflowState } = contract
+  return present({
     id,
-    app: nameOf(apps.get(appVersion?.appId ?? '')?.name, appVersion?.name) ?? appVersionId,
-    api: nameOf(apis.get(apiVersion?.apiId ?? '')?.name, apiVersion?.name) ?? apiVersionId,
+    app: callerTitle(contract, index),
+    api: calledTitle(contract, index),
     environment,
-    ...(label !== undefined && { label }),
-    ...(state !== undefined && { state }),
-    ...(workflowState !== undefined && { workflowState }),
-    ...(scope?.restricted === true && {
-      licenses: (scope.licenseIds ?? []).map((license) => licenses.get(license)?.name ?? license),
-    }),
-    ...(original !== undefined && { revises: original.id }),
-  }
-}
-
-function nameOf(name: string | undefined, version: string | undefined): string | undefined {
-  return name === undefined ? undefined : [name, version].filter((part) => part !== undefined).join(' ')
+    label: labelOf(contract),
+    state,
+    workflowState,
+    licenses: licenseTitles(contract, index),
+    revises: original?.id,
+  })
 }

@@ -4,7 +4,7 @@ import { checkScope, isInvited } from './check-scope.ts'
 import { type ContractOccasion, checkRevisable } from './revise.ts'
 import { isRevisable, openContracts } from './revision.ts'
 import { checkId, type Done, start, type Terms } from './start.ts'
-import { held, initialActions, isEnvironment } from './vocabulary.ts'
+import { includesRole, initialActions, isEnvironment } from './vocabulary.ts'
 
 /**
  * Requests a contract, as `POST /api/contracts` does: a new one, or the revision of the approved or active one that
@@ -28,7 +28,7 @@ export function requestContract(model: Model, terms: Terms, occasion: ContractOc
 
 function checkRoles(apiVersion: ApiVersion, appVersion: AppVersion, { roles }: ContractOccasion): void {
   if (roles === undefined) return
-  if (!roles.some((role) => held[role].includes('AppAdmin'))) refuse('contract/not-app-team', { app: appVersion.id })
+  if (!includesRole(roles, 'AppAdmin')) refuse('contract/not-app-team', { app: appVersion.id })
   if (apiVersion.visibility === 'Limited' && !isInvited(roles)) refuse('contract/not-invited', { api: apiVersion.id })
 }
 

@@ -5,7 +5,7 @@ import { apiVersionOf, contractOf, withContract } from './find.ts'
 import { follow, workflowOf } from './follow.ts'
 import { isOver, isRevisable, openContracts, originalOf } from './revision.ts'
 import { type Done, type StartOccasion, start } from './start.ts'
-import { actions, held, initialActions, statuses } from './vocabulary.ts'
+import { actions, includesRole, initialActions, statuses } from './vocabulary.ts'
 
 /** What is to be changed of a contract; what is absent stays as it is. */
 export type Change = Pick<Contract, 'scope' | 'policies'>
@@ -60,7 +60,6 @@ export function checkRevisable(model: Model, contract: Contract): void {
 }
 
 function checkEditor({ roles }: ContractOccasion): void {
-  const all = roles?.flatMap((role) => held[role])
-  const isEditor = all === undefined || all.includes('AppAdmin') || all.includes('ApiAdmin')
-  if (!isEditor) refuse('contract/role', { action: actions.edit, roles: roles ?? [] })
+  if (roles !== undefined && !includesRole(roles, 'AppAdmin') && !includesRole(roles, 'ApiAdmin'))
+    refuse('contract/role', { action: actions.edit, roles })
 }

@@ -1,4 +1,5 @@
 import type { Contract, Model } from '../model/model.ts'
+import { present } from '../model/present.ts'
 import { states, statuses, statusOf } from './vocabulary.ts'
 
 /** What a contract is between; there is one contract for each, or an original and its revision. */
@@ -12,7 +13,7 @@ export function openContracts({ contracts }: Pick<Model, 'contracts'>, triple: T
 /** What the contract of a triple gives access to that a request would revise; nothing where it would make a new one. */
 export function currentTerms(model: Model, triple: Triple): Pick<Contract, 'scope' | 'policies'> {
   const [{ scope, policies } = {}] = openContracts(model, triple)
-  return { ...(scope !== undefined && { scope }), ...(policies !== undefined && { policies }) }
+  return present({ scope, policies })
 }
 
 /** Whether two contracts are between the same app version and API version in the same environment. */

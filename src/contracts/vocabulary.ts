@@ -23,6 +23,11 @@ export const held: Readonly<Record<Role, readonly Role[]>> = {
   BusinessAdmin: ['BusinessAdmin', 'ApiAdmin', 'AppAdmin', 'ApiInvitedUser'],
 }
 
+/** Whether one of some roles comes with a role. */
+export function includesRole(roles: readonly Role[], wanted: Role): boolean {
+  return roles.some((role) => held[role].includes(wanted))
+}
+
 /** What the states of contracts begin with, but for one. */
 export const statePrefix = 'apicontract.status.'
 
@@ -68,6 +73,22 @@ const statusByState: ReadonlyMap<string, Status> = new Map([
 /** The status that goes with a state; none for a state that is not documented, or that goes with two. */
 export function statusOf(state: string): Status | undefined {
   return statusByState.get(state)
+}
+
+/** The steps of the usual workflow, as archives name them, with the states of contracts that are in them. */
+export const stepStates: ReadonlyMap<string, readonly string[]> = new Map([
+  ['Pending Approval', [states.pending, states.resubmitted, states.configPending]],
+  ['Approved', [states.approved]],
+  ['Active', [states.activated, states.appInProduction]],
+  ['Suspended', [states.suspended]],
+  ['Rejected', [states.rejected]],
+  ['Finished', [states.cancelled, states.appInProduction]],
+  ['ResourceDeleted', [states.appDeleted, states.apiDeleted]],
+])
+
+/** The first step of the usual workflow that goes with a state. */
+export function usualStep(state: string): string | undefined {
+  return [...stepStates].find(([, fitting]) => fitting.includes(state))?.[0]
 }
 
 /** What people do to a contract (`POST /api/contracts/{ContractID}/actions`). */

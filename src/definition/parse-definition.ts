@@ -1,7 +1,7 @@
 import { likenessInWords, likenessOf } from '../diagnostics/likeness.ts'
-import { type Problem, problem } from '../diagnostics/problem.ts'
-import { ProblemError } from '../errors.ts'
-import { fitted, type Misfit } from './misfits.ts'
+import { byPlace, type Problem, problem } from '../diagnostics/problem.ts'
+import { attempt, ProblemError } from '../errors.ts'
+import { fitted } from './fitted.ts'
 import { referenceProblems } from './references.ts'
 import { type Definition, definitionSchema } from './schema.ts'
 import { readYaml, type YamlSource } from './yaml-source.ts'
@@ -37,12 +37,13 @@ function read(text: string): Read {
   const found = likenessOf(text)
   if (found === 'model' || found === 'OpenAPI' || found === 'XML')
     return { problems: [noDefinition(likenessInWords[found])] }
-  try {
-    return check(readYaml(text, { numbersAsText: true }))
-  } catch (error) {
-    if (error instanceof ProblemError) return { problems: [error.problem] }
-    throw error
-  }
+  const problems: Problem[] = []
+  return (
+    attempt(
+      () => check(readYaml(text, { numbersAsText: true })),
+      (one) => problems.push(one),
+    ) ?? { problems }
+  )
 }
 
 function noDefinition(found: string): Problem {
@@ -51,24 +52,8 @@ function noDefinition(found: string): Problem {
 }
 
 function check(source: YamlSource): Read {
-  const found = fitted(definitionSchema, source, 'the definition')
-  if ('misfits' in found) return { problems: ordered(found.misfits.map(problemOf)) }
-  return { definition: found.value, problems: ordered(referenceProblems(found.value, source.placeOf)) }
-}
-
-function ordered(problems: readonly Problem[]): readonly Problem[] {
-  const compare = ({ place: one }: Problem, { place: other }: Problem) =>
-    (one.line ?? 0) - (other.line ?? 0) || (one.column ?? 0) - (other.column ?? 0)
-  return problems.toSorted(compare)
-}
-
-function problemOf(misfit: Misfit): Problem {
-  switch (misfit.kind) {
-    case 'unknown-member':
-      return problem('definition/unknown-member', misfit.data, misfit.place)
-    case 'member-absent':
-      return problem('definition/member-absent', misfit.data, misfit.place)
-    case 'wrong-value':
-      return problem('definition/wrong-value', misfit.data, misfit.place)
-  }
+  const found = fitted(definitionSchema, source, 'definition')
+  if ('problems' in found) return { problems: found.problems.toSorted(byPlace) }
+  const problems = referenceProblems(found.value, source.placeOf)
+  return { definition: found.value, problems: problems.toSorted(byPlace) }
 }

@@ -1,8 +1,11 @@
 import { z } from 'zod'
 import { environments } from '../contracts/vocabulary.ts'
 import { isInZipYears, momentOf } from '../diagnostics/local-time.ts'
+import { boxes } from '../documents/export-options.ts'
+import { visibilities } from '../documents/object-data/api.ts'
+import { parameterPlaces } from '../documents/wsdl/author.ts'
 import { isXmlText } from '../xml/characters.ts'
-import { boxes, contractStates, visibilities } from './words.ts'
+import { contractStates } from './contract-states.ts'
 
 const word = z.string().min(1).refine(isXmlText, 'a text without control characters')
 const text = (about: string) => word.describe(about)
@@ -22,9 +25,7 @@ const tags = names('Tags.')
 
 const parameter = z.strictObject({
   name: text('Name of the parameter.'),
-  in: z
-    .enum(['path', 'query', 'header', 'form', 'entity'])
-    .describe('Where it stands; `entity` is the whole body, `form` a field of it.'),
+  in: z.enum(parameterPlaces).describe('Where it stands; `entity` is the whole body, `form` a field of it.'),
   required: flag('Whether it must be given.').exactOptional(),
   description: text('What it is.').exactOptional(),
   type: text('`string`, `integer`, `number`, `boolean` …').exactOptional(),

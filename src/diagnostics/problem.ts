@@ -25,6 +25,14 @@ export function problem<C extends Code>(code: C, data: DataOf<C>, place: Place =
   return { code, severity: catalogue[code].severity, place, data }
 }
 
+/** In the order of the text that problems are in. */
+export function byPlace(
+  { place: one }: { readonly place: Place },
+  { place: other }: { readonly place: Place },
+): number {
+  return (one.line ?? 0) - (other.line ?? 0) || (one.column ?? 0) - (other.column ?? 0)
+}
+
 /** The sentence of a problem, without its place: one line, not too long, with whatever cannot be seen as `\u{…}`. */
 export function messageOf(found: Pick<Problem, 'code' | 'data'>): string {
   const definition = catalogue[found.code] as unknown as Definition<Problem['data']>

@@ -1,5 +1,8 @@
+import { firstOf } from '../diagnostics/first-of.ts'
+import { once, onceFor } from '../diagnostics/once.ts'
 import { refuse } from '../errors.ts'
 import { positionOf } from '../xml/position.ts'
+import type { NamespaceMap } from '../xml/print-compact.ts'
 import { hasName, type XmlDocument, type XmlElement, type XmlName } from '../xml/tree.ts'
 import { applyDeviations } from './shape/apply.ts'
 import { buildShape } from './shape/build.ts'
@@ -9,9 +12,6 @@ import { readShape } from './shape/read.ts'
 import { type Origins, type Reading, readingInto, settle } from './shape/reading.ts'
 import type { Fields, Shape, Surroundings } from './shape/shape.ts'
 import { type Stencil, stencil, type Template } from './template/template.ts'
-
-/** Root declarations of a document: prefix (`''` for the default) and namespace name. */
-export type NamespaceMap = Readonly<Record<string, string>>
 
 /** How lines end where a kind of document leaves the choice: a matter of the platform's server. */
 export type LineEnd = '\n' | '\r\n'
@@ -44,27 +44,14 @@ export function parseUsual(kind: DocumentKind<unknown>, text: string, { owners }
   return firstOf(stencilsOf(kind), (one) => one().read(text, owners))
 }
 
-/** The stencils of each kind; one that is not needed is not made. */
-const known = new WeakMap<DocumentKind<unknown>, readonly (() => Stencil)[]>()
 const NOTHING_AROUND: Surroundings = { bindingNamed: () => undefined }
 
-function stencilsOf(kind: DocumentKind<unknown>): readonly (() => Stencil)[] {
-  const found = known.get(kind) ?? (kind.templates?.() ?? []).map(late)
-  known.set(kind, found)
-  return found
-
-  function late(template: Template): () => Stencil {
-    let made: Stencil | undefined
-    return () => {
-      made ??= stencil(template, byShape)
-      return made
-    }
-  }
-
-  function byShape(value: Fields, owners: readonly Fields[]): string {
-    return buildByShape(kind, value, { owners, surroundings: NOTHING_AROUND })
-  }
-}
+/** The stencils of each kind; one that is not needed is not made. */
+const stencilsOf: (kind: DocumentKind<unknown>) => readonly (() => Stencil)[] = onceFor((kind) => {
+  const byShape = (value: Fields, owners: readonly Fields[]) =>
+    buildByShape(kind, value, { owners, surroundings: NOTHING_AROUND })
+  return (kind.templates?.() ?? []).map((template) => once(() => stencil(template, byShape)))
+}, new WeakMap())
 
 /** The value that a document holds. Refuses a root of another name, and a document without what its kind must have. */
 export function parseDocument<T>(
@@ -120,14 +107,6 @@ export function buildDocument(
   const isUsual = namespaces === undefined && lineEnd === '\n'
   const written = isUsual ? firstOf(stencilsOf(kind), (one) => one().write(value, context.owners)) : undefined
   return written ?? buildByShape(kind, value, context, namespaces, lineEnd)
-}
-
-function firstOf<T, R>(items: readonly T[], find: (item: T) => R | undefined): R | undefined {
-  for (const item of items) {
-    const found = find(item)
-    if (found !== undefined) return found
-  }
-  return undefined
 }
 
 function buildByShape(

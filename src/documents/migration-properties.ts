@@ -1,3 +1,4 @@
+import { groupBy } from '../diagnostics/group-by.ts'
 import { type Place, type Problem, problem } from '../diagnostics/problem.ts'
 import { withoutLogin } from '../diagnostics/text.ts'
 import { viewOf } from '../diagnostics/view-of.ts'
@@ -146,19 +147,10 @@ function unmatched(side: Pairs, other: Pairs): Pairs {
 
 /** Sources whose alias leads back to them alone, and from nowhere else. */
 function unchanged(sources: Pairs, targets: Pairs): Pairs {
-  const [from, to] = [namesOfAliases(sources), namesOfAliases(targets)]
-  const isOnly = (name: string, names: readonly string[] = []) => names.length === 1 && names[0] === name
+  const byAlias = (pairs: Pairs) => groupBy(pairs, ([, alias]) => alias)
+  const [from, to] = [byAlias(sources), byAlias(targets)]
+  const isOnly = (name: string, pairs: Pairs = []) => pairs.length === 1 && pairs[0]?.[0] === name
   return sources.filter(([source, alias]) => isOnly(source, from.get(alias)) && isOnly(source, to.get(alias)))
-}
-
-function namesOfAliases(pairs: Pairs): ReadonlyMap<string, readonly string[]> {
-  const all = new Map<string, string[]>()
-  for (const [name, alias] of pairs) {
-    const names = all.get(alias)
-    if (names === undefined) all.set(alias, [name])
-    else names.push(name)
-  }
-  return all
 }
 
 /** The last of each key that is given with several values. */

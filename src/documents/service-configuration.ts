@@ -1,8 +1,9 @@
-import { printCompact } from '../xml/print-compact.ts'
+import { onceFor } from '../diagnostics/once.ts'
+import { type NamespaceMap, printCompact } from '../xml/print-compact.ts'
 import { bareElement, type XmlElement } from '../xml/tree.ts'
-import type { DocumentKind, NamespaceMap } from './codec.ts'
+import type { DocumentKind } from './codec.ts'
 import { wsdlNameOf } from './object-data/operation.ts'
-import { serviceName } from './object-data/service.ts'
+import { serviceQName } from './object-data/service.ts'
 import {
   attribute,
   constant,
@@ -65,7 +66,7 @@ const operation = shape(
 
 const configuration = shape(
   maybeAttribute('updated', plain('LastUpdated'), integer, 'When it was last changed, in milliseconds since 1970.'),
-  derivedQName(plain('ServiceName'), ({ up }) => up[0] && serviceName(up[0])),
+  derivedQName(plain('ServiceName'), ({ up }) => up[0] && serviceQName(up[0])),
   constant(outboundIdentity()),
   maybeInside(
     vs('PolicyImplementationConfig'),
@@ -111,21 +112,21 @@ function usualOperations({ up }: Site): readonly { readonly name: string }[] {
   return operationsOf(up[0]).map((one) => ({ name: wsdlName(one) }))
 }
 
-/** The operations of services by their WSDL names, while one archive is read or built. */
-const tables = new WeakMap<Surroundings, Map<Fields, ReadonlyMap<unknown, Fields>>>()
+type Operations = ReadonlyMap<unknown, Fields>
 
-/** The operation of the service that is spoken of; services have many. */
+/** The operations of services, which have many, by their WSDL names while one archive is read or built. */
+const operationsIn: (surroundings: Surroundings) => (service: Fields) => Operations = onceFor(
+  () => onceFor(byWsdlName),
+  new WeakMap(),
+)
+
+/** The operation of the service that is spoken of. */
 function operationOf({ self, up: [, service], surroundings }: Site): Fields | undefined {
-  if (service === undefined) return undefined
-  const tablesHere = tables.get(surroundings) ?? new Map<Fields, ReadonlyMap<unknown, Fields>>()
-  tables.set(surroundings, tablesHere)
-  const table = tablesHere.get(service) ?? byWsdlName(service)
-  tablesHere.set(service, table)
-  return table.get(self['name'])
+  return service && operationsIn(surroundings)(service).get(self['name'])
 }
 
 /** Of two operations of one name, the first. */
-function byWsdlName(service: Fields): ReadonlyMap<unknown, Fields> {
+function byWsdlName(service: Fields): Operations {
   return new Map(
     operationsOf(service)
       .toReversed()

@@ -55,7 +55,10 @@ function selectService({ key, of }: Reference, model: Model, selection: Selectio
     if (contract.scopeServiceKey === key) select('policyManagerContracts', contract.key, named)
   for (const identity of model.identities)
     if (serviceOfFullName(identity.fullName) === key) select('identities', identityKey(identity), named)
-  return referencesTo((service.operations ?? []).map(nextHopServiceKeyOf).filter(isKnown), named)
+  return referencesTo(
+    (service.operations ?? []).map(nextHopServiceKeyOf).filter((key) => key !== undefined),
+    named,
+  )
 }
 
 /** Selects the interfaces, bindings, schemas and processes of a service. */
@@ -97,8 +100,4 @@ function selectScripts(keys: readonly string[], by: string, selection: Selection
     const script = selection.select('scripts', key, of)
     return referencesTo(script?.document?.imports ?? [], `script ${script?.name ?? key}`)
   })
-}
-
-function isKnown(key: string | undefined): key is string {
-  return key !== undefined
 }

@@ -1,3 +1,4 @@
+import { onceFor } from '../diagnostics/once.ts'
 import { collections } from '../documents/object-data/kinds.ts'
 import { tenantOrganizationKey } from '../documents/object-data/platform-ids.ts'
 import { adoptNamespaces } from '../mapping/adopt-namespaces.ts'
@@ -62,14 +63,8 @@ export function withForm(part: Model, whole: Model): Model {
   return Object.keys(archive).length > 0 ? { ...rest, archive } : rest
 }
 
-const found = new WeakMap<Model, ReadonlyMap<string, string>>()
-
 /** The time stamps of the entries of a model; looked up once for each. */
-function timesOf(model: Model): ReadonlyMap<string, string> {
-  const known = found.get(model) ?? findTimes(model)
-  found.set(model, known)
-  return known
-}
+const timesOf: (model: Model) => ReadonlyMap<string, string> = onceFor(findTimes, new WeakMap())
 
 function findTimes(model: Model): ReadonlyMap<string, string> {
   const names = entryNames(model)

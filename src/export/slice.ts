@@ -1,5 +1,6 @@
 import { groupBy } from '../diagnostics/group-by.ts'
 import type { Problem } from '../diagnostics/problem.ts'
+import { exportOptions, optionsOfBoxes } from '../documents/export-options.ts'
 import { hashtableOrder } from '../documents/java/hashtable.ts'
 import { refuse } from '../errors.ts'
 import { asExported } from '../mapping/as-exported.ts'
@@ -20,13 +21,6 @@ export interface Slice {
   readonly findings: readonly Problem[]
 }
 
-const optionKeys = {
-  api: 'migration.export.include.apis',
-  application: 'migration.export.include.apps',
-  license: 'migration.export.include.licenses',
-  policies: 'migration.qospolicy.export',
-} as const
-
 /**
  * What the platform exports for contracts, by ID, with these boxes ticked. No genuine export of a contract has been
  * seen: what a box brings follows from genuine exports of APIs and organizations. Throws a `ProblemError` for an ID
@@ -40,8 +34,11 @@ export function sliceContracts(model: Model, ids: readonly string[], options: Co
     selection.select('contracts', id, id)
     selectForContract(contract, options, model, selection)
   }
-  const keys = Object.entries(optionKeys).flatMap(([box, key]) => (Reflect.get(options, box) === true ? [key] : []))
-  const part = cut(model, selection, hashtableOrder(keys))
+  const part = cut(
+    model,
+    selection,
+    optionsOfBoxes((box) => options[box]),
+  )
   return { model: part, findings: [...selection.lacks, ...unknownExtent(options, part)] }
 }
 
@@ -78,11 +75,11 @@ function selectLicense(id: string, of: string, { select }: Selection): void {
 
 /** Options that an export of an API can have, as the platform sets them. */
 const apiOptions: readonly string[] = [
-  'migration.export.include.scopes',
-  'migration.export.include.resources',
-  'migration.pki.export',
-  'migration.qospolicy.export',
-  'migration.operationalpolicy.export',
+  exportOptions.scopes,
+  exportOptions.resources,
+  exportOptions.keys,
+  exportOptions.qosPolicies,
+  exportOptions.operationalPolicies,
 ]
 
 /**
@@ -94,7 +91,7 @@ export function sliceApis(model: Model, ids: readonly string[]): Slice {
   const selection = emptySelection(model)
   const given = model.source.options.filter((key) => apiOptions.includes(key))
   const options = given.length === model.source.options.length ? given : hashtableOrder(given)
-  const hasScopes = options.includes('migration.export.include.scopes')
+  const hasScopes = options.includes(exportOptions.scopes)
   const versions = {
     byId: groupBy(model.apiVersions, ({ id }) => id),
     byApi: groupBy(model.apiVersions, ({ apiId }) => apiId),

@@ -1,5 +1,6 @@
 import { licenseIdsOf } from '../contracts/licenses.ts'
 import { type Problem, problem } from '../diagnostics/problem.ts'
+import { policyTypes } from '../documents/object-data/policy.ts'
 import type { Model } from '../model/model.ts'
 
 /**
@@ -22,7 +23,7 @@ function* formsIn({ contracts, policies, apiVersions }: Model): Generator<string
     if (own.length > 0) yield 'a contract with policies'
     if (workflowState !== undefined && !knownSteps.has(workflowState)) yield `the workflow state "${workflowState}"`
   }
-  if (policies.some(({ type }) => type === 'Service Level Policy')) yield 'a quality-of-service policy'
+  if (policies.some(({ type }) => type === policyTypes.qualityOfService)) yield 'a quality-of-service policy'
   for (const { autoConnect = [] } of apiVersions)
     if (autoConnect.some(({ licenseIds = [] }) => licenseIds.length > 0)) yield 'auto-connect with licenses'
 }

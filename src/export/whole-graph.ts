@@ -1,3 +1,4 @@
+import { onceFor } from '../diagnostics/once.ts'
 import type { GraphLink, GraphNode, NodeKey, ObjectGraph } from '../documents/object-graph/graph.ts'
 import { graphOf } from '../mapping/graph/graph-of.ts'
 import type { Model } from '../model/model.ts'
@@ -14,16 +15,11 @@ export interface WholeGraph {
   readonly placeOf: (node: NodeKey) => Place | undefined
 }
 
-const made = new WeakMap<Model, WholeGraph>()
-
 /** The graph of a model; made once for each. */
-export function wholeGraph(model: Model): WholeGraph {
-  const known = made.get(model) ?? makeWholeGraph(graphOf(model))
-  made.set(model, known)
-  return known
-}
+export const wholeGraph: (model: Model) => WholeGraph = onceFor(makeWholeGraph, new WeakMap())
 
-function makeWholeGraph(graph: ObjectGraph): WholeGraph {
+function makeWholeGraph(model: Model): WholeGraph {
+  const graph = graphOf(model)
   const places = new Map<string, Map<string, { readonly node: GraphNode; readonly links: GraphLink[] }>>()
   for (const node of graph.nodes) {
     const ofClass = places.get(node.class) ?? new Map()

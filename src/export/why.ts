@@ -1,4 +1,5 @@
 import { closest } from '../diagnostics/closest.ts'
+import { firstOf } from '../diagnostics/first-of.ts'
 import { groupBy } from '../diagnostics/group-by.ts'
 import type { GraphLink, GraphNode, NodeKey } from '../documents/object-graph/graph.ts'
 import { refuse } from '../errors.ts'
@@ -104,13 +105,7 @@ type FindPath = (object: NodeKey) => readonly GraphLink[] | undefined
 function pathsFrom(nodes: readonly NodeKey[], links: readonly GraphLink[]): FindPath {
   const leaving = groupBy(links, ({ from }) => idOf(from))
   const byKind = roots.map((kind) => shortestPaths(nodes.filter((node) => node.class === kind).map(idOf), leaving))
-  return (object) => {
-    for (const pathTo of byKind) {
-      const path = pathTo(object)
-      if (path !== undefined) return path
-    }
-    return undefined
-  }
+  return (object) => firstOf(byKind, (pathTo) => pathTo(object))
 }
 
 /** Goes all ways from some objects once. */

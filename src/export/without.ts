@@ -1,3 +1,5 @@
+import { exportOptions } from '../documents/export-options.ts'
+import { policyTypes } from '../documents/object-data/policy.ts'
 import type { Model } from '../model/model.ts'
 
 /**
@@ -7,22 +9,22 @@ import type { Model } from '../model/model.ts'
 export function withoutUnexported(part: Model): Model {
   const has = (option: string) => part.source.options.includes(option)
   const { externalPolicies = [] } = part
-  const isPolicyExported = ({ type = '' }: Model['policies'][number]) => has(policyOptions.get(type) ?? otherPolicies)
+  const isPolicyExported = ({ type = '' }: Model['policies'][number]) =>
+    has(policyOptions.get(type) ?? exportOptions.qosPolicies)
   return {
     ...part,
     contracts: part.contracts.map(withoutEnforcement),
-    appVersions: has('migration.app.pki.export') ? part.appVersions : part.appVersions.map(withoutSharedSecret),
-    identities: has('migration.pki.export') ? part.identities : part.identities.map(withoutPassword),
+    appVersions: has(exportOptions.appKeys) ? part.appVersions : part.appVersions.map(withoutSharedSecret),
+    identities: has(exportOptions.keys) ? part.identities : part.identities.map(withoutPassword),
     policies: part.policies.filter(isPolicyExported),
     externalPolicies: [...externalPolicies, ...part.policies.map(({ key, name }) => ({ key, name }))],
   }
 }
 
 const policyOptions: ReadonlyMap<string, string> = new Map([
-  ['Operational Policy', 'migration.operationalpolicy.export'],
-  ['Compliance Policy', 'migration.compliancepolicy.export'],
+  [policyTypes.operational, exportOptions.operationalPolicies],
+  [policyTypes.compliance, exportOptions.compliancePolicies],
 ])
-const otherPolicies = 'migration.qospolicy.export'
 
 // An object that stays as it is stays the same object: that tells whether a part is the whole.
 

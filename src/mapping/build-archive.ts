@@ -8,8 +8,8 @@ import type { Model } from '../model/model.ts'
 import { addContent, type Contents, contentsOf, objectsOf } from './contents.ts'
 import { inOwnOrder, timesFor } from './entry-times.ts'
 import { tenantsOf } from './tenant.ts'
-import { utf8Bytes, utf8Text } from './text.ts'
 import { applyDifference } from './text-difference.ts'
+import { utf8Bytes, utf8Text } from './utf8.ts'
 
 /** An archive with what had to be said about building it. */
 export interface BuiltArchive {

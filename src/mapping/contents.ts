@@ -10,8 +10,9 @@ import type { Derivation } from './graph/compute.ts'
 import { graphOf } from './graph/graph-of.ts'
 import { restoreBytes } from './kept-bytes.ts'
 import { rootEntry } from './root-entries.ts'
-import { buildStamp } from './source.ts'
-import { buildDocuments, bytesOf, type Content, type NamespaceMaps } from './write-documents.ts'
+import { buildStamp } from './stamp.ts'
+import { bytesOf, type Content } from './utf8.ts'
+import { buildDocuments, type NamespaceMaps } from './write-documents.ts'
 
 /** Parts of an archive that take about as long to build: the object graph, and all other entries. */
 export const archiveParts = ['others', 'graph'] as const

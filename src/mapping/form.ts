@@ -17,12 +17,12 @@ import { keepBytes } from './kept-bytes.ts'
 import { movesBetween } from './moves.ts'
 import { rootEntry } from './root-entries.ts'
 import { slotsOf } from './slots.ts'
-import { buildStamp } from './source.ts'
+import { buildStamp } from './stamp.ts'
 import { type FoundMaps, fitStyle } from './style.ts'
-import { utf8Text } from './text.ts'
 import { diffText } from './text-difference.ts'
 import { usualOrder } from './usual-order.ts'
-import { buildSlot, bytesOf, type Content } from './write-documents.ts'
+import { bytesOf, type Content, utf8Text } from './utf8.ts'
+import { buildSlot } from './write-documents.ts'
 
 /** The documents that were read, by their entries. */
 type Documents = ReadonlyMap<string, XmlDocument>

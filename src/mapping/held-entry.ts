@@ -1,8 +1,8 @@
 import type { Entry } from '../archive/archive.ts'
 import { isXml } from '../archive/names.ts'
-import { ProblemError } from '../errors.ts'
+import { attempt } from '../errors.ts'
 import { decodeText } from '../xml/decode.ts'
-import { utf8Bytes } from './text.ts'
+import type { Content } from './utf8.ts'
 
 /**
  * An entry as it is held until it is read. XML is held as the text that its values will be pieces of, so that nobody
@@ -10,7 +10,8 @@ import { utf8Bytes } from './text.ts'
  */
 export interface HeldEntry {
   readonly name: string
-  readonly content: Uint8Array | string
+  /** Text that is held for bytes gives these back. */
+  readonly content: Content
 }
 
 /** Holds an entry to be read. */
@@ -23,20 +24,9 @@ export function textOf({ name, content }: HeldEntry): string {
   return typeof content === 'string' ? content : decodeText(content, name)
 }
 
-/** The bytes of an entry, as they were in the archive. */
-export function bytesOf({ content }: HeldEntry): Uint8Array {
-  return typeof content === 'string' ? utf8Bytes(content) : content
-}
-
 const LESS = 0x3c
 
 /** The text of bytes that begin with markup: with a byte order mark before it, they would not be those of the text. */
 function goodText(bytes: Uint8Array, name: string): string | undefined {
-  if (bytes[0] !== LESS) return undefined
-  try {
-    return decodeText(bytes, name)
-  } catch (error) {
-    if (!(error instanceof ProblemError)) throw error
-    return undefined
-  }
+  return bytes[0] === LESS ? attempt(() => decodeText(bytes, name)) : undefined
 }

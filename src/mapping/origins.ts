@@ -1,3 +1,4 @@
+import { firstOf } from '../diagnostics/first-of.ts'
 import type { Origins } from '../documents/shape/reading.ts'
 import { elementFrom, type XmlDocument, type XmlElement } from '../xml/tree.ts'
 
@@ -30,7 +31,7 @@ export function lateOrigins(documents: ReadonlyMap<string, XmlDocument>): LateOr
       known.get(object) ??
       (document && elementFrom(document.root, offset)) ??
       values.get(object) ??
-      findIn(finds, object)
+      firstOf(finds, (find) => find(object))
     )
   }
   return {
@@ -40,14 +41,6 @@ export function lateOrigins(documents: ReadonlyMap<string, XmlDocument>): LateOr
     within: (entry) => ({ get, set: (object, { offset = 0 }) => places.set(object, { entry, offset }) }),
     again: values.add,
   }
-}
-
-function findIn(finds: readonly Origins['get'][], object: object): XmlElement | undefined {
-  for (const find of finds) {
-    const found = find(object)
-    if (found !== undefined) return found
-  }
-  return undefined
 }
 
 /** Values that were read without trees; the origins of all that one holds are known once they are asked for. */

@@ -10,13 +10,14 @@ import { formOf } from './form.ts'
 import type { Derivation } from './graph/compute.ts'
 import { factsOf, type GraphFacts } from './graph/graph-facts.ts'
 import { splitGraph } from './graph/split.ts'
-import { bytesOf, type HeldEntry, holdEntry } from './held-entry.ts'
+import { type HeldEntry, holdEntry } from './held-entry.ts'
 import { readDocuments } from './read-documents.ts'
 import { readGraph } from './read-graph.ts'
 import { rootEntry } from './root-entries.ts'
-import { readStamp, type Stamp } from './source.ts'
 import { documentIn, type Sources, sourcesOf } from './sources.ts'
+import { readStamp, type Stamp } from './stamp.ts'
 import { tenantsOf } from './tenant.ts'
+import { bytesOf } from './utf8.ts'
 
 /** A model with what is needed to say where in the archive each of its objects stands. */
 export interface ParsedArchive {
@@ -35,7 +36,7 @@ export function parseArchive(archive: Archive, { limits = {} }: XmlReadOptions =
   const optionsEntry = entryNamed(sources, rootEntry.options)
   const data = parseObjectData(documentIn(sources, dataEntry), dataEntry.name, sources.origins)
   readDocuments(data.objects, sources)
-  const stamp = readStamp(parseProperties(bytesOf(optionsEntry), optionsEntry.name))
+  const stamp = readStamp(parseProperties(bytesOf(optionsEntry.content), optionsEntry.name))
   const objects = modelOf(data, stamp)
   const graph = readGraph(sources, graphEntry)
   const { model, derivation } = takenIn(objects, graph)

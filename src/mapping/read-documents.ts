@@ -1,16 +1,18 @@
 import type { Problem } from '../diagnostics/problem.ts'
 import { type Context, type DocumentKind, parseDocument, parseUsual } from '../documents/codec.ts'
+import { definitionFolder } from '../documents/object-data/entry.ts'
 import type { ObjectsByCollection } from '../documents/object-data/kinds.ts'
 import { surroundingsOf } from '../documents/object-data/surroundings.ts'
+import { member } from '../documents/shape/parts.ts'
 import type { Fields } from '../documents/shape/shape.ts'
 import { ProblemError } from '../errors.ts'
 import type { XmlLimits } from '../xml/limits.ts'
-import { bytesOf, type HeldEntry, textOf } from './held-entry.ts'
+import { type HeldEntry, textOf } from './held-entry.ts'
 import { keepBytes } from './kept-bytes.ts'
 import { rootEntries } from './root-entries.ts'
-import { definitionFolder, listName, type Slot, slotsOf } from './slots.ts'
+import { listName, type Slot, slotsOf } from './slots.ts'
 import { documentOnceIn, lateDocument, type Sources } from './sources.ts'
-import { utf8Text } from './text.ts'
+import { bytesOf, utf8Text } from './utf8.ts'
 
 /** Is told of a document that cannot be read. */
 export type Report = (found: Problem) => void
@@ -53,7 +55,7 @@ function readSlot(
   surroundings: ReturnType<typeof surroundingsOf>,
 ): unknown {
   const { kind } = role
-  if (kind === 'bytes') return keepBytes(bytesOf(entry))
+  if (kind === 'bytes') return keepBytes(bytesOf(entry.content))
   if (kind === 'text') return textOf(entry)
   if (typeof kind === 'function') return undefined
   const context = { owners, surroundings }
@@ -101,11 +103,11 @@ function attachDefinitions(services: readonly Fields[], { entries }: Sources): v
     documents.get(folder)?.push(name)
   }
   for (const service of services) {
-    const folder = definitionFolder(service)
+    const folder = definitionFolder(member(service, 'key') ?? '')
     const names = documents.get(folder)?.filter((name) => name !== listName) ?? []
     if (names.length === 0) continue
     const list = entries.get(`${folder}/${listName}`)
-    const isUsual = list === undefined || utf8Text(bytesOf(list)) === names.join('\n')
+    const isUsual = list === undefined || utf8Text(bytesOf(list.content)) === names.join('\n')
     Object.assign(service, { definitionDocuments: (isUsual ? names : [...names, listName]).map((name) => ({ name })) })
     documents.delete(folder)
   }

@@ -1,3 +1,4 @@
+import { once } from '../diagnostics/once.ts'
 import type { ObjectGraph } from '../documents/object-graph/graph.ts'
 import { parseObjectGraph } from '../documents/object-graph/parse.ts'
 import { type ScannedGraph, scanObjectGraph } from '../documents/object-graph/scan.ts'
@@ -18,10 +19,9 @@ export function readGraph(sources: Sources, entry: HeldEntry): ObjectGraph {
 
 /** Finds the place of a node or a link. */
 function placesIn({ graph, nodeOffsets, linkOffsets }: ScannedGraph): (object: object) => XmlElement | undefined {
-  let offsets: Map<object, number> | undefined
+  const offsets = once(() => new Map([...placesOf(graph.nodes, nodeOffsets), ...placesOf(graph.links, linkOffsets)]))
   return (object) => {
-    offsets ??= new Map([...placesOf(graph.nodes, nodeOffsets), ...placesOf(graph.links, linkOffsets)])
-    const offset = offsets.get(object)
+    const offset = offsets().get(object)
     const local = 'from' in object ? 'Link' : 'Node'
     return offset === undefined ? undefined : { local, namespace: '', attributes: [], children: [], offset }
   }

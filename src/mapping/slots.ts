@@ -1,7 +1,7 @@
 import type { DocumentKind } from '../documents/codec.ts'
 import { documentKinds } from '../documents/kinds.ts'
 import { layoutEntry } from '../documents/layout.ts'
-import { entryName } from '../documents/object-data/key.ts'
+import { certificateEntry, type DocumentRole, definitionFolder, usualEntry } from '../documents/object-data/entry.ts'
 import type { ObjectsByCollection } from '../documents/object-data/kinds.ts'
 import { member } from '../documents/shape/parts.ts'
 import type { Fields } from '../documents/shape/shape.ts'
@@ -40,44 +40,40 @@ const roles = {
 
 /** Every document that the objects may have, in the order of the platform's archives. */
 export function* slotsOf(objects: ObjectsByCollection): Generator<Slot> {
-  for (const script of objects.scripts) yield* slot(roles.script, uriOf(script, 'scripts', '.xml'), script)
+  for (const script of objects.scripts) yield* slot(roles.script, uriOf(script, 'script'), script)
   for (const process of objects.processes) {
-    const entry = uriOf(process, 'bpels', '.xml')
+    const entry = uriOf(process, 'process')
     yield* slot(roles.process, entry, process)
     yield* slot(roles.layout, entry && layoutEntry(entry), process)
   }
-  for (const schema of objects.schemas) yield* slot(roles.schema, uriOf(schema, 'schemas', '.xsd'), schema)
-  for (const one of objects.interfaces) yield* slot(roles.interface, uriOf(one, 'wsdls', '.wsdl'), one)
+  for (const schema of objects.schemas) yield* slot(roles.schema, uriOf(schema, 'schema'), schema)
+  for (const one of objects.interfaces) yield* slot(roles.interface, uriOf(one, 'interface'), one)
   const interfaces = new Map(objects.interfaces.map((one) => [one['key'], one]))
   for (const binding of objects.bindings) {
     const around = interfaces.get(binding['interfaceKey'])
-    yield* slot(roles.binding, uriOf(binding, 'wsdls', '.wsdl'), binding, ...(around === undefined ? [] : [around]))
+    yield* slot(roles.binding, uriOf(binding, 'binding'), binding, ...(around === undefined ? [] : [around]))
   }
   for (const service of objects.services) yield* slotsOfService(service)
-  for (const version of objects.appVersions) yield* slot(roles.certificate, `pki/${member(version, 'id')}`, version)
+  for (const version of objects.appVersions)
+    yield* slot(roles.certificate, certificateEntry(member(version, 'id') ?? ''), version)
 }
 
 function* slotsOfService(service: Fields): Generator<Slot> {
-  const folder = entryName('services', member(service, 'key'), '')
-  const configuration = member(service, 'configurationUri') ?? `${folder}/bpel.xml`
+  const key = member(service, 'key')
+  const configuration = member(service, 'configurationUri') ?? usualEntry('configuration', key)
   if (service['kind'] === 'virtual') yield* slot(roles.configuration, configuration, service)
   yield* slot(roles.management, member(service, 'managementUri'), service)
   const endpoints: readonly Fields[] = Array.isArray(service['endpoints']) ? service['endpoints'] : []
-  for (const endpoint of endpoints) yield* slot(roles.endpoint, uriOf(endpoint, 'wsdls', '.wsdl'), endpoint, service)
+  for (const endpoint of endpoints) yield* slot(roles.endpoint, uriOf(endpoint, 'endpoint'), endpoint, service)
   const definitions = definitionsOf(service)
-  for (const one of definitions)
-    yield* slot(roles.definition, `${definitionFolder(service)}/${one['name']}`, one, service)
+  const folder = definitionFolder(key ?? '')
+  for (const one of definitions) yield* slot(roles.definition, `${folder}/${one['name']}`, one, service)
   if (definitions.length > 0 && !definitions.some((one) => one['name'] === listName))
-    yield* slot(roles.definitionList, `${definitionFolder(service)}/${listName}`, service)
+    yield* slot(roles.definitionList, `${folder}/${listName}`, service)
 }
 
 /** The file that names the other documents in its folder; where it says something else, it is kept like these. */
 export const listName = 'list'
-
-/** The folder of the documents that a service was made from. */
-export function definitionFolder(service: Fields): string {
-  return entryName('definition-documents', member(service, 'key'), '') ?? ''
-}
 
 function definitionsOf(service: Fields): readonly Fields[] {
   return Array.isArray(service['definitionDocuments']) ? service['definitionDocuments'] : []
@@ -94,6 +90,6 @@ function* slot(role: Role, entry: string | undefined, ...owners: readonly [Field
   if (entry !== undefined) yield { entry, role, owners }
 }
 
-function uriOf(object: Fields, folder: string, ending: string): string | undefined {
-  return member(object, 'uri') ?? entryName(folder, member(object, 'key'), ending)
+function uriOf(object: Fields, role: DocumentRole): string | undefined {
+  return member(object, 'uri') ?? usualEntry(role, member(object, 'key'))
 }

@@ -1,8 +1,9 @@
 import { appliedLimits } from '../diagnostics/applied-limits.ts'
+import { once } from '../diagnostics/once.ts'
 import { type KnownTags, knownTags } from '../xml/known-tags.ts'
 import { defaultXmlLimits, type XmlLimits } from '../xml/limits.ts'
 import { readDecoded } from '../xml/read.ts'
-import type { XmlDocument, XmlElement } from '../xml/tree.ts'
+import type { XmlDocument } from '../xml/tree.ts'
 import { type HeldEntry, textOf } from './held-entry.ts'
 import { type LateOrigins, lateOrigins } from './origins.ts'
 
@@ -49,12 +50,11 @@ export function documentOnceIn(
 
 /** The document of a text that was decoded, whose tree is only made for somebody who asks for it. */
 export function lateDocument(text: string, entry: string, limits: XmlLimits): XmlDocument {
-  let root: XmlElement | undefined
+  const root = once(() => readDecoded(text, entry, limits).root)
   return {
     text,
     get root() {
-      root ??= readDecoded(text, entry, limits).root
-      return root
+      return root()
     },
   }
 }

@@ -1,6 +1,6 @@
-import { buildDocument, type DocumentKind, type LineEnd, type NamespaceMap } from '../documents/codec.ts'
+import { buildDocument, type DocumentKind, type LineEnd } from '../documents/codec.ts'
 import type { Fields, Surroundings } from '../documents/shape/shape.ts'
-import { namespaceMap } from '../xml/print-compact.ts'
+import { type NamespaceMap, namespaceMap } from '../xml/print-compact.ts'
 import type { XmlDocument } from '../xml/tree.ts'
 import type { Slot } from './slots.ts'
 

@@ -1,22 +1,15 @@
-import { buildDocument, type LineEnd, type NamespaceMap } from '../documents/codec.ts'
+import { buildDocument, type LineEnd } from '../documents/codec.ts'
 import type { ObjectsByCollection } from '../documents/object-data/kinds.ts'
 import { surroundingsOf } from '../documents/object-data/surroundings.ts'
 import { type Fields, isObject, type Surroundings } from '../documents/shape/shape.ts'
 import type { KeptContent } from '../model/model.ts'
+import type { NamespaceMap } from '../xml/print-compact.ts'
 import { restoreBytes } from './kept-bytes.ts'
 import { type Slot, slotsOf } from './slots.ts'
-import { utf8Bytes } from './text.ts'
+import type { Content } from './utf8.ts'
 
 /** Root declarations that an archive uses instead of the usual ones, by role; documents name theirs by number. */
 export type NamespaceMaps = Readonly<Record<string, readonly NamespaceMap[]>>
-
-/** What an entry holds: text, to be written as UTF-8, or bytes. */
-export type Content = string | Uint8Array
-
-/** What an entry holds, as bytes. */
-export function bytesOf(content: Content): Uint8Array {
-  return typeof content === 'string' ? utf8Bytes(content) : content
-}
 
 /** The documents of all objects, by entry, in the order of the platform's archives; twin of `readDocuments`. */
 export function* buildDocuments(

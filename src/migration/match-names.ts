@@ -1,4 +1,4 @@
-import { serviceName } from '../documents/object-data/service.ts'
+import { serviceQName } from '../documents/object-data/service.ts'
 import { serviceFullName, serviceOfFullName } from '../documents/object-data/service-identity.ts'
 import type { Identity, Model } from '../model/model.ts'
 
@@ -30,7 +30,7 @@ interface Named {
   readonly name: string
 }
 
-const serviceNamed = (service: Model['services'][number]): Named => ({ key: service.key, name: serviceName(service) })
+const serviceNamed = (service: Model['services'][number]): Named => ({ key: service.key, name: serviceQName(service) })
 
 function collect(objects: readonly Named[], target: readonly Named[], keys: Map<string, string>): void {
   const known = new Map(target.map(({ name, key }) => [name, key]))

@@ -1,6 +1,6 @@
 import { hashtableOrder } from '../documents/java/hashtable.ts'
 import { type Collection, collections } from '../documents/object-data/kinds.ts'
-import { wsdlNameOf } from '../documents/object-data/operation.ts'
+import { wsdlNameOf, wsdlNamesOf } from '../documents/object-data/operation.ts'
 import { adoptNamespaces } from '../mapping/adopt-namespaces.ts'
 import { rootEntries } from '../mapping/root-entries.ts'
 import type { NamespaceMaps } from '../mapping/write-documents.ts'
@@ -76,7 +76,7 @@ function withPoliciesOf({ policyKeys = [] }: Service, update: Service): Service 
 
 function withOperationsOf(target: Service, update: Service): Service {
   if (update.kind !== 'virtual' || target.kind !== 'virtual') return update
-  const names = new Set((update.operations ?? []).map(wsdlNameOf))
+  const names = new Set(wsdlNamesOf(update))
   const own = (target.operations ?? []).filter((operation) => !names.has(wsdlNameOf(operation)))
   return own.length === 0 ? update : { ...update, operations: [...(update.operations ?? []), ...own] }
 }

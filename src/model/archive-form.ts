@@ -1,4 +1,4 @@
-import type { NamespaceMap } from '../documents/codec.ts'
+import type { NamespaceMap } from '../xml/print-compact.ts'
 
 /** What of an archive's form the rules do not give: kept so that the model writes the very archive again. */
 export interface ArchiveForm {

@@ -12,6 +12,16 @@ export function parsePointer(pointer: string): (string | number)[] {
   return steps.map((step) => (/^\d+$/.test(step) ? Number(step) : step.replaceAll('~1', '/').replaceAll('~0', '~')))
 }
 
+/** The path of an issue of zod, which counts symbols among the names of members. */
+export function jsonPath(path: readonly PropertyKey[]): JsonPath {
+  return path.map((step) => (typeof step === 'number' ? step : String(step)))
+}
+
+/** What a path leads to; nothing where it leads nowhere. */
+export function valueAt(value: unknown, path: JsonPath): unknown {
+  return path.reduce<unknown>((inner, step) => Object(inner)[step], value)
+}
+
 /** The path to the first text or name that is wanted; values to be passed over are not looked into. */
 export function pathToText(
   value: unknown,

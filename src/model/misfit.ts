@@ -1,11 +1,11 @@
 import type { z } from 'zod'
+import { type JsonPath, jsonPath, valueAt } from './json-pointer.ts'
 
 type Issue = z.core.$ZodIssue
-type Path = readonly PropertyKey[]
 
 /** What does not fit at one place of a value. */
 export interface Misfit {
-  readonly path: Path
+  readonly path: JsonPath
   /** Members that are not known there; otherwise the value itself is the fault. */
   readonly unknown?: readonly string[]
   /** What would have to stand there, and what kind of value does: never the value, which may be a secret. */
@@ -17,11 +17,11 @@ export function misfitOf(issues: readonly Issue[], value: unknown): Misfit {
   const [first] = issues
   if (first === undefined) return { path: [], fault: 'it is invalid' }
   const issue = misspelt(innermost(first, value), issues, value)
-  if (issue.code === 'unrecognized_keys')
-    return { path: issue.path, unknown: issue.keys, fault: `"${issue.keys[0]}" is unknown` }
+  const path = jsonPath(issue.path)
+  if (issue.code === 'unrecognized_keys') return { path, unknown: issue.keys, fault: `"${issue.keys[0]}" is unknown` }
   const expected = expectedBy(issue)
-  if (expected === undefined) return { path: issue.path, fault: lowerFirst(issue.message) }
-  return { path: issue.path, fault: `expected ${expected}, found ${kindOf(at(value, issue.path))}` }
+  if (expected === undefined) return { path, fault: lowerFirst(issue.message) }
+  return { path, fault: `expected ${expected}, found ${kindOf(valueAt(value, path))}` }
 }
 
 function innermost(issue: Issue, value: unknown): Issue {
@@ -35,7 +35,7 @@ function innermost(issue: Issue, value: unknown): Issue {
 
 /** Where a member is absent, one beside it that is not known tells more: it may be the same, misspelt. */
 function misspelt(absent: Issue, issues: readonly Issue[], value: unknown): Issue {
-  if (at(value, absent.path) !== undefined) return absent
+  if (valueAt(value, jsonPath(absent.path)) !== undefined) return absent
   const around = JSON.stringify(absent.path.slice(0, -1))
   const isBeside = ({ code, path }: Issue) => code === 'unrecognized_keys' && JSON.stringify(path) === around
   return issues.find(isBeside) ?? absent
@@ -44,15 +44,11 @@ function misspelt(absent: Issue, issues: readonly Issue[], value: unknown): Issu
 /** The deeper a way of reading a value gets, the better; unknown members tell more than absent ones. */
 function nearness({ code, path }: Issue, value: unknown): number {
   if (code === 'unrecognized_keys') return path.length + 0.5
-  return at(value, path) === undefined ? path.length - 1 : path.length
-}
-
-function at(value: unknown, path: Path): unknown {
-  return path.reduce<unknown>((inner, step) => Object(inner)[step], value)
+  return valueAt(value, jsonPath(path)) === undefined ? path.length - 1 : path.length
 }
 
 function expectedBy(issue: Issue): string | undefined {
-  if (issue.code === 'invalid_type') return kinds[issue.expected] ?? issue.expected
+  if (issue.code === 'invalid_type') return kindInWords(issue.expected)
   if (issue.code === 'invalid_value') return listed(issue.values)
   return issue.code === 'invalid_union' && 'options' in issue ? listed(issue.options) : undefined
 }
@@ -74,6 +70,12 @@ const kinds: Readonly<Record<string, string>> = {
   array: 'a list',
   tuple: 'a list',
   object: 'an object',
+  record: 'an object',
+}
+
+/** A kind of value, as zod calls it, in words. */
+export function kindInWords(kind: string): string {
+  return kinds[kind] ?? kind
 }
 
 function kindOf(value: unknown): string {
@@ -81,5 +83,5 @@ function kindOf(value: unknown): string {
   if (value === null) return 'null'
   if (Array.isArray(value)) return 'a list'
   if (typeof value === 'boolean') return String(value)
-  return kinds[typeof value] ?? typeof value
+  return kindInWords(typeof value)
 }

@@ -72,8 +72,7 @@ function isModel(value: unknown): value is Model {
   return fits(value)
 }
 
-function refuseMisfit(text: string, { path: steps, unknown, fault }: Misfit): never {
-  const path = steps.map((step) => (typeof step === 'number' ? step : String(step)))
+function refuseMisfit(text: string, { path, unknown, fault }: Misfit): never {
   const [key] = unknown ?? []
   if (key === undefined) return refuse('model/invalid', { pointer: buildPointer(path), fault }, placeInJson(text, path))
   const near = closest(key, knownMembers(modelSchema, path))

@@ -1,4 +1,5 @@
 import type { JsonPath } from './json-pointer.ts'
+
 /** A member that an object of a JSON text gives once more. */
 export interface RepeatedMember {
   /** The steps that lead to it. */

@@ -1,11 +1,11 @@
 import { z } from 'zod'
+import { onceFor } from '../diagnostics/once.ts'
 import type { GenericElement, GenericXml } from '../documents/shape/generic.ts'
 import { type AnyField, isShape, type Part, type Shape, type Value, type Variants } from '../documents/shape/shape.ts'
 import { record } from './record-schema.ts'
 
 type Members = Record<string, z.ZodType>
 
-const made = new WeakMap<Shape<unknown>, z.ZodType>()
 const added = new WeakMap<Shape<unknown>, () => Members>()
 
 /** Gives the objects of a shape members that do not stand in its element: their documents, and what the graph says. */
@@ -14,12 +14,10 @@ export function addMembers(shape: Shape<unknown>, members: () => Members): void 
 }
 
 /** The zod schema of the objects that a shape describes: exactly its members, no others. */
-function schemaOfShape<T>(shape: Shape<T>): z.ZodType<T> {
-  const known = made.get(shape) ?? z.strictObject({ ...membersOf(shape.parts), ...added.get(shape)?.() })
-  made.set(shape, known)
-  // A shape's type parameter is what its parts describe, and the schema follows the parts.
-  return known as z.ZodType<T>
-}
+const schemaOfShape: (shape: Shape<unknown>) => z.ZodType = onceFor(
+  (shape) => z.strictObject({ ...membersOf(shape.parts), ...added.get(shape)?.() }),
+  new WeakMap(),
+)
 
 /** The members that the parts of a shape describe. */
 export function membersOf(parts: readonly Part[]): Members {

@@ -1,3 +1,4 @@
+import { onceFor } from '../diagnostics/once.ts'
 import type { Collection } from '../documents/object-data/kinds.ts'
 import { bindingsIn } from '../mapping/graph/bindings.ts'
 import { routesIn } from '../mapping/graph/routes.ts'
@@ -20,14 +21,8 @@ export interface ModelIndex extends Omit<ObjectsByKey, 'interfaces' | 'bindings'
   readonly bindingsOf: (service: Service) => readonly Binding[]
 }
 
-const made = new WeakMap<Model, ModelIndex>()
-
 /** The index of a model; made once for each. */
-export function indexOf(model: Model): ModelIndex {
-  const known = made.get(model) ?? makeIndex(model)
-  made.set(model, known)
-  return known
-}
+export const indexOf: (model: Model) => ModelIndex = onceFor(makeIndex, new WeakMap())
 
 /** The key of the service that an operation of a proxy calls. */
 export function nextHopServiceKeyOf(operation: ServiceOperation): string | undefined {

@@ -1,25 +1,38 @@
 import type { ApiVersion, AppVersion, Contract } from '../model/model.ts'
 import type { ModelIndex } from './model-index.ts'
 
-type Names = Pick<ModelIndex, 'apis' | 'apiVersions' | 'apps' | 'appVersions'>
+type Names = Pick<ModelIndex, 'apis' | 'apiVersions' | 'apps' | 'appVersions' | 'licenses'>
 
 /** Name of an API and of its version; the ID of the version where the model lacks the API. */
 export function apiTitle(version: ApiVersion | undefined, { apis }: Names, id: string = version?.id ?? ''): string {
-  return joined(apis.get(version?.apiId ?? '')?.name, version?.name) ?? id
+  return titleOf(apis.get(version?.apiId ?? '')?.name, version?.name, id)
 }
 
 /** Name of an app and of its version; the ID of the version where the model lacks the app. */
 export function appTitle(version: AppVersion | undefined, { apps }: Names, id: string = version?.id ?? ''): string {
-  return joined(apps.get(version?.appId ?? '')?.name, version?.name) ?? id
+  return titleOf(apps.get(version?.appId ?? '')?.name, version?.name, id)
 }
 
 /** App and API that a contract connects, and where: `Shop v1 → Payments v2, Production`. */
-export function contractTitle({ appVersionId, apiVersionId, environment }: Contract, names: Names): string {
-  const app = appTitle(names.appVersions.get(appVersionId), names, appVersionId)
-  const api = apiTitle(names.apiVersions.get(apiVersionId), names, apiVersionId)
-  return `${app} → ${api}, ${environment}`
+export function contractTitle(contract: Contract, names: Names): string {
+  return `${callerTitle(contract, names)} → ${calledTitle(contract, names)}, ${contract.environment}`
 }
 
-function joined(name: string | undefined, version: string | undefined): string | undefined {
-  return name === undefined || version === undefined || version === '' ? name : `${name} ${version}`
+/** The app that calls by a contract. */
+export function callerTitle({ appVersionId: id }: Contract, names: Names): string {
+  return appTitle(names.appVersions.get(id), names, id)
+}
+
+/** The API that is called by a contract. */
+export function calledTitle({ apiVersionId: id }: Contract, names: Names): string {
+  return apiTitle(names.apiVersions.get(id), names, id)
+}
+
+/** Names or IDs of the licenses that a contract is restricted to; nothing for one that is not restricted. */
+export function licenseTitles({ scope }: Contract, { licenses }: Names): readonly string[] | undefined {
+  return scope?.restricted === true ? (scope.licenseIds ?? []).map((id) => licenses.get(id)?.name ?? id) : undefined
+}
+
+function titleOf(name: string | undefined, version: string | undefined, id: string): string {
+  return name ? [name, version].filter(Boolean).join(' ') : id
 }

@@ -12,6 +12,7 @@ import type {
   Service,
   ServiceOperation,
 } from '../model/model.ts'
+import { present } from '../model/present.ts'
 import { indexOf, type ModelIndex, nextHopServiceKeyOf } from './model-index.ts'
 
 /** The model as people think of it: from the contract down to the process. Parts that the model lacks are absent. */
@@ -71,13 +72,7 @@ function viewContract(contract: Contract, apiVersion: ApiVersionView | undefined
   const appVersion = index.appVersions.get(contract.appVersionId)
   const app = appVersion && index.apps.get(appVersion.appId)
   const licenses = (contract.scope?.licenseIds ?? []).flatMap((id) => index.licenses.get(id) ?? [])
-  return {
-    contract,
-    licenses,
-    ...(appVersion && { appVersion }),
-    ...(app && { app }),
-    ...(apiVersion && { apiVersion }),
-  }
+  return present({ contract, licenses, appVersion, app, apiVersion })
 }
 
 function viewApiVersion(apiVersion: ApiVersion, index: ModelIndex): ApiVersionView {
@@ -86,7 +81,7 @@ function viewApiVersion(apiVersion: ApiVersion, index: ModelIndex): ApiVersionVi
     const service = index.services.get(key)
     return service === undefined ? [] : [{ environment, service, operations: viewOperations(service, index) }]
   })
-  return { apiVersion, environments, ...(api && { api }) }
+  return present({ apiVersion, environments, api })
 }
 
 /** The environments that an API version is implemented in, with the keys of the services. */
@@ -106,7 +101,7 @@ function viewOperations(service: Service, index: ModelIndex): OperationView[] {
     const address = addresses.get(wsdlNameOf(operation))
     const process = index.processOf(service, operation)
     const nextHop = index.services.get(nextHopServiceKeyOf(operation) ?? '')
-    return { operation, ...address, ...(process && { process }), ...(nextHop && { nextHop }) }
+    return present({ operation, ...address, process, nextHop })
   })
 }
 

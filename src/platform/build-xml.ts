@@ -1,12 +1,11 @@
 import { XMLBuilder } from 'fast-xml-parser'
-import { z } from 'zod'
 import { refuse } from '../errors.ts'
 import { compactEscapes } from '../xml/escape.ts'
 import { isLocalName, XML_NAMESPACE } from '../xml/names.ts'
 import { DECLARATION } from '../xml/print-raw.ts'
 import { parseClark } from '../xml/qname.ts'
 import type { XmlName } from '../xml/tree.ts'
-import { bare, type Schema } from './member.ts'
+import { itemOf, membersOf, type Schema } from './member.ts'
 import type { MessageKind } from './message-kind.ts'
 import { namespaceWithin, prefixes } from './names.ts'
 
@@ -33,8 +32,7 @@ type Content = string | { readonly [name: string]: Content | readonly Content[] 
 
 function contentOf(value: unknown, schema: Schema | undefined, name: XmlName, names: Names): Content {
   if (typeof value !== 'object' || value === null) return compactEscapes.text(String(value ?? ''), name.local)
-  const known = schema === undefined ? undefined : bare(schema)
-  const shape: Readonly<Record<string, Schema>> = known instanceof z.ZodObject ? known.shape : {}
+  const shape = membersOf(schema)
   const members = new Map<string, unknown>(Object.keys(shape).map((key) => [key, undefined]))
   for (const [key, member] of Object.entries(value)) members.set(key, member)
   return Object.fromEntries(
@@ -60,8 +58,7 @@ function entryOf(
     key.startsWith('{') ? parseClark(key) : { namespace: namespaceWithin(around, key), local: key },
     key,
   )
-  const known = schema === undefined ? undefined : bare(schema)
-  const item = known instanceof z.ZodArray ? known.element : schema
+  const item = itemOf(schema) ?? schema
   const tag = names.qualified(name)
   if (Array.isArray(member)) return [tag, member.map((one) => contentOf(one, item, name, names))]
   return [tag, contentOf(member, item, name, names)]

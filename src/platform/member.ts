@@ -38,7 +38,19 @@ export function maybeList<T extends z.ZodType>(item: T) {
 /** The schema of any part of a message. */
 export type Schema = z.core.$ZodType
 
+/** The members that a schema knows of an object, by their names. */
+export function membersOf(schema: Schema | undefined): Readonly<Record<string, Schema>> {
+  const known = bare(schema)
+  return known instanceof z.ZodObject ? known.shape : {}
+}
+
+/** The schema of the items of a list; nothing where a schema is of no list. */
+export function itemOf(schema: Schema | undefined): Schema | undefined {
+  const known = bare(schema)
+  return known instanceof z.ZodArray ? known.element : undefined
+}
+
 /** A schema without what makes it optional. */
-export function bare(schema: Schema): Schema {
+export function bare(schema: Schema | undefined): Schema | undefined {
   return schema instanceof z.ZodOptional || schema instanceof z.ZodDefault ? bare(schema.unwrap()) : schema
 }

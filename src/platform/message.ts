@@ -2,7 +2,7 @@ import { closest } from '../diagnostics/closest.ts'
 import { withoutMark } from '../diagnostics/text.ts'
 import { refuse } from '../errors.ts'
 import { parseJson, placeInJson } from '../model/json.ts'
-import type { JsonPath } from '../model/json-pointer.ts'
+import { valueAt } from '../model/json-pointer.ts'
 import { misfitOf } from '../model/misfit.ts'
 import { repeatedMember } from '../model/repeated-member.ts'
 import { positionIn } from '../xml/position.ts'
@@ -21,11 +21,10 @@ export function parseMessage<T>(kind: MessageKind<T>, given: string, mediaType: 
   const checked = kind.schema.safeParse(value)
   if (checked.success) return checked.data
   const { issues } = checked.error
-  const misfit = misfitOf(issues, value)
+  const { path, fault } = misfitOf(issues, value)
   const [{ message } = { message: '' }] = issues
   // Schemas that know better say so themselves.
-  const reason = message.startsWith('Invalid input') ? misfit.fault : message
-  const path = misfit.path.map((step) => (typeof step === 'number' ? step : String(step)))
+  const reason = message.startsWith('Invalid input') ? fault : message
   const place = isJson ? placeInJson(text, path) : {}
   const member = path.join('.')
   if (path.length > 0 && valueAt(value, path) === undefined) {
@@ -51,10 +50,6 @@ function refuseUnholdable(value: unknown, path: readonly string[]): void {
     if (name === unholdable) refuse('platform/member', { member, reason: 'no object can have a member of this name' })
     refuseUnholdable(inner, [...path, name])
   }
-}
-
-function valueAt(value: unknown, path: JsonPath): unknown {
-  return path.reduce<unknown>((inner, step) => Object(inner)[step], value)
 }
 
 /** The text of a message in a media type; twin of `parseMessage`. */

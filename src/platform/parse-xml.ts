@@ -3,7 +3,7 @@ import { refuse } from '../errors.ts'
 import { clark } from '../xml/qname.ts'
 import { readXml } from '../xml/read.ts'
 import { hasName, isElement, textIn, type XmlElement } from '../xml/tree.ts'
-import { bare, type Schema } from './member.ts'
+import { bare, itemOf, membersOf, type Schema } from './member.ts'
 import type { MessageKind } from './message-kind.ts'
 import { namespaceWithin } from './names.ts'
 
@@ -26,10 +26,9 @@ export function parseXmlMessage({ root: expected, schema }: MessageKind<unknown>
 
 /** The value of an element: an object where the schema has one, or where it holds more than text. */
 function readValue(element: XmlElement, schema: Schema | undefined): unknown {
-  const known = schema === undefined ? undefined : bare(schema)
   const text = textIn(element.children)
   const isPlain = element.attributes.length === 0 && !element.children.some(isElement)
-  if (isPlain && !(known instanceof z.ZodObject)) return text
+  if (isPlain && !(bare(schema) instanceof z.ZodObject)) return text
   const members = new Map<string, unknown[]>()
   const put = (key: string, value: unknown) => {
     const values = members.get(key)
@@ -38,16 +37,16 @@ function readValue(element: XmlElement, schema: Schema | undefined): unknown {
   }
   for (const { namespace, local, value } of element.attributes) put(`@${clark(namespace, local)}`, value)
   if (text.trim() !== '' || (text !== '' && !element.children.some(isElement))) put('#', text)
-  const shape: Readonly<Record<string, Schema>> = known instanceof z.ZodObject ? known.shape : {}
+  const shape = membersOf(schema)
   for (const child of element.children.filter(isElement)) {
     const key = keyOf(element, child)
-    put(key, readValue(child, itemOf(shape[key])))
+    put(key, readValue(child, itemOf(shape[key]) ?? shape[key]))
   }
   for (const [key, member] of Object.entries(shape)) {
     if (member instanceof z.ZodArray && !members.has(key)) members.set(key, [])
   }
   return Object.fromEntries(
-    [...members].map(([key, values]) => [key, isRepeatable(shape[key]) ? values : single(values)]),
+    [...members].map(([key, values]) => [key, itemOf(shape[key]) === undefined ? single(values) : values]),
   )
 }
 
@@ -59,13 +58,4 @@ function keyOf(parent: XmlElement, { namespace, local }: XmlElement): string {
 /** Only what is repeated tells that an unknown element is repeatable. */
 function single(values: readonly unknown[]): unknown {
   return values.length === 1 ? values[0] : values
-}
-
-function isRepeatable(schema: Schema | undefined): boolean {
-  return schema !== undefined && bare(schema) instanceof z.ZodArray
-}
-
-function itemOf(schema: Schema | undefined): Schema | undefined {
-  const known = schema === undefined ? undefined : bare(schema)
-  return known instanceof z.ZodArray ? known.element : schema
 }

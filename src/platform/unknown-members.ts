@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { closest } from '../diagnostics/closest.ts'
 import { type Problem, problem } from '../diagnostics/problem.ts'
-import { bare, type Schema } from './member.ts'
+import { bare, itemOf, membersOf, type Schema } from './member.ts'
 import type { MessageKind } from './message-kind.ts'
 
 /** A warning for each member of a message that nothing is done with: it is kept, but may be a known one, mistyped. */
@@ -10,12 +10,11 @@ export function unknownMembers<T>({ schema }: MessageKind<T>, message: T): reado
 }
 
 function unknownIn(value: unknown, schema: Schema | undefined, path: readonly string[]): readonly Problem[] {
-  const known = schema === undefined ? undefined : bare(schema)
-  if (known instanceof z.ZodArray && Array.isArray(value)) {
-    return value.flatMap((item, i) => unknownIn(item, known.element, [...path, String(i)]))
-  }
-  if (!(known instanceof z.ZodObject)) return []
-  const shape: Readonly<Record<string, Schema>> = known.shape
+  const item = itemOf(schema)
+  if (item !== undefined && Array.isArray(value))
+    return value.flatMap((one, i) => unknownIn(one, item, [...path, String(i)]))
+  if (!(bare(schema) instanceof z.ZodObject)) return []
+  const shape = membersOf(schema)
   return Object.entries(Object(value)).flatMap(([name, member]) => {
     if (Object.hasOwn(shape, name)) return unknownIn(member, shape[name], [...path, name])
     // What XML says of a document itself, such as where its schema is.

@@ -2,7 +2,7 @@ import type { Limits } from '../archive/limits.ts'
 import { isXml } from '../archive/names.ts'
 import { readArchive } from '../archive/read-archive.ts'
 import { groupBy } from '../diagnostics/group-by.ts'
-import { ProblemError } from '../errors.ts'
+import { attempt } from '../errors.ts'
 import type { Finding } from '../validation/finding.ts'
 import { decodeText } from '../xml/decode.ts'
 import { type Excerpt, excerptsOf } from './excerpt.ts'
@@ -68,16 +68,7 @@ function archiveSources({ bytes, limits = {} }: Validated, findings: ReadonlyMap
     const entry = entries.get(name)
     if (entry === undefined || !isXml(name)) return undefined
     const isWellFormed = findings.get(name)?.every(({ code }) => !code.startsWith('xml/')) ?? true
-    const text = textOf(entry.bytes, name)
+    const text = attempt(() => decodeText(entry.bytes, name))
     return text === undefined ? undefined : { text, kind: 'xml', isWellFormed }
-  }
-}
-
-function textOf(bytes: Uint8Array, entry: string): string | undefined {
-  try {
-    return decodeText(bytes, entry)
-  } catch (error) {
-    if (error instanceof ProblemError) return undefined
-    throw error
   }
 }

@@ -1,12 +1,5 @@
+import { type Box, boxOptions } from '../documents/export-options.ts'
 import type { Model } from '../model/model.ts'
-
-/** The options that the export of a contract has, with what each brings along. */
-export const contractOptions = {
-  apis: 'migration.export.include.apis',
-  apps: 'migration.export.include.apps',
-  licenses: 'migration.export.include.licenses',
-  policies: 'migration.qospolicy.export',
-} as const
 
 /** Whether an archive is the export of contracts, not of an organization, an API or a scope. */
 export function isContractExport({ contracts, businesses }: Model): boolean {
@@ -23,7 +16,7 @@ export function isOfPolicyManager({ apis, apiVersions, apps, businesses, contrac
   return [apis, apiVersions, apps, businesses, contracts, scopes].every(({ length }) => length === 0)
 }
 
-/** Whether an archive should hold what an option stands for: other exports hold it without being asked. */
-export function shouldHold(model: Model, option: keyof typeof contractOptions): boolean {
-  return !isContractExport(model) || model.source.options.includes(contractOptions[option])
+/** Whether an archive should hold what a box stands for: other exports than those of contracts hold it unasked. */
+export function shouldHold(model: Model, box: Box): boolean {
+  return !isContractExport(model) || model.source.options.includes(boxOptions[box])
 }

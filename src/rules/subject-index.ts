@@ -6,7 +6,7 @@ import type * as model from '../model/model.ts'
 import { indexOf, type ModelIndex } from '../operations/model-index.ts'
 import { environmentsOf } from '../operations/view.ts'
 import type { GraphIndex } from './graph-index.ts'
-import { type Listed, listed } from './objects.ts'
+import { type Listed, listed } from './listed.ts'
 import { type Route, routesOf } from './routes.ts'
 
 type ByKey<T> = ReadonlyMap<string, T>

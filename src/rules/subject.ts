@@ -1,5 +1,6 @@
 import type { Archive, Entry } from '../archive/archive.ts'
 import type { Foreign } from '../archive/foreign.ts'
+import { once } from '../diagnostics/once.ts'
 import type { PropertiesDocument } from '../documents/java/properties.ts'
 import type { Mapping } from '../documents/migration-properties.ts'
 import type { GraphLink, ObjectGraph } from '../documents/object-graph/graph.ts'
@@ -12,7 +13,6 @@ import type { Sources } from '../mapping/sources.ts'
 import type { Model } from '../model/model.ts'
 import { type Deviating, deviatingIn } from './deviating.ts'
 import { type GraphIndex, graphIndex } from './graph-index.ts'
-import { once } from './once.ts'
 import { type SubjectIndex, subjectIndex } from './subject-index.ts'
 
 /** What rules look at: an archive as it was read, or a model alone. Everything is made once for all rules. */

@@ -3,9 +3,10 @@ import { serviceOfFullName } from '../documents/object-data/service-identity.ts'
 import { stepName } from '../documents/process/step-rules.ts'
 import type { Fields } from '../documents/shape/shape.ts'
 import type { Identity, Process } from '../model/model.ts'
+import { apiTitle, appTitle, contractTitle } from '../operations/titles.ts'
+import { serviceTitle } from '../rules/service-title.ts'
 import type { Subject } from '../rules/subject.ts'
 import type { SubjectIndex } from '../rules/subject-index.ts'
-import { apiTitle, appTitle, serviceTitle } from '../rules/titles.ts'
 import type { Step, Top } from './path.ts'
 
 /** An object of the model in one line of words, `contract Wallet 1.0 → Payments v2, Production`; never a secret. */
@@ -18,9 +19,8 @@ type Describer = (key: string, index: SubjectIndex) => string | undefined
 
 const describers: Readonly<Record<string, Describer>> = {
   contracts: (key, index) => {
-    const { appVersionId = '', apiVersionId = '', environment } = index.contracts.get(key) ?? {}
-    const caller = appTitle(index.appVersions.get(appVersionId), index, appVersionId)
-    return `contract ${caller} → ${apiTitle(index.apiVersions.get(apiVersionId), index, apiVersionId)}, ${environment}`
+    const contract = index.contracts.get(key)
+    return contract && `contract ${contractTitle(contract, index)}`
   },
   apiVersions: (key, index) => `API ${apiTitle(index.apiVersions.get(key), index)}`,
   appVersions: (key, index) => `app ${appTitle(index.appVersions.get(key), index)}`,
@@ -33,8 +33,8 @@ const describers: Readonly<Record<string, Describer>> = {
     return process && describeProcess(process, index)
   },
   identities: (key, index) => {
-    const identity = index.objects.get('Identity')?.get(key)?.object
-    return identity !== undefined && 'userName' in identity ? describeIdentity(identity, index) : 'an identity'
+    const identity = index.identities.get(key)
+    return identity === undefined ? 'an identity' : describeIdentity(identity, index)
   },
 }
 

@@ -1,7 +1,7 @@
 import { findNodeAtLocation, parseTree } from 'jsonc-parser'
+import { once } from '../diagnostics/once.ts'
 import type { Place } from '../diagnostics/problem.ts'
 import { parsePointer } from '../model/json-pointer.ts'
-import { once } from '../rules/once.ts'
 import { positionOf } from '../xml/position.ts'
 
 /** Finds the places of JSON Pointers in a text, which is parsed at the first question. */

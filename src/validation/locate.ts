@@ -1,6 +1,6 @@
+import { once, onceFor } from '../diagnostics/once.ts'
 import type { Place } from '../diagnostics/problem.ts'
 import { elementAt } from '../rules/documents/difference.ts'
-import { once } from '../rules/once.ts'
 import type { Where } from '../rules/rule.ts'
 import type { Subject } from '../rules/subject.ts'
 import { positionOf } from '../xml/position.ts'
@@ -21,8 +21,9 @@ export interface Location {
 /** Finds places for hits. */
 export function locator(subject: Subject): (where: Where) => Location {
   const tops = once(() => topsOf(subject.model))
-  const stepsOf = remembered((top: Top) => stepsIn(top.value))
-  const shapePlaceIn = remembered(shapePlaces)
+  // There may be thousands of hits in one object.
+  const stepsOf = onceFor((top: Top) => stepsIn(top.value))
+  const shapePlaceIn = onceFor(shapePlaces)
   return (where) => {
     const top = where.at && tops().get(where.at[0])
     if (where.at === undefined || top === undefined)
@@ -39,16 +40,6 @@ export function locator(subject: Subject): (where: Where) => Location {
 
 function idsOf({ entry, ids = [] }: Where): readonly string[] {
   return [...(entry === undefined ? [] : [entry]), ...ids]
-}
-
-/** What is made for an object, made once: there may be thousands of hits in one. */
-function remembered<K extends object, V>(make: (key: K) => V): (key: K) => V {
-  const known = new Map<K, V>()
-  return (key) => {
-    const value = known.get(key) ?? make(key)
-    known.set(key, value)
-    return value
-  }
 }
 
 function descend(top: Top, parts: readonly object[], stepsTo: FindSteps): readonly Step[] {

@@ -1,8 +1,8 @@
 import { wsdlNameOf } from '../documents/object-data/operation.ts'
 import type { ApiVersion } from '../model/model.ts'
+import { apiTitle } from '../operations/titles.ts'
 import type { Subject } from '../rules/subject.ts'
 import type { Implementation } from '../rules/subject-index.ts'
-import { apiTitle } from '../rules/titles.ts'
 import type { OperationMatrix } from './finding.ts'
 
 type Cell = OperationMatrix['rows'][number]['cells'][number]

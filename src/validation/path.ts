@@ -2,7 +2,7 @@ import { type Fields, isFields } from '../documents/shape/shape.ts'
 import { objectsOf } from '../mapping/contents.ts'
 import { buildPointer } from '../model/json-pointer.ts'
 import type { Model } from '../model/model.ts'
-import { listed } from '../rules/objects.ts'
+import { listed } from '../rules/listed.ts'
 
 /** One step from an object of the model to a part of it. */
 export interface Step {

@@ -3,16 +3,17 @@ import { openArchive, readArchive } from '../archive/read-archive.ts'
 import { type Problem, problem } from '../diagnostics/problem.ts'
 import { parseProperties } from '../documents/java/properties.ts'
 import { parseObjectData } from '../documents/object-data/object-data.ts'
-import { ProblemError } from '../errors.ts'
+import { attempt } from '../errors.ts'
 import { factsOf } from '../mapping/graph/graph-facts.ts'
 import { checkGraphSize } from '../mapping/graph/size.ts'
-import { bytesOf, type HeldEntry, holdEntry } from '../mapping/held-entry.ts'
+import { type HeldEntry, holdEntry } from '../mapping/held-entry.ts'
 import { modelOf, withGraphFacts } from '../mapping/parse-archive.ts'
 import { type Report, readDocuments } from '../mapping/read-documents.ts'
 import { readGraph } from '../mapping/read-graph.ts'
 import { rootEntries, rootEntry } from '../mapping/root-entries.ts'
-import { readStamp } from '../mapping/source.ts'
 import { documentIn, documentOnceIn, type Sources, sourcesOf } from '../mapping/sources.ts'
+import { readStamp } from '../mapping/stamp.ts'
+import { bytesOf } from '../mapping/utf8.ts'
 import { type FileEntry, type Subject, subjectOf } from '../rules/subject.ts'
 import type { ValidationOptions } from './options.ts'
 
@@ -66,17 +67,6 @@ function open(bytes: Uint8Array, { limits, engine }: ValidationOptions) {
   return { sources: sourcesOf(held, limits ?? {}), entries, archive, ...(foreign && { foreign }) }
 }
 
-/** What `read` answers; nothing when it refuses, which is reported. */
-export function attempt<T>(read: () => T | undefined, report: Report): T | undefined {
-  try {
-    return read()
-  } catch (error) {
-    if (!(error instanceof ProblemError)) throw error
-    report(error.problem)
-    return undefined
-  }
-}
-
 /** Whether `check` refuses nothing; what it refuses is reported. */
 export function isHeld(check: () => void, report: Report): boolean {
   return attempt(() => check() ?? true, report) === true
@@ -102,7 +92,7 @@ function objectDataIn(sources: Sources) {
 
 function propertiesIn({ entries }: Sources) {
   const entry = entries.get(rootEntry.options)
-  return entry && parseProperties(bytesOf(entry), entry.name)
+  return entry && parseProperties(bytesOf(entry.content), entry.name)
 }
 
 /** XML that no object accounts for must be well-formed too. */

@@ -2,10 +2,10 @@ import type { Entry } from '../archive/archive.ts'
 import { isXml } from '../archive/names.ts'
 import { appliedLimits } from '../diagnostics/applied-limits.ts'
 import type { Problem } from '../diagnostics/problem.ts'
+import { attempt } from '../errors.ts'
 import type { Subject } from '../rules/subject.ts'
 import { defaultXmlLimits, type XmlLimits } from '../xml/limits.ts'
 import { readXml } from '../xml/read.ts'
-import { attempt } from './read-subject.ts'
 
 /**
  * The XML in the archive of a model that nobody could read again. What the rules write is well-formed, so it is read

@@ -1,3 +1,4 @@
+import { byPlace } from '../diagnostics/problem.ts'
 import { viewOf } from '../diagnostics/view-of.ts'
 import { findIn, findingsOf } from './find.ts'
 import type { Finding, InputReport } from './finding.ts'
@@ -29,8 +30,7 @@ export function inOrder(findings: readonly Finding[], entries: readonly string[]
     (a, b) =>
       rank(a) - rank(b) ||
       compare(a.place.entry ?? '', b.place.entry ?? '') ||
-      (a.place.line ?? 0) - (b.place.line ?? 0) ||
-      (a.place.column ?? 0) - (b.place.column ?? 0) ||
+      byPlace(a, b) ||
       compare(a.code, b.code),
   )
 }

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
-import type { NamespaceMap } from '../../src/documents/codec.ts'
 import type { GenericElement, GenericXml } from '../../src/documents/shape/generic.ts'
 import type { BindingWsdl } from '../../src/documents/wsdl/binding.ts'
 import type { EndpointWsdl } from '../../src/documents/wsdl/endpoint.ts'
 import type { InterfaceWsdl } from '../../src/documents/wsdl/interface.ts'
 import { usualPrefixes } from '../../src/documents/wsdl/names.ts'
+import type { NamespaceMap } from '../../src/xml/print-compact.ts'
 
 export const endpoint = {
   url: 'http://gateway.example.com/',

@@ -4,7 +4,7 @@ import { readArchive } from '../../src/archive/read-archive.ts'
 import { buildDocument, type DocumentKind, parseDocument } from '../../src/documents/codec.ts'
 import { layoutEntry, processLayout } from '../../src/documents/layout.ts'
 import { managementSettings } from '../../src/documents/management.ts'
-import { entryName } from '../../src/documents/object-data/key.ts'
+import { type DocumentRole, usualEntry } from '../../src/documents/object-data/entry.ts'
 import { parseObjectData } from '../../src/documents/object-data/object-data.ts'
 import { processDefinition } from '../../src/documents/process/definition.ts'
 import { scriptDocument } from '../../src/documents/script.ts'
@@ -37,20 +37,20 @@ function documentsIn(archive: string): readonly Genuine[] {
     const text = texts.get(name)
     if (text !== undefined) found.push({ name, text, kind, owner })
   }
-  for (const script of scripts) add(scriptDocument, named('scripts', script, '.xml'), script)
+  for (const script of scripts) add(scriptDocument, named('script', script), script)
   for (const process of processes) {
-    add(processDefinition, named('bpels', process, '.xml'), process)
-    add(processLayout, layoutEntry(named('bpels', process, '.xml')), process)
+    add(processDefinition, named('process', process), process)
+    add(processLayout, layoutEntry(named('process', process)), process)
   }
   for (const service of services) {
-    add(serviceConfiguration, named('services', service, '/bpel.xml'), service)
-    add(managementSettings, named('services', service, '/management.xml'), service)
+    add(serviceConfiguration, named('configuration', service), service)
+    add(managementSettings, named('management', service), service)
   }
   return found
 }
 
-function named(folder: string, owner: Fields, ending: string): string {
-  return entryName(folder, member(owner, 'key'), ending) ?? ''
+function named(role: DocumentRole, owner: Fields): string {
+  return usualEntry(role, member(owner, 'key')) ?? ''
 }
 
 /** Declarations that say once more what is declared around them; they are a matter of style. */

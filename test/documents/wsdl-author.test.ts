@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { readArchive } from '../../src/archive/read-archive.ts'
 import { buildDocument, parseDocument } from '../../src/documents/codec.ts'
-import { entryName } from '../../src/documents/object-data/key.ts'
+import { usualEntry } from '../../src/documents/object-data/entry.ts'
 import { parseObjectData } from '../../src/documents/object-data/object-data.ts'
 import type { Fields } from '../../src/documents/shape/shape.ts'
 import {
@@ -111,7 +111,7 @@ describe.skipIf(!existsSync(corpus))('designs of the genuine export of 2016 (ski
     const documents = new Map(entries.map(({ name, bytes }) => [name, bytes]))
     const read = (name: string) => readXml(documents.get(name) ?? new Uint8Array(), name)
     const { objects } = parseObjectData(read('objectdata.xml'), 'objectdata.xml', new WeakMap())
-    const wsdlOf = ({ key }: Fields) => read(entryName('wsdls', String(key), '.wsdl') ?? '')
+    const wsdlOf = ({ key }: Fields) => read(usualEntry('interface', String(key)) ?? '')
     const designs = objects.bindings.flatMap((binding) => {
       const id = /Binding_svc_(.*)_0$/.exec(String(binding['name']))?.[1]
       const portType = objects.interfaces.find(({ key }) => key === binding['interfaceKey'])

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readArchive } from '../../src/archive/read-archive.ts'
 import { buildDocument, type DocumentKind, type LineEnd, parseDocument } from '../../src/documents/codec.ts'
-import { entryName } from '../../src/documents/object-data/key.ts'
+import { usualEntry } from '../../src/documents/object-data/entry.ts'
 import { parseObjectData } from '../../src/documents/object-data/object-data.ts'
 import type { Fields } from '../../src/documents/shape/shape.ts'
 import { policyReferencesOf } from '../../src/documents/wsdl/endpoint.ts'
@@ -238,7 +238,7 @@ describe.skipIf(!isThere)('genuine archives (skipped where the corpus is absent)
         ),
       ]
       for (const [kind, ...owners] of documents) {
-        const text = textOf(entryName('wsdls', String(owners[0]?.['key']), '.wsdl') ?? '')
+        const text = textOf(usualEntry('interface', String(owners[0]?.['key'])) ?? '')
         expect(Object.keys(Object(parse<unknown>(kind, text, owners)))).not.toContain('deviations')
         // A reader must take a raw line end in an attribute value for a space.
         const isReadable = !/="[^"<>]*\n/.test(text)

@@ -7,7 +7,7 @@ import { sliceContracts } from '../../src/export/slice.ts'
 import { buildArchive } from '../../src/mapping/build-archive.ts'
 import { parseArchive } from '../../src/mapping/parse-archive.ts'
 import type { Contract, Model } from '../../src/model/model.ts'
-import { listed } from '../../src/rules/objects.ts'
+import { listed } from '../../src/rules/listed.ts'
 import {
   graphIn,
   isCorpusAbsent,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { createModel } from '../../src/authoring/create-model.ts'
-import { boxes } from '../../src/definition/words.ts'
 import { messageOf } from '../../src/diagnostics/problem.ts'
+import { boxes } from '../../src/documents/export-options.ts'
 import type { ContractExportOptions } from '../../src/export/boxes.ts'
 import { selectApiVersion } from '../../src/export/closure.ts'
 import { emptySelection } from '../../src/export/selection.ts'

@@ -7,6 +7,7 @@ import { modelJsonSchema, modelSchema } from '../../src/model/model-schema.ts'
 import { archiveOf, exportNames } from '../support/exports.ts'
 
 const schema = modelJsonSchema()
+// Of tuples that may go on it allows none, and generic XML is such: a name, then content.
 const ajv = new Ajv2020({ strict: true, strictTuples: false, allowUnionTypes: true })
 
 describe('the JSON Schema of the model', () => {

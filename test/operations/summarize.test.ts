@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { listContracts } from '../../src/contracts/overview.ts'
 import { parseArchive } from '../../src/mapping/parse-archive.ts'
 import { summarize } from '../../src/operations/summarize.ts'
+import { validateModel } from '../../src/validation/validate.ts'
 import { archiveOf, exportNames, goldenPath } from '../support/exports.ts'
 
 const modelOf = (name: string) => parseArchive(archiveOf(name)).model
@@ -33,6 +35,20 @@ describe('the summary', () => {
     expect(summarize(modelOf('contract-none')).contracts).toMatchObject([
       { app: contract?.appVersionId, api: contract?.apiVersionId, licenses: contract?.scope?.licenseIds },
     ])
+  })
+
+  test('names app and API by IDs where the archive holds their versions alone', () => {
+    const model = { ...modelOf('contract-all'), apis: [], apps: [] }
+    const [contract] = model.contracts
+    const [line] = listContracts(model)
+    const { contracts, apiVersions } = summarize(model)
+    const ids = { app: contract?.appVersionId, api: contract?.apiVersionId }
+    expect([contracts[0], line]).toMatchObject([ids, ids])
+    expect(apiVersions).toMatchObject([{ api: contract?.apiVersionId }])
+    const { matrix = [], findings } = validateModel(model)
+    expect(matrix).toMatchObject([{ api: contract?.apiVersionId }])
+    const subjects = findings.map(({ subject = '' }) => subject)
+    expect(subjects).toContain(`API ${contract?.apiVersionId}`)
   })
 
   test('tells a contract that is restricted to no license from one that is not restricted', () => {

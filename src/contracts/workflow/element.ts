@@ -1,4 +1,4 @@
-import type { Problem } from '../../diagnostics/problem.ts'
+import { type Problem, problem } from '../../diagnostics/problem.ts'
 import { refuse } from '../../errors.ts'
 import { positionOf } from '../../xml/position.ts'
 import { isElement, textIn, type XmlDocument, type XmlElement } from '../../xml/tree.ts'
@@ -34,6 +34,11 @@ export function requiredAttribute(element: XmlElement, attribute: string, readin
 /** The line of an element; its column may be another one than in the file, where entities were put in. */
 export function placeOf({ offset = 0 }: XmlElement, { document, entry }: Reading) {
   return { entry, line: positionOf(document, offset).line }
+}
+
+/** Tells that an element is not understood; `name` is what it is called, where that is not its own name. */
+export function reportElement(element: XmlElement, reading: Reading, name = element.local): void {
+  reading.report(problem('workflow/element', { element: name }, placeOf(element, reading)))
 }
 
 /** The text of an `arg` child, without the white space around it. */

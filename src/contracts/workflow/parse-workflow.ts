@@ -1,9 +1,9 @@
-import { type Problem, problem } from '../../diagnostics/problem.ts'
+import type { Problem } from '../../diagnostics/problem.ts'
 import { withoutMark } from '../../diagnostics/text.ts'
 import { refuse } from '../../errors.ts'
 import { readXml } from '../../xml/read.ts'
 import type { XmlElement } from '../../xml/tree.ts'
-import { attributeOf, childrenOf, placeOf, type Reading, requiredAttribute, within } from './element.ts'
+import { attributeOf, childrenOf, placeOf, type Reading, reportElement, requiredAttribute, within } from './element.ts'
 import { putEntitiesIn } from './entities.ts'
 import { readAction } from './read-action.ts'
 import { functionsIn, statusSetBy } from './read-functions.ts'
@@ -83,8 +83,4 @@ function commonAction(element: XmlElement, root: XmlElement): XmlElement | undef
   if (element.local !== 'common-action') return undefined
   const id = attributeOf(element, 'id')
   return within(root, 'common-actions').find((action) => attributeOf(action, 'id') === id)
-}
-
-function reportElement(element: XmlElement, reading: Reading): void {
-  reading.report(problem('workflow/element', { element: element.local }, placeOf(element, reading)))
 }

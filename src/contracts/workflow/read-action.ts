@@ -2,7 +2,16 @@ import { problem } from '../../diagnostics/problem.ts'
 import { refuse } from '../../errors.ts'
 import type { XmlElement } from '../../xml/tree.ts'
 import type { Condition } from '../condition.ts'
-import { attributeOf, childrenOf, placeOf, type Reading, requiredAttribute, saysYes, within } from './element.ts'
+import {
+  attributeOf,
+  childrenOf,
+  placeOf,
+  type Reading,
+  reportElement,
+  requiredAttribute,
+  saysYes,
+  within,
+} from './element.ts'
 import { readConditions } from './read-condition.ts'
 import { functionsIn, statesSetBy } from './read-functions.ts'
 import type { Transition } from './workflow.ts'
@@ -17,7 +26,10 @@ export function readAction(
   reading: Reading,
   from?: string,
 ): readonly Transition[] {
-  if (action.local !== 'action') return reportElement(action, reading)
+  if (action.local !== 'action') {
+    reportElement(action, reading)
+    return []
+  }
   for (const child of childrenOf(action)) if (!known.has(child.local)) reportElement(child, reading)
   const name = requiredAttribute(action, 'name', reading)
   const restriction = readConditions(childrenOf(action, 'restrict-to')[0], reading)
@@ -78,7 +90,7 @@ function beyondSteps(result: XmlElement, reading: Reading): readonly Condition[]
   return ['split', 'join'].flatMap((name) => {
     const id = attributeOf(result, name)
     if (id === undefined) return []
-    reading.report(problem('workflow/element', { element: `${name} ${id}` }, placeOf(result, reading)))
+    reportElement(result, reading, `${name} ${id}`)
     return [{ unknown: `${name} ${id}` }]
   })
 }
@@ -91,9 +103,4 @@ function coversEnvironments(conditions: readonly Condition[]): boolean {
 function asksOnly(condition: Condition, fact: string): boolean {
   if ('all' in condition) return condition.all.length === 1 && condition.all.every((part) => asksOnly(part, fact))
   return 'fact' in condition && condition.fact === fact
-}
-
-function reportElement(element: XmlElement, reading: Reading): readonly Transition[] {
-  reading.report(problem('workflow/element', { element: element.local }, placeOf(element, reading)))
-  return []
 }

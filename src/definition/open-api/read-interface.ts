@@ -1,4 +1,4 @@
-import { isFields } from '../../documents/shape/shape.ts'
+import { type Fields, isFields } from '../../documents/shape/shape.ts'
 import { refuse } from '../../errors.ts'
 import { type Operation, withUniqueNames } from '../operation.ts'
 import { readYaml } from '../yaml-source.ts'
@@ -20,17 +20,12 @@ export async function readOperations(text: string, entry: string, read?: ReadDoc
 
 async function readOpenApiOperations(text: string, entry: string, read?: ReadDocument): Promise<Operation[]> {
   const source = readYaml(text, { entry })
-  if (!isFields(source.value) || versionOf(source.value) === undefined)
-    refuse('open-api/unknown-kind', {}, source.placeOf([]))
+  if (!isFields(source.value) || !isKnown(source.value)) refuse('open-api/unknown-kind', {}, source.placeOf([]))
   const document = await dereference(source, entry, read)
   return operationsOf({ ...source, value: document })
 }
 
-type Version = '2.0' | '3.0' | '3.1'
-
-/** Unquoted in YAML, `swagger: 2.0` is the number 2, and `openapi: 3.0` the number 3. */
-function versionOf({ swagger, openapi }: Readonly<Record<string, unknown>>): Version | undefined {
-  if (swagger === '2.0' || swagger === 2) return '2.0'
-  const [, version] = /^(3\.[01])(?:\.\d+)?$/.exec(openapi === 3 ? '3.0' : String(openapi)) ?? []
-  return version === '3.0' || version === '3.1' ? version : undefined
+/** Whether a document is of a known version. Unquoted in YAML, `swagger: 2.0` is the number 2, `openapi: 3.0` is 3. */
+function isKnown({ swagger, openapi }: Fields): boolean {
+  return swagger === '2.0' || swagger === 2 || openapi === 3 || /^3\.[01](?:\.\d+)?$/.test(String(openapi))
 }

@@ -1,5 +1,6 @@
 import type { Place } from '../../diagnostics/problem.ts'
 import { names } from '../../documents/shape/parts.ts'
+import { parameterPlaces } from '../../documents/wsdl/author.ts'
 import { shttp, wsdl } from '../../documents/wsdl/names.ts'
 import { refuse } from '../../errors.ts'
 import { positionOf } from '../../xml/position.ts'
@@ -33,15 +34,13 @@ function isHttp(binding: XmlElement): boolean {
   return [http, shttp].some((name) => childrenNamed(binding, name('binding')).length > 0)
 }
 
-const places: readonly Parameter['in'][] = ['path', 'query', 'header', 'form', 'entity']
-
 function platformOperation(operation: XmlElement): Found {
   const [called] = childrenNamed(operation, shttp('operation'))
   const [method, path] = [attributeValue(called, 'method'), attributeValue(called, 'location')]
   if (method === undefined || path === undefined) return undefined
   const inputs = childrenNamed(operation, wsdl('input')).flatMap((input) => childrenNamed(input, shttp('input')))
   const parameters = inputs.flatMap((input): Parameter[] => {
-    const place = places.find((one) => one === attributeValue(input, 'type'))
+    const place = parameterPlaces.find((one) => one === attributeValue(input, 'type'))
     const name = attributeValue(input, 'name')
     return place === undefined || name === undefined ? [] : [{ name, in: place }]
   })

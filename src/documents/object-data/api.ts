@@ -4,6 +4,9 @@ import type { TypeOf } from '../shape/shape.ts'
 import { objectKey } from './key.ts'
 import { adminGroupIdOf } from './platform-ids.ts'
 
+/** Who sees an API, an app, a scope or a license. */
+export const visibilities = ['Public', 'Limited', 'com.soa.visibility.registered.users'] as const
+
 /** An API; what can be called are its versions (`ExportedAPIDetails`). */
 export const apiObject = shape(
   objectKey,

@@ -3,7 +3,8 @@ import type { XmlName } from '../../xml/tree.ts'
 import { mig, types, uddi } from '../namespaces.ts'
 import { derivedAttribute, derivedText, inside, maybe, member, one, plain, shape, text } from '../shape/parts.ts'
 import type { Derived, Inside, Part, Site, TypeOf } from '../shape/shape.ts'
-import { entryName, keyElement } from './key.ts'
+import { type DocumentRole, usualEntry } from './entry.ts'
+import { keyElement } from './key.ts'
 import { category, overviewDoc, reference, references } from './uddi.ts'
 
 /** A script (`ExportScript`); its text is a document of its own. */
@@ -11,7 +12,7 @@ export const scriptEntry = shape(
   keyElement(types('ScriptKey'), 'key'),
   inside(
     mig('ExportScript'),
-    uri(mig('ScriptUri'), 'scripts', '.xml'),
+    uri(mig('ScriptUri'), 'script'),
     maybe('name', mig('Name'), text, 'Name of the script.'),
     maybe('description', mig('Description'), text, 'Description of the script.'),
     one('key', mig('ScriptKey'), text, 'ScriptKey, `script:…`.'),
@@ -23,7 +24,7 @@ export const scriptEntry = shape(
 /** A process (`ExportBpel`); what it does is a document of its own. */
 export const processEntry = shape(
   inside(types('BpelKey'), one('key', types('Key'), text, 'BpelKey, `bpel:{uuid}`.')),
-  inside(mig('ExportBpel'), uri(mig('BpelUri'), 'bpels', '.xml')),
+  inside(mig('ExportBpel'), uri(mig('BpelUri'), 'process')),
 )
 
 /** A schema of an interface (`ExportSchema`). */
@@ -45,7 +46,7 @@ export const schemaEntry = shape(
         namespaceCategory('schema namespace or source', ({ self }) => String(self['namespace'])),
       ),
     ),
-    uri(mig('SchemaXsdUri'), 'schemas', '.xsd'),
+    uri(mig('SchemaXsdUri'), 'schema'),
   ),
 )
 
@@ -68,7 +69,7 @@ export const interfaceEntry = shape(
         namespaceCategory('portType namespace', namespaceOf),
       ),
     ),
-    uri(mig('InterfaceWsdlUri'), 'wsdls', '.wsdl'),
+    uri(mig('InterfaceWsdlUri'), 'interface'),
   ),
 )
 
@@ -99,7 +100,7 @@ export const bindingEntry = shape(
         namespaceCategory('binding namespace', namespaceOf),
       ),
     ),
-    uri(mig('BindingWsdlUri'), 'wsdls', '.wsdl'),
+    uri(mig('BindingWsdlUri'), 'binding'),
   ),
 )
 
@@ -110,9 +111,9 @@ export type InterfaceEntry = TypeOf<typeof interfaceEntry>
 export type BindingEntry = TypeOf<typeof bindingEntry>
 
 /** The member for the entry that holds the object's document; left out where the entry is named by the rule. */
-function uri(name: XmlName, folder: string, ending: string) {
+function uri(name: XmlName, role: DocumentRole) {
   return maybe('uri', name, text, 'Entry with its document, where it is not named by the rule.', {
-    fallback: ({ self }) => entryName(folder, String(self['key']), ending),
+    fallback: ({ self }) => usualEntry(role, member(self, 'key')),
   })
 }
 

@@ -4,6 +4,15 @@ import type { TypeOf } from '../shape/shape.ts'
 import { objectKey } from './key.ts'
 import { rating } from './rating.ts'
 
+/** What a group is: the admins of an API, or the team of an app. */
+export const groupTypes = {
+  admins: 'com.soa.group.type.api.admingroup',
+  team: 'com.soa.group.type.appteam',
+} as const
+
+/** The role of members that are told no other. */
+export const adminRole = 'com.soa.group.membership.role.admin'
+
 const membership = shape(
   maybe('email', grp('Email'), text, 'E-mail address. Personal.'),
   maybe('userId', usr('UserID'), text, 'UserID.'),
@@ -12,7 +21,7 @@ const membership = shape(
   maybe('state', grp('State'), text, 'State of the membership.', {
     fallback: () => 'com.soa.group.membership.state.approved',
   }),
-  maybe('role', grp('role'), text, 'Role in the group.', { fallback: () => 'com.soa.group.membership.role.admin' }),
+  maybe('role', grp('role'), text, 'Role in the group.', { fallback: () => adminRole }),
   maybe('userName', grp('UserName'), text, 'Login name. Personal.'),
 )
 

@@ -13,8 +13,3 @@ export function keyElement(name: XmlName, key: string): Inside<readonly [Derived
     derivedText(types('Key'), ({ self }: Site) => member(self, key)),
   )
 }
-
-/** The entry that an object's document stands in, by the platform's naming: key with `:` as `_`, in its folder. */
-export function entryName(folder: string, key: string | undefined, ending: string): string | undefined {
-  return key === undefined ? undefined : `${folder}/${key.replaceAll(':', '_')}${ending}`
-}

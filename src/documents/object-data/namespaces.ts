@@ -1,4 +1,4 @@
-import type { NamespaceMap } from '../codec.ts'
+import type { NamespaceMap } from '../../xml/print-compact.ts'
 
 /** Root declarations of objectdata.xml as the platform wrote them in 2016. */
 export const objectDataNamespaces: NamespaceMap = {

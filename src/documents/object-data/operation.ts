@@ -104,6 +104,11 @@ export function wsdlNameOf({ name, wsdlName }: Named): string {
   return wsdlName ?? wsdlOperationName(name)
 }
 
+/** The names of the operations of a service in the WSDL. */
+export function wsdlNamesOf({ operations = [] }: { readonly operations?: readonly Named[] }): readonly string[] {
+  return operations.map(wsdlNameOf)
+}
+
 /** What an operation of a proxy says of the operation that it calls. */
 interface Calling {
   readonly nextHopServiceKey?: string | undefined

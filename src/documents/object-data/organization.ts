@@ -35,6 +35,16 @@ export const organization = shape(
 
 export type Organization = TypeOf<typeof organization>
 
+/** Whether an organization is a tenant of the platform. */
+export function isTenant({ type }: Organization): boolean {
+  return type === 'atmo.tenant'
+}
+
+/** Whether an organization is one that the platform has given to an app. */
+export function isOfApp({ type }: Organization): boolean {
+  return type === 'atmo.application'
+}
+
 function businessEntity({ self }: Site) {
   const type = keyedReference('Organization type', String(self['type']), 'uddi:soa.com:categorization:organizationtype')
   const group = element('keyedReferenceGroup', { tModelKey: 'uddi:soa.com:organization:group' }, type)

@@ -34,6 +34,13 @@ export const policy = shape(
 
 export type Policy = TypeOf<typeof policy>
 
+/** Kinds of policies, as they name them. */
+export const policyTypes = {
+  operational: 'Operational Policy',
+  compliance: 'Compliance Policy',
+  qualityOfService: 'Service Level Policy',
+} as const
+
 const domain = 'Local Domain'
 
 /** `{domain}\{user name}`, the key of an identity. */

@@ -3,15 +3,16 @@ import { member } from '../shape/parts.ts'
 import type { Fields, Site } from '../shape/shape.ts'
 import { type CategoryBag, element, keyedReference } from './uddi.ts'
 
-const services = 'uddi:digev.com:categorization:services'
+/** The category system by which the registry marks services that the platform hosts. */
+export const hostingMarks = 'uddi:digev.com:categorization:services'
 const endpointGroup = 'uddi:soa.com:serviceendpoint:group'
 
 /** The categories that the platform gives to a service by itself. */
 export function serviceCategories({ self }: Site): CategoryBag {
   const category = (name: string, value: string, type: string) => ({ name, value, type })
   const hosted = [
-    ...(endpointsOf(self).length > 0 ? [category('Managed Service', 'Managed Service', services)] : []),
-    category('Virtual Service', 'Virtual Service', services),
+    ...(endpointsOf(self).length > 0 ? [category('Managed Service', 'Managed Service', hostingMarks)] : []),
+    category('Virtual Service', 'Virtual Service', hostingMarks),
   ]
   return {
     references: [

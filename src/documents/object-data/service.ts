@@ -19,13 +19,13 @@ import {
   text,
 } from '../shape/parts.ts'
 import type { Fields, Site, TypeOf } from '../shape/shape.ts'
-import { entryName } from './key.ts'
+import { usualEntry } from './entry.ts'
 import { logicalOperation, physicalOperation } from './operation.ts'
 import { bindingTemplates, serviceCategories } from './service-registration.ts'
 import { categoryBag } from './uddi.ts'
 
-/** `{namespace}local` of a service. */
-export function serviceName(service: Fields): string {
+/** The qualified name of a service's WSDL, `{namespace}local`. */
+export function serviceQName(service: Fields): string {
   return clark(member(service, 'namespace') ?? '', member(service, 'localName') ?? '')
 }
 
@@ -54,7 +54,7 @@ export const endpoint = shape(
     maybe('listenerName', sep('ListenerName'), text, 'Listener of the container.'),
   ),
   maybe('uri', mig('EndpointWsdlUri'), text, 'Entry with its WSDL, where it is not named by the rule.', {
-    fallback: ({ self }) => entryName('wsdls', String(self['key']), '.wsdl'),
+    fallback: ({ self }) => usualEntry('endpoint', member(self, 'key')),
   }),
 )
 
@@ -63,7 +63,7 @@ export type Endpoint = TypeOf<typeof endpoint>
 const key = inside(
   types('ServiceKey'),
   derivedText(types('Key'), ({ self }: Site) => member(self, 'key')),
-  derivedText(types('ServiceQName'), ({ self }: Site) => serviceName(self)),
+  derivedText(types('ServiceQName'), ({ self }: Site) => serviceQName(self)),
 )
 
 const ofService = [
@@ -95,13 +95,6 @@ const registration = inside(
 
 const endpoints = many('endpoints', mig('ExportServiceEndpoint'), endpoint, 'Addresses under which it can be called.')
 
-const serviceFile = (file: string) => ({
-  fallback: ({ self }: Site) => {
-    const folder = entryName('services', member(self, 'key'), '')
-    return folder === undefined ? undefined : `${folder}/${file}`
-  },
-})
-
 /** A proxy: a service that the platform hosts (`ExportService` with `VirtualService`). */
 export const virtualService = shape(
   fixed('kind', 'virtual'),
@@ -120,7 +113,7 @@ export const virtualService = shape(
       mig('BpelUri'),
       text,
       'Entry with its configuration, where it is not named by the rule.',
-      serviceFile('bpel.xml'),
+      { fallback: ({ self }) => usualEntry('configuration', member(self, 'key')) },
     ),
     maybe('managementUri', mig('ManagementUri'), text, 'Entry with its management settings, where it has some.'),
   ),

@@ -1,6 +1,6 @@
-import { printCompact } from '../../xml/print-compact.ts'
+import { type NamespaceMap, printCompact } from '../../xml/print-compact.ts'
 import { bareElement, type XmlElement } from '../../xml/tree.ts'
-import type { DocumentKind, NamespaceMap } from '../codec.ts'
+import type { DocumentKind } from '../codec.ts'
 import {
   attribute,
   derived,

@@ -1,3 +1,4 @@
+import { onceFor } from '../../diagnostics/once.ts'
 import { clark, parseClark, resolveQName } from '../../xml/qname.ts'
 import { attributeValue, childrenNamed, type XmlElement, type XmlName } from '../../xml/tree.ts'
 import {
@@ -146,15 +147,9 @@ interface Types {
   readonly places: ReadonlyMap<XmlElement, number>
 }
 
-const known = new WeakMap<XmlElement, Types>()
+const typesIn: (root: XmlElement) => Types = onceFor(collectTypes, new WeakMap())
 
-function typesIn(root: XmlElement): Types {
-  const found = known.get(root) ?? collected(root)
-  known.set(root, found)
-  return found
-}
-
-function collected(root: XmlElement): Types {
+function collectTypes(root: XmlElement): Types {
   const types = childrenNamed(root, plnk('partnerLinkType'))
   const links = childrenNamed(root, bp('partnerLinks')).flatMap((list) => childrenNamed(list, bp('partnerLink')))
   return {

@@ -1,6 +1,6 @@
 import { XML_NAMESPACE, XMLNS_NAMESPACE } from '../../xml/names.ts'
+import type { NamespaceMap } from '../../xml/print-compact.ts'
 import { clark } from '../../xml/qname.ts'
-import type { NamespaceMap } from '../codec.ts'
 import type { Template } from '../template/template.ts'
 
 const NAME = '[A-Za-z0-9_.-]{1,999}'

@@ -1,3 +1,4 @@
+import { groupBy } from '../../diagnostics/group-by.ts'
 import { refuse } from '../../errors.ts'
 import { isLocalName } from '../../xml/names.ts'
 import { parseClark } from '../../xml/qname.ts'
@@ -8,12 +9,7 @@ import { declaredPrefix, fromGeneric } from './generic.ts'
 /** The document's own form of a built element; twin of `diffElements`. Refuses a deviation whose place is gone. */
 export function applyDeviations(built: XmlElement, deviations: readonly Deviation[]): XmlElement {
   if (deviations.length === 0) return built
-  const byPlace = new Map<string, Deviation[]>()
-  for (const deviation of deviations) {
-    const others = byPlace.get(deviation.at)
-    if (others === undefined) byPlace.set(deviation.at, [deviation])
-    else others.push(deviation)
-  }
+  const byPlace = groupBy(deviations, ({ at }) => at)
   const changed = change(built, '', byPlace)
   for (const at of byPlace.keys()) refuse('model/deviation-without-place', { at, element: built.local })
   return changed

@@ -101,8 +101,7 @@ export function maybeAttribute<K extends string, T>(
   about: string,
   fallback?: (site: Site) => T | undefined,
 ): Field<K, T, 'maybe'> {
-  const field = { part: 'attribute', key, name, content, occurs: 'maybe', about } as const
-  return fallback === undefined ? field : { ...field, fallback }
+  return { part: 'attribute', key, name, content, occurs: 'maybe', about, ...(fallback && { fallback }) }
 }
 
 /** A member that is the text of the element around it, which has attributes too. */
@@ -112,8 +111,7 @@ export function ownText<K extends string, T>(
   about: string,
   fallback?: (site: Site) => T | undefined,
 ): Field<K, T, 'maybe'> {
-  const field = { part: 'text', key, name: plain(''), content, occurs: 'maybe', about } as const
-  return fallback === undefined ? field : { ...field, fallback }
+  return { part: 'text', key, name: plain(''), content, occurs: 'maybe', about, ...(fallback && { fallback }) }
 }
 
 /** A wrapper that is always written. */
@@ -160,8 +158,7 @@ export function elsewhere<K extends string, T>(
   find: (element: XmlElement, root: XmlElement) => T | undefined,
   fallback?: (site: Site) => T | undefined,
 ): Field<K, T, 'maybe'> {
-  const field = { part: 'element', key, name: plain(''), content, occurs: 'maybe', about, find } as const
-  return fallback === undefined ? field : { ...field, fallback }
+  return { part: 'element', key, name: plain(''), content, occurs: 'maybe', about, find, ...(fallback && { fallback }) }
 }
 
 /** A member that says whether an element, always the same or following from the object, is there. */
@@ -182,8 +179,8 @@ export function grouped<K extends string, T>(
   about: string,
   fallback?: (site: Site) => T | undefined,
 ): Field<K, T, 'maybe'> {
-  const field = { part: 'element', key, name: plain(''), content, occurs: 'maybe', about, grouped: true } as const
-  return fallback === undefined ? field : { ...field, fallback }
+  const name = plain('')
+  return { part: 'element', key, name, content, occurs: 'maybe', about, grouped: true, ...(fallback && { fallback }) }
 }
 
 /** Elements of several names in one list; `options` are looked at late, so that a shape can hold itself. */

@@ -18,10 +18,12 @@ export interface DesignedOperation {
   readonly tags?: readonly string[]
 }
 
+/** Where a parameter stands in an HTTP message: `entity` is the whole body, `form` a field of it. */
+export const parameterPlaces = ['path', 'query', 'header', 'form', 'entity'] as const
+
 export interface DesignedParameter {
   readonly name: string
-  /** `entity` is the whole body, `form` a field of it. */
-  readonly in: 'path' | 'query' | 'header' | 'form' | 'entity'
+  readonly in: (typeof parameterPlaces)[number]
   readonly required?: boolean
   readonly description?: string
   readonly type?: string

@@ -1,6 +1,7 @@
+import type { NamespaceMap } from '../../xml/print-compact.ts'
 import { printWsdl } from '../../xml/print-wsdl.ts'
 import type { XmlElement } from '../../xml/tree.ts'
-import type { DocumentKind, LineEnd, NamespaceMap } from '../codec.ts'
+import type { DocumentKind, LineEnd } from '../codec.ts'
 import { member } from '../shape/parts.ts'
 import type { Fields } from '../shape/shape.ts'
 import { type BindingWsdl, bindingDefinitions } from './binding.ts'

@@ -1,7 +1,7 @@
 import { XML_NAMESPACE } from '../../xml/names.ts'
+import type { NamespaceMap } from '../../xml/print-compact.ts'
 import { parseClark } from '../../xml/qname.ts'
 import { type Declaration, isElement, type XmlAttribute, type XmlElement } from '../../xml/tree.ts'
-import type { NamespaceMap } from '../codec.ts'
 import { usualPrefixes } from './names.ts'
 
 /**

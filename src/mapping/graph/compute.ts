@@ -1,4 +1,5 @@
 import { groupBy } from '../../diagnostics/group-by.ts'
+import { onceFor } from '../../diagnostics/once.ts'
 import { javaHashCode, mix } from '../../documents/java/hash-code.ts'
 import type { GraphLink, GraphNode, NodeKey, ObjectGraph } from '../../documents/object-graph/graph.ts'
 import type { GraphForm } from '../../model/graph-form.ts'
@@ -136,18 +137,9 @@ export function nodeChecksum(nodes: readonly NodeKey[]): number {
 
 /** A checksum of links in an order. */
 export function linkChecksum(links: readonly GraphLink[]): number {
-  const hashOf = remembered(javaHashCode)
+  const hashOf = onceFor(javaHashCode)
   return links.reduce(
     (sum, { type, from, to }) => mix(mix(mix(sum, hashOf(type)), hashOf(from.key)), hashOf(to.key)),
     0,
   )
-}
-
-function remembered(compute: (text: string) => number): (text: string) => number {
-  const known = new Map<string, number>()
-  return (text) => {
-    const value = known.get(text) ?? compute(text)
-    known.set(text, value)
-    return value
-  }
 }

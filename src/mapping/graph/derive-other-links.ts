@@ -1,3 +1,4 @@
+import { isTenant } from '../../documents/object-data/organization.ts'
 import { appOrganizationKey } from '../../documents/object-data/platform-ids.ts'
 import { calledProcessesOf, scriptImportsOf } from '../../documents/process/walk.ts'
 import type { Draft } from './draft.ts'
@@ -46,7 +47,7 @@ function policyManagerLinks({ policyManagerContracts }: GraphSubject, { link }: 
 
 /** Links of the Policy Manager contracts that enforce contracts, or let callers without one in. */
 function enforcementLinks({ organizations, contracts, apiVersions, appVersions }: GraphSubject, { link }: Draft): void {
-  const tenants = organizations.filter(({ type }) => type === 'atmo.tenant').map(({ key }) => key)
+  const tenants = organizations.filter(isTenant).map(({ key }) => key)
   const appIds = new Map(appVersions.map(({ id, appId }) => [id, appId]))
   for (const { policyManagerContractKey: key, appVersionId } of contracts) {
     for (const tenant of tenants) link('org->contract:child', tenant, key)

@@ -1,3 +1,4 @@
+import { isTenant } from '../../documents/object-data/organization.ts'
 import { adminGroupIdOf, appOrganizationKey, teamIdOf } from '../../documents/object-data/platform-ids.ts'
 import type { Draft } from './draft.ts'
 import { apiOperationKey, appIdentity, type GraphSubject } from './subject.ts'
@@ -22,7 +23,7 @@ export function derivePlatformLinks(subject: GraphSubject, draft: Draft): void {
 
 function organizationLinks({ organizations, businesses, policies }: GraphSubject, { link }: Draft): void {
   for (const { key, parentKey } of organizations) link('org->org:child', parentKey, key)
-  for (const tenant of organizations.filter(({ type }) => type === 'atmo.tenant')) {
+  for (const tenant of organizations.filter(isTenant)) {
     for (const { id } of businesses) link('org->business:child', tenant.key, id)
   }
   for (const { key, organizationKey } of policies) {

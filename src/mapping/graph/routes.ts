@@ -1,8 +1,9 @@
 import { groupBy } from '../../diagnostics/group-by.ts'
 import { wsdlNameOf } from '../../documents/object-data/operation.ts'
+import { serviceQName } from '../../documents/object-data/service.ts'
 import { nextHopServiceOf, portTypeOf } from '../../documents/process/walk.ts'
 import type { Process, VirtualService } from '../../model/model.ts'
-import { type GraphSubject, qualifiedName } from './subject.ts'
+import type { GraphSubject } from './subject.ts'
 
 /** An operation of a virtual service. */
 export type LogicalOperation = NonNullable<VirtualService['operations']>[number]
@@ -22,7 +23,7 @@ export function routesIn({ processes, services }: Pick<GraphSubject, 'processes'
   const byOperation = new Map(
     Array.from(groupBy(processes, nameAndPortType), ([id, alike]) => [id, candidatesAmong(alike)]),
   )
-  const names = new Map(services.map((service) => [service.key, qualifiedName(service)]))
+  const names = new Map(services.map((service) => [service.key, serviceQName(service)]))
   const candidatesOf = (one: LogicalOperation) => byOperation.get(operationId(wsdlNameOf(one), one.interface))
   const operations = services.flatMap((one) => (one.kind === 'virtual' ? (one.operations ?? []) : []))
   const found = new Map<LogicalOperation, Candidate>()

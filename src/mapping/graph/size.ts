@@ -1,3 +1,4 @@
+import { isTenant } from '../../documents/object-data/organization.ts'
 import { refuse } from '../../errors.ts'
 import { rootEntry } from '../root-entries.ts'
 import { bindingsIn } from './bindings.ts'
@@ -22,7 +23,7 @@ export function checkGraphSize(subject: GraphSubject): void {
 function* products(subject: GraphSubject): Generator<number> {
   const { businesses, apis, apps, contracts, licenses, scopes, organizations, apiVersions, policies, scripts } = subject
   yield businesses.length * (apis.length + apps.length + contracts.length + licenses.length + scopes.length)
-  const tenants = organizations.filter(({ type }) => type === 'atmo.tenant').length
+  const tenants = organizations.filter(isTenant).length
   const anonymous = apiVersions.reduce((sum, { anonymousContracts = [] }) => sum + anonymousContracts.length, 0)
   yield tenants * (businesses.length + contracts.length + anonymous)
   // Scripts are looked for in the text of policies.

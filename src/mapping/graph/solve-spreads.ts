@@ -1,8 +1,7 @@
 import { javaHashCode } from '../../documents/java/hash-code.ts'
 import type { NodeKey, ObjectGraph } from '../../documents/object-graph/graph.ts'
 import { type HashFamily, nodeHash, spread, usualSpread } from './java-hash.ts'
-import type { NumberOf } from './numbers.ts'
-import { placesOf } from './numbers.ts'
+import { type NumberOf, placesOf } from './numbers.ts'
 import { type Bounds, boundsIn, bucketsOf, type Spread } from './observed-table.ts'
 
 /**

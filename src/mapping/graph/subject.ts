@@ -2,16 +2,11 @@ import type { AppVersion as AppVersionEntry } from '../../documents/object-data/
 import { wsdlNameOf } from '../../documents/object-data/operation.ts'
 import { clientIdOf } from '../../documents/object-data/platform-ids.ts'
 import { identityKey } from '../../documents/object-data/policy.ts'
+import { serviceQName } from '../../documents/object-data/service.ts'
 import type { Model, ServiceOperation } from '../../model/model.ts'
-import { clark } from '../../xml/qname.ts'
 
 /** The objects that a graph is about, with what the graph alone says of them. */
 export type GraphSubject = Omit<Model, 'formatVersion' | 'source' | 'otherObjects' | 'objectOrder' | 'archive'>
-
-/** The qualified name of a service's WSDL, `{namespace}local`. */
-export function qualifiedName({ namespace, localName }: Model['services'][number]): string {
-  return clark(namespace, localName)
-}
 
 /** Key of the identity of an app version. */
 export function appIdentity({ id, identity = clientIdOf(id) }: AppVersionEntry): string | undefined {
@@ -25,7 +20,7 @@ export function apiOperationKey(apiVersionId: string, operation: string): string
 
 /** Key of the node of a service with one of its bindings, which is given by its QName. */
 export function serviceBindingKey(service: Model['services'][number], binding: string): string {
-  return `${qualifiedName(service)}$$$${binding}`
+  return `${serviceQName(service)}$$$${binding}`
 }
 
 /** Key of the node of an operation of a service with one of its bindings, which is given by its QName. */

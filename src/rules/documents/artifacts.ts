@@ -1,12 +1,12 @@
-import { wsdlNameOf } from '../../documents/object-data/operation.ts'
+import { wsdlNameOf, wsdlNamesOf } from '../../documents/object-data/operation.ts'
 import { scriptDocument } from '../../documents/script.ts'
-import { ProblemError } from '../../errors.ts'
+import { attempt } from '../../errors.ts'
 import { readXml } from '../../xml/read.ts'
+import { hasName } from '../../xml/tree.ts'
 import { compareLists } from '../compare-names.ts'
 import { type HitOf, type Rule, rule } from '../rule.ts'
 import { differences } from './classify.ts'
-import type { Difference } from './difference.ts'
-import { differing, whereOf } from './differing.ts'
+import { differing, toldBy, whereOf } from './differing.ts'
 
 /** Documents of processes, scripts and services: whose they are, and that they are whole. */
 export const artifactRules: readonly Rule[] = [
@@ -15,7 +15,7 @@ export const artifactRules: readonly Rule[] = [
     'documents',
     'A process document bears the key of its process. If it bears another, it is the document of another process, and ' +
       'the operation would be carried out by the wrong one.',
-    (one) => ({ key: keyOf(one) }),
+    (one) => ({ key: toldBy(one, 'key') }),
   ),
   rule(
     'document/script-key',
@@ -23,7 +23,7 @@ export const artifactRules: readonly Rule[] = [
     'A script document bears the key and the name of its script.',
     function* (subject): Generator<HitOf<'document/script-key'>> {
       for (const one of differences(subject, 'document/script-key'))
-        yield { ...whereOf(one), data: { key: keyOf(one) } }
+        yield { ...whereOf(one), data: { key: toldBy(one, 'key') } }
       for (const script of subject.model.scripts)
         if (script.document?.name !== undefined)
           yield { at: [script, script.document], member: 'name', data: { key: script.key } }
@@ -33,7 +33,7 @@ export const artifactRules: readonly Rule[] = [
     'document/partner-link-types',
     'documents',
     'For each partner link a process has a partner link type, in the same order, named after port type and role.',
-    (one) => ({ process: keyOf(one) }),
+    (one) => ({ process: toldBy(one, 'key') }),
   ),
   differing(
     'document/switch',
@@ -59,7 +59,7 @@ export const artifactRules: readonly Rule[] = [
     'document/configuration-service',
     'documents',
     'The file services/…/bpel.xml configures one virtual service, and names it.',
-    ({ of }) => ({ service: String((of.at[0] as { readonly name?: unknown }).name) }),
+    (one) => ({ service: toldBy(one, 'name') }),
   ),
   rule(
     'document/configuration-operations',
@@ -69,10 +69,9 @@ export const artifactRules: readonly Rule[] = [
     function* ({ model }) {
       for (const service of model.services) {
         if (service.kind !== 'virtual' || service.configuration?.operations === undefined) continue
-        const names = (service.operations ?? []).map(wsdlNameOf)
         const { missing, extra } = compareLists(
           service.configuration.operations.map(({ name }) => name),
-          names,
+          wsdlNamesOf(service),
         )
         if (missing.length + extra.length > 0)
           yield { at: [service, service.configuration], data: { service: service.name, missing, extra } }
@@ -102,16 +101,8 @@ export const artifactRules: readonly Rule[] = [
 
 /** A condition in other words than the platform's own is a script too. */
 function isScript(text: string): boolean {
-  try {
-    const { root } = readXml(text, 'condition')
-    return root.local === 'Script' && root.namespace === scriptDocument.root.namespace
-  } catch (error) {
-    if (error instanceof ProblemError) return false
-    throw error
-  }
-}
-
-function keyOf({ of }: Difference): string {
-  const { key }: { readonly key?: unknown } = of.at[0]
-  return String(key)
+  return hasName(
+    attempt(() => readXml(text, 'condition').root),
+    scriptDocument.root,
+  )
 }

@@ -1,31 +1,24 @@
 import type { Code } from '../../diagnostics/catalogue/index.ts'
+import { groupBy } from '../../diagnostics/group-by.ts'
+import { onceFor } from '../../diagnostics/once.ts'
 import { collections } from '../../documents/object-data/kinds.ts'
 import type { Subject } from '../subject.ts'
 import { type Difference, differencesOf, elementAt } from './difference.ts'
 import { isKnownAtItsPlace } from './known-names.ts'
 
-const found = new WeakMap<Subject, ReadonlyMap<Code, readonly Difference[]>>()
-
 /** The differences in a subject that belong to a code; all are sorted once. */
 export function differences(subject: Subject, code: Code): readonly Difference[] {
-  const sorted = found.get(subject) ?? sort(subject)
-  found.set(subject, sorted)
-  return sorted.get(code) ?? []
+  return sorted(subject).get(code) ?? []
 }
 
-function sort(subject: Subject): ReadonlyMap<Code, readonly Difference[]> {
-  const byCode = new Map<Code, Difference[]>()
-  for (const deviating of subject.deviating()) {
-    for (const difference of differencesOf(deviating)) {
-      const code = hasPlace(difference) ? codeOf(difference) : undefined
-      if (code === undefined) continue
-      const list = byCode.get(code)
-      if (list === undefined) byCode.set(code, [difference])
-      else list.push(difference)
-    }
-  }
-  return byCode
-}
+const sorted: (subject: Subject) => ReadonlyMap<Code | undefined, readonly Difference[]> = onceFor(
+  (subject) =>
+    groupBy(
+      subject.deviating().flatMap((one) => [...differencesOf(one)].filter(hasPlace)),
+      codeOf,
+    ),
+  new WeakMap(),
+)
 
 /** A model may say of an element that is not there how it differs; that is told when its archive is built. */
 function hasPlace({ of, path }: Difference): boolean {

@@ -1,4 +1,5 @@
 import { groupBy } from '../../diagnostics/group-by.ts'
+import { onceFor } from '../../diagnostics/once.ts'
 import type { Deviation } from '../../documents/shape/deviation.ts'
 import { declaredPrefix, type GenericXml, isAttributes, isGenericElement } from '../../documents/shape/generic.ts'
 import { clark, parseClark } from '../../xml/qname.ts'
@@ -85,14 +86,11 @@ export function elementsTo(root: XmlElement, path: string): readonly XmlElement[
   return elements
 }
 
-const byName = new WeakMap<XmlElement, ReadonlyMap<string, readonly XmlElement[]>>()
-
 /** The child elements of an element by local name; a document may differ at each of thousands of them. */
-export function childrenByName(element: XmlElement): ReadonlyMap<string, readonly XmlElement[]> {
-  const found = byName.get(element) ?? groupBy(element.children.filter(isElement), ({ local }) => local)
-  byName.set(element, found)
-  return found
-}
+export const childrenByName: (element: XmlElement) => ReadonlyMap<string, readonly XmlElement[]> = onceFor(
+  ({ children }) => groupBy(children.filter(isElement), ({ local }) => local),
+  new WeakMap(),
+)
 
 /** The last step of a path, without its number. */
 export function lastOf(path: string): string | undefined {

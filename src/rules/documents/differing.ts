@@ -20,6 +20,11 @@ export function whereOf({ of, path, name, change }: Difference) {
   return { at: of.at, path, ids: [path, name, change] }
 }
 
+/** What the object of a difference, or a part of it, says as one of its members. */
+export function toldBy({ of }: Difference, member: string, depth = 0): string {
+  return String(Reflect.get(of.at[depth] ?? {}, member))
+}
+
 /** The element that a difference is in, in words. */
 export function holderOf({ path, of, change, what }: Difference): string {
   const isInside = change === 'added' || change === 'order' || what === 'attribute'

@@ -1,14 +1,14 @@
+import { visibilities } from '../../documents/object-data/api.ts'
+import { groupTypes } from '../../documents/object-data/group.ts'
+import { parameterPlaces } from '../../documents/wsdl/author.ts'
 import { type HitOf, type Rule, rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
 
 type Code = 'document/value-unknown'
 
-const visibilities = ['Public', 'Limited', 'com.soa.visibility.registered.users']
 const environments = ['Production', 'Sandbox']
 const bindingTypes = ['binding.http', 'binding.soap11', 'binding.soap12']
-const places = ['path', 'query', 'header', 'form', 'entity']
 const actions = ['replace', 'append']
-const groupTypes = ['com.soa.group.type.api.admingroup', 'com.soa.group.type.appteam']
 
 /** Values of which there are only a few. */
 export const knownValues: Rule = rule(
@@ -33,7 +33,7 @@ function* platformValues({ model }: Subject): Generator<HitOf<Code>> {
   for (const version of apiVersions)
     for (const one of version.autoConnect ?? [])
       yield* unknown([version, one], 'environment', one.environment, environments)
-  for (const group of groups) yield* unknown([group], 'type', group.type, groupTypes)
+  for (const group of groups) yield* unknown([group], 'type', group.type, Object.values(groupTypes))
 }
 
 function* serviceValues({ model }: Subject): Generator<HitOf<Code>> {
@@ -41,7 +41,7 @@ function* serviceValues({ model }: Subject): Generator<HitOf<Code>> {
     yield* unknown([binding], 'type', binding.type, bindingTypes)
     for (const { input, output } of binding.wsdl?.operations ?? [])
       for (const part of [...(input?.parts ?? []), ...(output?.parts ?? [])])
-        yield* unknown([binding, part], 'type', part.type, places)
+        yield* unknown([binding, part], 'type', part.type, parameterPlaces)
   }
 }
 

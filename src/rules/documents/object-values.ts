@@ -1,8 +1,9 @@
+import { groupTypes } from '../../documents/object-data/group.ts'
 import { adminGroupIdOf, teamIdOf } from '../../documents/object-data/platform-ids.ts'
+import { hostingMarks } from '../../documents/object-data/service-registration.ts'
 import { type HitOf, type Rule, rule } from '../rule.ts'
 
 const timestamp = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/
-const proxyCategories = 'uddi:digev.com:categorization:services'
 
 /** Values of objects that follow from others of the same object. */
 export const objectValueRules: readonly Rule[] = [
@@ -80,7 +81,7 @@ export const objectValueRules: readonly Rule[] = [
       for (const service of model.services) {
         if (service.categories === undefined) continue
         const references = service.categories.references ?? []
-        const marks = references.filter(({ type }) => type === proxyCategories).map(({ name = '' }) => name)
+        const marks = references.filter(({ type }) => type === hostingMarks).map(({ name = '' }) => name)
         const fault = faultOf(marks, service.kind === 'virtual', (service.endpoints ?? []).length > 0)
         if (fault !== undefined) yield { at: [service], member: 'categories', data: { service: service.name, fault } }
       }
@@ -103,9 +104,9 @@ export const objectValueRules: readonly Rule[] = [
 ]
 
 /** How the ID of a group follows from its object, by the type of the group. */
-const groupIds = new Map([
-  ['com.soa.group.type.api.admingroup', adminGroupIdOf],
-  ['com.soa.group.type.appteam', teamIdOf],
+const groupIds = new Map<string, (contextId: string) => string>([
+  [groupTypes.admins, adminGroupIdOf],
+  [groupTypes.team, teamIdOf],
 ])
 
 function faultOf(marks: readonly string[], isProxy: boolean, hasEndpoints: boolean): string | undefined {

@@ -2,7 +2,7 @@ import type { GraphLink, GraphNode } from '../../documents/object-graph/graph.ts
 import { elementFromGeneric, type GenericXml, isGenericElement } from '../../documents/shape/generic.ts'
 import { rootEntry } from '../../mapping/root-entries.ts'
 import { endsWithMore, hasOtherConstants, listsIn } from '../references/graph-form.ts'
-import { linkIds } from '../references/graph-words.ts'
+import { atLink, atNode } from '../references/graph-words.ts'
 import { type HitOf, type Rule, rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
 import { differences } from './classify.ts'
@@ -42,16 +42,9 @@ function* unknownInGraph({ graph }: Subject): Generator<Hit> {
   if (root !== undefined && listsIn(root) === undefined)
     yield { entry, ids: ['root'], data: { what: 'more than a version and two lists', where: root[0] } }
   for (const node of nodes)
-    if (isMore(node))
-      yield {
-        entry,
-        origin: node,
-        ids: [node.class, node.key],
-        data: { what: 'more than a key and a name', where: 'Node' },
-      }
+    if (isMore(node)) yield { ...atNode(node), data: { what: 'more than a key and a name', where: 'Node' } }
   for (const link of links)
-    if (isMore(link))
-      yield { entry, origin: link, ids: linkIds(link), data: { what: 'more than its ends', where: 'Link' } }
+    if (isMore(link)) yield { ...atLink(link), data: { what: 'more than its ends', where: 'Link' } }
 }
 
 function wordFor(xml: GenericXml): string {

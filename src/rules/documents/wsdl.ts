@@ -1,8 +1,7 @@
 import { propertiesOf } from '../../documents/wsdl/endpoint.ts'
 import { compareNames } from '../compare-names.ts'
 import { type Rule, rule } from '../rule.ts'
-import type { Difference } from './difference.ts'
-import { differing } from './differing.ts'
+import { differing, toldBy } from './differing.ts'
 
 /** WSDL documents: one interface, binding or endpoint each, and that of the object they belong to. */
 export const wsdlRules: readonly Rule[] = [
@@ -18,14 +17,14 @@ export const wsdlRules: readonly Rule[] = [
     'documents',
     'The portType or binding that a WSDL defines has the target namespace and name by which objectdata.xml knows it; ' +
       'everything else refers to it by that name.',
-    ({ of }) => ({ noun: of.kind, name: nameOf(of.at[0]) }),
+    (one) => ({ noun: one.of.kind, name: toldBy(one, 'name') }),
   ),
   differing(
     'document/endpoint-address',
     'documents',
     'The address of an endpoint stands in objectdata.xml and in its WSDL. Callers that go by the WSDL reach another host ' +
       'when they differ.',
-    (one) => ({ port: portOf(one) }),
+    (one) => ({ port: toldBy(one, 'portName', 1) }),
   ),
   rule(
     'document/endpoint-port',
@@ -64,13 +63,4 @@ export const wsdlRules: readonly Rule[] = [
 
 function asText({ name, value }: { readonly name: string; readonly value: string }): string {
   return `${name}\n${value}`
-}
-
-function nameOf(object: { readonly name?: unknown }): string {
-  return String(object.name)
-}
-
-function portOf({ of }: Difference): string {
-  const { portName }: { readonly portName?: unknown } = of.at[1] ?? {}
-  return String(portName)
 }

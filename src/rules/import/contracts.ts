@@ -4,9 +4,9 @@ import { groupBy } from '../../diagnostics/group-by.ts'
 import { tenantOf } from '../../documents/object-data/platform-ids.ts'
 import type { Contract } from '../../model/model.ts'
 import { indexOf } from '../../operations/model-index.ts'
+import { apiTitle } from '../../operations/titles.ts'
 import { type HitOf, type Rule, rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
-import { apiTitle } from '../titles.ts'
 
 /** Contracts that the target of the import would refuse. */
 export const importedContractRules: readonly Rule[] = [

@@ -1,5 +1,5 @@
-import { wsdlNameOf } from '../../documents/object-data/operation.ts'
-import { serviceName } from '../../documents/object-data/service.ts'
+import { wsdlNamesOf } from '../../documents/object-data/operation.ts'
+import { serviceQName } from '../../documents/object-data/service.ts'
 import type { Service } from '../../model/model.ts'
 import { indexOf } from '../../operations/model-index.ts'
 import { compareNames } from '../compare-names.ts'
@@ -27,7 +27,7 @@ export const importedServiceRules: readonly Rule[] = [
       for (const { service, version } of index.implementations) {
         const design = index.services.get(version.design?.serviceKey ?? '')
         if (design === undefined) continue
-        const { missing, extra } = compareNames(namesOf(service), namesOf(design))
+        const { missing, extra } = compareNames(wsdlNamesOf(service), wsdlNamesOf(design))
         const operations = [...missing, ...extra]
         if (operations.length > 0) yield { at: [service], data: { service: service.name, operations } }
       }
@@ -41,8 +41,12 @@ export const importedServiceRules: readonly Rule[] = [
       const there = target?.model && indexOf(target.model)
       for (const service of model.services) {
         const twin = there?.services.get(service.key)
-        if (twin !== undefined && serviceName(twin) !== serviceName(service))
-          yield { at: [service], member: 'localName', data: { found: serviceName(service), target: serviceName(twin) } }
+        if (twin !== undefined && serviceQName(twin) !== serviceQName(service))
+          yield {
+            at: [service],
+            member: 'localName',
+            data: { found: serviceQName(service), target: serviceQName(twin) },
+          }
       }
     },
   ),
@@ -110,10 +114,6 @@ export const importedServiceRules: readonly Rule[] = [
 
 const reserved = new Set(['uddi:soa.com:registryorganization', 'uddi:soa.com:atmosphere:tenants'])
 
-function namesOf({ operations = [] }: Service): readonly string[] {
-  return operations.map(wsdlNameOf)
-}
-
 /** Objects that the target has too, with services of the target alone that use them there. */
 function* sharedWith(
   { model, index, target }: Subject,
@@ -130,7 +130,7 @@ function* sharedWith(
 }
 
 function named(object: Service) {
-  return { name: serviceName(object), object }
+  return { name: serviceQName(object), object }
 }
 
 function itself<T extends { readonly name: string }>(object: T) {

@@ -1,21 +1,13 @@
+import { onceFor } from '../../diagnostics/once.ts'
+import { definitionFolder, documentFolders } from '../../documents/object-data/entry.ts'
 import { rootEntries } from '../../mapping/root-entries.ts'
-import { definitionFolder, listName, type Slot } from '../../mapping/slots.ts'
-import { once } from '../once.ts'
+import { listName, type Slot } from '../../mapping/slots.ts'
 import { type HitOf, type Rule, rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
 
-const knownFolders = new Set([
-  'bpels',
-  'services',
-  'wsdls',
-  'schemas',
-  'scripts',
-  'definition-documents',
-  'pki',
-  'content',
-  'styles',
-  'workflow',
-])
+/** Folders that the documentation knows, and no genuine export: what they hold need not belong to an object. */
+const otherFolders = ['content', 'styles', 'workflow']
+const knownFolders = new Set([...documentFolders, ...otherFolders])
 
 /** Files and the objects that refer to them. */
 export const fileRules: readonly Rule[] = [
@@ -78,7 +70,7 @@ export const fileRules: readonly Rule[] = [
       for (const service of model.services) {
         const list = service.definitionDocuments?.find(({ name }) => name === listName)
         if (list !== undefined)
-          yield { at: [service, list], data: { entry: `${definitionFolder({ ...service })}/${listName}` } }
+          yield { at: [service, list], data: { entry: `${definitionFolder(service.key)}/${listName}` } }
       }
     },
   ),
@@ -109,14 +101,8 @@ export function topFirst([owner, around]: Slot['owners']): readonly [object, ...
   return around !== undefined && !('interfaceKey' in owner) ? [around, owner] : [owner]
 }
 
-const claims = new WeakMap<Subject, () => readonly string[]>()
-
 /** The entries that no object accounts for. */
-function unclaimed(subject: Subject): readonly string[] {
-  const known = claims.get(subject) ?? once(() => findUnclaimed(subject))
-  claims.set(subject, known)
-  return known()
-}
+const unclaimed: (subject: Subject) => readonly string[] = onceFor(findUnclaimed, new WeakMap())
 
 function findUnclaimed({ files, model, slots }: Subject): readonly string[] {
   const kept = model.archive?.files ?? []
@@ -129,7 +115,7 @@ function placeOf(entry: string): 'orphan' | 'unknown' | 'drawing' | 'certificate
   const folder = entry.slice(0, Math.max(0, entry.indexOf('/')))
   if (!knownFolders.has(folder)) return 'unknown'
   if (folder === 'pki') return 'certificate'
-  if (folder === 'content' || folder === 'styles' || folder === 'workflow') return 'documented'
+  if (otherFolders.includes(folder)) return 'documented'
   return folder === 'bpels' && drawing.test(entry) ? 'drawing' : 'orphan'
 }
 

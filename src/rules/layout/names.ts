@@ -1,5 +1,6 @@
 import { isAscii } from '../../archive/names.ts'
-import type { Fields } from '../../documents/shape/shape.ts'
+import { isDocumentRole, usualEntry } from '../../documents/object-data/entry.ts'
+import { member } from '../../documents/shape/parts.ts'
 import { type HitOf, type Rule, rule } from '../rule.ts'
 import { topFirst } from './files.ts'
 
@@ -20,7 +21,7 @@ export const nameRules: readonly Rule[] = [
       'the object names its entry; but tools that go by names will not find it.',
     function* ({ slots }): Generator<HitOf<'layout/unusual-name'>> {
       for (const { entry, role, owners } of slots()) {
-        const usual = usualEntry(role.name, owners[0])
+        const usual = isDocumentRole(role.name) ? usualEntry(role.name, member(owners[0], 'key')) : undefined
         if (usual !== undefined && usual !== entry)
           yield { at: topFirst(owners), ids: [role.name], data: { entry, usual } }
       }
@@ -39,19 +40,3 @@ export const nameRules: readonly Rule[] = [
     },
   ),
 ]
-
-const places: ReadonlyMap<string, readonly [folder: string, ending: string]> = new Map([
-  ['script', ['scripts/', '.xml']],
-  ['process', ['bpels/', '.xml']],
-  ['schema', ['schemas/', '.xsd']],
-  ['interface', ['wsdls/', '.wsdl']],
-  ['binding', ['wsdls/', '.wsdl']],
-  ['endpoint', ['wsdls/', '.wsdl']],
-  ['configuration', ['services/', '/bpel.xml']],
-  ['management', ['services/', '/management.xml']],
-])
-
-function usualEntry(role: string, { key }: Fields): string | undefined {
-  const [folder, ending] = places.get(role) ?? []
-  return folder === undefined ? undefined : `${folder}${String(key).replaceAll(':', '_')}${ending}`
-}

@@ -1,14 +1,14 @@
+import { boxOptions, exportOptions } from '../../documents/export-options.ts'
 import { parseJavaDate } from '../../documents/java/date.ts'
 import { bucketOf, bucketsFor } from '../../documents/java/hashtable.ts'
+import { policyTypes } from '../../documents/object-data/policy.ts'
 import { rootEntry } from '../../mapping/root-entries.ts'
-import { stampTitle } from '../../mapping/source.ts'
+import { stampTitle } from '../../mapping/stamp.ts'
 import type { Model } from '../../model/model.ts'
-import { contractOptions, isContractExport } from '../export-kind.ts'
+import { isContractExport } from '../export-kind.ts'
 import { type Rule, rule } from '../rule.ts'
 
 const entry = rootEntry.options
-const operationalPolicies = 'migration.operationalpolicy.export'
-const keys = 'migration.pki.export'
 
 /** exportproperties.properties, and whether the archive holds what its options say. */
 export const propertiesRules: readonly Rule[] = [
@@ -60,7 +60,7 @@ export const propertiesRules: readonly Rule[] = [
     'layout',
     'A contract is exported with or without its API, app, licenses and policies; it has no other options.',
     function* ({ model }) {
-      const known: readonly string[] = Object.values(contractOptions)
+      const known = Object.values(boxOptions)
       const others = isContractExport(model) ? model.source.options.filter((key) => !known.includes(key)) : []
       for (const key of others) yield { entry, ids: [key], data: { key } }
     },
@@ -99,24 +99,24 @@ function outOfPlace(keys: readonly string[]): string | undefined {
 /** What options bring along, and how much of it there is. */
 function heldBy(model: Model): readonly (readonly [option: string, what: string, count: number])[] {
   const { policies, identities, apis, apiVersions, services, apps, appVersions, licenses } = model
-  const operational = policies.filter(({ type }) => type === 'Operational Policy').length
+  const operational = policies.filter(({ type }) => type === policyTypes.operational).length
   const passwords = identities.filter(({ password, passwordSalt }) => password ?? passwordSalt).length
   const always = [
-    [operationalPolicies, 'operational policies', operational],
-    [keys, 'passwords of identities', passwords],
+    [exportOptions.operationalPolicies, 'operational policies', operational],
+    [exportOptions.keys, 'passwords of identities', passwords],
   ] as const
   if (!isContractExport(model)) return always
   return [
     ...always.slice(1),
-    [contractOptions.apis, 'objects of the API', apis.length + apiVersions.length + services.length],
-    [contractOptions.apps, 'objects of the app', apps.length + appVersions.length],
-    [contractOptions.licenses, 'licenses', licenses.length],
-    [contractOptions.policies, 'policies', policies.length],
+    [boxOptions.api, 'objects of the API', apis.length + apiVersions.length + services.length],
+    [boxOptions.application, 'objects of the app', apps.length + appVersions.length],
+    [boxOptions.license, 'licenses', licenses.length],
+    [boxOptions.policies, 'policies', policies.length],
   ]
 }
 
 /** What options should bring along, and what is not there; references say so of objects. */
 function lackedBy({ identities }: Model): readonly (readonly [option: string, what: string])[] {
   const isComplete = identities.every(({ password, passwordSalt }) => password && passwordSalt)
-  return isComplete ? [] : [[keys, 'passwords of identities']]
+  return isComplete ? [] : [[exportOptions.keys, 'passwords of identities']]
 }

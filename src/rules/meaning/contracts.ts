@@ -1,9 +1,9 @@
 import { isInForce, isOver, tripleKey } from '../../contracts/revision.ts'
-import { isEnvironment, states, statuses, statusOf } from '../../contracts/vocabulary.ts'
+import { isEnvironment, states, statuses, statusOf, stepStates } from '../../contracts/vocabulary.ts'
 import { groupBy } from '../../diagnostics/group-by.ts'
 import type { Contract } from '../../model/model.ts'
+import { apiTitle } from '../../operations/titles.ts'
 import { type HitOf, type Rule, rule } from '../rule.ts'
-import { apiTitle } from '../titles.ts'
 
 /** Contracts: environment, state, and each other. */
 export const contractRules: readonly Rule[] = [
@@ -133,17 +133,6 @@ export const contractRules: readonly Rule[] = [
 
 const knownStates = new Set<string>(Object.values(states))
 const knownStatuses = new Set<string>(Object.values(statuses))
-
-/** The states that go with the steps of the usual workflow. */
-const stepStates: ReadonlyMap<string, readonly string[]> = new Map([
-  ['Pending Approval', [states.pending, states.resubmitted, states.configPending]],
-  ['Approved', [states.approved]],
-  ['Active', [states.activated, states.appInProduction]],
-  ['Suspended', [states.suspended]],
-  ['Rejected', [states.rejected]],
-  ['Finished', [states.cancelled, states.appInProduction]],
-  ['ResourceDeleted', [states.appDeleted, states.apiDeleted]],
-])
 
 /** The contracts that are not over, together where they are between the same. */
 function triplesOf(contracts: readonly Contract[]): readonly (readonly Contract[])[] {

@@ -1,9 +1,10 @@
-import { wsdlNameOf } from '../../documents/object-data/operation.ts'
+import { wsdlNamesOf } from '../../documents/object-data/operation.ts'
 import type { ApiVersion, Service } from '../../model/model.ts'
+import { apiTitle } from '../../operations/titles.ts'
 import { compareNames } from '../compare-names.ts'
 import { type HitOf, type Rule, rule } from '../rule.ts'
+import { serviceTitle } from '../service-title.ts'
 import type { Subject } from '../subject.ts'
-import { apiTitle, serviceTitle } from '../titles.ts'
 
 /** The environments that API versions are implemented in. */
 export const environmentRules: readonly Rule[] = [
@@ -90,15 +91,11 @@ function implementationsOf(version: ApiVersion, { index }: Subject): readonly Ti
 }
 
 function* compared(first: Titled, one: Titled): Generator<HitOf<'meaning/operations-differ'>> {
-  const { missing, extra } = compareNames(operationsOf(one.service), operationsOf(first.service))
+  const { missing, extra } = compareNames(wsdlNamesOf(one.service), wsdlNamesOf(first.service))
   if (missing.length > 0) yield differing(one, first, missing)
   if (extra.length > 0) yield differing(first, one, extra)
 }
 
 function differing({ service, title: one }: Titled, other: Titled, missing: readonly string[]) {
   return { at: [service], ids: [other.service.key], data: { one, other: other.title, missing } } as const
-}
-
-function operationsOf({ operations = [] }: Service): readonly string[] {
-  return operations.map(wsdlNameOf)
 }

@@ -1,9 +1,9 @@
 import { haveCommonScope, isOfferedFor, licenseIdsOf } from '../../contracts/licenses.ts'
 import { isEnvironment } from '../../contracts/vocabulary.ts'
 import type { License } from '../../model/model.ts'
+import { apiTitle } from '../../operations/titles.ts'
 import { type Rule, rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
-import { apiTitle } from '../titles.ts'
 
 /** Contracts that are restricted to licenses. */
 export const licenseRules: readonly Rule[] = [

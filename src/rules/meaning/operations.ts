@@ -1,4 +1,5 @@
 import { groupBy } from '../../diagnostics/group-by.ts'
+import { onceFor } from '../../diagnostics/once.ts'
 import { nextHopOperationKey, wsdlNameOf, wsdlOperationName } from '../../documents/object-data/operation.ts'
 import type { LogicalOperation } from '../../mapping/graph/routes.ts'
 import type { ServiceOperation } from '../../model/model.ts'
@@ -76,7 +77,8 @@ export const operationRules: readonly Rule[] = [
     'An operation of a proxy names the operation that it passes calls on to several times: by attributes, by an element, ' +
       'by a key. All mean the same, and the service that is called has it.',
     function* (subject) {
-      const keysIn = remembered()
+      // All operations of a service call those of one other.
+      const keysIn: KeysIn = onceFor((operations) => new Set(operations.map(({ key }) => key)))
       for (const service of subject.model.services) {
         if (service.kind !== 'virtual') continue
         for (const one of service.operations ?? []) {
@@ -110,16 +112,6 @@ function isNumbered(name: string, wsdlName: string): boolean {
 
 /** The keys of some operations. */
 type KeysIn = (operations: readonly ServiceOperation[]) => ReadonlySet<string>
-
-/** Remembers the keys: all operations of a service call those of one other. */
-function remembered(): KeysIn {
-  const known = new Map<readonly ServiceOperation[], ReadonlySet<string>>()
-  return (operations) => {
-    const keys = known.get(operations) ?? new Set(operations.map(({ key }) => key))
-    known.set(operations, keys)
-    return keys
-  }
-}
 
 function faultOf(one: LogicalOperation, { index }: Subject, keysIn: KeysIn): string | undefined {
   const { nextHop } = one

@@ -1,3 +1,5 @@
+import { adminRole } from '../../documents/object-data/group.ts'
+import { isOfApp } from '../../documents/object-data/organization.ts'
 import {
   appOrganizationKey,
   clientIdOf,
@@ -6,7 +8,7 @@ import {
   uniqueOf,
 } from '../../documents/object-data/platform-ids.ts'
 import { rootEntry } from '../../mapping/root-entries.ts'
-import type { Model, Organization } from '../../model/model.ts'
+import type { Model } from '../../model/model.ts'
 import { type HitOf, type Rule, rule } from '../rule.ts'
 
 /** To whom objects belong: tenants, organizations, groups, containers. */
@@ -90,8 +92,6 @@ export const ownerRules: readonly Rule[] = [
   ),
 ]
 
-const adminRole = 'com.soa.group.membership.role.admin'
-
 /** The objects with an ID of the platform; those whose ID names no tenant count as of one, the empty text. */
 function ownedObjects(model: Model) {
   const lists = [
@@ -115,10 +115,6 @@ function usualTenant(owned: ReturnType<typeof ownedObjects>): string | undefined
   const counts = new Map<string, number>()
   for (const { tenant } of owned) counts.set(tenant, (counts.get(tenant) ?? 0) + 1)
   return [...counts].toSorted(([, a], [, b]) => b - a)[0]?.[0]
-}
-
-function isOfApp({ type }: Organization): boolean {
-  return type === 'atmo.application'
 }
 
 /** The organization that an archive with such objects comes from; nothing where that does not follow. */

@@ -1,13 +1,13 @@
 import { groupBy } from '../../diagnostics/group-by.ts'
-import { serviceName } from '../../documents/object-data/service.ts'
+import { serviceQName } from '../../documents/object-data/service.ts'
 import type { ProcessDefinition } from '../../documents/process/definition.ts'
 import { partnerLinkOf, stepName } from '../../documents/process/step-rules.ts'
 import { portTypeOf } from '../../documents/process/walk.ts'
 import { parseClark } from '../../xml/qname.ts'
 import type { Route } from '../routes.ts'
 import { type HitOf, type Rule, rule } from '../rule.ts'
+import { serviceTitle } from '../service-title.ts'
 import type { Subject } from '../subject.ts'
-import { serviceTitle } from '../titles.ts'
 
 /** Processes, and the operations that they carry out. */
 export const processRules: readonly Rule[] = [
@@ -143,7 +143,7 @@ function* nextHopDifferences(
   { index }: Subject,
 ): Generator<HitOf<'meaning/process-next-hop'>> {
   const target = index.services.get(operation.nextHopServiceKey ?? '')
-  const targetName = target && serviceName(target)
+  const targetName = target && serviceQName(target)
   if (process === undefined) return
   for (const step of index.stepsOf(process)) {
     if (step.step !== 'invoke' || partnerLinkOf(step) !== 'nextHop') continue

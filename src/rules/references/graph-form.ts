@@ -5,7 +5,7 @@ import { endsOf } from '../../mapping/graph/link-types.ts'
 import { rootEntry } from '../../mapping/root-entries.ts'
 import { attributeValue, isElement, type XmlElement } from '../../xml/tree.ts'
 import { type Rule, rule } from '../rule.ts'
-import { linkIds, linkText, nodeText } from './graph-words.ts'
+import { atLink, atNode, linkText, nodeText } from './graph-words.ts'
 
 const entry = rootEntry.graph
 
@@ -34,11 +34,9 @@ export const graphFormRules: readonly Rule[] = [
     'Nodes and properties carry types that are always the same. Others may not be recognized.',
     function* ({ graph }) {
       for (const node of graph?.graph.nodes ?? [])
-        if (node.xml !== undefined && hasOtherConstants(node.xml))
-          yield { entry, origin: node, ids: [node.class, node.key], data: { what: 'node' } }
+        if (node.xml !== undefined && hasOtherConstants(node.xml)) yield { ...atNode(node), data: { what: 'node' } }
       for (const link of graph?.graph.links ?? [])
-        if (link.xml !== undefined && hasOtherConstants(link.xml))
-          yield { entry, origin: link, ids: linkIds(link), data: { what: 'link' } }
+        if (link.xml !== undefined && hasOtherConstants(link.xml)) yield { ...atLink(link), data: { what: 'link' } }
     },
   ),
   rule(
@@ -48,7 +46,7 @@ export const graphFormRules: readonly Rule[] = [
     function* ({ graph }) {
       for (const link of graph?.graph.links ?? []) {
         if (link.xml === undefined || !endsWithMore(link.xml)) continue
-        yield { entry, origin: link, ids: linkIds(link), data: { link: linkText(link) } }
+        yield { ...atLink(link), data: { link: linkText(link) } }
       }
     },
   ),
@@ -57,13 +55,11 @@ export const graphFormRules: readonly Rule[] = [
     'references',
     'A node stands for one object, by class and key. Genuine graphs have each once.',
     function* ({ graph }) {
-      for (const node of graph?.repeatedNodes ?? [])
-        yield { entry, origin: node, ids: [node.class, node.key], data: { node: nodeText(node) } }
+      for (const node of graph?.repeatedNodes ?? []) yield { ...atNode(node), data: { node: nodeText(node) } }
     },
   ),
   rule('object-graph/link-twice', 'references', 'Genuine graphs have each link once.', function* ({ graph }) {
-    for (const link of graph?.repeatedLinks ?? [])
-      yield { entry, origin: link, ids: linkIds(link), data: { link: linkText(link) } }
+    for (const link of graph?.repeatedLinks ?? []) yield { ...atLink(link), data: { link: linkText(link) } }
   }),
   rule(
     'object-graph/unknown-class',

@@ -1,3 +1,4 @@
+import { onceFor } from '../../diagnostics/once.ts'
 import type { GraphLink, NodeKey } from '../../documents/object-graph/graph.ts'
 import { endsOf, inverseOf, linkTypes } from '../../mapping/graph/link-types.ts'
 import { linkPlaces, type NumberedLinks } from '../../mapping/graph/numbers.ts'
@@ -6,7 +7,7 @@ import type { GraphIndex } from '../graph-index.ts'
 import { type Rule, rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
 import { hasObject, isPartlyUnread } from './graph-nodes.ts'
-import { linkIds, linkText, nodeText, objectClasses } from './graph-words.ts'
+import { atLink, linkIds, linkText, nodeText, objectClasses } from './graph-words.ts'
 
 const entry = rootEntry.graph
 
@@ -22,7 +23,11 @@ export const graphLinkRules: readonly Rule[] = [
       for (const link of linksWhere(graph.eachLink, (_, from, to) => !isWhole(from, to)))
         for (const end of [link.from, link.to])
           if (graph.node(end) === undefined)
-            yield { ...at(link), ids: [...linkIds(link), end.key], data: { link: linkText(link), end: nodeText(end) } }
+            yield {
+              ...atLink(link),
+              ids: [...linkIds(link), end.key],
+              data: { link: linkText(link), end: nodeText(end) },
+            }
     },
   ),
   rule(
@@ -37,7 +42,7 @@ export const graphLinkRules: readonly Rule[] = [
         return inverse !== undefined && graph.placeOfLink(inverse, to, from) < 0
       }
       for (const link of linksWhere(graph.eachLink, lacksInverse))
-        yield { ...at(link), data: { link: linkText(link), inverse: inverseOf(link.type) ?? '' } }
+        yield { ...atLink(link), data: { link: linkText(link), inverse: inverseOf(link.type) ?? '' } }
     },
   ),
   rule(
@@ -48,7 +53,7 @@ export const graphLinkRules: readonly Rule[] = [
       for (const link of graph?.eachLink.links ?? []) {
         const [from, to] = endsOf(link.type) ?? []
         if (from !== undefined && to !== undefined && (link.from.class !== from || link.to.class !== to))
-          yield { ...at(link), data: { link: linkText(link), from, to } }
+          yield { ...atLink(link), data: { link: linkText(link), from, to } }
       }
     },
   ),
@@ -64,7 +69,7 @@ export const graphLinkRules: readonly Rule[] = [
           if (home === undefined || home.version.id !== link[version].key || home.environment === link.serviceType)
             continue
           const found = link.serviceType ?? 'nothing'
-          yield { ...at(link), data: { link: linkText(link), found, expected: home.environment } }
+          yield { ...atLink(link), data: { link: linkText(link), found, expected: home.environment } }
         }
       }
     },
@@ -103,7 +108,8 @@ export const graphLinkRules: readonly Rule[] = [
         placeOfDerived(link.type, from, to) < 0 &&
         isJudged(subject, link) &&
         (isForward(link) || graph.placeOfLink(inverseOf(link.type) ?? '', to, from) < 0)
-      for (const link of linksWhere(graph.eachLink, isUnfounded)) yield { ...at(link), data: { link: linkText(link) } }
+      for (const link of linksWhere(graph.eachLink, isUnfounded))
+        yield { ...atLink(link), data: { link: linkText(link) } }
     },
   ),
 ]
@@ -112,10 +118,6 @@ const serviceLinks = [
   ['apiversion->service:child', 'from', 'to'],
   ['service->apiversion:parent', 'to', 'from'],
 ] as const
-
-function at(link: GraphLink) {
-  return { entry, origin: link, ids: linkIds(link) }
-}
 
 /** The links of which something holds; it is asked with the numbers of their ends. */
 function linksWhere(
@@ -138,12 +140,8 @@ function isInEitherDirection(type: string, from: number, to: number, { placeOfLi
 
 /** Whether any link of a type leads to a node: of several contracts of an API version, only one is linked with it. */
 function reachedIn(graph: GraphIndex): (type: string, to: NodeKey) => boolean {
-  const reached = new Map<string, ReadonlySet<string>>()
-  return (type, { key }) => {
-    const keys = reached.get(type) ?? new Set((graph.links.get(type) ?? []).map((link) => link.to.key))
-    reached.set(type, keys)
-    return keys.has(key)
-  }
+  const reached = onceFor((type: string) => new Set((graph.links.get(type) ?? []).map(({ to }) => to.key)))
+  return (type, { key }) => reached(type).has(key)
 }
 
 function isVersionDependent({ type }: GraphLink): boolean {

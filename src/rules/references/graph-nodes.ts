@@ -1,10 +1,10 @@
 import type { GraphNode } from '../../documents/object-graph/graph.ts'
 import { rootEntry } from '../../mapping/root-entries.ts'
 import { isOfPolicyManager } from '../export-kind.ts'
-import { listed } from '../objects.ts'
+import { listed } from '../listed.ts'
 import { type Rule, rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
-import { nodeText, objectClasses } from './graph-words.ts'
+import { atNode, nodeText, objectClasses } from './graph-words.ts'
 
 const entry = rootEntry.graph
 
@@ -45,7 +45,7 @@ export const graphNodeRules: readonly Rule[] = [
         if (!objectClasses.has(node.class) || node.class === 'Policy') continue
         if (node.class === 'Contract' && !isOfPolicyManager(subject.model)) continue
         if (node.class === 'Bpel' && routed.has(node.key)) continue
-        if (!hasObject(subject, node)) yield { ...at(node), data: { node: nodeText(node) } }
+        if (!hasObject(subject, node)) yield { ...atNode(node), data: { node: nodeText(node) } }
       }
     },
   ),
@@ -58,7 +58,7 @@ export const graphNodeRules: readonly Rule[] = [
       for (const name of objectClasses) {
         const places = new Map([...(subject.index.objects.get(name)?.keys() ?? [])].map((key, i) => [key, i]))
         const node = firstOutOfOrder(subject.graph?.nodesOf(name) ?? [], (one) => places.get(one.key))
-        if (node !== undefined) yield { ...at(node), ids: [name], data: { class: name, node: nodeText(node) } }
+        if (node !== undefined) yield { ...atNode(node), ids: [name], data: { class: name, node: nodeText(node) } }
       }
     },
   ),
@@ -71,7 +71,7 @@ export const graphNodeRules: readonly Rule[] = [
         const node = graph?.node(derivedNode)
         const { name } = derivedNode
         if (node?.name === undefined || name === undefined || node.name === name) continue
-        yield { ...at(node), data: { node: nodeText(node), found: node.name, name } }
+        yield { ...atNode(node), data: { node: nodeText(node), found: node.name, name } }
       }
     },
   ),
@@ -109,10 +109,6 @@ const says = new Set(['process', 'script', 'endpoint'])
 function nodesOf({ graph }: Subject): readonly GraphNode[] {
   const repeated = new Set(graph?.repeatedNodes)
   return (graph?.graph.nodes ?? []).filter((node) => !repeated.has(node))
-}
-
-function at(node: GraphNode) {
-  return { entry, origin: node, ids: [node.class, node.key] }
 }
 
 /** Whether the object of a node is in the archive. */

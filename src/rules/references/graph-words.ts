@@ -1,4 +1,5 @@
-import type { GraphLink, NodeKey } from '../../documents/object-graph/graph.ts'
+import type { GraphLink, GraphNode, NodeKey } from '../../documents/object-graph/graph.ts'
+import { rootEntry } from '../../mapping/root-entries.ts'
 import { lists } from '../../model/lists.ts'
 
 const partNouns: readonly (readonly [string, string])[] = [
@@ -31,4 +32,14 @@ export function linkText({ type, from, to }: GraphLink): string {
 /** What tells a link from others. */
 export function linkIds({ type, from, to }: GraphLink): readonly string[] {
   return [type, from.class, from.key, to.class, to.key]
+}
+
+/** Where a node of the graph is. */
+export function atNode(node: GraphNode) {
+  return { entry: rootEntry.graph, origin: node, ids: [node.class, node.key] }
+}
+
+/** Where a link of the graph is. */
+export function atLink(link: GraphLink) {
+  return { entry: rootEntry.graph, origin: link, ids: linkIds(link) }
 }

@@ -12,7 +12,7 @@ export const platformReferenceRules: readonly Rule[] = [
     'reference/api-version-absent',
     'A contract needs the API version that it is for, in the archive or in the target of the import. Reported unless ' +
       'the contract was exported without its API.',
-    ({ model, index }) => (shouldHold(model, 'apis') ? index.apiVersions : everything),
+    ({ model, index }) => (shouldHold(model, 'api') ? index.apiVersions : everything),
     function* ({ model }) {
       for (const contract of model.contracts)
         yield { at: [contract], member: 'apiVersionId', id: contract.apiVersionId, holder: `contract ${contract.id}` }
@@ -22,7 +22,7 @@ export const platformReferenceRules: readonly Rule[] = [
     'reference/app-version-absent',
     'A contract needs the app version that calls, in the archive or in the target of the import. Reported unless the ' +
       'contract was exported without its app.',
-    ({ model, index }) => (shouldHold(model, 'apps') ? index.appVersions : everything),
+    ({ model, index }) => (shouldHold(model, 'application') ? index.appVersions : everything),
     function* ({ model }) {
       for (const contract of model.contracts)
         yield { at: [contract], member: 'appVersionId', id: contract.appVersionId, holder: `contract ${contract.id}` }
@@ -32,7 +32,7 @@ export const platformReferenceRules: readonly Rule[] = [
     'reference/license-absent',
     'A contract that is restricted to licenses needs them, in the archive or in the target of the import. Reported ' +
       'unless the contract was exported without its licenses.',
-    ({ model, index }) => (shouldHold(model, 'licenses') ? index.licenses : everything),
+    ({ model, index }) => (shouldHold(model, 'license') ? index.licenses : everything),
     function* ({ model }) {
       for (const contract of model.contracts)
         for (const id of contract.scope?.licenseIds ?? [])

@@ -1,4 +1,4 @@
-import { differing } from '../documents/differing.ts'
+import { differing, toldBy } from '../documents/differing.ts'
 import { type Rule, rule } from '../rule.ts'
 import { absent, holderText, type Reference } from './absent.ts'
 
@@ -78,10 +78,7 @@ export const serviceReferenceRules: readonly Rule[] = [
     'references',
     'An endpoint is described once more in the form of the UDDI registry, with the keys of its binding and of its ' +
       'interface. They are those of the archive in every genuine export.',
-    ({ of, path }) => {
-      const { name }: { readonly name?: unknown } = of.at[0]
-      return { service: String(name), noun: path.endsWith('[2]') ? 'interface' : 'binding' }
-    },
+    (one) => ({ service: toldBy(one, 'name'), noun: one.path.endsWith('[2]') ? 'interface' : 'binding' }),
   ),
   absent(
     'reference/schema-absent',
@@ -130,21 +127,17 @@ export const serviceReferenceRules: readonly Rule[] = [
     'reference/configuration-absent',
     'references',
     'A virtual service is configured by a document of its own, which BpelUri names; no virtual service is without.',
-    ({ of }) => ({ service: nameOf(of.at[0]) }),
+    (one) => ({ service: toldBy(one, 'name') }),
   ),
   differing(
     'reference/configuration-unexpected',
     'references',
     'Only virtual services are hosted by the platform and so configured; a physical one with BpelUri is neither.',
-    ({ of }) => ({ service: nameOf(of.at[0]) }),
+    (one) => ({ service: toldBy(one, 'name') }),
   ),
 ]
 
 /** The local part of a name as it is written. */
 function localOf(name: string): string {
   return name.slice(name.indexOf(':') + 1)
-}
-
-function nameOf({ name }: { readonly name?: unknown }): string {
-  return String(name)
 }

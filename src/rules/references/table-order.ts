@@ -1,3 +1,4 @@
+import { onceFor } from '../../diagnostics/once.ts'
 import { javaHashCode } from '../../documents/java/hash-code.ts'
 import type { NodeKey } from '../../documents/object-graph/graph.ts'
 import { type HashFamily, nodeHash, spread } from '../../mapping/graph/java-hash.ts'
@@ -41,13 +42,11 @@ function linkSpreads(
     const hash = nodeHash(node)
     return hash === undefined ? undefined : spread(hash, family)
   }
-  const types = new Map<string, number>()
+  const ofType = onceFor((type: string) => spread(javaHashCode(type), family))
   return allLinks.links.map(({ type, from, to }, i) => {
     const [one, other] = [spreadOf(allLinks.from[i], from), spreadOf(allLinks.to[i], to)]
     if (one === undefined || other === undefined) return undefined
-    const ofType = types.get(type) ?? spread(javaHashCode(type), family)
-    types.set(type, ofType)
-    return (one ^ other ^ ofType) >>> 0
+    return (one ^ other ^ ofType(type)) >>> 0
   })
 }
 

@@ -4,7 +4,7 @@ import type { NodeKey } from '../../documents/object-graph/graph.ts'
 import { numberedLinks } from '../../mapping/graph/numbers.ts'
 import type { Model } from '../../model/model.ts'
 import { isApiExport, isContractExport } from '../export-kind.ts'
-import { listed } from '../objects.ts'
+import { listed } from '../listed.ts'
 import { type Rule, rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
 

@@ -1,3 +1,4 @@
+import { certificateEntry } from '../../documents/object-data/entry.ts'
 import { type HitOf, type Rule, rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
 import { credentialIn } from './credentials.ts'
@@ -36,7 +37,7 @@ export const secretRules: readonly Rule[] = [
         const { certificate } = version
         const isEmpty =
           certificate === undefined || ('text' in certificate ? certificate.text : certificate.base64) === ''
-        if (!isEmpty) yield { at: [version], member: 'certificate', entry: `pki/${version.id}`, data: {} }
+        if (!isEmpty) yield { at: [version], member: 'certificate', entry: certificateEntry(version.id), data: {} }
       }
     },
   ),

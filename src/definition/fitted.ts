@@ -1,31 +1,24 @@
 import type { z } from 'zod'
 import { closest } from '../diagnostics/closest.ts'
-import type { Place } from '../diagnostics/problem.ts'
+import { type Problem, problem } from '../diagnostics/problem.ts'
 import { withoutLogin } from '../diagnostics/text.ts'
+import { type JsonPath, jsonPath, valueAt } from '../model/json-pointer.ts'
 import { knownMembers } from '../model/known-members.ts'
-import type { JsonPath, YamlSource } from './yaml-source.ts'
+import { kindInWords } from '../model/misfit.ts'
+import type { YamlSource } from './yaml-source.ts'
 
-/** Something in a text that does not fit its schema. */
-export type Misfit = { readonly place: Place } & (
-  | { readonly kind: 'unknown-member'; readonly data: { name: string; of: string; suggestion?: string } }
-  | { readonly kind: 'member-absent'; readonly data: { name: string; of: string } }
-  | {
-      readonly kind: 'wrong-value'
-      readonly data: { at: string; expected: string; found: string; suggestion?: string }
-    }
-)
+/** What a text is meant to be; its problems have the codes of that. */
+type Owner = 'definition' | 'configuration'
 
-/**
- * The value of a text where it fits the schema; otherwise everything that does not. `whole` is what the text is called.
- */
+/** The value of a text where it fits the schema; otherwise a problem for everything that does not. */
 export function fitted<T>(
   schema: z.ZodType<T>,
   source: YamlSource,
-  whole: string,
-): { readonly value: T } | { readonly misfits: readonly Misfit[] } {
+  owner: Owner,
+): { readonly value: T } | { readonly problems: readonly Problem[] } {
   const checked = schema.safeParse(source.value)
   if (checked.success) return { value: checked.data }
-  return { misfits: firstOfEach(checked.error.issues).flatMap((issue) => misfitsOf(issue, schema, source, whole)) }
+  return { problems: firstOfEach(checked.error.issues).flatMap((issue) => problemsOf(issue, schema, source, owner)) }
 }
 
 /** Where a value is of another kind, zod also says what it would have to be if it were of the right one. */
@@ -37,18 +30,22 @@ function firstOfEach(issues: readonly z.core.$ZodIssue[]): readonly z.core.$ZodI
   })
 }
 
-function misfitsOf(issue: z.core.$ZodIssue, schema: z.ZodType, source: YamlSource, whole: string): readonly Misfit[] {
-  const path = issue.path.map((step) => (typeof step === 'number' ? step : String(step)))
-  const words = (part: JsonPath) => wordsOf(part) || whole
+function problemsOf(issue: z.core.$ZodIssue, schema: z.ZodType, source: YamlSource, owner: Owner): readonly Problem[] {
+  const path = jsonPath(issue.path)
+  const words = (part: JsonPath) => wordsOf(part) || `the ${owner}`
   if (issue.code === 'unrecognized_keys') {
     const known = knownMembers(schema, path)
-    return issue.keys.map((name) => unknownMember(name, words(path), known, source.placeOfName(path, name)))
+    return issue.keys.map((name) => {
+      const suggestion = meantBy(name, known)
+      const data = { name, of: words(path), ...(suggestion && { suggestion }) }
+      return problem(`${owner}/unknown-member`, data, source.placeOfName(path, name))
+    })
   }
-  const found = at(source.value, path)
+  const found = valueAt(source.value, path)
   const place = source.placeOf(path)
   if (found === undefined) {
     const data = { of: words(path.slice(0, -1)), name: String(path.at(-1) ?? '') }
-    return [{ kind: 'member-absent', data, place }]
+    return [problem(`${owner}/member-absent`, data, place)]
   }
   const suggestion = issue.code === 'invalid_value' ? meantBy(String(found), issue.values.map(String)) : undefined
   const data = {
@@ -57,12 +54,7 @@ function misfitsOf(issue: z.core.$ZodIssue, schema: z.ZodType, source: YamlSourc
     found: wordFor(found),
     ...(suggestion && { suggestion }),
   }
-  return [{ kind: 'wrong-value', data, place }]
-}
-
-function unknownMember(name: string, of: string, known: readonly string[], place: Place): Misfit {
-  const suggestion = meantBy(name, known)
-  return { kind: 'unknown-member', data: { name, of, ...(suggestion && { suggestion }) }, place }
+  return [problem(`${owner}/wrong-value`, data, place)]
 }
 
 /** The known word that a mistyped one means; the user interface says Live for Production. */
@@ -76,24 +68,11 @@ function wordsOf(path: JsonPath): string {
   return path.map((step, i) => (typeof step === 'number' ? `[${step}]` : i === 0 ? step : `.${step}`)).join('')
 }
 
-function at(value: unknown, path: JsonPath): unknown {
-  return path.reduce<unknown>((inner, step) => Object(inner)[step], value)
-}
-
 function expectedBy(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'invalid_type') return kinds[issue.expected] ?? issue.expected
+  if (issue.code === 'invalid_type') return kindInWords(issue.expected)
   if (issue.code === 'invalid_value') return `one of ${issue.values.join(', ')}`
   if (issue.code === 'too_small') return issue.origin === 'array' ? 'a list of at least one' : 'some text'
   return issue.message
-}
-
-const kinds: Readonly<Record<string, string>> = {
-  string: 'a text',
-  number: 'a number',
-  boolean: 'true or false',
-  array: 'a list',
-  object: 'an object',
-  record: 'an object',
 }
 
 function wordFor(value: unknown): string {

@@ -13,3 +13,11 @@ const encoder = new TextEncoder()
 export function utf8Bytes(text: string): Uint8Array {
   return encoder.encode(text)
 }
+
+/** What an entry holds: text, to be written as UTF-8, or bytes. */
+export type Content = string | Uint8Array
+
+/** What an entry holds, as bytes. */
+export function bytesOf(content: Content): Uint8Array {
+  return typeof content === 'string' ? utf8Bytes(content) : content
+}

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { parseProperties } from '../../src/documents/java/properties.ts'
 import { latin1Text } from '../../src/documents/latin1.ts'
-import { buildStamp, readStamp } from '../../src/mapping/source.ts'
-import { utf8Bytes } from '../../src/mapping/text.ts'
+import { buildStamp, readStamp } from '../../src/mapping/stamp.ts'
+import { utf8Bytes } from '../../src/mapping/utf8.ts'
 
 const stampOf = (text: string) => readStamp(parseProperties(utf8Bytes(text), 'exportproperties.properties'))
 

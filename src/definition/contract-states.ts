@@ -1,11 +1,5 @@
 import { statePrefix } from '../contracts/vocabulary.ts'
 
-/** The boxes of the platform's dialog for exporting a contract. */
-export const boxes = ['api', 'application', 'license', 'policies'] as const
-export type Box = (typeof boxes)[number]
-
-export const visibilities = ['Public', 'Limited', 'com.soa.visibility.registered.users'] as const
-
 /** States of a contract in a definition; archives put a prefix before them. */
 export const contractStates = [
   'activated',
