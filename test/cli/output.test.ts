@@ -1,6 +1,6 @@
 import { chmodSync, lstatSync, mkdirSync, readlinkSync, statSync, symlinkSync } from 'node:fs'
 import { open } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Files } from '../../src/cli/io.ts'
 import { type Target, writeOutput } from '../../src/cli/output.ts'
@@ -113,6 +113,17 @@ describe('writeOutput', () => {
     await expect(writeOutput(io, target('a.json', { force: true }), 'new')).rejects.toEqual(refused(expected))
     expect(list()).toEqual(['a.json'])
     expect(read('a.json')).toBe('old')
+  })
+
+  test('tells which file a signal must not leave behind, from before it is there until it is put in its place', async () => {
+    const { io, list } = world()
+    const told: unknown[] = []
+    const guard = (path: string) => {
+      told.push(basename(path), list())
+      return () => told.push(list())
+    }
+    await writeOutput({ ...io, guard }, target('a.json'), 'text')
+    expect(told).toEqual([expect.stringMatching(/^\.apicontract-.*\.tmp$/), [], ['a.json']])
   })
 
   test('does the same when the file cannot be put in its place', async () => {
