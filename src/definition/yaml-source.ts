@@ -1,22 +1,9 @@
-import {
-  type Alias,
-  Composer,
-  type Document,
-  isAlias,
-  isCollection,
-  isMap,
-  isNode,
-  isScalar,
-  isSeq,
-  LineCounter,
-  type Pair,
-  Parser,
-  visit,
-} from 'yaml'
+import { Composer, type Document, isAlias, isMap, isNode, isScalar, isSeq, LineCounter, type Pair, Parser } from 'yaml'
 import type { Place } from '../diagnostics/problem.ts'
 import { refuse } from '../errors.ts'
 import type { JsonPath } from '../model/json-pointer.ts'
 import { depthOf } from './yaml-depth.ts'
+import { plainValue, type RefuseNode } from './yaml-value.ts'
 
 /** A YAML or JSON text that was read, and where its parts stand. */
 export interface YamlSource {
@@ -50,61 +37,18 @@ export function readYaml(text: string, { entry, numbersAsText = false }: YamlOpt
   if (depthOf(tokens) > maxDepth) refuse('yaml/too-deep', { limit: maxDepth }, at(0))
   const composer = new Composer({
     prettyErrors: false,
+    uniqueKeys: false,
     ...(numbersAsText && { schema: 'failsafe', customTags: ['null', 'bool'] }),
   })
   const [document, second] = composer.compose(tokens, true, text.length)
   if (second !== undefined) refuse('yaml/malformed', { reason: 'there is a second document' }, at(second.range[0]))
   const mistake = document?.errors[0] ?? document?.warnings[0]
   if (mistake !== undefined) refuse('yaml/malformed', { reason: inSentence(mistake.message) }, at(mistake.pos[0]))
-  const loose = document && unresolvedAlias(document)
-  if (loose !== undefined)
-    refuse('yaml/malformed', { reason: `there is no anchor "${loose.source}"` }, at(rangeOf(loose) ?? 0))
-  const key = document && collectionAsName(document)
-  if (key !== undefined)
-    refuse('yaml/malformed', { reason: 'the name of a member is a list or an object' }, at(rangeOf(key) ?? 0))
+  const refuseNode: RefuseNode = (reason, node) => refuse('yaml/malformed', { reason }, at(rangeOf(node) ?? 0))
   return {
-    value: document && plainValueOf(document, at),
+    value: document && plainValue(document.contents, refuseNode),
     placeOf: (path) => at(rangeOf(nodeAt(document, path)) ?? 0),
     placeOfName: (path, name) => at(rangeOf(pairOf(nodeAt(document, path), name)?.key) ?? 0),
-  }
-}
-
-/** The first alias of an anchor that does not stand before it. */
-function unresolvedAlias(document: Document.Parsed): Alias | undefined {
-  const anchors = new Set<string>()
-  let found: Alias | undefined
-  visit(document, {
-    Value: (_, { anchor }) => {
-      if (anchor !== undefined) anchors.add(anchor)
-    },
-    Alias: (_, alias) => {
-      if (!anchors.has(alias.source)) found ??= alias
-    },
-  })
-  return found
-}
-
-/** A name that is no text, which YAML allows and JSON does not. */
-function collectionAsName(document: Document.Parsed): unknown {
-  const collections = new Map<string, boolean>()
-  let found: unknown
-  visit(document, {
-    Value: (_, node) => {
-      if (node.anchor !== undefined) collections.set(node.anchor, isCollection(node))
-    },
-    Pair: (_, { key }) => {
-      if (isCollection(key) || (isAlias(key) && collections.get(key.source) === true)) found ??= key
-    },
-  })
-  return found
-}
-
-function plainValueOf(document: Document.Parsed, at: (offset: number) => Place): unknown {
-  try {
-    return document.toJS()
-  } catch (error) {
-    // Aliases of aliases of aliases multiply.
-    return refuse('yaml/malformed', { reason: inSentence(error instanceof Error ? error.message : '') }, at(0))
   }
 }
 
