@@ -1,4 +1,16 @@
-import { Composer, type Document, isAlias, isMap, isNode, isScalar, isSeq, LineCounter, type Pair, Parser } from 'yaml'
+import {
+  Composer,
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Pair,
+  Parser,
+  type YAMLMap,
+} from 'yaml'
 import type { Place } from '../diagnostics/problem.ts'
 import { refuse } from '../errors.ts'
 import type { JsonPath } from '../model/json-pointer.ts'
@@ -64,8 +76,18 @@ function nodeAt(document: Document.Parsed | undefined, path: JsonPath): unknown 
   return node
 }
 
+const pairsOf = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>()
+
+/** Where much is wrong with an object, many of its members are looked for. */
 function pairOf(node: unknown, name: string): Pair | undefined {
-  return isMap(node) ? node.items.find(({ key }) => isScalar(key) && String(key.value) === name) : undefined
+  if (!isMap(node)) return undefined
+  const pairs = pairsOf.get(node) ?? new Map(node.items.map((pair) => [nameOf(pair), pair]))
+  pairsOf.set(node, pairs)
+  return pairs.get(name)
+}
+
+function nameOf({ key }: Pair): string {
+  return isScalar(key) ? String(key.value ?? '') : ''
 }
 
 function rangeOf(node: unknown): number | undefined {

@@ -2,6 +2,7 @@ import { chmodSync, lstatSync, mkdirSync, readlinkSync, statSync, symlinkSync } 
 import { open } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { readInput } from '../../src/cli/input.ts'
 import type { Files } from '../../src/cli/io.ts'
 import { type Target, writeOutput } from '../../src/cli/output.ts'
 import { world } from './world.ts'
@@ -132,6 +133,13 @@ describe('writeOutput', () => {
     }
     const { io, list } = world({ files: { rename } })
     await expect(writeOutput(io, target('a.json'), 'new')).rejects.toEqual(refused('cli/output-failed'))
+    expect(list()).toEqual([])
+  })
+
+  test('refuses a name that no file can have', async () => {
+    const { io, list } = world()
+    await expect(writeOutput(io, target('a\0b'), 'text')).rejects.toEqual(refused('cli/output-failed'))
+    await expect(readInput(io, 'a\0b', { size: 9, option: '--size' })).rejects.toEqual(refused('cli/input-failed'))
     expect(list()).toEqual([])
   })
 

@@ -1,4 +1,5 @@
 import type { Argv } from 'yargs'
+import { oneLine } from '../../../diagnostics/text.ts'
 import { act, findContract } from '../../../index.ts'
 import { contractArgument } from '../../change-contract.ts'
 import { type ExitCode, exit } from '../../exit.ts'
@@ -36,7 +37,7 @@ export function run(args: Arguments & Readonly<Record<string, unknown>>, io: Io)
     const occasion = await chosenOccasion(io, args)
     const { model, contract } = act(before, findContract(before, args.contract), args.action, occasion)
     await writeChanged(io, args, before, model)
-    await answer(io, args, `${contract.state}\n`)
+    await answer(io, args, `${oneLine(contract.state ?? '')}\n`)
     return exit.done
   })
 }

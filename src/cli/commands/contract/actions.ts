@@ -1,4 +1,5 @@
 import type { Argv } from 'yargs'
+import { oneLine } from '../../../diagnostics/text.ts'
 import { contractOf, findContract, offeredActions } from '../../../index.ts'
 import { contractArgument } from '../../change-contract.ts'
 import { type ExitCode, exit } from '../../exit.ts'
@@ -28,7 +29,9 @@ export function run(args: Arguments & Readonly<Record<string, unknown>>, io: Io)
     const model = await readModel(io, args.input, args)
     const contract = contractOf(model, findContract(model, args.contract))
     const names = offeredActions(model, contract, await chosenOccasion(io, args))
-    await io.stdout.write(args.json ? `${JSON.stringify(names, null, 2)}\n` : names.map((name) => `${name}\n`).join(''))
+    await io.stdout.write(
+      args.json ? `${JSON.stringify(names, null, 2)}\n` : names.map((name) => `${oneLine(name)}\n`).join(''),
+    )
     return exit.done
   })
 }
