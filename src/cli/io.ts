@@ -15,6 +15,8 @@ export interface Io {
   readonly threads?: number
   /** Is told how many bytes an input has, as soon as it is in memory. */
   readonly prepareFor?: (bytes: number) => void
+  /** Is told of a file that is not finished, which a signal must not leave behind; what it answers with ends that. */
+  readonly guard?: (path: string) => () => void
 }
 
 export interface Output {

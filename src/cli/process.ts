@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { mkdir, open, realpath, rename, stat, unlink } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import type { Writable } from 'node:stream'
@@ -31,7 +32,25 @@ function processIo(): Io {
     files: { mkdir, open, realpath, rename, stat, unlink },
     threads: availableParallelism(),
     prepareFor,
+    guard,
   }
+}
+
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+
+/** Removes a file when a signal ends the process, until the function that it answers with is called. */
+export function guard(path: string): () => void {
+  const end = (signal: NodeJS.Signals) => {
+    rmSync(path, { force: true })
+    release()
+    // Nobody listens any more: the process ends as the signal would have ended it.
+    process.kill(process.pid, signal)
+  }
+  const release = () => {
+    for (const signal of signals) process.off(signal, end)
+  }
+  for (const signal of signals) process.on(signal, end)
+  return release
 }
 
 interface Terminal {

@@ -6,7 +6,12 @@ import type { Configuration } from './configuration.ts'
 
 const text = (about: string) => z.string().min(1).describe(about)
 const version = (about: string) => z.string().regex(platformVersion, 'a version, like "2022.1.3"').describe(about)
-const globs = z.array(z.string().min(1)).min(1).readonly()
+// The library for globs throws at longer ones.
+const glob = z
+  .string()
+  .min(1)
+  .max(2 ** 16, 'a glob of at most 65536 characters')
+const globs = z.array(glob).min(1).readonly()
 
 const severities = z
   .record(z.string(), z.enum(['error', 'warning', 'info', 'off']))
@@ -22,8 +27,8 @@ const ignores = z
         .date('a date, 2026-12-31')
         .exactOptional()
         .describe('Last day on which they are ignored, `2026-12-31`.'),
-      entry: text('Glob of the entries that they are in; all if left out.').exactOptional(),
-      subject: text('Glob of the objects in words that they are about; all if left out.').exactOptional(),
+      entry: glob.describe('Glob of the entries that they are in; all if left out.').exactOptional(),
+      subject: glob.describe('Glob of the objects in words that they are about; all if left out.').exactOptional(),
       fingerprint: text('Fingerprint of the one finding; all if left out.').exactOptional(),
     }),
   )

@@ -1,6 +1,7 @@
+import { groupBy } from '../diagnostics/group-by.ts'
 import { columns, oneLine, wrap } from '../diagnostics/text.ts'
 import { describeFacts, describeRoles } from './condition.ts'
-import { stepName, type Transition, type Workflow } from './workflow/workflow.ts'
+import type { Transition, Workflow } from './workflow/workflow.ts'
 
 /** How a lifecycle can be drawn: as a text, or as a diagram for Mermaid or Graphviz. */
 export const lifecycleFormats = ['text', 'mermaid', 'dot'] as const
@@ -15,22 +16,24 @@ export function renderLifecycle(workflow: Workflow, format: LifecycleFormat): st
 
 /** For each step with its status a paragraph, in which each action that leaves it has a row. */
 function text(workflow: Workflow): readonly string[] {
+  const byStep = groupBy(workflow.transitions, ({ from }) => from)
+  const names = new Map(workflow.steps.map(({ id, name }) => [id, name]))
   const paragraphs = [{ id: undefined, name: 'new', status: undefined }, ...workflow.steps].map(
     ({ id, name, status }) => {
-      const leaving = workflow.transitions.filter(({ from }) => from === id)
+      const leaving = byStep.get(id) ?? []
       const title = oneLine(status === undefined ? name : `${name} (${status})`)
-      return { isShown: id !== undefined || leaving.length > 0, lines: [title, ...actionsOf(leaving, workflow)] }
+      return { isShown: id !== undefined || leaving.length > 0, lines: [title, ...actionsOf(leaving, names)] }
     },
   )
   return paragraphs.filter(({ isShown }) => isShown).flatMap(({ lines }, at) => (at === 0 ? lines : ['', ...lines]))
 }
 
 /** A row for each action: its name, and where it leads; below it who may take it, and when. */
-function actionsOf(leaving: readonly Transition[], workflow: Workflow): readonly string[] {
+function actionsOf(leaving: readonly Transition[], names: ReadonlyMap<string, string>): readonly string[] {
   const rows = columns(
     leaving.map(({ action, to, from, state }) => [
       `  ${shortened(action)}`,
-      to === undefined || to === from ? 'stays' : `→ ${stepName(workflow, to)}`,
+      to === undefined || to === from ? 'stays' : `→ ${names.get(to) ?? to}`,
       state === undefined ? '' : shortened(state),
     ]),
   )
@@ -44,7 +47,8 @@ function actionsOf(leaving: readonly Transition[], workflow: Workflow): readonly
 
 function mermaid(workflow: Workflow): readonly string[] {
   const { steps } = workflow
-  const idOf = (step: string) => `s${steps.findIndex(({ id }) => id === step)}`
+  const places = new Map(steps.map(({ id }, at) => [id, at]))
+  const idOf = (step: string) => `s${places.get(step)}`
   const leaving = new Set(workflow.transitions.filter(moves).map(({ from }) => from))
   return [
     'stateDiagram-v2',
@@ -57,7 +61,7 @@ function mermaid(workflow: Workflow): readonly string[] {
 }
 
 function dot(workflow: Workflow): readonly string[] {
-  const quoted = (content: string) => `"${content.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`
+  const quoted = (content: string) => `"${shown(content).replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`
   return [
     'digraph lifecycle {',
     '  rankdir=LR',
@@ -105,5 +109,10 @@ function shortened(name: string): string {
 
 /** Text that ends neither a line nor a statement of Mermaid. */
 function words(content: string): string {
-  return content.replaceAll(/[\s;:#]+/g, ' ')
+  return shown(content.replaceAll(/[;:#]+/g, ' '))
+}
+
+/** A name in one line, which its author may have broken, that is safe on any terminal. */
+function shown(name: string): string {
+  return oneLine(name.replaceAll(/\s+/g, ' '))
 }

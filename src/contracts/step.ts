@@ -1,3 +1,4 @@
+import { groupBy } from '../diagnostics/group-by.ts'
 import { refuse } from '../errors.ts'
 import type { Contract } from '../model/model.ts'
 import { states, statusOf } from './vocabulary.ts'
@@ -15,7 +16,8 @@ export function stepOf(workflow: Workflow, contract: Contract): Step {
 /** As `stepOf`; nothing where no single step can be meant. */
 export function findStep(workflow: Workflow, { state, workflowState }: Contract): Step | undefined {
   if (state === undefined) return workflow.steps.find(({ name }) => name === workflowState)
-  const entering = ({ id }: Step) => workflow.transitions.filter(({ to }) => to === id)
+  const byStep = groupBy(workflow.transitions, ({ to }) => to)
+  const entering = ({ id }: Step) => byStep.get(id) ?? []
   const named = workflow.steps.find(({ name }) => name === workflowState)
   if (named !== undefined && entering(named).some((made) => (made.state ?? state) === state)) return named
   const candidates = workflow.steps.filter((step) => entering(step).some((made) => made.state === state))

@@ -22,8 +22,8 @@ export function parseCall(call: string): Pick<Operation, 'method' | 'path'> | un
 
 /** The parameters of an operation, with those of its path that nobody declared. */
 export function withPathParameters(path: string, declared: readonly Parameter[]): Parameter[] {
-  const isDeclared = (name: string) => declared.some((parameter) => parameter.in === 'path' && parameter.name === name)
-  return [...pathParameters(path).filter(({ name }) => !isDeclared(name)), ...declared]
+  const names = new Set(declared.filter((parameter) => parameter.in === 'path').map(({ name }) => name))
+  return [...pathParameters(path).filter(({ name }) => !names.has(name)), ...declared]
 }
 
 /** The parameters that stand in a path, `{name}` or, as a catch-all, `{name:expression}`. */

@@ -1,9 +1,7 @@
 import {
-  type Alias,
   Composer,
   type Document,
   isAlias,
-  isCollection,
   isMap,
   isNode,
   isScalar,
@@ -11,12 +9,13 @@ import {
   LineCounter,
   type Pair,
   Parser,
-  visit,
+  type YAMLMap,
 } from 'yaml'
 import type { Place } from '../diagnostics/problem.ts'
 import { refuse } from '../errors.ts'
 import type { JsonPath } from '../model/json-pointer.ts'
 import { depthOf } from './yaml-depth.ts'
+import { plainValue, type RefuseNode } from './yaml-value.ts'
 
 /** A YAML or JSON text that was read, and where its parts stand. */
 export interface YamlSource {
@@ -57,68 +56,11 @@ export function readYaml(text: string, { entry, numbersAsText = false }: YamlOpt
   if (second !== undefined) refuse('yaml/malformed', { reason: 'there is a second document' }, at(second.range[0]))
   const mistake = document?.errors[0] ?? document?.warnings[0]
   if (mistake !== undefined) refuse('yaml/malformed', { reason: inSentence(mistake.message) }, at(mistake.pos[0]))
-  const loose = document && unresolvedAlias(document)
-  if (loose !== undefined)
-    refuse('yaml/malformed', { reason: `there is no anchor "${loose.source}"` }, at(rangeOf(loose) ?? 0))
-  const wrong = document && wrongName(document)
-  if (wrong !== undefined) refuse('yaml/malformed', { reason: wrong.reason }, at(rangeOf(wrong.key) ?? 0))
+  const refuseNode: RefuseNode = (reason, node) => refuse('yaml/malformed', { reason }, at(rangeOf(node) ?? 0))
   return {
-    value: document && plainValueOf(document, at),
+    value: document && plainValue(document.contents, refuseNode),
     placeOf: (path) => at(rangeOf(nodeAt(document, path)) ?? 0),
     placeOfName: (path, name) => at(rangeOf(pairOf(nodeAt(document, path), name)?.key) ?? 0),
-  }
-}
-
-/** The first alias of an anchor that does not stand before it. */
-function unresolvedAlias(document: Document.Parsed): Alias | undefined {
-  const anchors = new Set<string>()
-  let found: Alias | undefined
-  visit(document, {
-    Value: (_, { anchor }) => {
-      if (anchor !== undefined) anchors.add(anchor)
-    },
-    Alias: (_, alias) => {
-      if (!anchors.has(alias.source)) found ??= alias
-    },
-  })
-  return found
-}
-
-interface WrongName {
-  readonly key: unknown
-  readonly reason: string
-}
-
-/**
- * A name that is no text, which YAML allows and JSON does not, or that the object has already: the library would look
- * for each name among all others, and takes `1` and `"1"` for two.
- */
-function wrongName(document: Document.Parsed): WrongName | undefined {
-  const anchors = new Map<string, unknown>()
-  const names = new Map<unknown, Set<string>>()
-  let found: WrongName | undefined
-  visit(document, {
-    Value: (_, node) => {
-      if (node.anchor !== undefined) anchors.set(node.anchor, node)
-    },
-    Pair: (_, { key }, path) => {
-      const meant = isAlias(key) ? anchors.get(key.source) : key
-      const name = isScalar(meant) ? String(meant.value ?? '') : ''
-      const before = names.get(path.at(-1)) ?? new Set()
-      if (isCollection(meant)) found ??= { key, reason: 'the name of a member is a list or an object' }
-      else if (before.has(name)) found ??= { key, reason: 'map keys must be unique' }
-      names.set(path.at(-1), before.add(name))
-    },
-  })
-  return found
-}
-
-function plainValueOf(document: Document.Parsed, at: (offset: number) => Place): unknown {
-  try {
-    return document.toJS()
-  } catch (error) {
-    // Aliases of aliases of aliases multiply.
-    return refuse('yaml/malformed', { reason: inSentence(error instanceof Error ? error.message : '') }, at(0))
   }
 }
 
@@ -134,8 +76,18 @@ function nodeAt(document: Document.Parsed | undefined, path: JsonPath): unknown 
   return node
 }
 
+const pairsOf = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>()
+
+/** Where much is wrong with an object, many of its members are looked for. */
 function pairOf(node: unknown, name: string): Pair | undefined {
-  return isMap(node) ? node.items.find(({ key }) => isScalar(key) && String(key.value) === name) : undefined
+  if (!isMap(node)) return undefined
+  const pairs = pairsOf.get(node) ?? new Map(node.items.map((pair) => [nameOf(pair), pair]))
+  pairsOf.set(node, pairs)
+  return pairs.get(name)
+}
+
+function nameOf({ key }: Pair): string {
+  return isScalar(key) ? String(key.value ?? '') : ''
 }
 
 function rangeOf(node: unknown): number | undefined {

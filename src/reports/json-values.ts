@@ -1,14 +1,19 @@
-import { isClosed } from './open-values.ts'
+import { isClosed, isSecret } from './open-values.ts'
 import type { Range, Value } from './range.ts'
 
-/** The texts, numbers and words in a part of JSON, in their order, and perhaps some around it. */
+/**
+ * The texts, numbers and words in a part of JSON, in their order, and perhaps some around it. Names of members are
+ * values, too, where an object stands in the place of a secret.
+ */
 export function* jsonValues(text: string, part: Range): Generator<Value> {
   const open: Open[] = []
   for (const { index, 0: token } of text.matchAll(tokens)) {
     if (index >= part.to) return
     const within = open.at(-1) ?? outermost
-    if (isMember(text, index + token.length, within)) open.splice(-1, 1, { ...within, name: token.slice(1, -1) })
-    else if (!brackets.includes(token)) yield valueAt(token, index, within)
+    if (isMember(text, index + token.length, within)) {
+      if (within.isSecret) yield valueAt(token, index, within)
+      open.splice(-1, 1, { ...within, name: token.slice(1, -1) })
+    } else if (!brackets.includes(token)) yield valueAt(token, index, within)
     else if (token === '{' || token === '[') open.push(opened(token, within))
     else open.pop()
   }
@@ -19,14 +24,22 @@ interface Open {
   /** Name of the member that is being read; in a list, of the member that has the list. */
   readonly name: string
   readonly isClosed: boolean
+  readonly isSecret: boolean
 }
 
-const outermost: Open = { isList: true, name: '', isClosed: false }
+const outermost: Open = { isList: true, name: '', isClosed: false, isSecret: false }
 const brackets = ['{', '[', '}', ']']
+const colon = /\s*:/y
 const tokens = /"[^"\\]*(?:\\[\s\S][^"\\]*)*"|[{}[\]]|[^\s{}[\]",:]+/g
 
-function opened(bracket: '{' | '[', { name, isClosed: isInside }: Open): Open {
-  return { isList: bracket === '[', name: bracket === '[' ? name : '', isClosed: isInside || isClosed(name) }
+function opened(bracket: '{' | '[', within: Open): Open {
+  const { name } = within
+  return {
+    isList: bracket === '[',
+    name: bracket === '[' ? name : '',
+    isClosed: within.isClosed || isClosed(name),
+    isSecret: within.isSecret || isSecret(name),
+  }
 }
 
 function valueAt(token: string, index: number, { name, isClosed: isInside }: Open): Value {
@@ -35,5 +48,6 @@ function valueAt(token: string, index: number, { name, isClosed: isInside }: Ope
 }
 
 function isMember(text: string, at: number, { isList }: Open): boolean {
-  return !isList && /^\s*:/.test(text.slice(at, at + 20))
+  colon.lastIndex = at
+  return !isList && colon.test(text)
 }

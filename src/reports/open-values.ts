@@ -7,7 +7,7 @@ import type { Range } from './range.ts'
  */
 export function isOpen(name: string, value: string): boolean {
   // What a `Value` is about is said elsewhere.
-  if (secretName.test(name) || name.toLowerCase() === 'value' || isPersonal(value)) return false
+  if (isSecret(name) || name.toLowerCase() === 'value' || isPersonal(value)) return false
   return openNames.has(name.toLowerCase()) || harmlessValue.test(value.trim())
 }
 
@@ -25,9 +25,14 @@ export function spotsIn(value: string): readonly Range[] {
   return parameters === undefined ? logins : [...logins, { from: parameters, to: value.length }]
 }
 
+/** Whether what has this name is a secret, or says who somebody is. */
+export function isSecret(name: string): boolean {
+  return secretName.test(name)
+}
+
 /** Whether nothing inside an element or member of this name is shown, whatever it is called. */
 export function isClosed(name: string): boolean {
-  return secretName.test(name) || closedNames.has(name.toLowerCase())
+  return isSecret(name) || closedNames.has(name.toLowerCase())
 }
 
 const secretName =

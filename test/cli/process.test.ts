@@ -3,8 +3,9 @@ import { existsSync } from 'node:fs'
 import { Writable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { describe, expect, test } from 'vitest'
-import { outputTo } from '../../src/cli/process.ts'
+import { describe, expect, test, vi } from 'vitest'
+import { guard, outputTo } from '../../src/cli/process.ts'
+import { world } from './world.ts'
 
 function streamThatFails(code: string, columns?: number) {
   const write = (_chunk: unknown, _encoding: unknown, done: (error: Error) => void) => {
@@ -40,6 +41,31 @@ describe('outputTo', () => {
 
   test('rejects what cannot be written', async () => {
     await expect(outputTo(streamThatFails('ENOSPC')).write('one')).rejects.toMatchObject({ code: 'ENOSPC' })
+  })
+})
+
+describe('guard', () => {
+  test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
+    'removes what is not finished when %s ends the process',
+    (signal) => {
+      const { put, list } = world()
+      const kill = vi.spyOn(process, 'kill').mockReturnValue(true)
+      guard(put('half.tmp', 'ha'))
+      const listener = process.listeners(signal).at(-1)
+      listener?.(signal)
+      expect(list()).toEqual([])
+      expect(kill).toHaveBeenCalledExactlyOnceWith(process.pid, signal)
+      expect(process.listeners(signal)).not.toContain(listener)
+      kill.mockRestore()
+    },
+  )
+
+  test('leaves alone what is finished', () => {
+    const { put, list } = world()
+    const before = process.listenerCount('SIGTERM')
+    guard(put('whole.tmp', 'whole'))()
+    expect(process.listenerCount('SIGTERM')).toBe(before)
+    expect(list()).toEqual(['whole.tmp'])
   })
 })
 

@@ -36,6 +36,20 @@ baseline: baseline.json
 formats: [text, 'sarif:out.sarif']
 `
 
+test('a glob that the library does not take is a mistake', async () => {
+  const text = `overrides: [{ files: [${'a'.repeat(70_000)}] }]`
+  const expected = expect.objectContaining({ expected: 'a glob of at most 65536 characters' })
+  const problem = expect.objectContaining({ code: 'configuration/wrong-value', data: expected })
+  await expect(parseConfiguration(text, rules)).rejects.toEqual(expect.objectContaining({ problem }))
+})
+
+test('takes many mistakes in a time that grows as they do', async () => {
+  const text = Array.from({ length: 20_000 }, (_, at) => `x${at}: off\n`).join('')
+  const start = performance.now()
+  await expect(parseConfiguration(text, rules)).rejects.toThrow('"x0"')
+  expect(performance.now() - start).toBeLessThan(4000)
+})
+
 const parsed: Configuration = {
   profile: 'strict',
   severities: { 'layout/orphan-file': 'error', risk: 'off', 'layout/rezipped': 'off' },

@@ -24,6 +24,14 @@ test('names cannot break out of a diagram', () => {
   )
 })
 
+test('names cannot do anything to a terminal', () => {
+  const step = { id: '1', name: 'One\u009b31m\n\u0085two' }
+  const odd: Workflow = { name: 'odd', steps: [step], transitions: [{ action: 'a\u009b\nb', when: always, to: '1' }] }
+  const all = (['text', 'mermaid', 'dot'] as const).map((format) => renderLifecycle(odd, format)).join('')
+  expect(all).not.toMatch(/(?!\n)\p{Cc}/u)
+  expect(renderLifecycle(odd, 'mermaid')).toContain('  [*] --> s0 : a\\u{9b} b\n')
+})
+
 test('the text says for each step who may do what, when, and where it leads', () => {
   expect(renderLifecycle(workflow, 'text')).toBe(
     [

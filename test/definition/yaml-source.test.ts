@@ -28,6 +28,35 @@ describe('YAML and JSON', () => {
     }
   })
 
+  it('has names and anchors mean what they mean in JSON', () => {
+    const text = 'a: &a [1, &b x]\n__proto__: &c { *b : *a }\n~: *c\n1: &b y\ne: *b\nf:\n'
+    const json = '{"1": "y", "a": [1, "x"], "__proto__": {"x": [1, "x"]}, "": {"x": [1, "x"]}, "e": "y", "f": null}'
+    expect(readYaml(text).value).toEqual(JSON.parse(json))
+    expect(Object.keys(Object(readYaml(text).value))).toEqual(['1', 'a', '__proto__', '', 'e', 'f'])
+  })
+
+  it.each([
+    ['a name twice', 'a: 1\nb: { c: 1, "c": 2 }\n', 2, 12, 'map keys must be unique'],
+    ['a number and a text that make the same name', '1: a\n"1": b\n', 2, 1, 'map keys must be unique'],
+    ['an alias of what comes later', 'a: *b\nb: &b 1\n', 1, 4, 'there is no anchor "b"'],
+    ['an alias of what it stands in', 'a: &b { c: [*b] }\n', 1, 13, '"b" is part of what it means'],
+  ])('refuses %s', (_, text, line, column, reason) => {
+    const problem = { code: 'yaml/malformed', data: { reason }, place: { line, column } }
+    expect(() => readYaml(text)).toThrow(expect.objectContaining({ problem: expect.objectContaining(problem) }))
+  })
+
+  it('refuses aliases that multiply', () => {
+    const lines = Array.from({ length: 9 }, (_, at) => `a${at + 1}: &a${at + 1} [${`*a${at}, `.repeat(9)}]\n`)
+    expect(() => readYaml(`a0: &a0 x\n${lines.join('')}`)).toThrow('its aliases multiply beyond measure')
+  })
+
+  it('takes many names and aliases in a time that grows as they do', () => {
+    const numbers = Array.from({ length: 40_000 }, (_, at) => at)
+    const names = numbers.map((at) => `n${at}: &a${at} 1\n`).join('')
+    const aliases = numbers.map((at) => `*a${at}`).join(', ')
+    expect(Object.keys(Object(readYaml(`${names}all: [${aliases}]\n`).value)).length).toBe(40_001)
+  }, 20_000)
+
   it('reads any JSON that a program writes', () => {
     const nested = fc.jsonValue({ maxDepth: 5 })
     fc.assert(

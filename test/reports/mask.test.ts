@@ -61,3 +61,13 @@ test('nor in a document that lost a character', () => {
 test('what is harmless is shown', () => {
   expect(everywhere('<Name>Wallet</Name>', true)).toContain('Wallet')
 })
+
+test.each([
+  ['an object in the place of a secret', '{"name": "x", "password": {"hunter2": 1, "a": [{"hunter2": {}}]}}'],
+  ['a colon that stands far from its name', `{"name": "x", "password"${' '.repeat(30)}: "hunter2"}`],
+])('nor with %s', (_, text) => {
+  const at = text.indexOf('hunter2')
+  const [shown] = excerptsOf({ text, kind: 'json', isWellFormed: true }, [{ line: 1, column: at + 1 }])
+  expect(`${shown?.before}${shown?.after}`).not.toContain(secret)
+  expect(`${shown?.before}${shown?.after}`).toContain('"name": "x"')
+})

@@ -83,9 +83,9 @@ async function writeAside(io: Io, target: Target, { path, mode }: Location, byte
   // Who writes no file does without what this module loads.
   const { randomBytes } = await import('node:crypto')
   const temporary = join(dirname(path), `.apicontract-${randomBytes(6).toString('hex')}.tmp`)
-  const file = await io.files.open(temporary, 'wx')
+  const release = io.guard?.(temporary)
   try {
-    await fill(file, bytes, mode)
+    await fill(await io.files.open(temporary, 'wx'), bytes, mode)
     // Somebody else may have written the file in the meantime.
     await locate(io, target)
     await io.files.rename(temporary, path)
@@ -93,6 +93,8 @@ async function writeAside(io: Io, target: Target, { path, mode }: Location, byte
     // What failed first is what there is to tell.
     await io.files.unlink(temporary).catch(() => undefined)
     throw error
+  } finally {
+    release?.()
   }
   await syncFolder(io, dirname(path))
 }

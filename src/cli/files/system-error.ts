@@ -1,6 +1,6 @@
 /** The code of an error of the operating system, for example `ENOENT`; absent for any other error. */
 export function codeOf(error: unknown): string | undefined {
-  const isSystemError = error instanceof Error && 'syscall' in error && 'code' in error
+  const isSystemError = error instanceof Error && 'code' in error && ('syscall' in error || isNoPath(error))
   return isSystemError && typeof error.code === 'string' ? error.code : undefined
 }
 
@@ -11,6 +11,12 @@ export function isAbsence(error: unknown): boolean {
 
 /** What went wrong in a few words, without the path. */
 export function reasonOf(error: unknown): string {
+  if (isNoPath(error)) return 'its name holds a NUL character, which no path can'
   const message = error instanceof Error ? error.message : String(error)
   return message.split(',')[0] ?? message
+}
+
+/** Such a path does not get as far as the system. */
+function isNoPath(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_INVALID_ARG_VALUE'
 }

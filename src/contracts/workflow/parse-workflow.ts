@@ -70,11 +70,14 @@ function readStep(element: XmlElement, reading: Reading): Step {
 }
 
 function checkSteps(steps: readonly Step[], elements: readonly XmlElement[], reading: Reading): void {
-  steps.forEach(({ id, name }, at) => {
-    const twin = steps.slice(0, at).find((step) => step.id === id || step.name === name)
+  const [ids, names] = [new Map<string, Step>(), new Map<string, Step>()]
+  steps.forEach((step, at) => {
+    const twin = ids.get(step.id) ?? names.get(step.name)
     const element = elements[at]
     if (twin !== undefined && element !== undefined)
       refuse('workflow/step-twice', { step: twin.name }, placeOf(element, reading))
+    ids.set(step.id, step)
+    names.set(step.name, step)
   })
 }
 

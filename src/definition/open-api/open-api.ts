@@ -2,23 +2,33 @@ import { closest } from '../../diagnostics/closest.ts'
 import { refuse } from '../../errors.ts'
 import { callOf, type Operation, type Parameter, pathParameters, withPathParameters } from '../operation.ts'
 import type { YamlSource } from '../yaml-source.ts'
-import { itemsOf, membersOf, type Spot, spotOf, textAt, within } from './fields.ts'
+import { expect, itemsOf, membersOf, type Spot, spotOf, textAt, within } from './fields.ts'
 import { documentMembers, operationMembers, refuseMisspelt } from './members.ts'
 import { readBody, readParameters } from './parameters.ts'
 
 const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace']
 
+/** As much as a document of the usual limit can say itself; what operations share multiplies with their number. */
+const mostCharacters = 2 ** 24
+const unfolded = `without references they are more than ${mostCharacters} characters`
+
 /** The operations of an OpenAPI or Swagger document without references, in its order. */
 export function operationsOf(source: YamlSource): Operation[] {
   const document = spotOf(source)
   refuseMisspelt(document, documentMembers)
-  return membersOf(within(document, 'paths'))
+  const paths = within(document, 'paths')
+  let size = 0
+  const counted = (operation: Operation) => {
+    size += JSON.stringify(operation).length
+    return size > mostCharacters ? expect(paths, `an object whose operations have less to say: ${unfolded}`) : operation
+  }
+  return membersOf(paths)
     .filter(([path, item]) => isKnown(item, path, path.startsWith('/'), 'a path that begins with /', `/${path}`))
     .flatMap(([path, item]) =>
       membersOf(item)
         .filter(([name, spot]) => !others.includes(name) && isOperation(spot, name))
         .map(([name, operation]) =>
-          readOperation(name.toUpperCase(), path, operation, readParameters(within(item, 'parameters'))),
+          counted(readOperation(name.toUpperCase(), path, operation, readParameters(within(item, 'parameters')))),
         ),
     )
 }
@@ -73,7 +83,8 @@ function readOperation(method: string, path: string, spot: Spot, shared: readonl
 /** Refuses a parameter that is said to stand in the path, and does not. */
 function refuseElsewhere(parameters: readonly Parameter[], path: string, { source, path: at }: Spot): void {
   const known = pathParameters(path).map(({ name }) => name)
-  const stray = parameters.find(({ in: place, name }) => place === 'path' && !known.includes(name))
+  const knownNames = new Set(known)
+  const stray = parameters.find(({ in: place, name }) => place === 'path' && !knownNames.has(name))
   if (stray === undefined) return
   const suggestion = closest(stray.name, known)
   const data = { name: stray.name, path, ...(suggestion && { suggestion }) }
@@ -89,6 +100,7 @@ function nameOf(operationId: string | undefined): string | undefined {
 
 /** Parameters of a path count for each of its operations, unless the operation says otherwise. */
 function merged(own: readonly Parameter[], shared: readonly Parameter[]): Parameter[] {
-  const isOwn = (other: Parameter) => own.some(({ name, in: place }) => name === other.name && place === other.in)
-  return [...shared.filter((parameter) => !isOwn(parameter)), ...own]
+  const idOf = ({ name, in: place }: Parameter) => `${place} ${name}`
+  const known = new Set(own.map(idOf))
+  return [...shared.filter((parameter) => !known.has(idOf(parameter))), ...own]
 }

@@ -1,7 +1,8 @@
 import { chmodSync, lstatSync, mkdirSync, readlinkSync, statSync, symlinkSync } from 'node:fs'
 import { open } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { readInput } from '../../../src/cli/files/input.ts'
 import { type Target, writeOutput } from '../../../src/cli/files/output.ts'
 import type { Files } from '../../../src/cli/io.ts'
 import { world } from '../world.ts'
@@ -115,12 +116,30 @@ describe('writeOutput', () => {
     expect(read('a.json')).toBe('old')
   })
 
+  test('tells which file a signal must not leave behind, from before it is there until it is put in its place', async () => {
+    const { io, list } = world()
+    const told: unknown[] = []
+    const guard = (path: string) => {
+      told.push(basename(path), list())
+      return () => told.push(list())
+    }
+    await writeOutput({ ...io, guard }, target('a.json'), 'text')
+    expect(told).toEqual([expect.stringMatching(/^\.apicontract-.*\.tmp$/), [], ['a.json']])
+  })
+
   test('does the same when the file cannot be put in its place', async () => {
     const rename = async () => {
       throw systemError('EROFS', 'rename')
     }
     const { io, list } = world({ files: { rename } })
     await expect(writeOutput(io, target('a.json'), 'new')).rejects.toEqual(refused('cli/output-failed'))
+    expect(list()).toEqual([])
+  })
+
+  test('refuses a name that no file can have', async () => {
+    const { io, list } = world()
+    await expect(writeOutput(io, target('a\0b'), 'text')).rejects.toEqual(refused('cli/output-failed'))
+    await expect(readInput(io, 'a\0b', { size: 9, option: '--size' })).rejects.toEqual(refused('cli/input-failed'))
     expect(list()).toEqual([])
   })
 

@@ -378,3 +378,25 @@ describe('a member that would be lost', () => {
     expect((await readOperations(text, 'api.yaml')).map(({ path }) => path)).toEqual(['/a'])
   })
 })
+
+describe('a document that multiplies', () => {
+  const range = (length: number) => Array.from({ length }, (_, at) => at)
+
+  it('is refused before it fills the memory', async () => {
+    const shared = range(3000).map((at) => ({ name: `shared${at}`, in: 'query' }))
+    const paths = Object.fromEntries(
+      range(3000).map((at) => [`/p${at}`, { parameters: { $ref: '#/components/shared' }, get: {} }]),
+    )
+    const text = JSON.stringify({ openapi: '3.0.0', paths, components: { shared } })
+    expect(await refusal(text)).toMatch(
+      /^open-api\/malformed api\.yaml:1:28 paths must .* more than 16777216 characters/,
+    )
+  }, 20_000)
+
+  it('may have many parameters, of its own and shared', async () => {
+    const named = (name: string) => range(20_000).map((at) => ({ name: `${name}${at}`, in: 'query' }))
+    const paths = { '/p': { parameters: named('a'), get: { parameters: named('b') } } }
+    const [operation] = await readOperations(JSON.stringify({ openapi: '3.0.0', paths }), 'api.json')
+    expect(operation?.parameters.length).toBe(40_000)
+  }, 20_000)
+})

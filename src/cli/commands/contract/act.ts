@@ -1,4 +1,5 @@
 import type { Argv } from 'yargs'
+import { oneLine } from '../../../diagnostics/text.ts'
 import { act, findContract } from '../../../index.ts'
 import { withLimits } from '../../arguments/limits.ts'
 import { modelArgument } from '../../arguments/options.ts'
@@ -35,7 +36,7 @@ export function run(args: Arguments, io: Io): Promise<ExitCode> {
     const occasion = await chosenOccasion(io, args)
     const { model, contract } = act(before, findContract(before, args.contract), args.action, occasion)
     await writeChanged(io, args, before, model)
-    await answer(io, args, `${contract.state}\n`)
+    await answer(io, args, `${oneLine(contract.state ?? '')}\n`)
     return exit.done
   })
 }

@@ -1,4 +1,5 @@
 import type { Argv } from 'yargs'
+import { oneLine } from '../../../diagnostics/text.ts'
 import { contractOf, findContract, offeredActions } from '../../../index.ts'
 import { withLimits } from '../../arguments/limits.ts'
 import { flagOption, modelArgument } from '../../arguments/options.ts'
@@ -27,7 +28,7 @@ export function run(args: Arguments, io: Io): Promise<ExitCode> {
     const model = await readModel(io, args.input, args)
     const contract = contractOf(model, findContract(model, args.contract))
     const names = offeredActions(model, contract, await chosenOccasion(io, args))
-    await io.stdout.write(args.json ? renderJson(names) : names.map((name) => `${name}\n`).join(''))
+    await io.stdout.write(args.json ? renderJson(names) : names.map((name) => `${oneLine(name)}\n`).join(''))
     return exit.done
   })
 }
