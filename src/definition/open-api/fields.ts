@@ -61,7 +61,16 @@ function fieldsAt(spot: Spot): Fields {
     followed.add($ref)
   }
   if (isNothing(value)) return {}
-  return isFields(value) ? value : expect(spot, 'an object')
+  if (!isFields(value)) return expect(spot, 'an object')
+  return Object.hasOwn(value, mergeKey) ? refuseMerge(spot) : value
+}
+
+/** Of YAML 1.1: what it stands for would be lost, since YAML 1.2 and JSON give it no meaning. */
+const mergeKey = '<<'
+
+function refuseMerge({ source, path }: Spot): never {
+  const data = { name: mergeKey, of: path.join('/'), expected: 'part of YAML 1.2: write out what it merges' }
+  return refuse('open-api/unknown-member', data, source.placeOfName(path, mergeKey))
 }
 
 function referenceIn(value: unknown): string | undefined {

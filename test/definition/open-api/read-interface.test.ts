@@ -216,6 +216,11 @@ describe('what is refused', () => {
     ['parameters that are an object', of30('  /a: { parameters: {}, get: {} }'), 'open-api/malformed api.yaml:3:21'],
     ['a control', of30('  /a: { get: { summary: "\\b" } }'), 'open-api/malformed api.yaml:3:25'],
     ['a control in a name', of30('  "/\\b": { get: {} }'), 'open-api/malformed api.yaml:3:3'],
+    [
+      'what would be merged',
+      of30('  /a: { get: { parameters: [&x { name: q, in: query }, { <<: *x, name: r }] } }'),
+      'open-api/unknown-member api.yaml:3:58 "<<" in paths//a/get/parameters/1 of the OpenAPI document is not part of',
+    ],
     ['misspelt paths', 'openapi: 3.0.0\npathes: {}', 'open-api/unknown-member api.yaml:2:1 "pathes" of the OpenAPI'],
     [
       'a parameter without a name',
