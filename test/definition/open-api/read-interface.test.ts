@@ -390,7 +390,7 @@ describe('a document that multiplies', () => {
   it('is refused before it fills the memory', async () => {
     const shared = range(3000).map((at) => ({ name: `shared${at}`, in: 'query' }))
     const paths = Object.fromEntries(
-      range(3000).map((at) => [`/p${at}`, { parameters: { $ref: '#/components/shared' }, get: {} }]),
+      range(200).map((at) => [`/p${at}`, { parameters: { $ref: '#/components/shared' }, get: {} }]),
     )
     const text = JSON.stringify({ openapi: '3.0.0', paths, components: { shared } })
     expect(await refusal(text)).toMatch(
@@ -399,9 +399,9 @@ describe('a document that multiplies', () => {
   }, 20_000)
 
   it('may have many parameters, of its own and shared', async () => {
-    const named = (name: string) => range(20_000).map((at) => ({ name: `${name}${at}`, in: 'query' }))
+    const named = (name: string) => range(10_000).map((at) => ({ name: `${name}${at}`, in: 'query' }))
     const paths = { '/p': { parameters: named('a'), get: { parameters: named('b') } } }
     const [operation] = await readOperations(JSON.stringify({ openapi: '3.0.0', paths }), 'api.json')
-    expect(operation?.parameters.length).toBe(40_000)
+    expect(operation?.parameters.length).toBe(20_000)
   }, 20_000)
 })
