@@ -212,7 +212,7 @@ describe('import and export', () => {
     expect(list()).toContain('new.zip')
     expect(stderr()).toMatchInlineSnapshot(`
       "info model/style-not-kept  standard input  noticed was edited and is written in the style of the platform; its former style is lost.
-        Nothing; what the entry says is complete.
+        Do nothing; what the entry says is complete.
       "
     `)
   })

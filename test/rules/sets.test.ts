@@ -34,6 +34,13 @@ describe('the codes of', () => {
   })
 })
 
+describe('advice', () => {
+  it('says what to do, even where that is nothing', () => {
+    const unsaid = Object.entries(catalogue).filter(([, { advice }]) => /^Nothing\b/.test(advice))
+    expect(unsaid.map(([code]) => code)).toEqual([])
+  })
+})
+
 describe.each(rules)('$code', ({ code, title, advice, explanation, example }) => {
   it('is worded whole', () => {
     expect(code).toMatch(/^[a-z-]+\/[a-z0-9-]+$/)

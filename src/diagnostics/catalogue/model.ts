@@ -13,7 +13,7 @@ export const modelCodes = {
     title: 'Style of an edited entry not kept',
     message: ({ entry }) =>
       `${entry} was edited and is written in the style of the platform; its former style is lost.`,
-    advice: 'Nothing; what the entry says is complete.',
+    advice: 'Do nothing; what the entry says is complete.',
   }),
   'model/entry-twice': define<{ entry: string }>({
     severity: 'error',

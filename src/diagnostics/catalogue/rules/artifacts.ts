@@ -86,7 +86,7 @@ export const artifactRuleCodes = {
     severity: 'info',
     title: 'WSDL with other connection properties',
     message: ({ port }) => `The WSDL of endpoint ${port} has other connection properties than the endpoint.`,
-    advice: 'Nothing for archives of 2014, whose WSDL has none; else write the same properties.',
+    advice: 'Do nothing for archives of 2014, whose WSDL has none; else write the same properties.',
   }),
 } as const
 

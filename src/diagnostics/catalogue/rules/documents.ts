@@ -1,7 +1,7 @@
 import { define } from '../define.ts'
 
 const whatFollows = 'Correct it, or export again: it follows from what the archive says elsewhere.'
-const keepUnknown = 'Nothing; it is kept as it is. It may come from another version of the platform.'
+const keepUnknown = 'Do nothing; it is kept as it is. It may come from another version of the platform.'
 
 /** Codes of what documents hold. */
 export const documentRuleCodes = {
@@ -21,20 +21,20 @@ export const documentRuleCodes = {
     severity: 'info',
     title: 'Element under another name',
     message: ({ name, usual }) => `${name} stands where archives have ${usual}.`,
-    advice: 'Nothing; it is understood, and kept as it is.',
+    advice: 'Do nothing; it is understood, and kept as it is.',
   }),
   'document/comment': define<{ entry: string }>({
     severity: 'info',
     title: 'Comment or processing instruction',
     message: ({ entry }) => `${entry} holds a comment or a processing instruction; the platform writes none.`,
-    advice: 'Nothing; it is kept while the entry is not edited.',
+    advice: 'Do nothing; it is kept while the entry is not edited.',
   }),
   'document/style': define<{ entry: string }>({
     severity: 'info',
     title: 'Document in another style',
     message: ({ entry }) =>
       `${entry} is not written as the platform mostly writes it: its white space, quotes, prefixes or spelling of numbers differ.`,
-    advice: 'Nothing; what it says is complete, and its style is kept while it is not edited.',
+    advice: 'Do nothing; what it says is complete, and its style is kept while it is not edited.',
   }),
   'document/child-order': define<{ where: string }>({
     severity: 'warning',

@@ -69,13 +69,13 @@ export const graphRuleCodes = {
     severity: 'warning',
     title: 'Unknown class of nodes',
     message: ({ class: name }) => `Nodes of class ${name} are not known.`,
-    advice: 'Nothing, if a newer platform wrote them; they are kept.',
+    advice: 'Do nothing if a newer platform wrote them; they are kept.',
   }),
   'object-graph/unknown-link': define<{ type: string }>({
     severity: 'warning',
     title: 'Unknown type of links',
     message: ({ type }) => `Links of type ${type} are not known.`,
-    advice: 'Nothing, if a newer platform wrote them; they are kept.',
+    advice: 'Do nothing if a newer platform wrote them; they are kept.',
   }),
   'object-graph/node-absent': define<{ node: string }>({
     severity: 'error',
@@ -100,7 +100,7 @@ export const graphRuleCodes = {
     severity: 'info',
     title: "Not the order of the platform's tables",
     message: ({ list }) => `The ${list} of the graph do not stand in the order that the platform's own tables give.`,
-    advice: 'Nothing; whether an import needs the order is not known.',
+    advice: 'Do nothing; whether an import needs the order is not known.',
   }),
   'object-graph/name': define<{ node: string; found: string; name: string }>({
     severity: 'warning',
@@ -145,6 +145,6 @@ export const graphRuleCodes = {
     title: 'Not one Policy Manager contract',
     message: ({ contract, count }) =>
       `The graph has ${count === 0 ? 'no node' : `${count} nodes`} of a Policy Manager contract for contract ${contract}; usually it has one.`,
-    advice: 'Nothing; the platform makes the Policy Manager contract when the contract is activated.',
+    advice: 'Do nothing; the platform makes the Policy Manager contract when the contract is activated.',
   }),
 } as const

@@ -74,13 +74,13 @@ export const layoutRuleCodes = {
     severity: 'info',
     title: 'Archive written by another tool',
     message: ({ sign }) => `The archive was not zipped by the platform: ${sign}.`,
-    advice: 'Nothing, if the archive was zipped anew on purpose.',
+    advice: 'Do nothing if the archive was zipped anew on purpose.',
   }),
   'layout/times-apart': define<{ seconds: number }>({
     severity: 'info',
     title: 'Entries of different times',
     message: ({ seconds }) => `The entries were written ${seconds} seconds apart; most exports take four at most.`,
-    advice: 'Nothing, if the export was large, the archive is a part of one, or entries were replaced on purpose.',
+    advice: 'Do nothing if the export was large, the archive is a part of one, or entries were replaced on purpose.',
   }),
   'properties/header': define<{ fault: string }>({
     severity: 'warning',
@@ -98,7 +98,7 @@ export const layoutRuleCodes = {
     severity: 'info',
     title: 'Options in another order',
     message: ({ key }) => `The platform would write option ${key} in another place.`,
-    advice: 'Nothing; the order says nothing but which version of Java wrote it.',
+    advice: 'Do nothing; the order says nothing but which version of Java wrote it.',
   }),
   'properties/option-of-other-exports': define<{ key: string }>({
     severity: 'warning',

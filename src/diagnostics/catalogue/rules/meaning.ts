@@ -147,7 +147,7 @@ export const meaningRuleCodes = {
     severity: 'info',
     title: 'Client ID of its own',
     message: ({ version }) => `App version ${version} has a client ID that does not follow from its ID.`,
-    advice: 'Nothing, if a user has chosen it.',
+    advice: 'Do nothing if a user has chosen it.',
   }),
   'meaning/app-organization': define<{ app: string; fault: string }>({
     severity: 'warning',
@@ -159,7 +159,7 @@ export const meaningRuleCodes = {
     severity: 'info',
     title: 'Number of admins that does not agree',
     message: ({ found, count }) => `AdminCount is ${found}; the group has ${counted(count, 'admin')}.`,
-    advice: 'Nothing; users are not imported.',
+    advice: 'Do nothing; users are not imported.',
   }),
 } as const
 
