@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { InferredOptionTypes } from 'yargs'
 import { buildModel, exportArchive, labelOf, type Model, unknownForms } from '../../index.ts'
 import { archiveLimits, type LimitArguments } from '../arguments/limits.ts'
@@ -23,8 +24,8 @@ export interface ChangedArguments extends InferredOptionTypes<typeof changedOpti
 }
 
 /**
- * Writes a changed model as such or as an archive, and says which contracts are new or in another state, or that
- * nothing is changed.
+ * Writes a changed model as such or as an archive, and says which contracts are new or changed, or that nothing is
+ * changed.
  */
 export async function writeChanged(io: Io, args: ChangedArguments, before: Model, after: Model): Promise<void> {
   const { input, output, force } = args
@@ -34,11 +35,13 @@ export async function writeChanged(io: Io, args: ChangedArguments, before: Model
   const content = archive?.bytes ?? `${buildModel(after, { pretty: true })}\n`
   await writeOutput(io, { output, nameInFolder: nameAfter(input, '.json'), input, force }, content)
   if (after === before) await io.stderr.write('Nothing is changed: all is as wanted already.\n')
-  const states = new Map(before.contracts.map(({ id, state }) => [id, state]))
+  const known = new Map(before.contracts.map((contract) => [contract.id, contract]))
   for (const contract of after.contracts) {
-    if (states.has(contract.id) && states.get(contract.id) === contract.state) continue
+    const earlier = known.get(contract.id)
+    if (isDeepStrictEqual(earlier, contract)) continue
+    const is = earlier?.state === contract.state ? 'is changed, and still' : 'is now'
     await io.stderr.write(
-      `Contract ${contract.id} is now ${labelOf(contract) ?? contract.workflowState} (${contract.state}).\n`,
+      `Contract ${contract.id} ${is} ${labelOf(contract) ?? contract.workflowState} (${contract.state}).\n`,
     )
   }
 }

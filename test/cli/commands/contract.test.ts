@@ -415,7 +415,9 @@ describe('contract edit', () => {
       'e.json',
     ])
     expect(stdout()).toBe('c1.acme\n')
-    expect(stderr()).toBe('')
+    expect(stderr()).toBe(
+      'Contract c1.acme is changed, and still Access Requested (apicontract.status.pending_approval).\n',
+    )
     expect(written('e.json').contracts).toMatchObject([{ id: 'c1.acme', scope: { licenseIds: [gold.id] } }])
   })
 
