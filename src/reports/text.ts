@@ -33,7 +33,7 @@ function groupBlock(input: string, { findings }: Group, context: ReportContext):
   return [
     ...shown.flatMap((finding) => findingLines(input, finding, context)),
     ...Array.from(new Set(advice), (sentence) => `  ${paint('dim', sentence)}`),
-    ...(more > 0 ? [`  ${paint('dim', `and ${more} more like this`)}`] : []),
+    ...(more > 0 ? [`  ${paint('dim', `and ${more} more like this; --verbose shows them`)}`] : []),
   ].join('\n')
 }
 
