@@ -3,6 +3,7 @@ import { act } from '../../src/contracts/act.ts'
 import { offeredActions } from '../../src/contracts/follow.ts'
 import { lifecycle } from '../../src/contracts/lifecycle.ts'
 import { actions, states, statuses } from '../../src/contracts/vocabulary.ts'
+import { adviceOf } from '../../src/diagnostics/problem.ts'
 import { forSandbox, platform, withApp, withState } from './platform.ts'
 import { refusal } from './refusal.ts'
 
@@ -167,10 +168,12 @@ describe('refused', () => {
 
   test('to approve a restricted contract without a license', () => {
     const model = withState({ ...pending, scope: { restricted: true } })
-    expect(refusal(() => act(model, 'c1.acme', 'approve'))).toMatchObject({
+    const found = refusal(() => act(model, 'c1.acme', 'approve'))
+    expect(found).toMatchObject({
       code: 'contract/condition-unmet',
       data: { condition: expect.stringContaining('scope not empty') },
     })
+    expect(adviceOf(found)).toContain('restricted to licenses and names none')
   })
 
   test('a contract whose state no step has', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { messageOf } from '../../src/diagnostics/problem.ts'
+import { adviceOf, messageOf } from '../../src/diagnostics/problem.ts'
 import {
   findApi,
   findApiVersion,
@@ -28,6 +28,10 @@ const twice: Model = {
 }
 
 describe('a contract', () => {
+  test('that is not there is answered with how contracts are named', () => {
+    expect(adviceOf(refusal(() => findContract(organization, 'Wallet')))).toContain('"App → API" for a contract')
+  })
+
   test.each([
     first?.id,
     'Web Shop → Payments API',

@@ -31,7 +31,8 @@ export const contractCodes = {
     severity: 'error',
     title: 'Condition of the action not met',
     message: ({ action, state, condition }) => `${action} from state ${state} is only possible when: ${condition}.`,
-    advice: 'Change the contract, its app or its API so that the condition is met.',
+    advice:
+      'Change the contract, its app or its API so that the condition is met; a scope is empty when it is restricted to licenses and names none.',
     platform: { http: 409, number: 1010202 },
   }),
   'contract/role': define<{ action: string; roles: readonly string[] }>({

@@ -7,7 +7,8 @@ export const exportCodes = {
     title: 'No such object',
     message: ({ kind, name, meant }) =>
       `The model has no ${kind} "${name}"${meant === undefined ? '.' : `; did you mean "${meant}"?`}`,
-    advice: 'Pass an ID or a name, as the model has them; "inspect" and "contract list" show most.',
+    advice:
+      'Pass an ID or, in quotes, a name as the model has it ("App → API" for a contract); "inspect" and "contract list" show most.',
   }),
   'export/several-objects': define<{ kind: string; name: string; found: readonly string[] }>({
     severity: 'error',
