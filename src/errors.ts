@@ -1,7 +1,10 @@
 import type { Code, DataOf } from './diagnostics/catalogue/index.ts'
 import { messageOf, type Place, type Problem, problem } from './diagnostics/problem.ts'
 
-/** An input that cannot be read or written as asked; `problem` says what is wrong and where. */
+/**
+ * An input that cannot be read or written as asked; `problem` says what is wrong and where. It is what functions throw
+ * where their comments say that they refuse something.
+ */
 export class ProblemError extends Error {
   override readonly name = 'ProblemError'
   readonly problem: Problem

@@ -23,7 +23,10 @@ export function contractsNamed(model: Model, wanted: string): readonly string[] 
   return called(contractsOf(model), wanted).map(({ id }) => id)
 }
 
-/** The ID of the API that a person means, or of an API version: its ID, its name, or `{API} {version}`. */
+/**
+ * The ID of the API that a person means, or of an API version: its ID, its name, or `{API} {version}`. Refuses, as all
+ * of these do, a name of none or of several.
+ */
 export function findApi(model: Model, wanted: string): string {
   const apis = model.apis.map(({ id, name }) => ({ id, names: known(name) }))
   return find('API', wanted, [...apis, ...versionsOf(model)])

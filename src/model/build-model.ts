@@ -1,6 +1,9 @@
 import type { Model } from './model.ts'
 
-/** The JSON text of a model, in a fixed order of members; twin of `parseModel`, which takes longer to load. */
+/**
+ * The JSON text of a model, its members in their order there, on one line, or indented by two where it is to be
+ * `pretty`; twin of `parseModel`, which takes longer to load.
+ */
 export function buildModel(model: Model, { pretty = false }: { readonly pretty?: boolean } = {}): string {
   return JSON.stringify(model, undefined, pretty ? 2 : undefined)
 }

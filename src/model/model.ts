@@ -75,7 +75,11 @@ interface Origin {
   readonly lineEnd?: 'crlf'
 }
 
-/** Which app version may call which API version, in which environment. */
+/**
+ * Which app version may call which API version, in which environment: `Production` or `Sandbox`. `state` is one of
+ * `states`, `status` one of `statuses`, `workflowState` the name of a step of the workflow; all three go together, and
+ * `act` changes them so. `scope` says whether the contract is restricted to licenses, and to which, by their IDs.
+ */
 export type Contract = WithDeviations<contract.Contract> & ContractInGraph
 /** An API; what can be called are its versions. */
 export type Api = WithDeviations<api.Api>
