@@ -2,6 +2,7 @@ import {
   listRules,
   type ReportContext,
   type RuleInfo,
+  renderReport,
   type Settings,
   settingsFor,
   type Verdict,
@@ -52,8 +53,16 @@ export async function runValidation(args: ValidateArguments, configured: Configu
     await say(io, configured.file ?? 'configuration', assessed.notes.ignores)
     await say(io, baseline ?? '', assessed.notes.baseline)
   }
+  const code = exitOf(outcomes, verdict)
+  if (code !== exit.done) await sayTotals(io, plan, assessed)
   await say(io, '', verdict.problems)
-  return written === exit.done ? exitOf(outcomes, verdict) : written
+  return written === exit.done ? code : written
+}
+
+/** Says in a line what is found, where every report goes to a file: else the answer "no" would come without a word. */
+async function sayTotals(io: Io, { formats }: Plan, { report, setAside }: Assessed): Promise<void> {
+  if (formats.some(({ output }) => output === '-')) return
+  await io.stderr.write(await renderReport({ ...report, inputs: [] }, 'text', { setAside }))
 }
 
 async function settingsOf(

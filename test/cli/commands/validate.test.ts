@@ -202,6 +202,17 @@ describe('reports', () => {
     expect(out + err).toBe('')
   })
 
+  test.each([
+    ['bad.zip -f json:x', '1 input: 1 error, 1 warning\n'],
+    ['warned.zip --fail-on warning -q -f json:x', '1 input: 2 warnings\n'],
+    ['warned.zip -f json:x', ''],
+    ['good.zip -f json:x', ''],
+  ])('only in files, with what is found told where that is the answer "no": %s', async (line, told) => {
+    const { out, err } = await run(line)
+    expect(out).toBe('')
+    expect(err).toBe(told)
+  })
+
   test('too many warnings are told', async () => {
     const { err } = await run('warned.zip --max-warnings 1')
     expect(err).toMatch(/^error validation\/too-many-warnings {2}There are 2 warnings; --max-warnings allows 1\.\n/)
