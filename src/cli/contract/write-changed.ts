@@ -1,4 +1,5 @@
 import type { InferredOptionTypes } from 'yargs'
+import { oneLine } from '../../diagnostics/text.ts'
 import { buildModel, exportArchive, labelOf, type Model, unknownForms } from '../../index.ts'
 import { archiveLimits, type LimitArguments } from '../arguments/limits.ts'
 import { endingOf, outputOptions } from '../arguments/output.ts'
@@ -37,9 +38,8 @@ export async function writeChanged(io: Io, args: ChangedArguments, before: Model
   const states = new Map(before.contracts.map(({ id, state }) => [id, state]))
   for (const contract of after.contracts) {
     if (states.has(contract.id) && states.get(contract.id) === contract.state) continue
-    await io.stderr.write(
-      `Contract ${contract.id} is now ${labelOf(contract) ?? contract.workflowState} (${contract.state}).\n`,
-    )
+    const { id, state, workflowState } = contract
+    await io.stderr.write(`${oneLine(`Contract ${id} is now ${labelOf(contract) ?? workflowState} (${state}).`)}\n`)
   }
 }
 
