@@ -11,6 +11,7 @@ import {
   Parser,
   type YAMLMap,
 } from 'yaml'
+import { onceFor } from '../diagnostics/once.ts'
 import type { Place } from '../diagnostics/problem.ts'
 import { refuse } from '../errors.ts'
 import type { JsonPath } from '../model/json-pointer.ts'
@@ -76,14 +77,14 @@ function nodeAt(document: Document.Parsed | undefined, path: JsonPath): unknown 
   return node
 }
 
-const pairsOf = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>()
-
 /** Where much is wrong with an object, many of its members are looked for. */
+const pairsOf: (map: YAMLMap) => ReadonlyMap<string, Pair> = onceFor(
+  ({ items }) => new Map(items.map((pair) => [nameOf(pair), pair])),
+  new WeakMap(),
+)
+
 function pairOf(node: unknown, name: string): Pair | undefined {
-  if (!isMap(node)) return undefined
-  const pairs = pairsOf.get(node) ?? new Map(node.items.map((pair) => [nameOf(pair), pair]))
-  pairsOf.set(node, pairs)
-  return pairs.get(name)
+  return isMap(node) ? pairsOf(node).get(name) : undefined
 }
 
 function nameOf({ key }: Pair): string {

@@ -1,3 +1,5 @@
+import { onceFor } from '../diagnostics/once.ts'
+
 /** A place in a text; lines and columns count from 1, columns in UTF-16 code units. */
 export interface Position {
   readonly line: number
@@ -14,15 +16,11 @@ const BLOCK = 2 ** 10
 const LF = 10
 const CR = 13
 
-const linesOf = new WeakMap<object, readonly Line[]>()
-
 /** Where `offset` stands in a document's text; lines are counted once a document, at the first question. */
 export function positionOf(document: { readonly text: string }, offset: number): Position {
   const { text } = document
-  const lines = linesOf.get(document) ?? lineAtEachBlock(text)
-  linesOf.set(document, lines)
   const block = Math.floor(offset / BLOCK)
-  return positionFrom(text, lines[block] ?? FIRST, block * BLOCK, offset)
+  return positionFrom(text, linesOf(document)[block] ?? FIRST, block * BLOCK, offset)
 }
 
 /** Where `offset` stands in a text, for a single question. */
@@ -31,6 +29,11 @@ export function positionIn(text: string, offset: number): Position {
 }
 
 const FIRST: Line = { number: 1, start: 0 }
+
+const linesOf: (document: { readonly text: string }) => readonly Line[] = onceFor(
+  ({ text }) => lineAtEachBlock(text),
+  new WeakMap(),
+)
 
 function lineAtEachBlock(text: string): readonly Line[] {
   const lines = [FIRST]

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { describeRoles } from '../../src/contracts/condition.ts'
 import { disagreements, lifecycle, type Variant } from '../../src/contracts/lifecycle.ts'
 import { actions, initialActions, reservedActions, states, statuses, statusOf } from '../../src/contracts/vocabulary.ts'
-import { stepName, type Workflow } from '../../src/contracts/workflow/workflow.ts'
+import type { Workflow } from '../../src/contracts/workflow/workflow.ts'
+import { stepName } from './step-name.ts'
 
 const workflows = [
   {},

@@ -7,9 +7,10 @@ import { offeredActions } from '../../src/contracts/follow.ts'
 import { requestContract } from '../../src/contracts/request.ts'
 import { isUserAction, states, statuses } from '../../src/contracts/vocabulary.ts'
 import { parseWorkflow } from '../../src/contracts/workflow/parse-workflow.ts'
-import { stepName, type Workflow } from '../../src/contracts/workflow/workflow.ts'
+import type { Workflow } from '../../src/contracts/workflow/workflow.ts'
 import { forLive, forSandbox, platform, wallet, withApi, withApp, withState } from './platform.ts'
 import { refusal } from './refusal.ts'
+import { stepName } from './step-name.ts'
 
 describe('a workflow of a tenant’s own', () => {
   const text = readFileSync(new URL('../../fixtures/workflow/two-steps-of-approval.xml', import.meta.url), 'utf8')

@@ -54,16 +54,14 @@ export function run(args: Arguments, io: Io): Promise<ExitCode> {
   )
 }
 
-type All = Arguments
-
-async function importOnly(args: All, io: Io): Promise<ExitCode> {
+async function importOnly(args: Arguments, io: Io): Promise<ExitCode> {
   const bytes = await readInput(io, args.archive, archiveSize(args))
   const { model } = importArchive(bytes, { limits: archiveLimits(args) })
   await writeModel(model, args, io)
   return exit.done
 }
 
-async function importInside(args: All, into: string, io: Io): Promise<ExitCode> {
+async function importInside(args: Arguments, into: string, io: Io): Promise<ExitCode> {
   const source = await readModel(io, args.archive, args)
   const target = await concerning(into, () => readModel(io, into, args))
   const mapping = args.mapping === undefined ? undefined : await readMapping(args.mapping, args, io)
@@ -75,7 +73,7 @@ async function importInside(args: All, into: string, io: Io): Promise<ExitCode> 
   return done.ok ? exit.done : exit.no
 }
 
-async function readMapping(file: string, args: All, io: Io): Promise<Mapping> {
+async function readMapping(file: string, args: Arguments, io: Io): Promise<Mapping> {
   const { mapping, findings } = await concerning(file, async () =>
     parseMapping(await readInput(io, file, modelSize(args)), file),
   )

@@ -1,4 +1,5 @@
 import type { Argv } from 'yargs'
+import { oneLine } from '../../diagnostics/text.ts'
 import {
   type Change,
   type ContractOccasion,
@@ -50,7 +51,7 @@ export function changeBy(change: ChangeContract, args: ChangeArguments, io: Io):
     const { model, contract } = change(before, id, wanted, await chosenContractOccasion(io, args))
     await writeChanged(io, args, before, model)
     const worded = wordedAnswer(contractMessage, changeAnswer(contract, chosenTime(args)), args)
-    await answer(io, args, worded ?? `${contract.id}\n`)
+    await answer(io, args, worded ?? `${oneLine(contract.id)}\n`)
     return exit.done
   })
 }

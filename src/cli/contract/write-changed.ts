@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { InferredOptionTypes } from 'yargs'
+import { oneLine } from '../../diagnostics/text.ts'
 import { buildModel, exportArchive, labelOf, type Model, unknownForms } from '../../index.ts'
 import { archiveLimits, type LimitArguments } from '../arguments/limits.ts'
 import { endingOf, outputOptions } from '../arguments/output.ts'
@@ -39,10 +40,10 @@ export async function writeChanged(io: Io, args: ChangedArguments, before: Model
   for (const contract of after.contracts) {
     const earlier = known.get(contract.id)
     if (isDeepStrictEqual(earlier, contract)) continue
-    const is = earlier?.state === contract.state ? 'is changed, and still' : 'is now'
-    await io.stderr.write(
-      `Contract ${contract.id} ${is} ${labelOf(contract) ?? contract.workflowState} (${contract.state}).\n`,
-    )
+    const { id, state, workflowState } = contract
+    const is = earlier?.state === state ? 'is changed, and still' : 'is now'
+    await io.stderr.write(`${oneLine(`Contract ${id} ${is} ${labelOf(contract) ?? workflowState} (${state}).`)}
+`)
   }
 }
 

@@ -28,21 +28,25 @@ export async function writeSlice(
   await report(io, target.input, isRefused ? found.filter(({ severity }) => severity !== 'info') : found)
   if (isRefused) return false
   const build = async () => (await ahead?.export(model, compression)) ?? exportArchive(model, compression)
-  const { bytes, findings: said } = await located(text, build)
+  const { bytes, findings: said } = await located(build, text, compression)
   await report(io, target.input, said)
   await writeOutput(io, target, bytes)
   return true
 }
 
 /** Builds an archive of a model; what cannot be written is refused where it stands in the text of the model. */
-async function located<T>(text: string | undefined, build: () => Promise<T>): Promise<T> {
+async function located<T>(
+  build: () => Promise<T>,
+  text: string | undefined,
+  { limits = {} }: WriteOptions,
+): Promise<T> {
   try {
     return await build()
   } catch (error) {
     if (!(error instanceof ProblemError) || text === undefined) throw error
     const { problem } = error
     const { validateModel } = await import('../../index.ts')
-    const { findings } = validateModel(text)
+    const { findings } = validateModel(text, { limits })
     const same = findings.filter(({ code, message }) => code === problem.code && message === messageOf(problem))
     throw same.length === 0 ? error : new LocatedError(problem, same)
   }

@@ -1,3 +1,4 @@
+import { oneLine } from '../../diagnostics/text.ts'
 import type { Io } from '../io.ts'
 
 /** How far some work is. */
@@ -30,5 +31,5 @@ function bar(done: number, total: number, step: string, columns: number): string
   const width = Math.max(10, Math.min(30, columns - 50))
   const filled = Math.round((done / total) * width)
   // A line that reaches the edge would be followed by an empty one.
-  return `[${'#'.repeat(filled)}${'.'.repeat(width - filled)}] ${done}/${total} ${step}`.slice(0, columns - 1)
+  return `[${'#'.repeat(filled)}${'.'.repeat(width - filled)}] ${done}/${total} ${oneLine(step)}`.slice(0, columns - 1)
 }

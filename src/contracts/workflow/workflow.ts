@@ -30,8 +30,3 @@ export interface Transition {
   /** The state that it sets; absent when the state stays as it is. */
   readonly state?: string
 }
-
-/** The name of a step. */
-export function stepName(workflow: Workflow, id: string): string {
-  return workflow.steps.find((step) => step.id === id)?.name ?? id
-}

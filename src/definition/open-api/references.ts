@@ -24,7 +24,7 @@ export async function dereference(source: YamlSource, entry: string, read?: Read
         const name = names.nameOf(url)
         if (name === undefined || read === undefined)
           return refuseReference('open-api/reference-external', url, sources)
-        const text = await read(name).catch((error: unknown) => rethrow(error, findReference(url, sources).place))
+        const text = await readFor(() => read(name), url, sources)
         const document = readYaml(text, { entry: name })
         sources.set(url, document)
         return document.value
@@ -66,11 +66,15 @@ function findReference(to: string, all: Sources): { readonly reference: string; 
   return { reference: to, place: first?.placeOf([]) }
 }
 
-/** Throws a problem with a document that has no place of its own as one of the place that names the document. */
-function rethrow(error: unknown, place: Place | undefined): never {
-  if (!(error instanceof ProblemError) || place === undefined) throw error
-  const { problem } = error
-  throw new ProblemError(Object.keys(problem.place).length > 0 ? problem : { ...problem, place })
+/** Reads the document at an address; a refusal without a place of its own gets that of the reference to the address. */
+async function readFor(read: () => Promise<string>, to: string, all: Sources): Promise<string> {
+  try {
+    return await read()
+  } catch (error) {
+    if (!(error instanceof ProblemError) || Object.keys(error.problem.place).length > 0) throw error
+    const { place = {} } = findReference(to, all)
+    throw new ProblemError({ ...error.problem, place })
+  }
 }
 
 /** Whether a reference in a document is one to the document at an address. */

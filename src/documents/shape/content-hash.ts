@@ -1,20 +1,15 @@
+import { onceFor } from '../../diagnostics/once.ts'
 import { isElement, textOf, type XmlAttribute, type XmlElement } from '../../xml/tree.ts'
 import { javaHashCode, mix } from '../java/hash-code.ts'
 import { contentOf } from './same.ts'
-
-const known = new WeakMap<XmlElement, number>()
 
 /**
  * A number that elements with the same content have in common, as `sameContent` sees it; others hardly ever do. Of what
  * may be a qualified name only the local part counts, for built elements and those that were read spell it differently.
  */
-export function contentHash(element: XmlElement): number {
-  const hash = known.get(element) ?? computed(element)
-  known.set(element, hash)
-  return hash
-}
+export const contentHash: (element: XmlElement) => number = onceFor(computeHash, new WeakMap())
 
-function computed(element: XmlElement): number {
+function computeHash(element: XmlElement): number {
   const { local, namespace, attributes } = element
   const own = mix(javaHashCode(local), javaHashCode(namespace))
   const withAttributes = attributes.reduce((sum, attribute) => (sum + attributeHash(attribute)) | 0, own)

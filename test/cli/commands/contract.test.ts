@@ -303,6 +303,20 @@ describe('contract act', () => {
     expect(written('new.json').contracts).toMatchObject([{ state: states.suspended, workflowState: 'Suspended' }])
   })
 
+  test.each([
+    ['act', 'suspend'],
+    ['edit', '--unrestricted'],
+    ['revise', '--unrestricted'],
+  ])('and contract %s name contracts safely', async (command, word) => {
+    const [contract] = active.contracts
+    const id = 'c\u001b[31m.acme'
+    const model = { ...active, contracts: contract === undefined ? [] : [{ ...contract, id }] }
+    const words = ['contract', command, 'model.json', id, word, '-o', 'new.json']
+    const { code, stdout, stderr } = await run(model, words)
+    expect(code).toBe(0)
+    expect(stdout() + stderr()).not.toMatch(/(?!\n)\p{Cc}/u)
+  })
+
   test('follows another lifecycle: a variant, and a workflow definition', async () => {
     const model = withState({ environment: 'Sandbox', state: states.pending, workflowState: 'Pending Approval' })
     const words = ['contract', 'act', 'model.json', 'c1.acme', 'approve', '-o', 'new.json']

@@ -303,7 +303,9 @@ components:
   it('that another document cannot be read, where it is named', async () => {
     const text = of30("  /a: { $ref: 'b.yaml' }")
     const absent = async (name: string) => refuse('cli/input-absent', { input: name })
-    expect(await refusal(text, absent)).toBe('cli/input-absent api.yaml:3:15 There is no file "b.yaml".')
+    const said = 'cli/input-absent api.yaml:3:15 There is no file "b.yaml".'
+    expect(await refusal(text, absent)).toBe(said)
+    expect(await refusal(text, (name) => refuse('cli/input-absent', { input: name }))).toBe(said)
   })
 })
 

@@ -1,4 +1,5 @@
 import type { Argv } from 'yargs'
+import { oneLine } from '../../../diagnostics/text.ts'
 import {
   type ContractMessage,
   contractMessage,
@@ -63,7 +64,7 @@ export function run(args: Arguments, io: Io): Promise<ExitCode> {
     const { model, contract } = requestContract(before, terms, await chosenContractOccasion(io, args))
     await writeChanged(io, args, before, model)
     const worded = wordedAnswer(contractMessage, requestAnswer(contract, message, chosenTime(args)), args)
-    await answer(io, args, worded ?? `${contract.id}\n`)
+    await answer(io, args, worded ?? `${oneLine(contract.id)}\n`)
     return exit.done
   })
 }
