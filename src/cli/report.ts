@@ -71,6 +71,7 @@ export async function report(io: Io, input: string, found: readonly Problem[]): 
 const mistakes = new Set<string>([
   'cli/nothing-matched',
   'cli/no-baseline',
+  'cli/configuration-twice',
   'cli/version-alone',
   'cli/no-such-rule',
   'export/no-such-object',

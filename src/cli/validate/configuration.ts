@@ -1,8 +1,9 @@
 import { dirname, join, relative, resolve } from 'node:path'
-import { type Configuration, listRules, parseConfiguration } from '../../index.ts'
+import { type Configuration, listRules, parseConfiguration, refuse } from '../../index.ts'
 import { readText } from '../files/input.ts'
 import { codeOf } from '../files/system-error.ts'
 import type { Io } from '../io.ts'
+import { concerning } from '../report.ts'
 
 /** A configuration, and the folder that paths in it start from. */
 export interface Configured {
@@ -15,23 +16,23 @@ export interface Configured {
 const names = ['apicontract.config.yaml', 'apicontract.config.yml', 'apicontract.config.json']
 const limit = { size: 2 ** 20, option: 'a configuration' }
 
-/** The file with the configuration: the one that is named, else the nearest upward; undefined where there is none. */
-export async function findConfiguration(io: Io, named: string | undefined): Promise<string | undefined> {
-  if (named !== undefined) return named
+/** The file with the configuration nearest upward; undefined where there is none. Refuses two in one folder. */
+async function findConfiguration(io: Io): Promise<string | undefined> {
   for (const folder of foldersUpward(io.cwd)) {
-    for (const name of names) {
-      const file = join(folder, name)
-      if (await isFile(io, file)) return relative(io.cwd, file) || name
-    }
+    const isThere = await Promise.all(names.map((name) => isFile(io, join(folder, name))))
+    const [one, other] = names.filter((_, at) => isThere[at]).map((name) => relative(io.cwd, join(folder, name)))
+    if (one !== undefined && other !== undefined) refuse('cli/configuration-twice', { one, other })
+    if (one !== undefined) return one
   }
   return undefined
 }
 
-/** Reads a configuration. Throws a `ProblemError` where that fails. */
-export async function readConfiguration(io: Io, file: string | undefined): Promise<Configured> {
+/** Reads the configuration that is named, else the nearest upward. Throws a `ProblemError` where that fails. */
+export async function readConfiguration(io: Io, named: string | undefined): Promise<Configured> {
+  const file = named ?? (await findConfiguration(io))
   if (file === undefined) return { configuration: {}, folder: io.cwd }
-  const text = await readText(io, file, limit)
-  return { configuration: await parseConfiguration(text, listRules()), folder: dirname(resolve(io.cwd, file)), file }
+  const read = async () => parseConfiguration(await readText(io, file, limit), listRules())
+  return { configuration: await concerning(file, read), folder: dirname(resolve(io.cwd, file)), file }
 }
 
 function foldersUpward(folder: string): readonly string[] {

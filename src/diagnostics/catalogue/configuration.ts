@@ -75,6 +75,12 @@ export const configurationCodes = {
     message: () => 'There is no baseline to update.',
     advice: 'Name its file with --baseline, or in the configuration.',
   }),
+  'cli/configuration-twice': define<{ one: string; other: string }>({
+    severity: 'error',
+    title: 'Two configurations in one folder',
+    message: ({ one, other }) => `There are two configurations, "${one}" and "${other}".`,
+    advice: 'Remove one of them, or name the one that is meant with --config.',
+  }),
   'cli/version-alone': define({
     severity: 'error',
     title: 'One version without the other',

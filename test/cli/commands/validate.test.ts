@@ -325,6 +325,17 @@ describe('configuration', () => {
     expect(JSON.parse(made.read('out.json')).totals.inputs).toBe(1)
   })
 
+  test('is one file of a folder: which of two is meant is not guessed', async () => {
+    const made = populated()
+    made.put('apicontract.config.yaml', 'profile: strict')
+    made.put('apicontract.config.json', '{}')
+    expect(await main(['validate', 'good.zip'], made.io)).toBe(2)
+    expect(made.stderr()).toMatch(
+      /^error cli\/configuration-twice {2}There are two configurations, "apicontract.config.yaml" and "apicontract.config.json"\.\n/,
+    )
+    expect(await main(['validate', 'good.zip', '--config', 'apicontract.config.json'], made.io)).toBe(0)
+  })
+
   test('tells its mistakes', async () => {
     const { code, err } = await configured('profil: strict', 'good.zip')
     expect([code, err.split('\n')[0]]).toEqual([
