@@ -178,12 +178,10 @@ describe('what cannot be written', () => {
     expect(stderr().match(/^error xml\/character {2}business\.json:1:\d+ {2}API /gm)).toHaveLength(4)
   })
 
-  test('is told without a place where the model has none', async () => {
-    const base = await run('export business.json -o a.zip')
-    const line = 'export a.zip -o b.zip --max-entry-size 10'
-    const { code, stderr } = await run(line, organization, base)
-    expect(code).toBe(3)
-    expect(stderr()).toMatch(/^error archive\//)
+  test('is told without a place where no part of the model is to blame', async () => {
+    const { code, stderr, list } = await run('export business.json --max-archive-size 100 -o a.zip')
+    expect([code, list()]).toEqual([3, ['business.json']])
+    expect(stderr()).toMatch(/^error archive\/too-large {2}business\.json {2}The archive has \d+ bytes; 100 are allowed/)
   })
 })
 
