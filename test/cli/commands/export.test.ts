@@ -181,7 +181,9 @@ describe('what cannot be written', () => {
   test('is told without a place where no part of the model is to blame', async () => {
     const { code, stderr, list } = await run('export business.json --max-archive-size 100 -o a.zip')
     expect([code, list()]).toEqual([3, ['business.json']])
-    expect(stderr()).toMatch(/^error archive\/too-large {2}business\.json {2}The archive has \d+ bytes; 100 are allowed/)
+    expect(stderr()).toMatch(
+      /^error archive\/too-large {2}business\.json {2}The archive has \d+ bytes; 100 are allowed/,
+    )
   })
 })
 
