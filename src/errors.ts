@@ -6,7 +6,9 @@ import { messageOf, type Place, type Problem, problem } from './diagnostics/prob
  * where their comments say that they refuse something.
  */
 export class ProblemError extends Error {
+  /** `ProblemError`, where `instanceof` cannot tell it. */
   override readonly name = 'ProblemError'
+  /** Code, severity, place and data of what is wrong. */
   readonly problem: Problem
 
   constructor(found: Problem) {

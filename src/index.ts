@@ -9,6 +9,7 @@ export type { Choices, Configuration, Ignore, Override, TargetNames } from './co
 export {
   configurationJsonSchema,
   ignoreProblems,
+  overrideProblems,
   parseConfiguration,
   settingsFor,
   withoutIgnored,
@@ -83,14 +84,14 @@ export {
   type RoundtripReport,
   roundtrip,
 } from './operations/archives.ts'
-export { summarize } from './operations/summarize.ts'
-export type {
-  ApiVersionSummary,
-  ContractSummary,
-  EnvironmentSummary,
-  SourceSummary,
-  Summary,
-} from './operations/summary.ts'
+export {
+  type ApiVersionSummary,
+  type ContractSummary,
+  type EnvironmentSummary,
+  type SourceSummary,
+  type Summary,
+  summarize,
+} from './operations/summarize.ts'
 export {
   type ApiVersionView,
   type ContractView,

@@ -15,7 +15,8 @@ const table: Readonly<Record<string, string>> = {
   mapping: 'diagnostics errors.ts archive xml documents model',
   operations: 'diagnostics errors.ts archive xml documents model mapping',
   contracts: 'diagnostics errors.ts xml documents model operations',
-  definition: 'diagnostics errors.ts xml documents model contracts',
+  yaml: 'diagnostics errors.ts model',
+  definition: 'diagnostics errors.ts xml documents model contracts yaml',
   authoring: 'diagnostics errors.ts xml documents model mapping contracts definition',
   export: 'diagnostics errors.ts documents model mapping operations contracts',
   platform: 'diagnostics errors.ts xml documents model contracts',
@@ -23,7 +24,7 @@ const table: Readonly<Record<string, string>> = {
   validation: 'diagnostics errors.ts archive xml documents model mapping operations rules',
   migration: 'diagnostics documents model mapping operations rules validation',
   reports: 'diagnostics errors.ts archive xml mapping rules validation',
-  configuration: 'diagnostics errors.ts mapping definition rules validation reports',
+  configuration: 'diagnostics errors.ts model mapping yaml rules validation reports',
   'index.ts':
     'diagnostics errors.ts archive xml documents model mapping operations contracts definition authoring export ' +
     'migration platform rules validation reports configuration',

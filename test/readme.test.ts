@@ -58,6 +58,17 @@ describe('README', () => {
     expect(named.toSorted()).toEqual(Object.keys(commands).toSorted())
   })
 
+  test('has a configuration that runs', async () => {
+    const [, configuration = ''] = /```yaml\n(profile: [\s\S]*?)```/.exec(readme) ?? []
+    const { io, put, stderr } = world()
+    const model = await library.createModel(await library.parseDefinition(library.exampleDefinition))
+    put('export.zip', library.exportArchive(model).bytes)
+    put('production.json', library.buildModel(model))
+    put('apicontract.config.yaml', configuration)
+    expect(await main(['validate', 'export.zip', '--update-baseline'], io), stderr()).toBe(0)
+    expect(await main(['validate', 'export.zip', '--force'], io), stderr()).toBe(0)
+  })
+
   test('has a library example that runs', async () => {
     const [, code = ''] = /```ts\n([\s\S]*?)```/.exec(readme) ?? []
     const body = code.replace(/import (\{[^}]*\}) from 'apicontract'/, 'const $1 = library')

@@ -26,6 +26,7 @@ export interface Entry {
 
 /** A raw deflate stream and the content it belongs to, so that an edited entry never drags a stale stream along. */
 export interface Deflated {
+  /** The stream. */
   readonly bytes: Uint8Array
   /** The very array that `bytes` inflates to; with another one in `Entry.bytes` the stream is not used. */
   readonly of: Uint8Array

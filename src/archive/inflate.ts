@@ -1,7 +1,14 @@
 import { uncompressWorker } from 'jszip/lib/flate.js'
 
 /** The content of a raw deflate stream with the number of bytes that the stream took, or why there is no content. */
-export type Inflated = { readonly bytes: Uint8Array; readonly used: number } | 'broken' | 'too-long'
+export type Inflated = Whole | 'broken' | 'too-long'
+
+interface Whole {
+  /** The content. */
+  readonly bytes: Uint8Array
+  /** Number of bytes that the stream took. */
+  readonly used: number
+}
 
 /**
  * Inflates one raw deflate stream at once. Promises to answer `too-long` soon after more than `limit` bytes came out,

@@ -55,6 +55,17 @@ export function readArchive(bytes: Uint8Array | ArrayBuffer, options: ReadOption
   return { entries: [...entries], ...(folders.length > 0 && { folders }) }
 }
 
+/** Reads the wanted entries of a zip archive as `readArchive` does; all others are not inflated. */
+export function readWanted(
+  bytes: Uint8Array | ArrayBuffer,
+  isWanted: (name: string) => boolean,
+  { limits, engine = usualEngine }: ReadOptions = {},
+): readonly Entry[] {
+  const { entries } = vet(viewOf(bytes), appliedLimits(defaultLimits, limits))
+  const wanted = entries.filter(({ name }) => isWanted(name))
+  return [...readEntries(wanted, engine)]
+}
+
 /** The content of folder entries is checked, too. */
 function* readEntries(found: readonly VettedEntry[], engine: Engine): Generator<Entry> {
   for (const one of found) {

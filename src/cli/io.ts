@@ -1,4 +1,4 @@
-import type { mkdir, open, rename, stat, unlink } from 'node:fs/promises'
+import type { link, mkdir, open, rename, stat, unlink } from 'node:fs/promises'
 
 /** All that a command touches of the world around it. */
 export interface Io {
@@ -29,6 +29,7 @@ export interface Output {
 
 /** The functions of the file system in use. */
 export interface Files {
+  readonly link: typeof link
   readonly mkdir: typeof mkdir
   readonly open: typeof open
   readonly realpath: (path: string) => Promise<string>

@@ -6,7 +6,7 @@ import { renderFinding, renderProblem } from './render/finding.ts'
 import { paintFor } from './render/paint.ts'
 
 /** Does the work that `input` is for; where that is refused, says why and answers with the exit code for it. */
-export async function attempt(io: Io, input: string, work: () => Promise<ExitCode>): Promise<ExitCode> {
+export async function workOn(io: Io, input: string, work: () => Promise<ExitCode>): Promise<ExitCode> {
   try {
     return await work()
   } catch (error) {

@@ -1,4 +1,5 @@
 import { groupBy } from '../diagnostics/group-by.ts'
+import { jsonText } from '../diagnostics/json-text.ts'
 import { withoutMark } from '../diagnostics/text.ts'
 import { refuse } from '../errors.ts'
 import type { Finding } from '../validation/finding.ts'
@@ -22,7 +23,7 @@ export function buildBaseline(baseline: Baseline): string {
     const prints = sorted(codes).map(([code, found]) => [code, found.toSorted()])
     return [input, Object.fromEntries(prints)]
   })
-  return `${JSON.stringify({ formatVersion, inputs: Object.fromEntries(inputs) }, null, 2)}\n`
+  return `${jsonText({ formatVersion, inputs: Object.fromEntries(inputs) }, 2)}\n`
 }
 
 /** A baseline of the findings of some inputs; of all others it keeps what another one knew. */

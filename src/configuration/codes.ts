@@ -1,9 +1,10 @@
-import type { JsonPath, YamlSource } from '../definition/yaml-source.ts'
 import { closest } from '../diagnostics/closest.ts'
 import { type Problem, problem } from '../diagnostics/problem.ts'
+import type { JsonPath } from '../model/json-pointer.ts'
 import { families, type Rule } from '../rules/rule.ts'
 import type { Finding, InputReport } from '../validation/finding.ts'
 import { isFixed } from '../validation/profiles.ts'
+import type { YamlSource } from '../yaml/read-yaml.ts'
 import type { Choices, Configuration } from './configuration.ts'
 
 /** What is known of a rule where it is configured. */

@@ -1,6 +1,5 @@
-import type { Severity } from '../diagnostics/catalogue/define.ts'
 import type { FailOn } from '../reports/format.ts'
-import type { Profile } from '../validation/profiles.ts'
+import type { Profile, Severities } from '../validation/profiles.ts'
 
 /** How validation is configured, as it stands in `apicontract.config.yaml`. */
 export interface Configuration extends Choices {
@@ -16,7 +15,7 @@ export interface Configuration extends Choices {
 /** What can differ from input to input. */
 export interface Choices {
   readonly profile?: Profile
-  readonly severities?: Readonly<Record<string, Severity | 'off'>>
+  readonly severities?: Severities
   readonly ignores?: readonly Ignore[]
 }
 

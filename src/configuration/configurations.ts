@@ -28,23 +28,45 @@ export async function settingsFor(
   return (await import('./settings.ts')).settingsFor(configuration, path, rules)
 }
 
-/** The findings that no ignore leaves out on the day `today`, `yyyy-MM-dd`. */
+/**
+ * What there is to say about overrides when all inputs are known: those whose globs match none of their `paths`, which
+ * are those that `settingsFor` takes.
+ */
+export async function overrideProblems(
+  configuration: Configuration,
+  paths: readonly string[],
+): Promise<readonly Problem[]> {
+  if (configuration.overrides === undefined) return []
+  return (await import('./settings.ts')).overrideProblems(configuration, paths)
+}
+
+/** The findings that no ignore leaves out on the day `today`; throws a `TypeError` where that is not `yyyy-MM-dd`. */
 export async function withoutIgnored(
   findings: readonly Finding[],
   ignores: readonly Ignore[],
   today: string,
 ): Promise<Kept> {
+  checkDay(today)
   if (ignores.length === 0) return { findings, ignored: 0, used: [] }
   return (await import('./ignores.ts')).withoutIgnored(findings, ignores, today)
 }
 
-/** What there is to say about ignores after all inputs: those that expired, and those that nothing needed. */
+/**
+ * What there is to say about ignores after all inputs: those that expired, and those that nothing needed. Throws a
+ * `TypeError` where `today` is not `yyyy-MM-dd`.
+ */
 export async function ignoreProblems(
   ignores: readonly Ignore[],
   used: ReadonlySet<Ignore>,
   today: string,
 ): Promise<readonly Problem[]> {
+  checkDay(today)
   return ignores.length === 0 ? [] : (await import('./ignores.ts')).ignoreProblems(ignores, used, today)
+}
+
+/** Days are compared as texts. */
+function checkDay(today: string): void {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(today)) throw new TypeError(`a day is written yyyy-MM-dd, and not ${today}`)
 }
 
 /** The JSON Schema (draft-07) of configurations, for editors. */

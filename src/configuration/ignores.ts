@@ -6,7 +6,9 @@ import { matcherOf } from './glob.ts'
 
 /** Findings, and which ignores left out how many others. */
 export interface Kept {
+  /** Those that no ignore leaves out, in their order. */
   readonly findings: readonly Finding[]
+  /** How many were left out. */
   readonly ignored: number
   /** The ignores that were of use. */
   readonly used: readonly Ignore[]
@@ -55,11 +57,23 @@ function testOf(ignore: Ignore) {
   return { ignore, isMeant }
 }
 
-/** Subjects are no paths: `*` stands for anything. */
+/** Subjects are no paths: `*` stands for anything. No regular expression, which may take a time without end. */
 function likenessOf(glob: string): (text: string) => boolean {
-  const parts = glob.split('*').map((part) => part.replaceAll(/[\\^$.|?+()[\]{}]/g, '\\$&'))
-  const expression = new RegExp(`^${parts.join('.*')}$`, 's')
-  return (text) => expression.test(text)
+  const [start = '', ...others] = glob.split('*')
+  const end = others.pop()
+  if (end === undefined) return (text) => text === start
+  return (text) => {
+    let at = text.startsWith(start) ? start.length : text.length + 1
+    // What stands first of each part leaves most to the others.
+    for (const part of others) at = found(text, part, at)
+    return at + end.length <= text.length && text.endsWith(end)
+  }
+}
+
+/** Where a text goes on behind a part, beyond its end where it does not have the part. */
+function found(text: string, part: string, from: number): number {
+  const at = text.indexOf(part, from)
+  return at < 0 || from > text.length ? text.length + 1 : at + part.length
 }
 
 function inSentence(reason: string): string {

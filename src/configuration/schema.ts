@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { severities as severityNames } from '../reports/format.ts'
 import { formatNames } from '../reports/render-report.ts'
 import { platformVersion } from '../rules/import/target.ts'
 import { profiles } from '../validation/profiles.ts'
@@ -14,7 +15,7 @@ const glob = z
 const globs = z.array(glob).min(1).readonly()
 
 const severities = z
-  .record(z.string(), z.enum(['error', 'warning', 'info', 'off']))
+  .record(z.string(), z.enum([...severityNames, 'off']))
   .readonly()
   .describe('Severities by code, or by family of rules: `error`, `warning`, `info`, or `off`.')
 
@@ -68,7 +69,7 @@ export const configurationSchema: z.ZodType<Configuration> = z
       .describe('What differs for some inputs. Of several that match, later ones win.'),
     target: target.exactOptional(),
     failOn: z
-      .enum(['error', 'warning', 'info', 'never'])
+      .enum([...severityNames, 'never'])
       .exactOptional()
       .describe(
         'From which severity on findings make the answer "no"; if left out, `error`, or `warning` with a baseline.',

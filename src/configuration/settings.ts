@@ -1,14 +1,16 @@
-import type { Severity } from '../diagnostics/catalogue/define.ts'
-import type { Profile } from '../validation/profiles.ts'
+import { type Problem, problem } from '../diagnostics/problem.ts'
+import type { Profile, Severities } from '../validation/profiles.ts'
 import type { KnownRule } from './codes.ts'
 import type { Choices, Configuration, Ignore } from './configuration.ts'
 import { matches } from './glob.ts'
 
 /** How one input is validated. */
 export interface Settings {
+  /** Which families of rules apply. */
   readonly profile: Profile
   /** By code; families are told apart already. */
-  readonly severities: Readonly<Record<string, Severity | 'off'>>
+  readonly severities: Severities
+  /** The findings that are left out. */
   readonly ignores: readonly Ignore[]
 }
 
@@ -29,8 +31,17 @@ export function settingsFor(
   }
 }
 
+/** What there is to say about overrides when all inputs are known: those whose globs match none of their paths. */
+export function overrideProblems({ overrides = [] }: Configuration, paths: readonly string[]): readonly Problem[] {
+  return overrides
+    .filter(({ files }) => !paths.some((path) => matches(path, files)))
+    .map(({ files }) =>
+      problem('configuration/override-unused', { globs: files.map((glob) => `"${glob}"`).join(', ') }),
+    )
+}
+
 /** What is said of a rule goes before what is said of its family. */
-function byCode(severities: Settings['severities'], rules: readonly KnownRule[]): Settings['severities'] {
+function byCode(severities: Severities, rules: readonly KnownRule[]): Severities {
   const chosen = rules.flatMap(({ code, family }) => {
     const severity = severities[code] ?? severities[family]
     return severity === undefined ? [] : [[code, severity] as const]

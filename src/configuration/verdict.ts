@@ -4,6 +4,7 @@ import type { ValidationReport } from '../validation/finding.ts'
 
 /** The answer of a validation. */
 export interface Verdict {
+  /** Whether the answer is "yes". */
   readonly isGood: boolean
   /** What makes the answer "no" beside the findings themselves. */
   readonly problems: readonly Problem[]
@@ -11,8 +12,14 @@ export interface Verdict {
   readonly failOn: FailOn
 }
 
-/** Whether findings are few and slight enough. */
+/**
+ * Whether findings are few and slight enough. Throws a `TypeError` for a severity that there is not, a `RangeError` for
+ * a number of warnings that is none: everything would be good enough.
+ */
 export function verdictOf({ totals }: ValidationReport, failOn: FailOn, maxWarnings?: number): Verdict {
+  if (failOn !== 'never' && !severities.includes(failOn)) throw new TypeError(`there is no severity ${String(failOn)}`)
+  if (maxWarnings !== undefined && !(Number.isInteger(maxWarnings) && maxWarnings >= 0))
+    throw new RangeError(`maxWarnings is to be a whole number from 0 on, and is ${maxWarnings}`)
   const isFailed = severities.some((severity) => totals[severity] > 0 && isFailure(severity, failOn))
   const problems =
     maxWarnings !== undefined && totals.warning > maxWarnings

@@ -1,7 +1,7 @@
 import { refuse } from '../errors.ts'
 import type { ApiVersion, AppVersion, Model } from '../model/model.ts'
 import { checkLicense } from './check-scope.ts'
-import { apiVersionOf, licenseOf } from './find.ts'
+import { apiVersionOf, appVersionOf, licenseOf } from './find.ts'
 import { openContracts } from './revision.ts'
 import { type StartOccasion, start, type Terms } from './start.ts'
 import { initialActions, isEnvironment } from './vocabulary.ts'
@@ -11,7 +11,8 @@ export type AutoConnect = NonNullable<ApiVersion['autoConnect']>[number]
 
 /**
  * Adds or updates auto-connect settings of an API version, one for each environment; settings of other environments
- * stay. Refuses licenses that the API version does not offer there.
+ * stay. Refuses an ID that no API version has, an environment that there is not, and licenses that the API version does
+ * not offer there.
  */
 export function setAutoConnect(model: Model, apiVersionId: string, settings: readonly AutoConnect[]): Model {
   const apiVersion = apiVersionOf(model, apiVersionId)
@@ -19,7 +20,7 @@ export function setAutoConnect(model: Model, apiVersionId: string, settings: rea
     if (!isEnvironment(environment)) refuse('contract/environment', { environment })
     for (const id of licenseIds) checkLicense(licenseOf(model, id), apiVersion, environment, undefined)
   }
-  const changed = settings.reduce(withSetting, apiVersion)
+  const changed = structuredClone(settings).reduce(withSetting, apiVersion)
   return {
     ...model,
     apiVersions: model.apiVersions.map((version) => (version.id === apiVersionId ? changed : version)),
@@ -38,12 +39,16 @@ function withSetting(apiVersion: ApiVersion, setting: AutoConnect): ApiVersion {
 export function addAppVersion(model: Model, appVersion: AppVersion, occasion: StartOccasion = {}): Model {
   const { id } = appVersion
   if (model.appVersions.some((version) => version.id === id)) refuse('contract/app-version-exists', { id })
-  return connect({ ...model, appVersions: [...model.appVersions, appVersion] }, id, occasion)
+  return connect({ ...model, appVersions: [...model.appVersions, structuredClone(appVersion)] }, id, occasion)
 }
 
-/** Makes the contracts that auto-connect promises an app version, where it has none yet; they are active at once. */
+/**
+ * Makes the contracts that auto-connect promises an app version, where it has none yet; they are active at once.
+ * Refuses an ID that no app version has.
+ */
 export function connect(model: Model, appVersionId: string, occasion: StartOccasion = {}): Model {
-  const wanted = model.apiVersions.flatMap((version) => promisesOf(version, appVersionId))
+  const { id } = appVersionOf(model, appVersionId)
+  const wanted = model.apiVersions.flatMap((version) => promisesOf(version, id))
   return wanted.reduce((connected, terms) => {
     if (openContracts(connected, terms).length > 0) return connected
     return start(connected, terms, initialActions.autoConnect, occasion).model

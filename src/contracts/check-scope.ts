@@ -6,6 +6,7 @@ import type { Role } from './vocabulary.ts'
 
 /** What a scope is checked against besides the model. */
 export interface ScopeOccasion {
+  /** The roles of who asks; nothing is hidden where they are absent. */
   readonly roles?: readonly Role[]
   /** Whether contracts without licenses are possible; they are unless this is `false`: no archive says so. */
   readonly supportsUnrestricted?: boolean

@@ -14,13 +14,30 @@ export type Fact =
 
 /** When something is possible. */
 export type Condition =
-  | { readonly all: readonly Condition[] }
-  | { readonly any: readonly Condition[] }
-  | { readonly not: Condition }
-  | { readonly fact: Fact }
-  | { readonly role: string }
-  /** A condition of a workflow that is not understood: neither met nor unmet. */
-  | { readonly unknown: string }
+  | {
+      /** Conditions that must all be met; none is met always. */
+      readonly all: readonly Condition[]
+    }
+  | {
+      /** Conditions of which one must be met. */
+      readonly any: readonly Condition[]
+    }
+  | {
+      /** The condition that must not be met. */
+      readonly not: Condition
+    }
+  | {
+      /** What must be the case. */
+      readonly fact: Fact
+    }
+  | {
+      /** What who acts must be: one of `roles`, or a role of a tenant's own. */
+      readonly role: string
+    }
+  | {
+      /** A condition of a workflow that is not understood: neither met nor unmet. */
+      readonly unknown: string
+    }
 
 export const always: Condition = { all: [] }
 

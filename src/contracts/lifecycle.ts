@@ -2,20 +2,20 @@ import type { Condition, Fact } from './condition.ts'
 import { actions, initialActions, type Role, reservedActions, states, statuses } from './vocabulary.ts'
 import type { Step, Transition, Workflow } from './workflow/workflow.ts'
 
-/**
- * Where the sources disagree, what they say; the first is the default.
- * - `sandbox`: what a Sandbox contract becomes when it is approved; it can be used either way.
- * - `live`: when a Live contract needs the separate step Activate: always, unless its app is live already (`by-app`),
- *   or unless it was approved without anybody (`at-once`).
- * - `cancel`: whether requests, approved and suspended contracts can be cancelled too.
- * - `suspend`: whether a Live contract can be suspended before it is activated.
- * - `resubmit`: who can resubmit a rejected request.
- */
+/** Where the sources disagree, what they say; the first is the default. */
 export const disagreements = {
+  /** What a Sandbox contract becomes when it is approved; it can be used either way. */
   sandbox: ['approved', 'activated'],
+  /**
+   * When a Live contract needs the separate step Activate: always, unless its app is live already (`by-app`), or
+   * unless it was approved without anybody (`at-once`).
+   */
   live: ['activate', 'by-app', 'at-once'],
+  /** Whether requests, approved and suspended contracts can be cancelled too. */
   cancel: ['any-time', 'activated-only'],
+  /** Whether a Live contract can be suspended before it is activated. */
   suspend: ['active', 'approved-too'],
+  /** Who can resubmit a rejected request. */
   resubmit: ['app-team', 'everybody'],
 } as const
 
@@ -29,7 +29,7 @@ const disagreementNames = [
 ] as const satisfies readonly Disagreement[]
 
 /** What to follow where the sources disagree. */
-export type Variant = { readonly [D in Disagreement]?: (typeof disagreements)[D][number] }
+export type Variant = { readonly [D in keyof typeof disagreements]?: (typeof disagreements)[D][number] }
 
 const route = '100'
 const pending = '300'
@@ -124,8 +124,9 @@ const table: readonly Row[] = [
   { from: open, action: reservedActions.modify },
 ]
 
-/** The documented lifecycle; `variant` decides where the sources disagree. */
+/** The documented lifecycle; `variant` decides where the sources disagree. Throws a `TypeError` for a choice of none. */
 export function lifecycle(variant: Variant = {}): Workflow {
+  checkVariant(variant)
   const isChosen = ([name, choice]: Choice) => (variant[name] ?? disagreements[name][0]) === choice
   const deviating = choices(variant).filter(([name, choice]) => choice !== disagreements[name][0])
   return {
@@ -133,6 +134,13 @@ export function lifecycle(variant: Variant = {}): Workflow {
     steps: steps.map(({ id, name, status }) => ({ id, name, ...(status !== undefined && { status }) })),
     transitions: table.filter(({ only = {} }) => choices(only).every(isChosen)).flatMap(transitionsOf),
   }
+}
+
+function checkVariant(variant: Variant): void {
+  const known: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(disagreements))
+  for (const [name, choice] of Object.entries(variant))
+    if (choice !== undefined && known.get(name)?.includes(choice) !== true)
+      throw new TypeError(`the lifecycle has no variant ${name}: ${choice}`)
 }
 
 type Choice = readonly [Disagreement, string]

@@ -8,15 +8,19 @@ import { originalOf, tripleKey } from './revision.ts'
 
 /** A contract in a list. */
 export interface ContractLine {
+  /** ContractID, `{uuid}.{tenant}`. */
   readonly id: string
   /** Name and version of the app; its ID where the model lacks it. */
   readonly app: string
   /** Name and version of the API; its ID where the model lacks it. */
   readonly api: string
+  /** `Production` (the UI says Live) or `Sandbox`. */
   readonly environment: string
   /** As it is shown to people; absent for a state that is not documented. */
   readonly label?: Label
+  /** Where it is in its lifecycle: one of `states`, where the archive says it. */
   readonly state?: string
+  /** Name of its step in the workflow, for example `Active`. */
   readonly workflowState?: string
   /** Names of the licenses that it is restricted to; absent when it is not restricted. */
   readonly licenses?: readonly string[]

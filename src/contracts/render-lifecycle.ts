@@ -8,8 +8,12 @@ export const lifecycleFormats = ['text', 'mermaid', 'dot'] as const
 /** A way to draw the lifecycle. */
 export type LifecycleFormat = (typeof lifecycleFormats)[number]
 
-/** A lifecycle as a text, with a line end. Diagrams leave out actions that leave a contract where it is. */
+/**
+ * A lifecycle as a text, with a line end. Diagrams leave out actions that leave a contract where it is. Throws a
+ * `TypeError` for the name of no format.
+ */
 export function renderLifecycle(workflow: Workflow, format: LifecycleFormat): string {
+  if (!lifecycleFormats.includes(format)) throw new TypeError(`there is no format ${String(format)}`)
   const lines = { text, mermaid, dot }[format](workflow)
   return `${lines.join('\n')}\n`
 }

@@ -1,5 +1,6 @@
 import { refuse } from '../errors.ts'
 import type { Contract, Model } from '../model/model.ts'
+import { present } from '../model/present.ts'
 import { checkScope, type ScopeOccasion } from './check-scope.ts'
 import { apiVersionOf, contractOf, withContract } from './find.ts'
 import { follow, workflowOf } from './follow.ts'
@@ -22,13 +23,14 @@ export function revise(model: Model, contractId: string, change: Change, occasio
   checkRevisable(model, original)
   const isAction = workflowOf(occasion).transitions.some(({ action }) => action === actions.revise)
   if (isAction) follow(model, original, actions.revise, occasion)
-  const { id: _, ...terms } = { ...original, ...change }
+  const { id: _, ...terms } = { ...original, ...changeIn(change) }
   if (change.scope !== undefined) checkScope(model, apiVersionOf(model, terms.apiVersionId), terms, occasion)
   return start(model, terms, initialActions.revise, occasion, original)
 }
 
 /**
  * Changes a contract as `PUT /api/contracts/{ContractID}` does: in place while it is not in force, else by a revision.
+ * Refuses an ID that no contract has (1010208), and what `revise` would refuse.
  */
 export function changeContract(
   model: Model,
@@ -42,8 +44,13 @@ export function changeContract(
   if (change.scope !== undefined) {
     checkScope(model, apiVersionOf(model, contract.apiVersionId), { ...contract, ...change }, occasion)
   }
-  const changed = { ...contract, ...change }
+  const changed = { ...contract, ...structuredClone(changeIn(change)) }
   return { model: withContract(model, changed), contract: changed }
+}
+
+/** What is changed, and nothing else: whole contracts will do for changes. */
+function changeIn({ scope, policies }: Change): Change {
+  return present({ scope, policies })
 }
 
 /**

@@ -9,7 +9,9 @@ import { cancelled } from './step.ts'
 
 /** What an operation answers with: the model after it, and the contract that it made or changed. */
 export interface Done {
+  /** The model after the operation; the one that was given stays as it is. */
   readonly model: Model
+  /** The contract, as it stands in that model. */
   readonly contract: Contract
 }
 
@@ -21,12 +23,14 @@ export interface StartOccasion extends Occasion {
 
 /** What a new contract is made of; without an ID it gets one. */
 export interface Terms extends Triple, Pick<Contract, 'scope' | 'policies'> {
+  /** ContractID, `{uuid}.{tenant}`. */
   readonly id?: string
 }
 
 /** Adds a contract and begins its workflow; where it revises another one and can be used at once, that one ends. */
 export function start(model: Model, terms: Terms, action: string, occasion: StartOccasion, original?: Contract): Done {
-  const { id = freeId(model, terms, occasion), apiVersionId, appVersionId, environment, policies, scope } = terms
+  const { id = freeId(model, terms, occasion), apiVersionId, appVersionId, environment } = terms
+  const { policies, scope } = structuredClone({ policies: terms.policies, scope: terms.scope })
   const draft: Contract = {
     id,
     apiVersionId,

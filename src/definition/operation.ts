@@ -31,6 +31,18 @@ export function pathParameters(path: string): Parameter[] {
   return usualParameters({ method: 'GET', path })
 }
 
+/** As much as a document of the usual limit can say itself; what operations share multiplies with their number. */
+export const mostCharacters = 2 ** 24
+
+/** Counts what operations say; whether it is more than that with another one. */
+export function sizeCounter(): (operation: Operation) => boolean {
+  let size = 0
+  return (operation) => {
+    size += JSON.stringify(operation).length
+    return size > mostCharacters
+  }
+}
+
 /** Makes names unique together with their WSDL names: the second of a kind gets the suffix 2. */
 export function withUniqueNames<T extends { readonly name: string }>(operations: readonly T[]): T[] {
   const natural = new Set(operations.map(({ name }) => wsdlOperationName(name)))

@@ -1,10 +1,10 @@
 import { likenessInWords, likenessOf } from '../diagnostics/likeness.ts'
 import { byPlace, type Problem, problem } from '../diagnostics/problem.ts'
 import { attempt, ProblemError } from '../errors.ts'
-import { fitted } from './fitted.ts'
+import { fitted } from '../yaml/fitted.ts'
+import { readYaml, type YamlSource } from '../yaml/read-yaml.ts'
 import { referenceProblems } from './references.ts'
 import { type Definition, definitionSchema } from './schema.ts'
-import { readYaml, type YamlSource } from './yaml-source.ts'
 
 /** The definition in a YAML or JSON text. Throws a `ProblemError` with its first mistake, in the order of the text. */
 export function parseDefinition(text: string): Definition {

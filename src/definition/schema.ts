@@ -89,7 +89,10 @@ const api = z.strictObject({
       'OpenAPI, Swagger or WSDL document to take the operations from: a path, from where the definition stands.',
     ),
   environments: z
-    .strictObject({ Production: environment.exactOptional(), Sandbox: environment.exactOptional() })
+    .strictObject({
+      Production: environment.exactOptional().describe('In Production, which the user interface calls Live.'),
+      Sandbox: environment.exactOptional().describe('In Sandbox.'),
+    })
     .exactOptional()
     .describe('Where the version is implemented.'),
 })

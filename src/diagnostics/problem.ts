@@ -4,8 +4,11 @@ import { sentence } from './text.ts'
 
 /** Where a problem is; what is not known is absent. Lines and columns count from 1, columns in UTF-16 code units. */
 export interface Place {
+  /** Full name of the entry of the archive. */
   readonly entry?: string
+  /** Line, from 1. */
   readonly line?: number
+  /** Column, from 1, in UTF-16 code units. */
   readonly column?: number
 }
 
@@ -14,9 +17,13 @@ export type Problem = { readonly [C in Code]: ProblemOf<C> }[Code]
 
 /** A problem of one code. */
 export interface ProblemOf<C extends Code> {
+  /** Stable, `area/fact-in-kebab-case`. */
   readonly code: C
+  /** How grave it is. */
   readonly severity: Severity
+  /** Where it is. */
   readonly place: Place
+  /** What the sentence of `messageOf` is made of. */
   readonly data: DataOf<C>
 }
 

@@ -1,6 +1,14 @@
-/** One line that is safe to show on any terminal: line ends, controls and invisible characters as `\u{…}`. */
+import { widthOf } from './width.ts'
+
+/**
+ * One line that is safe to show on any terminal: line ends, controls and invisible characters as `\u{…}`. Characters that
+ * Unicode has not assigned yet stay, since engines differ in which these are.
+ */
 export function oneLine(text: string): string {
-  return text.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`)
+  return text.replace(
+    /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/gu,
+    (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`,
+  )
 }
 
 /** A text without the byte order mark that some editors put before it. */
@@ -49,7 +57,7 @@ export function columns(rows: readonly (readonly string[])[]): string[] {
   return safe.map((row) => row.map(pad).join('  ').trimEnd())
 }
 
-/** Words joined by commas, in lines of at most `width` characters where the words allow it. */
+/** Words joined by commas, in lines of at most `width` columns where the words allow it. */
 export function list(words: readonly string[], width: number): string[] {
   return fill(
     words.map((word, at) => (at < words.length - 1 ? `${word},` : word)),
@@ -57,7 +65,7 @@ export function list(words: readonly string[], width: number): string[] {
   )
 }
 
-/** A text in lines of at most `width` characters where its words allow it. */
+/** A text in lines of at most `width` columns where its words allow it. */
 export function wrap(text: string, width: number): string[] {
   return fill(text.trim().split(/\s+/), width)
 }
@@ -70,8 +78,4 @@ function fill(words: readonly string[], width: number): string[] {
     lines.splice(isRoom ? -1 : lines.length, 1, isRoom ? `${last} ${word}` : word)
   }
   return lines
-}
-
-function widthOf(cell: string): number {
-  return Array.from(cell).length
 }

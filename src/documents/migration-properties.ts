@@ -11,9 +11,11 @@ import { type PropertiesDocument, parseProperties, propertyPlaces } from './java
 export interface Mapping {
   /** Beginning of an address in the source, and its alias. */
   readonly urlSources: Pairs
+  /** Beginning of an address in the target, and its alias. */
   readonly urlTargets: Pairs
   /** Key of a container in the source, and its alias. */
   readonly containerSources: Pairs
+  /** Key of a container in the target, and its alias. */
   readonly containerTargets: Pairs
   /** Operations of a proxy that the archive lacks are removed from the target. */
   readonly deletesVirtualizedOperations: boolean
@@ -25,6 +27,7 @@ type Pairs = readonly (readonly [name: string, alias: string])[]
 
 /** A mapping file that was read. */
 export interface ReadMapping {
+  /** What the file says. */
   readonly mapping: Mapping
   /** Lines without effect: warnings. */
   readonly findings: readonly Problem[]

@@ -54,7 +54,7 @@ const operation = shape(
     'updated',
     plain('LastUpdated'),
     integer,
-    'When it was last changed, where that is not when the configuration was.',
+    'When it was last changed, in milliseconds since 1970, where that is not when the configuration was.',
     ({ up }) => updateOf(up[0]),
   ),
   constant(bareElement(vs('Process'))),

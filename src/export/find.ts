@@ -6,7 +6,6 @@ import { refuse } from '../errors.ts'
 import type { Contract, Model } from '../model/model.ts'
 import { indexOf, type ModelIndex } from '../operations/model-index.ts'
 import { apiTitle, appTitle, contractTitle } from '../operations/titles.ts'
-import { tidy } from './tidy.ts'
 
 /**
  * The ID of the contract that a person means: its ID, or `{app} → {api}` as reports name it, with or without versions
@@ -24,15 +23,18 @@ export function contractsNamed(model: Model, wanted: string): readonly string[] 
 }
 
 /**
- * The ID of the API that a person means, or of an API version: its ID, its name, or `{API} {version}`. Refuses, as all
- * of these do, a name of none or of several.
+ * The ID of the API that a person means, or of an API version: its ID, its name, or `{API} {version}`. Refuses a name
+ * of none or of several.
  */
 export function findApi(model: Model, wanted: string): string {
   const apis = model.apis.map(({ id, name }) => ({ id, names: known(name) }))
   return find('API', wanted, [...apis, ...versionsOf(model)])
 }
 
-/** The ID of the API version that a person means: its ID, `{API} {version}`, or the ID or name of an API with one. */
+/**
+ * The ID of the API version that a person means: its ID, `{API} {version}`, or the ID or name of an API with one.
+ * Refuses a name of none or of several.
+ */
 export function findApiVersion(model: Model, wanted: string): string {
   const { apis } = indexOf(model)
   const candidates = versionsOf(model).map(({ id, apiId, names, title }) => ({
@@ -43,7 +45,10 @@ export function findApiVersion(model: Model, wanted: string): string {
   return find('API version', wanted, candidates)
 }
 
-/** The ID of the app version that a person means: its ID, the name of its app, or `{app} {version}`. */
+/**
+ * The ID of the app version that a person means: its ID, the name of its app, or `{app} {version}`. Refuses a name of
+ * none or of several.
+ */
 export function findAppVersion(model: Model, wanted: string): string {
   const index = indexOf(model)
   const candidates = model.appVersions.map((version) => {
@@ -53,7 +58,7 @@ export function findAppVersion(model: Model, wanted: string): string {
   return find('app version', wanted, candidates)
 }
 
-/** The ID of the license that a person means: its ID or its name. */
+/** The ID of the license that a person means: its ID or its name. Refuses a name of none or of several. */
 export function findLicense(model: Model, wanted: string): string {
   return find(
     'license',
@@ -62,7 +67,10 @@ export function findLicense(model: Model, wanted: string): string {
   )
 }
 
-/** The key of the policy that a person means: its key or its name; contracts may name some that the model lacks. */
+/**
+ * The key of the policy that a person means: its key or its name; contracts may name some that the model lacks. Refuses
+ * a name of none or of several.
+ */
 export function findPolicy(model: Model, wanted: string): string {
   const ofContracts = model.contracts.flatMap(({ policies = [] }) => policies)
   const named = new Map<string, readonly string[]>()
@@ -111,6 +119,11 @@ function refuseUnknown(kind: string, wanted: string, candidates: readonly Candid
   const words = candidates.flatMap(({ id, names }) => [...names, id])
   const meant = closest(plain(wanted), words)
   return refuse('export/no-such-object', { kind, name: wanted, ...(meant !== undefined && { meant }) })
+}
+
+/** A name as a person reads it: white space of any length is one blank, and none at the ends or before a comma. */
+export function tidy(name: string): string {
+  return name.trim().replaceAll(/\s+/g, ' ').replaceAll(' ,', ',')
 }
 
 /** Arrows are typed in several ways, and so are environments; the user interface says Live for Production. */

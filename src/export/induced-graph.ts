@@ -14,13 +14,13 @@ import { wholeGraph } from './whole-graph.ts'
  */
 export function inducedGraph(part: Model, whole: Model, named: ReadonlySet<string>): GraphFor {
   const { java: family = 'java8', hashes = {} } = whole.graph ?? {}
-  const { graph, placeOf } = wholeGraph(whole)
+  const { graph, leaving } = wholeGraph(whole)
   const derivation = derivationOf(part, family)
   const { derived, numberOf } = derivation
-  const nodes = derived.nodes.filter((node) => placeOf(node) !== undefined)
-  const places = new Set(nodes.map(placeOf))
-  const isIn = (node: NodeKey) => places.has(placeOf(node))
-  const between = [...places].flatMap((place) => place?.links.filter(({ to }) => isIn(to)) ?? [])
+  const nodes = derived.nodes.filter((node) => leaving(node) !== undefined)
+  const lists = new Set(nodes.map(leaving))
+  const isIn = (node: NodeKey) => lists.has(leaving(node))
+  const between = [...lists].flatMap((links) => links?.filter(({ to }) => isIn(to)) ?? [])
   const placeIn = (links: readonly GraphLink[]) => {
     const placeOfLink = linkPlaces(numberedLinks(links, numberOf))
     return ({ type, from, to }: GraphLink) => placeOfLink(type, numberOf(from), numberOf(to))

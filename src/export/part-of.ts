@@ -2,7 +2,7 @@ import { onceFor } from '../diagnostics/once.ts'
 import { collections } from '../documents/object-data/kinds.ts'
 import { tenantOrganizationKey } from '../documents/object-data/platform-ids.ts'
 import { adoptNamespaces } from '../mapping/adopt-namespaces.ts'
-import { entryNames, keptTimes, timesFor } from '../mapping/entry-times.ts'
+import { entryNames, keptTimes, timesFor } from '../mapping/entry-order.ts'
 import { rootEntries } from '../mapping/root-entries.ts'
 import type { Model } from '../model/model.ts'
 

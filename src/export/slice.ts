@@ -16,6 +16,7 @@ import { withoutUnexported } from './without.ts'
 
 /** A model cut out of another one. */
 export interface Slice {
+  /** The part, a model of its own. */
   readonly model: Model
   /** Warnings: what should be in the part but is not in the whole. Infos: what is in or out because nobody knows. */
   readonly findings: readonly Problem[]

@@ -1,18 +1,13 @@
 import { onceFor } from '../diagnostics/once.ts'
-import type { GraphLink, GraphNode, NodeKey, ObjectGraph } from '../documents/object-graph/graph.ts'
+import type { GraphLink, NodeKey, ObjectGraph } from '../documents/object-graph/graph.ts'
 import { graphOf } from '../mapping/graph/graph-of.ts'
 import type { Model } from '../model/model.ts'
-
-/** A node with the links that leave it. */
-interface Place {
-  readonly node: GraphNode
-  readonly links: readonly GraphLink[]
-}
 
 /** The graph of a model, to find one's way in. */
 export interface WholeGraph {
   readonly graph: ObjectGraph
-  readonly placeOf: (node: NodeKey) => Place | undefined
+  /** The links that leave a node: for each node one list, however often it is asked for; nothing for what is no node. */
+  readonly leaving: (node: NodeKey) => readonly GraphLink[] | undefined
 }
 
 /** The graph of a model; made once for each. */
@@ -20,12 +15,11 @@ export const wholeGraph: (model: Model) => WholeGraph = onceFor(makeWholeGraph, 
 
 function makeWholeGraph(model: Model): WholeGraph {
   const graph = graphOf(model)
-  const places = new Map<string, Map<string, { readonly node: GraphNode; readonly links: GraphLink[] }>>()
+  const links = new Map<string, Map<string, GraphLink[]>>()
   for (const node of graph.nodes) {
-    const ofClass = places.get(node.class) ?? new Map()
-    places.set(node.class, ofClass)
-    if (!ofClass.has(node.key)) ofClass.set(node.key, { node, links: [] })
+    const ofClass = links.get(node.class) ?? new Map()
+    links.set(node.class, ofClass.set(node.key, []))
   }
-  for (const link of graph.links) places.get(link.from.class)?.get(link.from.key)?.links.push(link)
-  return { graph, placeOf: ({ class: name, key }) => places.get(name)?.get(key) }
+  for (const link of graph.links) links.get(link.from.class)?.get(link.from.key)?.push(link)
+  return { graph, leaving: ({ class: name, key }) => links.get(name)?.get(key) }
 }

@@ -5,13 +5,13 @@ import type { GraphLink, GraphNode, NodeKey } from '../documents/object-graph/gr
 import { refuse } from '../errors.ts'
 import { inverseOf, linkTypes } from '../mapping/graph/link-types.ts'
 import type { Model } from '../model/model.ts'
-import { contractsNamed } from './find.ts'
+import { contractsNamed, tidy } from './find.ts'
 import { nodeTitles } from './node-titles.ts'
-import { tidy } from './tidy.ts'
 import { wholeGraph } from './whole-graph.ts'
 
 /** Why an object is in an export. */
 export interface Reason {
+  /** The object. */
   readonly object: Referred
   /** From an object that was exported for itself down to this one; absent when no path leads to it. */
   readonly path?: readonly Reference[]
@@ -21,14 +21,17 @@ export interface Reason {
 
 /** An object by the class of its key, as the graph calls it, and by its name, where the graph or the model has one. */
 export interface Referred extends NodeKey {
+  /** Its name. */
   readonly name?: string
 }
 
 /** One object that refers to another, and as what. */
 export interface Reference {
+  /** The object that refers. */
   readonly from: Referred
   /** Type of the link; for what the graph has no link for, the member of the model. */
   readonly type: string
+  /** The object that is referred to. */
   readonly to: Referred
 }
 

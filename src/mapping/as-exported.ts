@@ -59,14 +59,11 @@ function orderedBy(graph: ObjectGraph, model: Model): Model {
     const { class: name, keyOf }: ListOf<Model[C][number]> = lists[kind]
     const list: readonly Model[C][number][] = model[kind]
     const places = new Map(list.map((object) => [object, placeOf({ class: name, key: keyOf(object) })]))
-    return list.toSorted((one, other) => (places.get(one) ?? 0) - (places.get(other) ?? 0))
+    const placed = list.toSorted((one, other) => (places.get(one) ?? 0) - (places.get(other) ?? 0))
+    // What the graph says is put down on copies: the objects may be those of another model.
+    return placed.map((object) => ({ ...object }))
   }
-  const ordered = { ...model, ...Object.fromEntries(collections.map((kind) => [kind, sorted(kind)])) }
-  const facts = factsOf(ordered, graph)
-  const { containers: _, externalPolicies: __, ...objects } = { ...ordered, ...withFacts(ordered, facts) }
-  return {
-    ...objects,
-    ...(facts.containers.length > 0 && { containers: facts.containers }),
-    ...(facts.externalPolicies.length > 0 && { externalPolicies: facts.externalPolicies }),
-  }
+  const inOrder = Object.fromEntries(collections.map((kind) => [kind, sorted(kind)]))
+  const { containers: _, externalPolicies: __, ...ordered } = { ...model, ...inOrder }
+  return withFacts(ordered, factsOf(ordered, graph))
 }

@@ -6,19 +6,23 @@ import { refuse } from '../errors.ts'
 import type { Correction } from '../model/archive-form.ts'
 import type { Model } from '../model/model.ts'
 import { addContent, type Contents, contentsOf, objectsOf } from './contents.ts'
-import { inOwnOrder, timesFor } from './entry-times.ts'
+import { inOwnOrder, timesFor } from './entry-order.ts'
 import { tenantsOf } from './tenant.ts'
 import { applyDifference } from './text-difference.ts'
 import { utf8Bytes, utf8Text } from './utf8.ts'
 
 /** An archive with what had to be said about building it. */
 export interface BuiltArchive {
+  /** The archive, not yet a file. */
   readonly archive: Archive
   /** Style that an edited document could not keep; never an error. */
   readonly findings: readonly Problem[]
 }
 
-/** The archive that a model describes; twin of `parseArchive`. Its parts may have been built elsewhere. */
+/**
+ * The archive that a model describes; twin of `parseArchive`. Its parts may have been built elsewhere. Throws a
+ * `ProblemError` for a model that no archive can be built of; whether a file can hold it, `writeArchive` knows.
+ */
 export function buildArchive(model: Model, parts: readonly Contents[] = [contentsOf(model)]): BuiltArchive {
   checkTenant(model)
   const findings: Problem[] = []

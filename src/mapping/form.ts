@@ -11,7 +11,7 @@ import type { Model } from '../model/model.ts'
 import { namespaceMap } from '../xml/print-compact.ts'
 import type { XmlDocument } from '../xml/tree.ts'
 import { buildGraphText, buildObjectDataText, objectsOf } from './contents.ts'
-import { keptTimes } from './entry-times.ts'
+import { keptTimes, usualOrder } from './entry-order.ts'
 import type { Derivation } from './graph/compute.ts'
 import { keepBytes } from './kept-bytes.ts'
 import { movesBetween } from './moves.ts'
@@ -20,7 +20,6 @@ import { slotsOf } from './slots.ts'
 import { buildStamp } from './stamp.ts'
 import { type FoundMaps, fitStyle } from './style.ts'
 import { diffText } from './text-difference.ts'
-import { usualOrder } from './usual-order.ts'
 import { bytesOf, type Content, utf8Text } from './utf8.ts'
 import { buildSlot } from './write-documents.ts'
 
@@ -71,7 +70,7 @@ function* buildFitting(model: Model, documents: Documents, maps: FoundMaps): Gen
     const content =
       document !== undefined && isObject(value) && typeof kind === 'object'
         ? fitStyle(slot, kind, value, document, surroundings, maps)
-        : buildSlot(slot, surroundings, maps)
+        : buildSlot(slot, surroundings)
     if (content !== undefined) yield [slot.entry, content]
   }
 }

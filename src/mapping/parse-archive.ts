@@ -2,13 +2,12 @@ import type { Archive } from '../archive/archive.ts'
 import { parseProperties } from '../documents/java/properties.ts'
 import { type ObjectData, parseObjectData } from '../documents/object-data/object-data.ts'
 import type { ObjectGraph } from '../documents/object-graph/graph.ts'
-import type { Origins } from '../documents/shape/reading.ts'
 import { refuse } from '../errors.ts'
 import type { Model } from '../model/model.ts'
 import type { XmlReadOptions } from '../xml/read.ts'
 import { formOf } from './form.ts'
 import type { Derivation } from './graph/compute.ts'
-import { factsOf, type GraphFacts } from './graph/graph-facts.ts'
+import { factsOf, withFacts } from './graph/graph-facts.ts'
 import { splitGraph } from './graph/split.ts'
 import { type HeldEntry, holdEntry } from './held-entry.ts'
 import { readDocuments } from './read-documents.ts'
@@ -19,10 +18,10 @@ import { readStamp, type Stamp } from './stamp.ts'
 import { tenantsOf } from './tenant.ts'
 import { bytesOf } from './utf8.ts'
 
-/** A model with what is needed to say where in the archive each of its objects stands. */
+/** A model that was read from an archive. */
 export interface ParsedArchive {
+  /** What the archive means. */
   readonly model: Model
-  readonly origins: Origins
 }
 
 /**
@@ -41,10 +40,7 @@ export function parseArchive(archive: Archive, { limits = {} }: XmlReadOptions =
   const graph = readGraph(sources, graphEntry)
   const { model, derivation } = takenIn(objects, graph)
   const form = formOf(model, archive, sources.documents, derivation)
-  return {
-    model: Object.keys(form).length > 0 ? { ...model, archive: form } : model,
-    origins: sources.origins,
-  }
+  return { model: Object.keys(form).length > 0 ? { ...model, archive: form } : model }
 }
 
 function entryNamed({ entries }: Sources, name: string): HeldEntry {
@@ -58,22 +54,9 @@ export function withGraph(model: Model, graph: ObjectGraph): Model {
 
 /** The model with all that the graph says, and the graph that follows from its objects. */
 function takenIn(objects: Model, graph: ObjectGraph): { readonly model: Model; readonly derivation: Derivation } {
-  const model = withGraphFacts(objects, factsOf(objects, graph))
+  const model = withFacts(objects, factsOf(objects, graph))
   const { form, derivation } = splitGraph(model, graph)
   return { model: Object.keys(form).length > 0 ? { ...model, graph: form } : model, derivation }
-}
-
-/** Puts what the graph alone says down on the objects themselves, so that they stay the objects that were read. */
-export function withGraphFacts(model: Model, facts: GraphFacts): Model {
-  for (const contract of model.contracts) Object.assign(contract, facts.contracts.get(contract.id))
-  for (const version of model.apiVersions) Object.assign(version, facts.apiVersions.get(version.id))
-  for (const scope of model.scopes) Object.assign(scope, facts.scopes.get(scope.id))
-  for (const service of model.services) Object.assign(service, facts.services.get(service.key))
-  return {
-    ...model,
-    ...(facts.containers.length > 0 && { containers: facts.containers }),
-    ...(facts.externalPolicies.length > 0 && { externalPolicies: facts.externalPolicies }),
-  }
 }
 
 /** The model of what objectdata.xml and exportproperties.properties say. */

@@ -3,6 +3,7 @@ import { documentKinds } from '../documents/kinds.ts'
 import { layoutEntry } from '../documents/layout.ts'
 import { certificateEntry, type DocumentRole, definitionFolder, usualEntry } from '../documents/object-data/entry.ts'
 import type { ObjectsByCollection } from '../documents/object-data/kinds.ts'
+import { usualManagement } from '../documents/object-data/service.ts'
 import { member } from '../documents/shape/parts.ts'
 import type { Fields } from '../documents/shape/shape.ts'
 
@@ -62,7 +63,7 @@ function* slotsOfService(service: Fields): Generator<Slot> {
   const key = member(service, 'key')
   const configuration = member(service, 'configurationUri') ?? usualEntry('configuration', key)
   if (service['kind'] === 'virtual') yield* slot(roles.configuration, configuration, service)
-  yield* slot(roles.management, member(service, 'managementUri'), service)
+  yield* slot(roles.management, member(service, 'managementUri') ?? usualManagement(service), service)
   const endpoints: readonly Fields[] = Array.isArray(service['endpoints']) ? service['endpoints'] : []
   for (const endpoint of endpoints) yield* slot(roles.endpoint, uriOf(endpoint, 'endpoint'), endpoint, service)
   const definitions = definitionsOf(service)

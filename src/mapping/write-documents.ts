@@ -2,6 +2,7 @@ import { buildDocument, type LineEnd } from '../documents/codec.ts'
 import type { ObjectsByCollection } from '../documents/object-data/kinds.ts'
 import { surroundingsOf } from '../documents/object-data/surroundings.ts'
 import { type Fields, isObject, type Surroundings } from '../documents/shape/shape.ts'
+import { refuse } from '../errors.ts'
 import type { KeptContent } from '../model/model.ts'
 import type { NamespaceMap } from '../xml/print-compact.ts'
 import { restoreBytes } from './kept-bytes.ts'
@@ -18,16 +19,16 @@ export function* buildDocuments(
 ): Generator<readonly [Slot, Content]> {
   const surroundings = surroundingsOf(objects)
   for (const slot of slotsOf(objects)) {
-    const content = buildSlot(slot, surroundings, maps)
+    const content = buildSlot(slot, surroundings, mapOf(slot, maps))
     if (content !== undefined) yield [slot, content]
   }
 }
 
-/** What a document's entry holds; undefined when the object does not have the document. */
+/** What a document's entry holds, with root declarations of its own; undefined when the object lacks the document. */
 export function buildSlot(
   { role, owners }: Slot,
   surroundings: Surroundings,
-  maps: NamespaceMaps,
+  namespaces?: NamespaceMap,
 ): Content | undefined {
   const { kind } = role
   if (typeof kind === 'function') return kind(owners[0])
@@ -36,13 +37,19 @@ export function buildSlot(
   if (!isObject(value)) return undefined
   if (kind === 'bytes') return isKept(value) ? restoreBytes(value) : undefined
   if (kind === 'text') return undefined
-  return buildDocument(kind, value, { owners, surroundings }, mapOf(value, maps[role.name]), lineEndOf(value))
+  return buildDocument(kind, value, { owners, surroundings }, namespaces, lineEndOf(value))
 }
 
-/** The map that a document names by its number, from 1; the usual one where it names none. */
-function mapOf(value: Fields, maps: readonly NamespaceMap[] = []): NamespaceMap | undefined {
-  const number = value['namespaces']
-  return typeof number === 'number' ? maps[number - 1] : undefined
+/**
+ * The root declarations that a document names by their number, from 1; undefined where it names none, and has the usual
+ * ones. Refuses a number that is that of none.
+ */
+export function mapOf({ role, owners }: Slot, maps: NamespaceMaps): NamespaceMap | undefined {
+  const value = owners[0][role.member]
+  const number = isObject(value) ? value['namespaces'] : undefined
+  if (typeof number !== 'number') return undefined
+  const { length: count } = maps[role.name] ?? []
+  return maps[role.name]?.[number - 1] ?? refuse('model/namespaces-absent', { number, role: role.name, count })
 }
 
 function lineEndOf(value: Fields): LineEnd {

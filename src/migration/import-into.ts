@@ -2,7 +2,7 @@ import type { Mapping } from '../documents/migration-properties.ts'
 import { type Collection, collections } from '../documents/object-data/kinds.ts'
 import { keyIn, lists } from '../model/lists.ts'
 import type { Model } from '../model/model.ts'
-import { importRules } from '../rules/import/index.ts'
+import { rules } from '../rules/index.ts'
 import { type Subject, subjectOf } from '../rules/subject.ts'
 import { describe } from '../validation/describe.ts'
 import { findBy } from '../validation/find.ts'
@@ -13,13 +13,17 @@ import { merge } from './merge.ts'
 
 /** What an import would do to one object, and why. */
 export interface ImportStep {
+  /** The list of the model that the object stands in. */
   readonly kind: Collection
   /** ID or key of the object; absent for an identity, whose key is the name of a user. */
   readonly key?: string
   /** The object in words, for example `contract Shop v1 → Payments v2, Production`. */
   readonly subject: string
+  /** Whether the target lacks the object or has it. */
   readonly intended: 'create' | 'update'
+  /** What would become of it. */
   readonly done: 'created' | 'updated' | 'unchanged' | 'refused'
+  /** Why, in a few words. */
   readonly why: string
 }
 
@@ -55,6 +59,8 @@ export function importInto(target: Model, source: Model, { mapping }: ImportInto
   const model = merge(target, mapModel(adopted, target, mapping), mapping?.deletesVirtualizedOperations ?? false)
   return { ok: true, steps: doneSteps(subject, target, model), findings, model }
 }
+
+const importRules = rules.filter(({ family }) => family === 'import')
 
 /** The platform's order of import is that of the kinds in its files; groups come after app versions, contracts last. */
 const importOrder: readonly Collection[] = [...collections.filter((kind) => kind !== 'contracts'), 'contracts']

@@ -1,3 +1,4 @@
+import { jsonText } from '../diagnostics/json-text.ts'
 import type { Model } from './model.ts'
 
 /**
@@ -5,5 +6,5 @@ import type { Model } from './model.ts'
  * `pretty`; twin of `parseModel`, which takes longer to load.
  */
 export function buildModel(model: Model, { pretty = false }: { readonly pretty?: boolean } = {}): string {
-  return JSON.stringify(model, undefined, pretty ? 2 : undefined)
+  return jsonText(model, pretty ? 2 : undefined)
 }

@@ -137,6 +137,9 @@ export type Process = WithDeviations<entries.ProcessEntry> & {
   readonly definition?: Document<ProcessDefinition>
   readonly layout?: Document<ProcessLayout>
 }
+/** A step of a process; `step` says of which kind it is. */
+export type ProcessStep = NonNullable<ProcessDefinition['steps']>[number]
+
 /** A script that processes and scripts import. */
 export type Script = WithDeviations<entries.ScriptEntry> & { readonly document?: Document<ScriptDocument> }
 /** A schema with its text. */

@@ -31,6 +31,20 @@ export function parseModel(given: string): Model {
   return refuseMisfit(text, misfitOf(checked.error.issues, value))
 }
 
+/** A model that a program made; refuses what `parseModel` would refuse in its text. */
+export function checkedModel(model: Model): Model {
+  return isModel(model) ? model : parseModel(textOf(model))
+}
+
+function textOf(value: unknown): string {
+  try {
+    // There is no text, not even a refusal, for what is undefined.
+    return JSON.stringify(value ?? null)
+  } catch {
+    return refuse('model/invalid', { pointer: '', fault: 'it holds itself, or something that JSON has no text for' })
+  }
+}
+
 /** What a value is that was not meant to be a model. */
 function noModel(text: string, value: unknown): string | undefined {
   const found = likenessOf(text)

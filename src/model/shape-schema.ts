@@ -35,7 +35,7 @@ function membersOfPart(part: Part): Members {
     case 'inside':
       return membersOf(part.parts)
     case 'fixed':
-      return { [part.key]: z.literal(part.value) }
+      return { [part.key]: z.literal(part.value).describe(part.about) }
     case 'variants':
       return { [part.key]: z.array(schemaOfVariants(part)).readonly().exactOptional().describe(part.about) }
     case 'derived':
@@ -123,7 +123,10 @@ export const deviation = z
     }),
     z.strictObject({
       at,
-      order: z.array(z.int().nonnegative()).readonly().describe('Order of its children: places that they would have.'),
+      order: z
+        .array(z.union([z.int().nonnegative(), z.string()]))
+        .readonly()
+        .describe('Order of its children: the keys of children that have one, else the places that they would have.'),
     }),
     z.strictObject({ at, rename: z.string().describe('Its name, `{namespace}local`.') }),
   ])

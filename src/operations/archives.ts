@@ -21,6 +21,7 @@ export interface ImportOptions extends ReadOptions {
 
 /** A model that was read from an archive file. */
 export interface ImportedArchive {
+  /** What the archive means. */
   readonly model: Model
 }
 
@@ -32,6 +33,7 @@ export function importArchive(bytes: Uint8Array | ArrayBuffer, options: ImportOp
 
 /** An archive file that was written. */
 export interface ExportedArchive {
+  /** The file. */
   readonly bytes: Uint8Array
   /** What was noticed and is no reason not to write the archive. */
   readonly findings: readonly Problem[]
@@ -40,6 +42,7 @@ export interface ExportedArchive {
 /**
  * The archive file of a model; twin of `importArchive`. The same model gives the same bytes everywhere. Throws a
  * `ProblemError` for a model that no archive can be written of (`model/…`) and for one beyond the limits (`archive/…`).
+ * Members that the model does not have are not written; `validateModel` finds them.
  */
 export function exportArchive(model: Model, options: WriteOptions = {}): ExportedArchive {
   const { archive, findings } = buildArchive(model)
@@ -49,16 +52,26 @@ export function exportArchive(model: Model, options: WriteOptions = {}): Exporte
 /** How much of an entry came back: `lost` must never happen. */
 export type RoundtripLevel = 'identical bytes' | 'same XML' | 'lost'
 
+/** What came back of an entry. */
+interface EntryReport {
+  /** Full name of the entry. */
+  readonly name: string
+  /** How much of it. */
+  readonly level: RoundtripLevel
+}
+
 /** What came back of an archive that was read and written again. */
 export interface RoundtripReport {
   /** Whether the file that was written again is the file that was read, byte for byte. */
   readonly identical: boolean
-  /** Whether the container itself came back, or was written in the platform's shape. */
-  readonly container: 'identical' | 'rewritten'
-  readonly entries: readonly { readonly name: string; readonly level: RoundtripLevel }[]
+  /** The entries that were read, in their order, then those that were written besides. */
+  readonly entries: readonly EntryReport[]
 }
 
-/** Reads an archive into its model, writes the model again by way of JSON text, and compares. */
+/**
+ * Reads an archive into its model, writes the model again by way of JSON text, and compares. Throws a `ProblemError`
+ * where `importArchive` would.
+ */
 export function roundtrip(bytes: Uint8Array | ArrayBuffer, options: ImportOptions = {}): RoundtripReport {
   const archive = readArchive(bytes, options)
   const { model } = parseArchive(archive, options)
@@ -67,7 +80,7 @@ export function roundtrip(bytes: Uint8Array | ArrayBuffer, options: ImportOption
   const again = buildArchive(copy).archive
   const { limits = {} } = options
   const identical = equalBytes(writeArchive(again, { limits }), viewOf(bytes))
-  return { identical, container: identical ? 'identical' : 'rewritten', entries: compare(archive, again, limits) }
+  return { identical, entries: compare(archive, again, limits) }
 }
 
 function compare(before: Archive, after: Archive, limits: Partial<XmlLimits>): RoundtripReport['entries'] {

@@ -32,15 +32,15 @@ export function nextHopServiceKeyOf(operation: ServiceOperation): string | undef
 
 function makeIndex(model: Model): ModelIndex {
   const objects = objectsByKey(model)
-  const routes = routesIn(model)
+  const processOf = routesIn(model)
   return {
     ...objects,
     byKey: objects,
     interfaces: new Map(model.interfaces.map((one) => [one.name, one])),
     bindings: new Map(model.bindings.map((binding) => [binding.name, binding])),
     processOf: (service, operation) =>
-      service.kind === 'virtual' ? objects.processes.get(routes.processOf(operation) ?? '') : undefined,
-    bindingsOf: bindingsIn(model).ofService,
+      service.kind === 'virtual' ? objects.processes.get(processOf(operation) ?? '') : undefined,
+    bindingsOf: bindingsIn(model),
   }
 }
 

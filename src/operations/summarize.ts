@@ -2,9 +2,76 @@ import { collections } from '../documents/object-data/kinds.ts'
 import type { Contract, Model } from '../model/model.ts'
 import { present } from '../model/present.ts'
 import { indexOf, type ModelIndex } from './model-index.ts'
-import type { ApiVersionSummary, ContractSummary, EnvironmentSummary, Summary } from './summary.ts'
 import { apiTitle, calledTitle, callerTitle, licenseTitles } from './titles.ts'
 import { type ApiVersionView, viewModel } from './view.ts'
+
+/** What one wants to know of an archive at a glance; holds names and numbers only, never a secret. */
+export interface Summary {
+  /** Where the archive comes from. */
+  readonly source: SourceSummary
+  /** How many objects there are of each kind, in the order of the model; kinds without any are left out. */
+  readonly counts: readonly KindCount[]
+  /** Its contracts, in the order of the archive. */
+  readonly contracts: readonly ContractSummary[]
+  /** Its API versions, in the order of the archive. */
+  readonly apiVersions: readonly ApiVersionSummary[]
+}
+
+/** How many objects there are of a kind. */
+interface KindCount {
+  /** The list of the model that they stand in. */
+  readonly kind: string
+  /** How many. */
+  readonly count: number
+}
+
+/** Where an archive comes from. */
+export interface SourceSummary {
+  /** Key of the organization that was exported from. */
+  readonly organization: string
+  /** Tenant (FedmemberID). */
+  readonly tenant?: string
+  /** Local time of the source server, `yyyy-MM-ddTHH:mm:ss`. */
+  readonly exportedAt?: string
+  /** Time zone of the source server as it wrote it, for example `UTC`. */
+  readonly zone?: string
+  /** Export options that were set, `migration.…`. */
+  readonly options: readonly string[]
+}
+
+/** A contract at a glance. */
+export interface ContractSummary {
+  /** Name and version; the ID where the archive does not hold the app. */
+  readonly app: string
+  /** Name and version; the ID where the archive does not hold the API. */
+  readonly api: string
+  /** `Production` (the UI says Live) or `Sandbox`. */
+  readonly environment: string
+  /** Where it is in its lifecycle: one of `states`; empty where the archive does not say it. */
+  readonly state: string
+  /** Names or IDs of the licenses; none for a contract that is not restricted. */
+  readonly licenses?: readonly string[]
+}
+
+/** A version of an API at a glance. */
+export interface ApiVersionSummary {
+  /** Name of the API and of its version. */
+  readonly api: string
+  /** Where it is implemented. */
+  readonly environments: readonly EnvironmentSummary[]
+}
+
+/** An implementation of an API version. */
+export interface EnvironmentSummary {
+  /** `Production` (the UI says Live) or `Sandbox`. */
+  readonly environment: string
+  /** How many operations can be called there. */
+  readonly operations: number
+  /** How many of them are routed to a process. */
+  readonly processes: number
+  /** Whether a contract is approved without anybody's decision. */
+  readonly autoApproval?: boolean
+}
 
 /** What is in a model, at a glance: names and numbers, never a secret. */
 export function summarize(model: Model): Summary {

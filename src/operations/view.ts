@@ -1,5 +1,5 @@
 import { wsdlNameOf } from '../documents/object-data/operation.ts'
-import { operationsOf } from '../documents/wsdl/operations.ts'
+import { operationsOf } from '../documents/wsdl/binding.ts'
 import type {
   Api,
   ApiVersion,
@@ -17,15 +17,21 @@ import { indexOf, type ModelIndex, nextHopServiceKeyOf } from './model-index.ts'
 
 /** The model as people think of it: from the contract down to the process. Parts that the model lacks are absent. */
 export interface ModelView {
+  /** The contracts of the model, in its order. */
   readonly contracts: readonly ContractView[]
+  /** The API versions of the model, in its order. */
   readonly apiVersions: readonly ApiVersionView[]
 }
 
 /** A contract with the app that calls and the API that is called. */
 export interface ContractView {
+  /** The contract. */
   readonly contract: Contract
+  /** The app version that calls. */
   readonly appVersion?: AppVersion
+  /** The app that this is a version of. */
   readonly app?: App
+  /** The API version that is called. */
   readonly apiVersion?: ApiVersionView
   /** The licenses that the contract is restricted to. */
   readonly licenses: readonly License[]
@@ -33,8 +39,11 @@ export interface ContractView {
 
 /** An API version with its implementations. */
 export interface ApiVersionView {
+  /** The API version. */
   readonly apiVersion: ApiVersion
+  /** The API that it is a version of. */
   readonly api?: Api
+  /** Where it is implemented. */
   readonly environments: readonly EnvironmentView[]
 }
 
@@ -42,15 +51,19 @@ export interface ApiVersionView {
 export interface EnvironmentView {
   /** `Production` or `Sandbox`. */
   readonly environment: string
+  /** The service that implements it. */
   readonly service: Service
+  /** What can be called there. */
   readonly operations: readonly OperationView[]
 }
 
 /** An operation, how it is called, and what happens then. */
 export interface OperationView {
+  /** The operation. */
   readonly operation: ServiceOperation
   /** HTTP method and path, where the binding tells them. */
   readonly method?: string
+  /** Path of the resource, with `{name}` for parameters, where the binding tells it. */
   readonly path?: string
   /** The process that the operation is routed to. */
   readonly process?: Process

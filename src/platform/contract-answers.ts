@@ -15,7 +15,7 @@ export function contractAnswer(model: Model, contractId: string): ContractMessag
 /**
  * The answer of `POST /api/contracts`: the new contract without its policies, still in draft as in every documented
  * answer, updated at an instant, `yyyy-MM-ddTHH:mm:ssZ`. What the request says that a contract does not keep is
- * answered too.
+ * answered too. Refuses an instant that is none.
  */
 export function requestAnswer(contract: Contract, request: ContractMessage, updated: string): ContractMessage {
   const { Policies: _, ...rest } = request
@@ -24,7 +24,7 @@ export function requestAnswer(contract: Contract, request: ContractMessage, upda
 
 /**
  * The answer of `PUT /api/contracts/{ContractID}`: the contract without its policies, updated at an instant,
- * `yyyy-MM-ddTHH:mm:ssZ`.
+ * `yyyy-MM-ddTHH:mm:ssZ`. Refuses one that is none.
  */
 export function changeAnswer(contract: Contract, updated: string): ContractMessage {
   return messageOf(contract, updatedAt(updated))

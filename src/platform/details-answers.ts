@@ -4,7 +4,10 @@ import type { Api, ApiVersion, App, AppVersion, Model } from '../model/model.ts'
 import { present } from '../model/present.ts'
 import type { ContractApiMessage, ContractAppMessage } from './details-message.ts'
 
-/** `GET /api/contracts/{ContractID}/apidetails`: what the model holds of the API. */
+/**
+ * `GET /api/contracts/{ContractID}/apidetails`: what the model holds of the API. Refuses an ID that no contract has
+ * (1010208).
+ */
 export function apiDetails(model: Model, contractId: string): ContractApiMessage {
   const { apiVersionId } = contractOf(model, contractId)
   const version = model.apiVersions.find(({ id }) => id === apiVersionId)
@@ -12,7 +15,10 @@ export function apiDetails(model: Model, contractId: string): ContractApiMessage
   return present({ API: api && apiMessage(api), APIVersion: version && apiVersionMessage(version) })
 }
 
-/** `GET /api/contracts/{ContractID}/appdetails`: what the model holds of the app, but not its secret. */
+/**
+ * `GET /api/contracts/{ContractID}/appdetails`: what the model holds of the app, but not its secret. Refuses an ID that
+ * no contract has (1010208).
+ */
 export function appDetails(model: Model, contractId: string): ContractAppMessage {
   const { appVersionId } = contractOf(model, contractId)
   const version = model.appVersions.find(({ id }) => id === appVersionId)

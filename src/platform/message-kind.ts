@@ -8,5 +8,6 @@ import type { XmlName } from '../xml/tree.ts'
 export interface MessageKind<T> {
   /** The root element in XML; JSON has no name for it. */
   readonly root: XmlName
+  /** What a message holds; members that nobody knows are kept. */
   readonly schema: z.ZodType<T>
 }

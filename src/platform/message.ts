@@ -1,4 +1,5 @@
 import { closest } from '../diagnostics/closest.ts'
+import { jsonText } from '../diagnostics/json-text.ts'
 import { withoutMark } from '../diagnostics/text.ts'
 import { refuse } from '../errors.ts'
 import { parseJson, placeInJson } from '../model/json.ts'
@@ -52,8 +53,11 @@ function refuseUnholdable(value: unknown, path: readonly string[]): void {
   }
 }
 
-/** The text of a message in a media type; twin of `parseMessage`. */
+/**
+ * The text of a message in a media type; twin of `parseMessage`. Refuses a media type that the platform does not have,
+ * and characters that its XML cannot hold.
+ */
 export function buildMessage<T>(kind: MessageKind<T>, message: T, mediaType: string): string {
   if (encodingOf(mediaType) === 'xml') return buildXmlMessage(kind, message)
-  return `${JSON.stringify(message, undefined, 2)}\n`
+  return `${jsonText(message, 2)}\n`
 }

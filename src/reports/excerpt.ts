@@ -1,9 +1,10 @@
 import type { Place } from '../diagnostics/problem.ts'
 import { type Source, secretRanges } from './mask.ts'
-import type { Range } from './range.ts'
+import { type Range, united } from './range.ts'
 
 /** A line of source around a place, cut where it is long, with secret values masked. */
 export interface Excerpt {
+  /** Number of the line, from 1. */
   readonly line: number
   /** What stands before the place. */
   readonly before: string
@@ -18,11 +19,7 @@ export function excerptsOf(source: Source, places: readonly Place[]): readonly (
   const { text } = source
   const starts = lineStarts(text)
   const windows = places.map((place) => windowAt(text, starts, place))
-  const part = {
-    from: windows.reduce((first, window) => Math.min(first, window?.from ?? first), text.length),
-    to: windows.reduce((last, window) => Math.max(last, window?.to ?? last), 0),
-  }
-  const secrets = part.to === 0 ? [] : secretRanges(source, part)
+  const secrets = secretRanges(source, united(windows.filter((window) => window !== undefined)))
   return windows.map((window) => window && { line: window.line, ...cut(text, window, secrets) })
 }
 

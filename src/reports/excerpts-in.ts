@@ -1,6 +1,6 @@
 import type { Limits } from '../archive/limits.ts'
 import { isXml } from '../archive/names.ts'
-import { readArchive } from '../archive/read-archive.ts'
+import { readWanted } from '../archive/read-archive.ts'
 import { groupBy } from '../diagnostics/group-by.ts'
 import { attempt } from '../errors.ts'
 import type { Finding } from '../validation/finding.ts'
@@ -12,14 +12,19 @@ import type { Source } from './mask.ts'
 export interface Validated {
   /** An archive, or the JSON text of a model. */
   readonly bytes: Uint8Array
+  /** Whether it is the JSON text of a model. */
   readonly isModel: boolean
+  /** Limits of the archive that differ from the usual ones. */
   readonly limits?: Partial<Limits>
 }
 
 /** Beyond that, nobody looks at the source of findings of one code. */
 const mostOfCode = 25
 
-/** The source around findings of one input, in their order; undefined where there is none to be shown. */
+/**
+ * The source around findings of one input, in their order; undefined where there is none to be shown. Throws a
+ * `ProblemError` for an archive that cannot be read, of which no finding has a line.
+ */
 export function excerptsIn(input: Validated, findings: readonly Finding[]): readonly (Excerpt | undefined)[] {
   const byEntry = groupBy(firstOfEachCode(findings), ({ place }) => place.entry ?? '')
   if (byEntry.size === 0) return findings.map(() => undefined)
@@ -63,10 +68,11 @@ function isJson(text: string): boolean {
 
 /** Of other entries than XML nobody knows what in them is a secret. */
 function archiveSources({ bytes, limits = {} }: Validated, findings: ReadonlyMap<string, readonly Finding[]>): Sources {
-  const entries = new Map(readArchive(bytes, { limits }).entries.map((entry) => [entry.name, entry]))
+  const isWanted = (name: string) => isXml(name) && findings.has(name)
+  const entries = new Map(readWanted(bytes, isWanted, { limits }).map((entry) => [entry.name, entry]))
   return (name) => {
     const entry = entries.get(name)
-    if (entry === undefined || !isXml(name)) return undefined
+    if (entry === undefined) return undefined
     const isWellFormed = findings.get(name)?.every(({ code }) => !code.startsWith('xml/')) ?? true
     const text = attempt(() => decodeText(entry.bytes, name))
     return text === undefined ? undefined : { text, kind: 'xml', isWellFormed }

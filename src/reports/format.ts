@@ -16,11 +16,15 @@ export type Paint = (format: 'red' | 'yellow' | 'green' | 'blue' | 'bold' | 'dim
 export interface ReportContext {
   /** Version of the program; left out of the report where it is not given. */
   readonly version?: string
+  /** The rules that reports tell of, as `listRules` gives them. */
   readonly rules: readonly RuleInfo[]
   /** The source around findings. Formats for people show it; secret values in it are masked. */
   readonly excerpts: ReadonlyMap<Finding, Excerpt>
+  /** How many findings are not in the report. */
   readonly setAside: SetAside
+  /** From which severity on findings make the answer "no". */
   readonly failOn: FailOn
+  /** What only the text format heeds. */
   readonly text: TextOptions
 }
 
@@ -34,6 +38,7 @@ export interface SetAside {
 
 /** What only the text format heeds. */
 export interface TextOptions {
+  /** Puts texts into colours. */
   readonly paint: Paint
   /** Columns of a line of source. */
   readonly width: number
@@ -53,7 +58,7 @@ export const plainContext: ReportContext = {
 }
 
 /** From the gravest on. */
-export const severities: readonly Severity[] = ['error', 'warning', 'info']
+export const severities = ['error', 'warning', 'info'] as const satisfies readonly Severity[]
 
 /** Whether a finding of this severity makes the answer "no". */
 export function isFailure(severity: Severity, failOn: FailOn): boolean {

@@ -1,3 +1,4 @@
+import { jsonText } from '../diagnostics/json-text.ts'
 import { oneLine } from '../diagnostics/text.ts'
 import type { Finding } from '../validation/finding.ts'
 import type { Format } from './format.ts'
@@ -18,7 +19,7 @@ export const renderGitlab: Format = ({ inputs }) => {
       return issueOf(input, finding, times === 1 ? id : `${id}-${times}`)
     }),
   )
-  return `${JSON.stringify(issues, null, 2)}\n`
+  return `${jsonText(issues, 2)}\n`
 }
 
 const words = { error: 'critical', warning: 'minor', info: 'info' } as const

@@ -92,7 +92,7 @@ function findingHtml(finding: Finding, { excerpts }: ReportContext): string {
 }
 
 function sourceHtml(line: number, { before, after }: { readonly before: string; readonly after: string }): string {
-  const marked = /^(?:<[^<>\s]*|[^\s<]+|.)/u.exec(after)?.[0] ?? ''
+  const marked = /^(?:<[^<>\s]*|[^\s<]+(?<![,:])|.)/u.exec(after)?.[0] ?? ''
   const rest = after.slice(marked.length)
   return `<pre><span class="line">${line}</span>${escapeHtml(before)}<mark>${escapeHtml(marked)}</mark>${escapeHtml(rest)}</pre>`
 }

@@ -1,14 +1,19 @@
 import { isClosed, isSecret } from './open-values.ts'
-import type { Range, Value } from './range.ts'
+import { meets, type Range, type Value } from './range.ts'
 
 /**
- * The texts, numbers and words in a part of JSON, in their order, and perhaps some around it. Names of members are
- * values, too, where an object stands in the place of a secret.
+ * The texts, numbers and words in parts of JSON, in their order. Names of members are values, too, where an object stands
+ * in the place of a secret.
  */
-export function* jsonValues(text: string, part: Range): Generator<Value> {
+export function* jsonValues(text: string, parts: readonly Range[]): Generator<Value> {
+  const isMet = meets(parts)
+  for (const value of allValues(text, parts.at(-1)?.to ?? 0)) if (isMet(value)) yield value
+}
+
+function* allValues(text: string, end: number): Generator<Value> {
   const open: Open[] = []
   for (const { index, 0: token } of text.matchAll(tokens)) {
-    if (index >= part.to) return
+    if (index >= end) return
     const within = open.at(-1) ?? outermost
     if (isMember(text, index + token.length, within)) {
       if (within.isSecret) yield valueAt(token, index, within)

@@ -1,3 +1,4 @@
+import { jsonText } from '../diagnostics/json-text.ts'
 import type { Finding, InputReport, ValidationReport } from '../validation/finding.ts'
 import type { Format, ReportContext, SetAside } from './format.ts'
 
@@ -20,7 +21,7 @@ export const renderJson: Format = (report, context) => {
   const { formatVersion, version, setAside } = frameOf(context)
   const { inputs, totals } = report
   const whole: JsonReport = { formatVersion, ...version, inputs, totals, setAside }
-  return `${JSON.stringify(whole, null, 2)}\n`
+  return `${jsonText(whole, 2)}\n`
 }
 
 /** For programs that read line by line: each input, its findings, and at last the totals, a JSON object each. */
@@ -31,7 +32,7 @@ export const renderNdjson: Format = ({ inputs, totals }, context) => {
     ...findings.map((finding): JsonLine => ({ type: 'finding', input: input.input, ...finding })),
   ])
   const last: JsonLine = { type: 'totals', formatVersion, ...version, totals, setAside }
-  return [...lines, last].map((line) => `${JSON.stringify(line)}\n`).join('')
+  return [...lines, last].map((line) => `${jsonText(line)}\n`).join('')
 }
 
 function frameOf({ version, setAside }: ReportContext) {

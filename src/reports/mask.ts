@@ -11,11 +11,10 @@ export interface Source {
   readonly isWellFormed: boolean
 }
 
-/** What must not be shown of a part of a text, in its order: every value that is not known as harmless. */
-export function secretRanges({ text, kind, isWellFormed }: Source, part: Range): readonly Range[] {
-  const values = kind === 'xml' ? xmlValues(text, part) : jsonValues(text, part)
+/** What must not be shown in parts of a text, in its order: every value that is not known as harmless. */
+export function secretRanges({ text, kind, isWellFormed }: Source, parts: readonly Range[]): readonly Range[] {
+  const values = kind === 'xml' ? xmlValues(text, parts) : jsonValues(text, parts)
   return Array.from(values).flatMap((value) => {
-    if (value.to <= part.from) return []
     const found = text.slice(value.from, value.to)
     if (found.trim() === '') return []
     const isShown = isWellFormed && !value.isInside && isOpen(value.name, found)

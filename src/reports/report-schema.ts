@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { severities } from './format.ts'
 import type { JsonLine, JsonReport } from './json.ts'
 
 const text = (about: string) => z.string().describe(about)
@@ -15,7 +16,7 @@ const place = z.strictObject({
 
 const finding = z.strictObject({
   code: text('Stable code of the rule, `area/fact`.'),
-  severity: z.enum(['error', 'warning', 'info']).describe('How grave it is, as configured.'),
+  severity: z.enum(severities).describe('How grave it is, as configured.'),
   message: text('One sentence that names the thing; never a secret.'),
   advice: text('What to do about it.'),
   place: place.describe('Where it is in the archive or the file.'),

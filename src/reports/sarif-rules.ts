@@ -1,6 +1,6 @@
+import type { Severity } from '../diagnostics/catalogue/define.ts'
 import type { Finding, ValidationReport } from '../validation/finding.ts'
 import type { RuleInfo } from './rule-info.ts'
-import { levelOf } from './sarif-level.ts'
 
 /** Rules as SARIF describes them, each with its place in the list. */
 export interface RuleList {
@@ -40,4 +40,9 @@ function describeOther({ code, severity, advice }: Finding) {
     help: { text: advice },
     defaultConfiguration: { level: levelOf(severity) },
   }
+}
+
+/** SARIF's word for a severity. */
+export function levelOf(severity: Severity): 'error' | 'warning' | 'note' {
+  return severity === 'info' ? 'note' : severity
 }

@@ -1,10 +1,11 @@
+import { jsonText } from '../diagnostics/json-text.ts'
+import { oneLine } from '../diagnostics/text.ts'
 import type { Finding, ValidationReport } from '../validation/finding.ts'
 import type { Excerpt } from './excerpt.ts'
 import type { Format } from './format.ts'
 import { placeWithin } from './groups.ts'
 import { type ArtifactList, artifactList } from './sarif-artifacts.ts'
-import { levelOf } from './sarif-level.ts'
-import { ruleList } from './sarif-rules.ts'
+import { levelOf, ruleList } from './sarif-rules.ts'
 
 /**
  * SARIF 2.1.0, for code scanning, which knows files of the repository only: a finding is in its archive, and its
@@ -32,7 +33,7 @@ export const renderSarif: Format = (report, { rules, version, excerpts }) => {
       },
     ],
   }
-  return `${JSON.stringify(log, null, 2)}\n`
+  return `${jsonText(log, 2)}\n`
 }
 
 function resultOf(
@@ -56,7 +57,7 @@ function resultOf(
     ruleId: code,
     ruleIndex,
     level: levelOf(severity),
-    message: { text: entry === undefined ? message : `${placeWithin(place)}: ${message}` },
+    message: { text: oneLine(entry === undefined ? message : `${placeWithin(place)}: ${message}`) },
     locations: [{ physicalLocation: physical, ...logical }],
     ...(entry !== undefined && { relatedLocations: [{ physicalLocation: within }] }),
     partialFingerprints: { 'apicontractFinding/v1': fingerprint, primaryLocationLineHash: `${fingerprint}-${input}` },

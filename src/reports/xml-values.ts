@@ -1,21 +1,24 @@
 import { isClosed } from './open-values.ts'
-import type { Range, Value } from './range.ts'
+import { meets, type Range, type Value } from './range.ts'
 
 /**
- * The texts, attribute values, comments and the like in a part of XML, in their order, and perhaps some after it.
- * Made for well-formed text; of any other everything between two pieces of markup is given as a value.
+ * The texts, attribute values, comments and the like in parts of XML, in their order, and perhaps some around them. Made
+ * for well-formed text; of any other everything between two pieces of markup is given as a value.
  */
-export function* xmlValues(text: string, part: Range): Generator<Value> {
+export function* xmlValues(text: string, parts: readonly Range[]): Generator<Value> {
+  const isMet = meets(parts)
+  const end = parts.at(-1)?.to ?? 0
   const open: Open[] = []
-  for (let at = 0; at < part.to; ) {
+  for (let at = 0; at < end; ) {
     const start = text.indexOf('<', at)
     const from = start < 0 ? text.length : start
     const within = open.at(-1) ?? outermost
-    if (from > at && from > part.from) yield { from: at, to: from, name: within.name, isInside: within.isClosed }
+    if (from > at && isMet({ from: at, to: from }))
+      yield { from: at, to: from, name: within.name, isInside: within.isClosed }
     if (start < 0) return
     const markup = markupAt(text, start)
     at = markup.to
-    if (at > part.from) yield* valuesOf(text, start, markup, within)
+    if (isMet({ from: start, to: at })) yield* valuesOf(text, start, markup, within)
     follow(open, markup)
   }
 }

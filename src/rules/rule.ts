@@ -6,23 +6,14 @@ import { examples } from './examples/index.ts'
 import type { Subject } from './subject.ts'
 
 /** What a rule is about; profiles switch whole families. */
-export type Family = 'container' | 'xml' | 'layout' | 'documents' | 'references' | 'meaning' | 'import' | 'risk'
-
-export const families: readonly Family[] = [
-  'container',
-  'xml',
-  'layout',
-  'documents',
-  'references',
-  'meaning',
-  'import',
-  'risk',
-]
+export const families = ['container', 'xml', 'layout', 'documents', 'references', 'meaning', 'import', 'risk'] as const
+export type Family = (typeof families)[number]
 
 /** One thing that is checked. Own rules can be passed in beside those of the library. */
 export interface Rule {
   /** Stable, `area/fact-in-kebab-case`. */
   readonly code: string
+  /** What it is about; profiles switch whole families. */
   readonly family: Family
   /** How grave it is, unless the caller says otherwise. */
   readonly severity: Severity
@@ -63,18 +54,19 @@ export interface Where {
 /** A hit whose sentence the catalogue knows. */
 export type HitOf<C extends Code> = Where & { readonly data: DataOf<C> }
 
+/** A rule as its file has it: the folder tells the family. */
+export type PlainRule = Omit<Rule, 'family'>
+
 /** A rule whose severity and wording stand in the catalogue. */
 export function rule<C extends Code>(
   code: C,
-  family: Family,
   explanation: string,
   check?: (subject: Subject) => Iterable<HitOf<C>>,
-): Rule {
+): PlainRule {
   const { severity, title, advice } = catalogue[code]
   const example = examples[code]
   return {
     code,
-    family,
     severity,
     title,
     advice,

@@ -58,6 +58,7 @@ export type FileEntry = Pick<Entry, 'name' | 'time'>
 export interface Target {
   /** What the target holds; absent where that is not known. */
   readonly model?: Model
+  /** Version of the target platform, for example `2022.1.3`. */
   readonly version?: string
   /** Version of the platform that the archive was exported from. */
   readonly sourceVersion?: string

@@ -21,6 +21,7 @@ export function blameInPieces({ slots }: Subject): (found: Problem, piece: Piece
   return ({ code, data }, { where, value }) => {
     if (code === 'xml/character')
       return { where, below: buildPointer(pathToText(value, isUnwritable, documents()) ?? []) }
+    if (code === 'model/namespaces-absent') return { where, below: '/namespaces' }
     if (code !== 'model/deviation-without-place') return { where }
     const place = 'at' in data ? deviationsOf(value).findIndex(({ at }) => at === data.at) : -1
     return { where, below: place < 0 ? '' : `/deviations/${place}` }

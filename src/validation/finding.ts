@@ -5,6 +5,7 @@ import type { Place } from '../diagnostics/problem.ts'
 export interface Finding {
   /** Stable, `area/fact`: of the catalogue, or of an own rule that was passed in. */
   readonly code: string
+  /** How grave it is here: rules, profiles and configurations have a say. */
   readonly severity: Severity
   /** One sentence that names the thing; never a secret. */
   readonly message: string
@@ -37,17 +38,33 @@ export interface InputReport {
 export interface OperationMatrix {
   /** API and version in words. */
   readonly api: string
+  /** Environments that the version is implemented in: the columns. */
   readonly environments: readonly string[]
+  /** A row for each operation. */
   readonly rows: readonly {
+    /** Name of the operation. */
     readonly operation: string
     /** One for each environment; `direct` where the service is no proxy, and so needs no process. */
     readonly cells: readonly ('process' | 'no process' | 'no operation' | 'direct')[]
   }[]
 }
 
+/** Sums over all inputs. */
+interface Totals extends Readonly<Record<Severity, number>> {
+  /** How many findings are errors. */
+  readonly error: number
+  /** How many are warnings. */
+  readonly warning: number
+  /** How many are infos. */
+  readonly info: number
+  /** How many inputs there are. */
+  readonly inputs: number
+}
+
 /** What validation says of all inputs. */
 export interface ValidationReport {
+  /** One for each input, in the order in which they were given. */
   readonly inputs: readonly InputReport[]
   /** Sums over all inputs. */
-  readonly totals: { readonly [severity in Severity]: number } & { readonly inputs: number }
+  readonly totals: Totals
 }

@@ -1,9 +1,12 @@
 import type { Limits } from '../archive/limits.ts'
 import type { ReadOptions } from '../archive/read-archive.ts'
+import type { Severity } from '../diagnostics/catalogue/define.ts'
+import { platformVersion } from '../rules/import/target.ts'
+import { rules as ownRules } from '../rules/index.ts'
 import type { Rule } from '../rules/rule.ts'
 import type { Target } from '../rules/subject.ts'
 import type { XmlLimits } from '../xml/limits.ts'
-import type { Profile, Severities } from './profiles.ts'
+import { type Profile, profiles, type Severities } from './profiles.ts'
 
 /** How to validate. */
 export interface ValidationOptions {
@@ -20,3 +23,30 @@ export interface ValidationOptions {
   /** What inflates entries: Node's zlib on Node, jszip elsewhere, unless another is given. */
   readonly engine?: NonNullable<ReadOptions['engine']>
 }
+
+/**
+ * Throws a `TypeError` for options that nobody would heed, since all would seem well: a profile, a severity, a rule or
+ * a version that there is not, and a code of several rules.
+ */
+export function checkOptions({
+  profile = 'default',
+  severities = {},
+  rules = [],
+  target = {},
+}: ValidationOptions): void {
+  if (!profiles.includes(profile)) throw new TypeError(`there is no profile ${profile}`)
+  const codes = new Set<string>()
+  for (const { code } of [...ownRules, ...rules]) {
+    if (codes.has(code)) throw new TypeError(`there are several rules ${code}`)
+    codes.add(code)
+  }
+  for (const [code, severity] of Object.entries(severities)) {
+    if (!codes.has(code)) throw new TypeError(`there is no rule ${code}`)
+    if (!chosen.has(severity)) throw new TypeError(`there is no severity ${severity}`)
+  }
+  for (const version of [target.version, target.sourceVersion])
+    if (version !== undefined && !platformVersion.test(version))
+      throw new TypeError(`a version is written like 2022.1.3, and not ${version}`)
+}
+
+const chosen: ReadonlySet<string> = new Set<Severity | 'off'>(['error', 'warning', 'info', 'off'])

@@ -5,7 +5,7 @@ import { elementFromGeneric } from '../documents/shape/generic.ts'
 import { checkTenant } from '../mapping/build-archive.ts'
 import { buildGraphText, objectsOf } from '../mapping/contents.ts'
 import { buildStamp } from '../mapping/stamp.ts'
-import { buildSlot } from '../mapping/write-documents.ts'
+import { buildSlot, mapOf } from '../mapping/write-documents.ts'
 import { pathToText } from '../model/json-pointer.ts'
 import { topFirst } from '../rules/layout/files.ts'
 import { listed } from '../rules/listed.ts'
@@ -40,7 +40,9 @@ export function* piecesOf({ model, slots }: Subject): Generator<Piece> {
   for (const slot of slots()) {
     const { member } = slot.role
     const where = { at: topFirst(slot.owners), member }
-    yield { where, value: slot.owners[0][member], write: () => buildSlot(slot, surroundings, {}) }
+    // The declarations are looked at by themselves.
+    const write = () => [mapOf(slot, archive.namespaces ?? {}), buildSlot(slot, surroundings)]
+    yield { where, value: slot.owners[0][member], write }
   }
   for (const [role, maps] of Object.entries(archive.namespaces ?? {}))
     for (const map of maps) {

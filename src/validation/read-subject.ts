@@ -4,10 +4,9 @@ import { type Problem, problem } from '../diagnostics/problem.ts'
 import { parseProperties } from '../documents/java/properties.ts'
 import { parseObjectData } from '../documents/object-data/object-data.ts'
 import { attempt } from '../errors.ts'
-import { factsOf } from '../mapping/graph/graph-facts.ts'
-import { checkGraphSize } from '../mapping/graph/size.ts'
+import { factsOf, withFacts } from '../mapping/graph/graph-facts.ts'
 import { type HeldEntry, holdEntry } from '../mapping/held-entry.ts'
-import { modelOf, withGraphFacts } from '../mapping/parse-archive.ts'
+import { modelOf } from '../mapping/parse-archive.ts'
 import { type Report, readDocuments } from '../mapping/read-documents.ts'
 import { readGraph } from '../mapping/read-graph.ts'
 import { rootEntries, rootEntry } from '../mapping/root-entries.ts'
@@ -45,11 +44,12 @@ export function readSubject(bytes: Uint8Array, options: ValidationOptions): Read
   readTheRest(sources, unread, report)
   if (data === undefined) return { problems, entries }
   const plain = modelOf(data, properties === undefined ? { options: [] } : readStamp(properties))
-  const model = graph === undefined ? plain : withGraphFacts(plain, factsOf(plain, graph))
-  if (!isHeld(() => checkGraphSize(model), report)) return { problems, entries }
+  const model = graph === undefined ? plain : withFacts(plain, factsOf(plain, graph))
   const files = { ...sources, ...ofArchive, unread, ...(properties && { properties }) }
   const { target } = options
-  return { subject: subjectOf(model, { files, ...(graph && { graph }), ...(target && { target }) }), problems, entries }
+  const subject = subjectOf(model, { files, ...(graph && { graph }), ...(target && { target }) })
+  const isHeld = attempt(subject.derived, report) !== undefined
+  return { ...(isHeld && { subject }), problems, entries }
 }
 
 /** Opens the archive in some bytes. Each entry is made ready to be read before the next is inflated. */
@@ -65,11 +65,6 @@ function open(bytes: Uint8Array, { limits, engine }: ValidationOptions) {
   }
   const archive = () => readArchive(bytes, options)
   return { sources: sourcesOf(held, limits ?? {}), entries, archive, ...(foreign && { foreign }) }
-}
-
-/** Whether `check` refuses nothing; what it refuses is reported. */
-export function isHeld(check: () => void, report: Report): boolean {
-  return attempt(() => check() ?? true, report) === true
 }
 
 function absentRoot(name: string): Problem {

@@ -3,11 +3,15 @@ import { viewOf } from '../diagnostics/view-of.ts'
 import { findIn, findingsOf } from './find.ts'
 import type { Finding, InputReport } from './finding.ts'
 import { matricesOf } from './matrix.ts'
-import type { ValidationOptions } from './options.ts'
+import { checkOptions, type ValidationOptions } from './options.ts'
 import { readSubject } from './read-subject.ts'
 
-/** Validates an archive file. Never throws for what is in it: whatever is wrong is a finding. */
+/**
+ * Validates an archive file. Never throws for what is in it: whatever is wrong is a finding. Throws a `TypeError` for
+ * options that nobody would heed, such as the code of no rule.
+ */
 export function validateArchive(bytes: Uint8Array | ArrayBuffer, options: ValidationOptions = {}): InputReport {
+  checkOptions(options)
   const { subject, problems, entries } = readSubject(viewOf(bytes), options)
   const found =
     subject === undefined

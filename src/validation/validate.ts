@@ -2,9 +2,8 @@ import { isJson } from '../diagnostics/likeness.ts'
 import type { Problem } from '../diagnostics/problem.ts'
 import { viewOf } from '../diagnostics/view-of.ts'
 import { attempt } from '../errors.ts'
-import { checkGraphSize } from '../mapping/graph/size.ts'
 import type { Model } from '../model/model.ts'
-import { parseModel } from '../model/parse-model.ts'
+import { checkedModel, parseModel } from '../model/parse-model.ts'
 import { subjectOf } from '../rules/subject.ts'
 import { decodeText } from '../xml/decode.ts'
 import { findIn, findingsOf } from './find.ts'
@@ -12,44 +11,48 @@ import type { Finding, InputReport, ValidationReport } from './finding.ts'
 import { jsonPlaces } from './json-places.ts'
 import type { Location } from './locate.ts'
 import { matricesOf } from './matrix.ts'
-import type { ValidationOptions } from './options.ts'
-import { isHeld } from './read-subject.ts'
+import { checkOptions, type ValidationOptions } from './options.ts'
 import { summed } from './summed.ts'
 import { unwritableIn } from './unwritable.ts'
 import { inOrder, validateArchive, withoutChoice } from './validate-archive.ts'
 
 /** What is to be validated, under the name that reports show. */
 export interface ValidationInput {
+  /** Name that reports and findings show. */
   readonly name: string
   /** An archive, or the JSON text of a model. */
   readonly bytes: Uint8Array | ArrayBuffer
 }
 
-/** Validates archives and models, each by itself; one that cannot be read does not stop the others. */
+/**
+ * Validates archives and models, each by itself; one that cannot be read does not stop the others. Throws a `TypeError`
+ * for options that nobody would heed, such as the code of no rule.
+ */
 export function validate(inputs: readonly ValidationInput[], options: ValidationOptions = {}): ValidationReport {
+  checkOptions(options)
   return summed(inputs.map(({ name, bytes }) => ({ ...validateInput(viewOf(bytes), options), input: name })))
 }
 
-/** Validates a model, or its JSON text; then findings say where in the text they are. */
+/**
+ * Validates a model, or its JSON text; then findings say where in the text they are. What `parseModel` would refuse in
+ * the text of a model is found in one that a program made, too. Throws a `TypeError` as `validate` does.
+ */
 export function validateModel(model: Model | string, options: ValidationOptions = {}): InputReport {
+  checkOptions(options)
   const problems: Problem[] = []
+  const withoutPlace = ({ place: _, ...found }: Problem) => problems.push({ ...found, place: {} })
   const read =
     typeof model === 'string'
       ? attempt(
           () => parseModel(model),
           (found) => problems.push(found),
         )
-      : model
-  const isGood =
-    read !== undefined &&
-    isHeld(
-      () => checkGraphSize(read),
-      ({ place: _, ...one }) => problems.push({ ...one, place: {} }),
-    )
-  const found = findingsOf(problems, withoutChoice(options), misfitAt)
-  if (!isGood) return { input: 'model', findings: found }
+      : attempt(() => checkedModel(model), withoutPlace)
   const { target } = options
-  const subject = subjectOf(read, { ...(target && { target }) })
+  const subject = read && subjectOf(read, { ...(target && { target }) })
+  const isHeld = subject !== undefined && attempt(subject.derived, withoutPlace) !== undefined
+  const found = findingsOf(problems, withoutChoice(options), misfitAt)
+  if (!isHeld) return { input: 'model', findings: found }
   const told = [...findIn(subject, options), ...unwritableIn(subject, options)]
   const findings = inOrder([...found, ...placed(told, model)], [])
   return { input: 'model', findings, matrix: matricesOf(subject) }

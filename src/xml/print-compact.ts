@@ -10,7 +10,7 @@ import {
   type Pair,
   type Printed,
   qualified,
-} from './print-raw.ts'
+} from './print-parts.ts'
 import {
   attributePrefixFor,
   bind,

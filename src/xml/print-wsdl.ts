@@ -1,5 +1,13 @@
 import { cdataSection, wsdlEscapes } from './escape.ts'
-import { attributePairs, byName, DECLARATION, declarationPairs, type Pair, type Printed, tagName } from './print-raw.ts'
+import {
+  attributePairs,
+  byName,
+  DECLARATION,
+  declarationPairs,
+  type Pair,
+  type Printed,
+  tagName,
+} from './print-parts.ts'
 import { isElement, type XmlElement, type XmlNode } from './tree.ts'
 
 const WSDL = 'http://schemas.xmlsoap.org/wsdl/'

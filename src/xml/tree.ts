@@ -2,6 +2,7 @@
 export interface XmlName {
   /** Namespace name; `''` for none. */
   readonly namespace: string
+  /** The name in that namespace. */
   readonly local: string
 }
 

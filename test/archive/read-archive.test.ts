@@ -4,7 +4,7 @@ import { equalBytes } from '../../src/archive/bytes.ts'
 import type { Engine } from '../../src/archive/engine.ts'
 import type { Limits } from '../../src/archive/limits.ts'
 import { nodeEngine } from '../../src/archive/node-engine.ts'
-import { openArchive, readArchive } from '../../src/archive/read-archive.ts'
+import { openArchive, readArchive, readWanted } from '../../src/archive/read-archive.ts'
 import { messageOf } from '../../src/diagnostics/problem.ts'
 import { bytes, bytesOf, container, content, file, sized, stored } from '../hostile/build-container.ts'
 import { legalContainers } from '../hostile/legal-containers.ts'
@@ -65,6 +65,17 @@ describe('entries', () => {
     expect([folders, inflated]).toEqual([['b/'], []])
     const [first] = entries
     expect([first?.name, inflated]).toEqual(['a', [content.length]])
+  })
+
+  test('are inflated only where they are wanted', () => {
+    const broken = file('b', { raw: bytesOf('no deflate stream') })
+    const whole = container([file('a'), broken, file('c')])
+    expect(codeOf(() => readArchive(whole))).toBe('archive/deflate-broken')
+    const wanted = readWanted(whole, (name) => name !== 'b')
+    expect(wanted.map(({ name, bytes }) => [name, bytes])).toEqual([
+      ['a', content],
+      ['c', content],
+    ])
   })
 
   test('are the same with either engine', () => {

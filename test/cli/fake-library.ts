@@ -2,7 +2,7 @@ import { readArchive } from '../../src/archive/read-archive.ts'
 import { writeArchive } from '../../src/archive/write-archive.ts'
 import { problem } from '../../src/diagnostics/problem.ts'
 import { refuse } from '../../src/errors.ts'
-import type { Summary } from '../../src/operations/summary.ts'
+import type { Summary } from '../../src/operations/summarize.ts'
 
 /** A model of no more than the names of the entries: enough to see what a command does with it. */
 interface FakeModel {
@@ -38,7 +38,7 @@ export const fakeLibrary = {
     const entries = names.map((name) => ({ name, level: levelOf(name) }))
     const isRewritten = names.includes('rewritten')
     const identical = !isRewritten && entries.every(({ level }) => level === 'identical bytes')
-    return { identical, entries, container: isRewritten ? 'rewritten' : 'identical' }
+    return { identical, entries }
   },
   summarize: ({ names }: FakeModel): Summary => ({
     source: {

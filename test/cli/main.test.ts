@@ -182,6 +182,19 @@ describe('help', () => {
     expect(long.stdout()).toMatch(/^ +--max-depth +Levels of XML elements +\[string\] \[default: 256\]$/m)
   })
 
+  test.each(['help', 'contract help', 'import help'])('%s is laid out as by its option', async (line) => {
+    const [word, option] = [world(), world()]
+    expect(await main(line.split(' '), word.io)).toBe(0)
+    await main(line.replace('help', '--help').split(' '), option.io)
+    expect(word.stdout()).toBe(option.stdout())
+  })
+
+  test('parts what an option means from its type', async () => {
+    const { io, stdout } = world()
+    await main(['import', '--help', '--limits'], io)
+    expect(stdout()).not.toMatch(/[^ ]\[string\]/)
+  })
+
   test('fits the terminal', async () => {
     const { io, stdout } = world()
     await main(['import', '--help'], { ...io, stdout: { ...io.stdout, columns: 60 } })

@@ -21,6 +21,15 @@ test.each<[string, FailOn, boolean]>([
   expect(verdictOf(report(error, warning, info), failOn).isGood).toBe(expected)
 })
 
+test('what is no severity, and no number of warnings, is refused rather than found good', () => {
+  const failOn: string = 'errors'
+  expect(() => verdictOf(report(1, 1, 1), failOn as FailOn)).toThrow(new TypeError('there is no severity errors'))
+  for (const count of [Number.NaN, -1, 0.5])
+    expect(() => verdictOf(report(0, 1, 0), 'error', count)).toThrow(
+      new RangeError(`maxWarnings is to be a whole number from 0 on, and is ${count}`),
+    )
+})
+
 test('too many warnings', () => {
   expect(verdictOf(report(0, 2, 0), 'error', 2)).toEqual({ isGood: true, problems: [], failOn: 'error' })
   const { isGood, problems, failOn } = verdictOf(report(0, 2, 0), 'never', 1)

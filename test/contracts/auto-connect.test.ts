@@ -37,6 +37,16 @@ describe('settings', () => {
   })
 })
 
+test('what is given may change later, and the model does not', () => {
+  const licenseIds = [gold.id]
+  const { apiVersions } = setAutoConnect(platform, payments.id, [{ ...live, licenseIds }])
+  const tags = ['new']
+  const { appVersions } = addAppVersion(platform, { ...newcomer, tags })
+  licenseIds.push('none')
+  tags.push('none')
+  expect([apiVersions[0]?.autoConnect?.[0]?.licenseIds, appVersions.at(-1)?.tags]).toEqual([[gold.id], ['new']])
+})
+
 describe('a new app version', () => {
   const model = setAutoConnect(platform, payments.id, [live, sandbox])
 
@@ -64,6 +74,12 @@ describe('a new app version', () => {
   test('must have an ID of its own', () => {
     expect(refusal(() => addAppVersion(model, wallet)).code).toBe('contract/app-version-exists')
   })
+})
+
+test('an app version that does not exist gets nothing', () => {
+  const model = setAutoConnect(platform, payments.id, [sandbox])
+  expect(refusal(() => connect(model, 'none')).code).toBe('contract/app-version-unknown')
+  expect(refusal(() => connect(platform, 'none')).code).toBe('contract/app-version-unknown')
 })
 
 test('an app version keeps the contract that it has', () => {

@@ -77,6 +77,14 @@ test('every choice where the sources disagree changes the table', () => {
   }
 })
 
+test('a choice that there is not is refused', () => {
+  const variants: readonly Readonly<Record<string, string>>[] = [{ live: 'never' }, { lives: 'by-app' }]
+  for (const variant of variants)
+    expect(() => lifecycle(variant as Variant)).toThrow(
+      new TypeError(`the lifecycle has no variant ${Object.entries(variant).join().replace(',', ': ')}`),
+    )
+})
+
 test('the table as people see it', () => {
   const { transitions, steps } = lifecycle()
   expect(steps.map(({ id, name }) => `${id} ${name}`)).toMatchInlineSnapshot(`

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { always } from '../../src/contracts/condition.ts'
 import { lifecycle } from '../../src/contracts/lifecycle.ts'
-import { renderLifecycle } from '../../src/contracts/render-lifecycle.ts'
+import { type LifecycleFormat, renderLifecycle } from '../../src/contracts/render-lifecycle.ts'
 import type { Workflow } from '../../src/contracts/workflow/workflow.ts'
 
 const workflow: Workflow = {
@@ -16,6 +16,13 @@ const workflow: Workflow = {
     { from: 'a"', action: 'again', when: { any: [{ role: 'Guest' }, { fact: 'app live' }] }, to: 'a"' },
   ],
 }
+
+test('a format that there is not is refused', () => {
+  const format: string = 'toString'
+  expect(() => renderLifecycle(workflow, format as LifecycleFormat)).toThrow(
+    new TypeError('there is no format toString'),
+  )
+})
 
 test('names cannot break out of a diagram', () => {
   expect(renderLifecycle(workflow, 'dot')).toContain('  "a\\"" [label="Say \\"yes\\"; or: no#"]\n')

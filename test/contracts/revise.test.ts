@@ -11,6 +11,26 @@ import { refusal } from './refusal.ts'
 const active = { state: states.activated, status: statuses.inForce, workflowState: 'Active' }
 const scope = { restricted: true, licenseIds: [bronze.id, gold.id] }
 
+test('a change is what it says it is, and not what else its object holds', () => {
+  const pending = { state: states.pending, status: statuses.draft, workflowState: 'Pending Approval' }
+  const template = { ...forSandbox, id: 'other.acme', state: states.approved, scope }
+  const { model, contract } = changeContract(withState(pending), 'c1.acme', template)
+  expect(contract).toEqual({ id: 'c1.acme', ...forLive, ...pending, scope })
+  expect(model.contracts).toEqual([contract])
+  const { contract: revision } = revise(withState(active), 'c1.acme', template)
+  expect(revision).toMatchObject({ ...forLive, state: states.pending })
+})
+
+test('what is given may change later, and the model does not', () => {
+  const licenseIds = [bronze.id]
+  const change = { scope: { restricted: true, licenseIds } }
+  const changed = changeContract(withState({ state: states.pending, status: statuses.draft }), 'c1.acme', change)
+  const revised = revise(withState(active), 'c1.acme', change)
+  const requested = requestContract(withState({ ...active, environment: 'Sandbox' }), { ...forLive, ...change })
+  licenseIds.push('none')
+  for (const { contract } of [changed, revised, requested]) expect(contract.scope?.licenseIds).toEqual([bronze.id])
+})
+
 describe('revise', () => {
   test('makes a new contract based on the original, which stays as it is', () => {
     const policies = [{ key: 'urn:uuid:1' }]

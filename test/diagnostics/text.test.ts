@@ -9,6 +9,10 @@ describe('oneLine', () => {
       'a\\u{d}\\u{a}\\u{1b}[2Jb\\u{200f}\\u{2028}é 😀\\u{d800}',
     )
   })
+
+  test('keeps characters that are not assigned, as a later engine would', () => {
+    expect(oneLine('a\u0378')).toBe('a\u0378')
+  })
 })
 
 describe('withoutLogin', () => {
@@ -32,8 +36,18 @@ describe('withoutLogin', () => {
 })
 
 describe('columns', () => {
+  test('aligns in a terminal, where some characters take two columns and others none', () => {
+    expect(
+      columns([
+        ['支払い', 'x'],
+        ['مَتجَر', 'x'],
+        ['abcdef', 'x'],
+      ]),
+    ).toEqual(['支払い  x', 'مَتجَر    x', 'abcdef  x'])
+  })
+
   test('aligns, and leaves no white space at the end', () => {
-    expect(columns([['a', 'bb', ''], ['ccc'], ['😀', '', 'd\te']])).toEqual(['a    bb', 'ccc', '😀        d\\u{9}e'])
+    expect(columns([['a', 'bb', ''], ['ccc'], ['😀', '', 'd\te']])).toEqual(['a    bb', 'ccc', '😀       d\\u{9}e'])
   })
 
   test('makes no line of no rows', () => {

@@ -14,6 +14,7 @@ const namespaces = [
   ['k', 'http://soa.com/xsd/contract/1.0'],
   ['app', 'http://soa.com/xsd/app/1.0'],
   ['u', 'urn:uddi-org:api_v3'],
+  ['e', 'http://soa.com/uri/products/ServiceEndpointProperties/1.0'],
 ]
 const declarations = namespaces.map(([prefix, name]) => `xmlns:${prefix}="${name}" `).join('')
 
@@ -111,6 +112,55 @@ describe('what genuine archives elsewhere hold is read as values', () => {
     )
     const references = [{ value: 'Any in and out', type: 'uddi:soa.com:api:defaultprofile' }]
     expect(services[0]?.categories).toEqual({ references })
+  })
+
+  const category = (name: string, value: string, type: string) =>
+    `<u:keyedReference${name} keyValue="${value}" tModelKey="uddi:${type}"/>`
+  const named = (value: string) => category(' keyName="virtualHost"', value, 'soa.com:endpoint:cname')
+  const unnamed = (value: string) => category('', value, 'soa.com:endpoint:cname')
+  const host = 'pay.example.org'
+
+  test.each([
+    ['a virtual host that is registered with its name', host, named(host), undefined],
+    ['one that is registered without a name', host, unnamed(host), [{ named: false }]],
+    ['one that is registered both ways', host, named(host) + unnamed(host), [{ named: true }, { named: false }]],
+    ['one that is not registered', host, '', []],
+    ['another host', host, named('b.example.org'), [{ named: true, value: 'b.example.org' }]],
+    ['no virtual host', undefined, '', undefined],
+    ['a host without the property', undefined, unnamed(host), [{ named: false, value: host }]],
+  ])('an endpoint with %s', (_, property, registered, registeredHosts) => {
+    const properties =
+      property === undefined ? '' : category(' keyName="virtualHost"', host, 'soa.com:endpoint:virtualhost')
+    const group =
+      properties &&
+      `<u:keyedReferenceGroup tModelKey="uddi:soa.com:serviceendpoint:connprops:group">${properties}</u:keyedReferenceGroup>`
+    const { services } = modelOf(
+      '<t:ServiceKey><t:Key>uddi:s</t:Key><t:ServiceQName>{urn:n}s</t:ServiceQName></t:ServiceKey>',
+      '<ExportService><ms:PhysicalService Discovered="false" ServiceKey="uddi:s" WsdlServiceLocalName="s" ' +
+        'WsdlTargetNamespaceUrl="urn:n"><ms:Name>S</ms:Name><ms:Operations/></ms:PhysicalService>' +
+        '<u:businessService serviceKey="uddi:s"><u:name>S</u:name><u:bindingTemplates><u:bindingTemplate ' +
+        'bindingKey="uddi:e" serviceKey="uddi:s"><u:accessPoint useType="endPoint">http://a/</u:accessPoint>' +
+        '<u:tModelInstanceDetails><u:tModelInstanceInfo tModelKey=""><u:description>The wsdl:binding that this ' +
+        'wsdl:port implements. The instanceParms specifies the port local name.</u:description><u:instanceDetails>' +
+        '<u:instanceParms>p</u:instanceParms></u:instanceDetails></u:tModelInstanceInfo><u:tModelInstanceInfo ' +
+        'tModelKey=""><u:description>The wsdl:portType that this wsdl:port implements.</u:description>' +
+        '</u:tModelInstanceInfo></u:tModelInstanceDetails><u:categoryBag>' +
+        `${registered}${category(' keyName="WSDL type"', 'port', 'uddi.org:wsdl:types')}${group}</u:categoryBag>` +
+        '</u:bindingTemplate></u:bindingTemplates><u:categoryBag>' +
+        category(' keyName="WSDL type"', 'service', 'uddi.org:wsdl:types') +
+        category(' keyName="service local name"', 's', 'uddi.org:xml:localname') +
+        category(' keyName="service namespace"', 'urn:n', 'uddi.org:xml:namespace') +
+        '</u:categoryBag></u:businessService><ExportServiceEndpoint><e:ServiceEndpoint><e:ServiceKey>uddi:s' +
+        '</e:ServiceKey><e:Name>uddi:e</e:Name><e:Url>http://a/</e:Url><e:BindingQName>{urn:n}B</e:BindingQName>' +
+        '<e:PortName>p</e:PortName>' +
+        (property === undefined
+          ? ''
+          : '<e:ConnectionProperties><e:NameValue><e:Name>virtualHost</e:Name>' +
+            `<e:Value>${host}</e:Value></e:NameValue></e:ConnectionProperties>`) +
+        '<e:Protocol>http</e:Protocol></e:ServiceEndpoint><EndpointWsdlUri>wsdls/uddi_e.wsdl</EndpointWsdlUri>' +
+        '</ExportServiceEndpoint></ExportService>',
+    )
+    expect(services[0]?.endpoints?.[0]?.registeredHosts).toEqual(registeredHosts)
   })
 
   test('the configuration of a policy in a contract', () => {

@@ -4,10 +4,10 @@ import { buildDocument, type DocumentKind, parseDocument, type WithDeviations } 
 import type { Fields } from '../../src/documents/shape/shape.ts'
 import { canonical } from '../../src/xml/canonical.ts'
 import { namespaceMap } from '../../src/xml/print-compact.ts'
-import { printRaw } from '../../src/xml/print-raw.ts'
 import { resolveQName } from '../../src/xml/qname.ts'
 import { readXml } from '../../src/xml/read.ts'
 import { isElement, type XmlElement, type XmlNode } from '../../src/xml/tree.ts'
+import { printRaw } from '../xml/print-raw.ts'
 
 /** A change to one element of a document, found by its number. */
 export interface Mutation {

@@ -10,10 +10,10 @@ import {
 } from '../../src/documents/object-data/object-data.ts'
 import type { Fields } from '../../src/documents/shape/shape.ts'
 import { namespaceMap, printCompact } from '../../src/xml/print-compact.ts'
-import { printRaw } from '../../src/xml/print-raw.ts'
 import { readXml } from '../../src/xml/read.ts'
 import { isElement } from '../../src/xml/tree.ts'
 import { contentIn } from '../support/content.ts'
+import { printRaw } from '../xml/print-raw.ts'
 import { arbitraryMutations, mutate } from './mutations.ts'
 import { arbitraryValue } from './shape/arbitrary-value.ts'
 

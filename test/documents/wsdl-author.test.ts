@@ -12,8 +12,8 @@ import {
   designNames,
   usualParameters,
 } from '../../src/documents/wsdl/author.ts'
+import { operationsOf } from '../../src/documents/wsdl/binding.ts'
 import { bindingWsdl, interfaceWsdl } from '../../src/documents/wsdl/kinds.ts'
-import { operationsOf } from '../../src/documents/wsdl/operations.ts'
 import { readXml } from '../../src/xml/read.ts'
 
 const names = designNames('5b1d6c0e-3a52-4f0b-9c7d-2e8f4a6b1c30.acme')
@@ -133,3 +133,11 @@ describe.skipIf(!existsSync(corpus))('designs of the genuine export of 2016 (ski
 function withoutRoot(text: string): string {
   return text.replace(/<wsdl:definitions [^>]*>/, '')
 }
+
+test('thousands of parameters of one name, each with a part of its own', () => {
+  const path = `/${Array.from({ length: 20_000 }, () => '{a}').join('/')}`
+  const { operations: [operation] = [] } = designBinding([{ name: 'o', method: 'GET', path }])
+  const parts = operation?.input?.parts?.map(({ name, part = name }) => part)
+  expect(parts?.slice(0, 3)).toEqual(['a', 'a2', 'a3'])
+  expect(new Set(parts).size).toBe(20_000)
+})

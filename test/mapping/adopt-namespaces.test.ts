@@ -28,3 +28,16 @@ test('neither the model nor the declarations of the archive are touched', () => 
   expect(JSON.stringify(model)).toBe(before)
   expect(known).toEqual({ interface: [{ '': 'urn:a' }] })
 })
+
+test('a document whose declarations are not there is refused, and takes none of the other archive', () => {
+  const { namespaces: _, ...archive } = model.archive ?? {}
+  const known = { interface: own['interface'] ?? [] }
+  expect(() => adoptNamespaces({ ...model, archive }, known)).toThrow(
+    expect.objectContaining({
+      problem: expect.objectContaining({
+        code: 'model/namespaces-absent',
+        data: { number: 1, role: 'interface', count: 0 },
+      }),
+    }),
+  )
+})

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { readArchive } from '../../src/archive/read-archive.ts'
+import { writeArchive } from '../../src/archive/write-archive.ts'
 import { buildModel } from '../../src/model/build-model.ts'
 import type { Model } from '../../src/model/model.ts'
 import { parseModel } from '../../src/model/parse-model.ts'
 import { exportArchive, importArchive } from '../../src/operations/archives.ts'
-import { bytesOf, isSame } from '../support/exports.ts'
+import { archiveOf, bytesOf, entryOf, isSame } from '../support/exports.ts'
 
 type Editable<T> = T extends object ? { -readonly [K in keyof T]: Editable<T[K]> } : T
 
@@ -114,6 +115,17 @@ describe('an edit of the JSON changes only the entries that it concerns', () => 
     expect(changed).toEqual(['objectgraph.xml', 'objectdata.xml'])
   })
 
+  test('the name in the WSDL of a service whose categories are stated: they follow', () => {
+    const { textOf } = edit('processes', ({ services }) => {
+      const service = first(services)
+      expect(service.categories).toBeDefined()
+      Object.assign(service, { localName: 'Renamed', namespace: 'urn:renamed' })
+    })
+    const text = textOf('objectdata.xml')
+    expect(text).toContain('keyName="service local name" keyValue="Renamed"')
+    expect(text).toContain('keyName="service namespace" keyValue="urn:renamed"')
+  })
+
   test('a kept file: the file', () => {
     const { changed, textOf } = edit('unknown', ({ archive }) => {
       const file = archive?.files?.find(({ name }) => name === 'styles/custom.less')
@@ -180,6 +192,76 @@ describe('an edit beside what is unforeseen', () => {
       first(contracts).status = 'com.soa.apicontract.inforce'
     })
     expect(textOf('objectdata.xml')).toContain('<ns30:Status>com.soa.apicontract.inforce</ns30:Status>')
+  })
+
+  test('management settings without the name of their entry: they have the usual one', () => {
+    const { changed, gone } = edit('processes', ({ services }) => {
+      for (const service of services) if (service.kind === 'virtual') delete service.managementUri
+    })
+    expect({ changed, gone }).toEqual({ changed: [], gone: [] })
+  })
+
+  test('the virtual host of an endpoint: the registry follows, whether it names the host or not', () => {
+    const { textOf } = edit('contract-all', ({ services }) => {
+      const endpoint = first(services.flatMap(({ endpoints = [] }) => endpoints).filter((one) => one.containerKey))
+      first(endpoint.connectionProperties?.filter(({ name }) => name === 'virtualHost')).value = 'b.example.org'
+      endpoint.registeredHosts = [{ named: false }]
+    })
+    const registered = 'keyedReference keyValue="b.example.org" tModelKey="uddi:soa.com:endpoint:cname"'
+    expect(textOf('objectdata.xml')).toContain(registered)
+  })
+
+  test('the order of what is no longer there is forgotten', () => {
+    const { textOf } = edit('processes', ({ services }) => {
+      const service = first(services)
+      Object.assign(service, { deviations: [{ at: 'ExportService/businessService/bindingTemplates', order: [0] }] })
+      delete service.endpoints
+    })
+    expect(textOf('objectdata.xml')).not.toContain('http://gateway.example.org')
+  })
+
+  test('the licenses of a contract that has them in the form of the documentation: they go', () => {
+    const { textOf } = edit('hand-made', ({ contracts }) => {
+      delete first(contracts).scope
+    })
+    expect(textOf('objectdata.xml')).not.toContain('LicenseID>b')
+  })
+
+  test('an operation or an endpoint that is taken away leaves to the others what is unforeseen in them', () => {
+    const numbered = (text: string) => {
+      let count = 0
+      const add = (_: string, before: string) => `${before} Rank="${++count}" ServiceKey`
+      return text
+        .replaceAll(/(<ns\d+:LogicalOperation [^>]*?) ServiceKey/g, add)
+        .replaceAll('<ExportServiceEndpoint>', (tag) => `${tag}<Zone>${++count}</Zone>`)
+    }
+    const entries = archiveOf('contract-all').entries.map((entry) =>
+      entry.name === 'objectdata.xml' ? entryOf(entry.name, numbered(new TextDecoder().decode(entry.bytes))) : entry,
+    )
+    const model: Editable<Model> = JSON.parse(buildModel(importArchive(writeArchive({ entries })).model))
+    const service = model.services.find(({ endpoints = [] }) => endpoints.length > 1)
+    const marks = (of: Model) => {
+      const data = readArchive(exportArchive(of).bytes).entries.find(({ name }) => name === 'objectdata.xml')
+      const text = new TextDecoder().decode(data?.bytes)
+      const ranks = text.matchAll(/<ns\d+:LogicalOperation [^>]*? OperationKey="([^"]*)"[^>]*? Rank="(\d+)"/g)
+      const zones = text.matchAll(/<ExportServiceEndpoint><Zone>(\d+)<.*?:Name>([^<]*)</g)
+      return [
+        ...Array.from(ranks, ([, key, rank]) => [key, rank]),
+        ...Array.from(zones, ([, rank, key]) => [key, rank]),
+      ]
+    }
+    const before = marks(parseModel(JSON.stringify(model)))
+    const gone = [service?.operations?.shift()?.key, service?.endpoints?.shift()?.key]
+    expect(gone).not.toContain(undefined)
+    expect(marks(parseModel(JSON.stringify(model)))).toEqual(before.filter(([key]) => !gone.includes(key)))
+  })
+
+  test('another binding of a name: what is registered with the first stays as it is', () => {
+    const { changed, textOf } = edit('contract-all', ({ bindings }) => {
+      bindings.push({ ...first(bindings), key: 'uddi:00000000-0000-0000-0000-00000000000b' })
+    })
+    expect(changed).toContain('objectdata.xml')
+    expect(textOf('objectdata.xml')).not.toContain('tModelInstanceInfo tModelKey="uddi:00000000-')
   })
 
   test('an object that is taken away takes its deviations along; another keeps its own', () => {

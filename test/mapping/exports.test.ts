@@ -55,7 +55,7 @@ describe.each(exportNames)('%s', (name) => {
     const { model } = importArchive(bytes)
     expect(isSame(exportArchive(parseModel(buildModel(model, { pretty: true }))).bytes, bytes)).toBe(true)
     const report = roundtrip(bytes)
-    expect(report).toMatchObject({ identical: true, container: 'identical' })
+    expect(report).toMatchObject({ identical: true })
     expect(report.entries.filter(({ level }) => level !== 'identical bytes')).toEqual([])
     expect(report.entries).toHaveLength(archive.entries.length)
   })
@@ -63,7 +63,7 @@ describe.each(exportNames)('%s', (name) => {
   test('comes back entry for entry where people have zipped it again', async () => {
     const bytes = await zipByHand(archive)
     const report = roundtrip(bytes)
-    expect(report).toMatchObject({ identical: false, container: 'rewritten' })
+    expect(report).toMatchObject({ identical: false })
     expect(new Set(report.entries.map(({ level }) => level))).toEqual(new Set(['identical bytes']))
     const before = readArchive(bytes)
     const { model } = importArchive(bytes)

@@ -9,11 +9,11 @@ import { bytesOf } from '../../src/mapping/utf8.ts'
 import { buildModel } from '../../src/model/build-model.ts'
 import type { Model } from '../../src/model/model.ts'
 import { parseModel } from '../../src/model/parse-model.ts'
-import { printRaw } from '../../src/xml/print-raw.ts'
 import { readXml } from '../../src/xml/read.ts'
 import { arbitraryMutations, type Mutation, mutate } from '../documents/mutations.ts'
 import { contentIn } from '../support/content.ts'
 import { archiveOf, expectSameEntries } from '../support/exports.ts'
+import { printRaw } from '../xml/print-raw.ts'
 
 /** What happens to an entry, found by its number. */
 type Change =

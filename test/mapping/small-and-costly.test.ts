@@ -97,7 +97,7 @@ test('processes and operations of one name', () => {
       : service,
   ) as Model['services']
   const processes = many(30_000, (i) => ({ ...process, key: `bpel:${i}` })) as Model['processes']
-  const { processOf } = routesIn({ processes, services })
+  const processOf = routesIn({ processes, services })
   const operations = services.flatMap((one) =>
     one.key === 'uddi:proxy-live' && one.kind === 'virtual' ? (one.operations ?? []) : [],
   )
@@ -113,6 +113,47 @@ test('versions that are all carried out by one service', () => {
   const apiVersions = many(5_000, (i) => ({ ...version, id: `${i}.acme` })) as Model['apiVersions']
   const { findings } = validateModel({ ...organizationModel, services, apiVersions })
   expect(findings.map(({ code }) => code)).toEqual(['object-graph/too-large'])
+})
+
+test('tenants, businesses and bindings that hundreds of others are linked to', () => {
+  const codesOf = (model: Partial<Model>) =>
+    validateModel({ ...organizationModel, ...model }).findings.map(({ code }) => code)
+  const tooLarge = ['object-graph/too-large']
+  const [contract] = organizationModel.contracts
+  const contracts = many(600, (i) => ({ ...contract, id: `${i}.acme`, policyManagerContractKey: `pm${i}` }))
+  const organizations = many(600, (i) => ({ key: `uddi:${i}`, name: `${i}`, type: 'atmo.tenant' }))
+  expect(codesOf({ organizations, contracts: contracts as Model['contracts'] })).toEqual(tooLarge)
+  const businesses = many(600, (i) => ({ id: `${i}.acme`, name: `${i}` }))
+  expect(codesOf({ businesses, contracts: contracts as Model['contracts'] })).toEqual(tooLarge)
+  const [binding] = organizationModel.bindings
+  const bindings = many(600, (i) => ({ ...binding, key: `b${i}`, name: `{u}b${i}` })) as Model['bindings']
+  const services = organizationModel.services.map((service) => ({
+    ...service,
+    operations: many(600, (i) => ({ key: `op${i}`, name: `op${i}`, interface: '{uri:acme}Payments' })),
+    endpoints: bindings.map(({ name }, i) => ({ key: `e${i}`, url: 'http://h', binding: name, portName: `p${i}` })),
+  })) as Model['services']
+  expect(codesOf({ bindings, services })).toEqual(tooLarge)
+})
+
+test('a long key that thousands of links say', () => {
+  const id = `${'l'.repeat(100_000)}.acme`
+  const scopes = many(3_000, (i) => ({ id: `${i}.acme`, name: `${i}` }))
+  const licenses = [{ id, name: 'Gold', parts: [{ name: 'p', scopeIds: scopes.map((scope) => scope.id) }] }]
+  const model = { ...organizationModel, scopes, licenses }
+  expect(validateModel(model).findings.map(({ code }) => code)).toEqual(['object-graph/too-large'])
+  expect(() => exportArchive(model)).toThrow('graph of these objects')
+})
+
+test('keys of scripts that begin each other, all along the text of a policy', () => {
+  const codesOf = (subType: string, configuration: string) => {
+    const scripts = many(2_000, (i) => ({ key: '.'.repeat((i >> 1) + 1) + (i % 2 ? 'x' : ''), name: `${i}` }))
+    const policies = [{ key: 'p', name: 'p', subType, configuration }]
+    return validateModel({ ...organizationModel, scripts, policies } as Model).findings.map(({ code }) => code)
+  }
+  const tooLarge = 'object-graph/too-large'
+  expect(codesOf('pso.openapi.xopscript.policy', '.'.repeat(100_000))).toEqual([tooLarge])
+  expect(codesOf('pso.openapi.xopscript.policy', '.'.repeat(200))).not.toContain(tooLarge)
+  expect(codesOf('policy.cors', 'c'.repeat(600_000))).not.toContain(tooLarge)
 })
 
 test('objects of one name, and the ways to each', () => {

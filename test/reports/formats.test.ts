@@ -25,6 +25,14 @@ describe('sarif', () => {
     expect(isSarif({ version: '2.1.0', runs: [{}] })).toBe(false)
   })
 
+  test('messages show the place inside in one safe line', async () => {
+    const findings = [
+      finding({ place: { entry: 'bpels/\u202elmx.\u2028a', line: 2, column: 3 }, message: 'It is odd.' }),
+    ]
+    const [run] = JSON.parse(await renderReport(reportOf({ input: 'a.zip', findings }), 'sarif')).runs
+    expect(run.results[0].message.text).toBe('bpels/\\u{202e}lmx.\\u{2028}a:2:3: It is odd.')
+  })
+
   test('paths are references: with a drive, from the root, with characters that no file has', async () => {
     const inputs = ['C:\\exports\\a b.zip', '/tmp/a#b.zip', 'a\ud800.zip'].map((input) => ({ input, findings: [] }))
     const [run] = JSON.parse(await renderReport(reportOf(...inputs), 'sarif')).runs
@@ -127,4 +135,18 @@ test('github shows no more of a severity than it has room for', async () => {
 test('html holds no script, no address to load from, and no text unescaped', async () => {
   const page = await renderReport(samples['mixed'] ?? reportOf(), 'html', context)
   expect(page).not.toMatch(/<script|<link|src=|url\(|@import|<b>/)
+})
+
+test.each([
+  ['"Live", "x": 1', '"Live"'],
+  ['"state": 1', '"state"'],
+  ['12,', '12'],
+  [',', ','],
+  ['<a b="c">', '<a'],
+])('html marks of %j at a place %j', async (after, marked) => {
+  const found = finding()
+  const excerpts = new Map([[found, { line: 1, before: '', after }]])
+  const page = await renderReport(reportOf({ input: 'm.json', findings: [found] }), 'html', { ...context, excerpts })
+  const [, shown = ''] = /<mark>(.*?)<\/mark>/.exec(page) ?? []
+  expect(shown.replaceAll('&quot;', '"').replaceAll('&lt;', '<')).toBe(marked)
 })

@@ -71,3 +71,17 @@ test.each([
   expect(`${shown?.before}${shown?.after}`).not.toContain(secret)
   expect(`${shown?.before}${shown?.after}`).toContain('"name": "x"')
 })
+
+test('what is masked around one place does not depend on the others that are shown', () => {
+  const place = fc.record({ line: fc.integer({ min: 1, max: 12 }), column: fc.integer({ min: 1, max: 900 }) })
+  fc.assert(
+    fc.property(document, fc.array(place, { maxLength: 6 }), fc.boolean(), (text, places, isWellFormed) => {
+      const source = { text, kind: 'xml', isWellFormed } as const
+      const alone = places.flatMap((one) => excerptsOf(source, [one]))
+      const { length } = text.split('\n')
+      const allLines = Array.from({ length }, (_, at) => ({ line: at + 1 }))
+      expect(excerptsOf(source, places)).toEqual(alone)
+      expect(excerptsOf(source, [...places, ...allLines]).slice(0, places.length)).toEqual(alone)
+    }),
+  )
+})

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readArchive } from '../../src/archive/read-archive.ts'
 import { writeArchive } from '../../src/archive/write-archive.ts'
+import type { App, Model } from '../../src/model/model.ts'
 import { excerptsIn } from '../../src/reports/excerpts-in.ts'
 import type { Rule } from '../../src/rules/rule.ts'
 import type { Finding } from '../../src/validation/finding.ts'
@@ -69,6 +70,34 @@ describe('an archive that cannot be read whole', () => {
 })
 
 describe('options', () => {
+  const rule = { code: 'own/a', family: 'meaning', severity: 'info', title: '', advice: '', explanation: '' } as const
+  const nobodys: readonly (readonly [string, object])[] = [
+    ['there is no profile default ', { profile: 'default ' }],
+    ['there is no rule meaning/state', { severities: { 'meaning/state': 'off' } }],
+    ['there is no rule risk', { severities: { risk: 'off' } }],
+    ['there is no severity fatal', { severities: { 'meaning/state-unknown': 'fatal' } }],
+    ['there are several rules own/a', { rules: [rule, rule] }],
+    ['there are several rules meaning/no-license', { rules: [{ ...rule, code: 'meaning/no-license' }] }],
+    ['a version is written like 2022.1.3, and not 2022', { target: { version: '2022' } }],
+    ['a version is written like 2022.1.3, and not new', { target: { sourceVersion: 'new' } }],
+  ]
+
+  it.each(nobodys)('that nobody would heed are refused: %s', (message, options) => {
+    const error = new TypeError(message)
+    expect(() => validate([], options)).toThrow(error)
+    expect(() => validateArchive(new Uint8Array(), options)).toThrow(error)
+    expect(() => validateModel('', options)).toThrow(error)
+  })
+
+  it('may name own rules', async () => {
+    const bytes = await cook({})
+    const options = {
+      rules: [{ ...rule, check: () => [{ message: 'Found.' }] }],
+      severities: { 'own/a': 'error' },
+    } as const
+    expect(validateArchive(bytes, options).findings.map(({ severity }) => severity)).toEqual(['error'])
+  })
+
   it('profiles switch families: risk is checked when asked for', async () => {
     const bytes = await cook({ model: [{ at: '/appVersions/0/encryptedSharedSecret', set: 'c2VjcmV0' }] })
     expect(validateArchive(bytes).findings).toEqual([])
@@ -165,6 +194,32 @@ describe('a model', () => {
     expect(finding?.place).toEqual({})
   })
 
+  it.each([
+    ['model/unknown-member', '/contracts/0/licence', 'Gold'],
+    ['model/invalid', '/apps/0/name', 5],
+    ['model/invalid', '/apps/0/name', null],
+  ])('that a program made may not have what no text may: %s at %s', async (code, at, set) => {
+    const { findings, matrix } = validateModel(await modelOf('contract', [{ at, set }]))
+    expect(findings.map((one) => [one.code, one.pointer, one.place])).toEqual([[code, at, {}]])
+    expect(matrix).toBeUndefined()
+  })
+
+  it('that a program made may be something that no text can say', async () => {
+    const model = await modelOf('contract', [])
+    const round: Record<string, unknown> = { ...model }
+    round['source'] = { ...model.source, within: round }
+    for (const one of [round, { ...model, formatVersion: 1n }, undefined]) {
+      const { findings } = validateModel(one as unknown as Model)
+      expect(findings.map(({ code, place }) => [code, place])).toEqual([['model/invalid', {}]])
+    }
+  })
+
+  it('that a program made may have members without a value', async () => {
+    const model = await modelOf('contract', [])
+    const apps = model.apps.map((app) => ({ ...app, description: undefined }) as unknown as App)
+    expect(validateModel({ ...model, apps }).findings).toEqual([])
+  })
+
   it('lacks what an archive of it would lack', async () => {
     const model = await modelOf('contract', [{ at: '/processes/0/definition', remove: true }])
     expect(codesOf(validateModel(model).findings)).toContain('layout/file-absent')
@@ -184,11 +239,12 @@ describe('a model of which no archive can be written', () => {
     ['archive/time-unwritable', '/archive', { times: [['x', 1]] }, '/archive/times/0/0'],
     ['model/entry-twice', '/archive', { files: [{ name: 'objectdata.xml', text: '' }] }, '/archive/files/0'],
     ['xml/not-well-formed', '/archive', { files: [{ name: 'workflow/x.xml', text: '<a>' }] }, '/archive/files/0'],
-    ['xml/doctype', '/schemas', [{ key: 'uddi:x', document: '<!DOCTYPE a><a/>' }], '/schemas/0'],
+    ['xml/doctype', '/schemas', [{ key: 'uddi:x', namespace: 'u', document: '<!DOCTYPE a><a/>' }], '/schemas/0'],
     ['xml/too-deep', '/otherObjects', [nested(300)], undefined],
     ['xml/attribute-too-long', '/otherObjects', [['a', { b: '"'.repeat(180_000) }]], undefined],
     ['xml/too-many-attributes', '/otherObjects', [['a', wide(257)]], undefined],
     ['model/deviation-without-place', '/source/deviations', [{ at: 'a', text: 'b' }], '/source/deviations/0'],
+    ['model/namespaces-absent', '/interfaces/0/wsdl/namespaces', 3, '/interfaces/0/wsdl/namespaces'],
   ])('has the error %s at %s', async (code, at, set, pointer) => {
     const findings = validateModel(await modelOf('contract', [{ at, set }])).findings
     const refused = findings.filter(({ severity }) => severity === 'error')
@@ -198,9 +254,9 @@ describe('a model of which no archive can be written', () => {
   it('has the errors of all its objects, in words too, whatever else is wrong', async () => {
     const { findings } = validateModel(
       await modelOf('contract', [
-        { at: '/apis/0/deviations', set: [{ at: 'x', remove: true }] },
+        { at: '/apis/0/deviations', set: [{ at: 'x', text: 'y' }] },
         { at: '/apps/0/name', set: 'Wal\u0001let' },
-        { at: '/processes/0/definition/deviations', set: [{ at: 'x', remove: true }] },
+        { at: '/processes/0/definition/deviations', set: [{ at: 'x', text: 'y' }] },
         { at: '/processes/1/definition', remove: true },
       ]),
     )
@@ -224,7 +280,7 @@ describe('a model of which no archive can be written', () => {
   })
 
   it('has errors whose fingerprints stay the same when other parts of it change', async () => {
-    const wrong = { at: '/processes/1/definition/deviations', set: [{ at: 'x', remove: true }] } as const
+    const wrong = { at: '/processes/1/definition/deviations', set: [{ at: 'x', text: 'y' }] } as const
     const one = await modelOf('contract', [wrong])
     const before = validateModel(one).findings.find(({ code }) => code === 'model/deviation-without-place')
     const moved = { ...one, processes: one.processes.toSpliced(0, 1) }

@@ -2,7 +2,7 @@ import type { Argv } from 'yargs'
 import { defaultLimits, defaultXmlLimits, type Limits, type XmlLimits } from '../../index.ts'
 import type { InputLimit } from '../files/input.ts'
 import type { Sizes } from '../files/model.ts'
-import { once } from './options.ts'
+import { single } from './options.ts'
 import { buildSize, parseSize } from './size.ts'
 
 /** What the options for limits say. */
@@ -26,7 +26,7 @@ const descriptions: Readonly<Record<keyof ArchiveLimits, string>> = {
   maxAttributes: 'Attributes of an XML element',
   maxNodes: 'Elements, attributes, texts of an XML document',
   maxAttributeLength: 'Characters of an XML attribute value',
-  maxTextLength: 'Characters of an XML text',
+  maxTextLength: 'Characters of a text in XML',
   maxMarkupLength: 'Characters of an XML name or comment',
 }
 const archiveDefaults: ArchiveLimits = { ...defaultLimits, ...defaultXmlLimits }
@@ -116,7 +116,7 @@ function optionOf(limit: string): `max-${string}` {
 }
 
 function sizeOf(option: string, value: unknown): number {
-  const text = once(option, value)
+  const text = single(option, value)
   const size = parseSize(text)
   if (size === undefined) throw new Error(`--${option}: ${JSON.stringify(text)} is not a number like 5000 or 64MiB.`)
   return size

@@ -18,13 +18,13 @@ export function flagOption(describe: string) {
 
 /** An option with a value, given at most once. */
 export function valueOption(name: string, describe: string) {
-  return { type: 'string', requiresArg: true, describe, coerce: (given: unknown) => once(name, given) } as const
+  return { type: 'string', requiresArg: true, describe, coerce: (given: unknown) => single(name, given) } as const
 }
 
 /** An option with one of these words. */
 export function choiceOption<T extends string>(name: string, choices: readonly T[], describe: string) {
   const coerce = (given: unknown): NoInfer<T> => {
-    const word = once(name, given)
+    const word = single(name, given)
     const choice = choices.find((one) => one === word)
     if (choice === undefined) throw new Error(`--${name}: ${JSON.stringify(word)} is none of ${choices.join(', ')}.`)
     return choice
@@ -34,7 +34,7 @@ export function choiceOption<T extends string>(name: string, choices: readonly T
 }
 
 /** The value of an option that is given at most once. */
-export function once(option: string, value: unknown): string {
+export function single(option: string, value: unknown): string {
   if (typeof value !== 'string') throw new Error(`--${option} is given more than once.`)
   return value
 }

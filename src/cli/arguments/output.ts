@@ -1,5 +1,5 @@
 import type { Options } from 'yargs'
-import { flagOption, once, valueOption } from './options.ts'
+import { flagOption, single, valueOption } from './options.ts'
 
 /** What is written, by the ending of its name. */
 const endings = {
@@ -14,7 +14,7 @@ export type Ending = keyof typeof endings
 /** Where a command writes to that writes one of these; a name that tells of something else is refused. */
 export function outputOptions(...written: readonly Ending[]) {
   const coerce = (given: unknown): string => {
-    const output = once('output', given)
+    const output = single('output', given)
     const ending = endingOf(output)
     if (ending === undefined || written.includes(ending)) return output
     const wanted = written.map((one) => endings[one]).join(' or ')

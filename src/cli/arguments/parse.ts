@@ -23,7 +23,7 @@ export async function parseArguments(args: readonly string[], columns: number): 
   try {
     checkWords(args)
     // Even where nobody asks for help, yargs lays it out; to break lines takes it longest.
-    const isAsked = args.some((word) => /^(?:-\w*h|--h)/.test(word))
+    const isAsked = args.at(-1) === 'help' || args.some((word) => /^(?:-\w*h|--h)/.test(word))
     const given = await parserOf(isAsked ? columns : null).parseAsync(words, {}, (_error, _argv, output) => {
       text = output
     })

@@ -14,13 +14,12 @@ import type { ArgumentsOf } from '../command.ts'
 import { checkAnswer, messageOptions, readMessage, wordedAnswer } from '../contract/messages.ts'
 import { apiArgument } from '../contract/names.ts'
 import { answer, changedOptions, writeChanged } from '../contract/write-changed.ts'
-import { type ExitCode, exit } from '../exit.ts'
-import { readModel } from '../files/model.ts'
+import type { ExitCode } from '../exit.ts'
 import type { Io } from '../io.ts'
+import { onModel } from '../on-model.ts'
 import { accessText } from '../render/contracts.ts'
 import { type Paint, paintFor } from '../render/paint.ts'
 import { titledTable } from '../render/table.ts'
-import { attempt } from '../report.ts'
 
 type Arguments = ArgumentsOf<typeof declare>
 
@@ -53,21 +52,19 @@ export function declare(parser: Argv) {
 }
 
 export function run(args: Arguments, io: Io): Promise<ExitCode> {
-  return attempt(io, args.input, async () => {
+  return onModel(io, args, async (before) => {
     const { body, output = '-' } = args
-    const before = await readModel(io, args.input, args)
     const api = findApiVersion(before, args.api)
     const paint = paintFor(io.stdout, io.env)
     const show = (model: Model, settings: AutoConnectAnswer) =>
       wordedAnswer(autoConnectAnswer, settings, args) ?? render(autoConnectSettings(model, api), paint)
     if (body === undefined) {
       await io.stdout.write(show(before, autoConnectSettings(before, api)))
-      return exit.done
+      return
     }
     const put = putAutoConnect(before, api, await readMessage(io, autoConnectMessage, body, args))
     await writeChanged(io, { ...args, output }, before, put.model)
     await answer(io, { ...args, output }, show(put.model, put.answer))
-    return exit.done
   })
 }
 

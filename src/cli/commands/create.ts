@@ -19,7 +19,7 @@ import { type ExitCode, exit } from '../exit.ts'
 import { readText } from '../files/input.ts'
 import { writeOutput } from '../files/output.ts'
 import type { Io } from '../io.ts'
-import { attempt, namedIn, report } from '../report.ts'
+import { namedIn, report, workOn } from '../report.ts'
 
 type Arguments = ArgumentsOf<typeof declare>
 
@@ -35,7 +35,7 @@ export function declare(parser: Argv) {
 
 export function run(args: Arguments, io: Io): Promise<ExitCode> {
   const input = args.definition
-  return attempt(io, input, async () => {
+  return workOn(io, input, async () => {
     const limit = definitionSize(args)
     const read = (name: string) => readText(io, name, limit)
     const text = await read(input)

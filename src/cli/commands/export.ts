@@ -14,7 +14,7 @@ import { writeSlice } from '../export/write-slice.ts'
 import { readModel } from '../files/model.ts'
 import { nameAfter } from '../files/output.ts'
 import type { Io } from '../io.ts'
-import { attempt } from '../report.ts'
+import { workOn } from '../report.ts'
 
 type Arguments = ArgumentsOf<typeof declare>
 
@@ -71,7 +71,7 @@ export function run(args: Arguments, io: Io): Promise<ExitCode> {
     const ahead = await startedFor(text, args, io)
     met = { text, ...(ahead && { ahead }) }
   }
-  return attempt(io, input, async () => {
+  return workOn(io, input, async () => {
     const model = withDate(await readModel(io, input, args, meet), args.date)
     const options = { strict: args.strict, compression: await compressionOf(args, io), ...met }
     const { output, force, include = {} } = args

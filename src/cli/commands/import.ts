@@ -21,7 +21,7 @@ import type { Io } from '../io.ts'
 import { renderImport } from '../render/import.ts'
 import { renderJson } from '../render/json.ts'
 import { paintFor } from '../render/paint.ts'
-import { attempt, concerning, report, reportFindings } from '../report.ts'
+import { concerning, report, reportFindings, workOn } from '../report.ts'
 
 type Arguments = ArgumentsOf<typeof declare>
 
@@ -49,7 +49,7 @@ export function declare(parser: Argv) {
 }
 
 export function run(args: Arguments, io: Io): Promise<ExitCode> {
-  return attempt(io, args.archive, () =>
+  return workOn(io, args.archive, () =>
     args.into === undefined ? importOnly(args, io) : importInside(args, args.into, io),
   )
 }
@@ -67,9 +67,9 @@ async function importInside(args: Arguments, into: string, io: Io): Promise<Exit
   const mapping = args.mapping === undefined ? undefined : await readMapping(args.mapping, args, io)
   const done = importInto(target, source, mapping === undefined ? {} : { mapping })
   await reportFindings(io, args.archive, done.findings)
-  const isData = args['dry-run'] || !done.ok
-  await say(done, args, isData, io)
-  if (done.model !== undefined && !args['dry-run']) await writeModel(done.model, args, io)
+  const written = args['dry-run'] ? undefined : done.model
+  if (written !== undefined) await writeModel(written, args, io)
+  await say(done, args, written !== undefined, io)
   return done.ok ? exit.done : exit.no
 }
 
@@ -82,9 +82,11 @@ async function readMapping(file: string, args: Arguments, io: Io): Promise<Mappi
 }
 
 /** The report is data where nothing else is written, else talk. */
-async function say(done: ImportReport, { json }: Arguments, isData: boolean, io: Io): Promise<void> {
-  const output = isData ? io.stdout : io.stderr
-  await output.write(json ? renderJson(asJson(done)) : renderImport(done, output.columns, paintFor(output, io.env)))
+async function say(done: ImportReport, { json }: Arguments, isWritten: boolean, io: Io): Promise<void> {
+  const output = isWritten ? io.stderr : io.stdout
+  await output.write(
+    json ? renderJson(asJson(done)) : renderImport(done, isWritten, output.columns, paintFor(output, io.env)),
+  )
 }
 
 /** The report without the model, and with what the platform would answer. */

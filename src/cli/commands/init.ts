@@ -5,7 +5,7 @@ import type { ArgumentsOf } from '../command.ts'
 import { type ExitCode, exit } from '../exit.ts'
 import { writeOutput } from '../files/output.ts'
 import type { Io } from '../io.ts'
-import { attempt } from '../report.ts'
+import { workOn } from '../report.ts'
 
 type Arguments = ArgumentsOf<typeof declare>
 
@@ -20,7 +20,7 @@ export function declare(parser: Argv) {
 }
 
 export function run({ output, force }: Arguments, io: Io): Promise<ExitCode> {
-  return attempt(io, name, async () => {
+  return workOn(io, name, async () => {
     await writeOutput(io, { output, nameInFolder: name, input: '-', force }, exampleDefinition)
     return exit.done
   })

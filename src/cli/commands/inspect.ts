@@ -4,13 +4,12 @@ import { summarize } from '../../index.ts'
 import { withLimits } from '../arguments/limits.ts'
 import { flagOption, modelArgument } from '../arguments/options.ts'
 import type { ArgumentsOf } from '../command.ts'
-import { type ExitCode, exit } from '../exit.ts'
-import { readModel } from '../files/model.ts'
+import type { ExitCode } from '../exit.ts'
 import type { Io } from '../io.ts'
+import { onModel } from '../on-model.ts'
 import { renderJson } from '../render/json.ts'
 import { paintFor } from '../render/paint.ts'
 import { renderSummary } from '../render/summary.ts'
-import { attempt } from '../report.ts'
 
 type Arguments = ArgumentsOf<typeof declare>
 
@@ -25,13 +24,12 @@ export function declare(parser: Argv) {
 
 export function run(args: Arguments, io: Io): Promise<ExitCode> {
   const { input, all, json } = args
-  return attempt(io, input, async () => {
-    const summary = summarize(await readModel(io, input, args))
+  return onModel(io, args, async (model) => {
+    const summary = summarize(model)
     const room = { width: io.stdout.columns, rows: all ? Number.POSITIVE_INFINITY : 10 }
     const text = json
       ? renderJson(summary)
       : renderSummary(summary, inputName(input), room, paintFor(io.stdout, io.env))
     await io.stdout.write(text)
-    return exit.done
   })
 }

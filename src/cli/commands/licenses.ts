@@ -6,12 +6,11 @@ import type { ArgumentsOf } from '../command.ts'
 import { environmentOption } from '../contract/environment.ts'
 import { messageOptions, wordedAnswer } from '../contract/messages.ts'
 import { apiArgument } from '../contract/names.ts'
-import { type ExitCode, exit } from '../exit.ts'
-import { readModel } from '../files/model.ts'
+import type { ExitCode } from '../exit.ts'
 import type { Io } from '../io.ts'
+import { onModel } from '../on-model.ts'
 import { type Paint, paintFor } from '../render/paint.ts'
 import { titledTable } from '../render/table.ts'
-import { attempt } from '../report.ts'
 
 type Arguments = ArgumentsOf<typeof declare>
 
@@ -27,8 +26,7 @@ export function declare(parser: Argv) {
 }
 
 export function run(args: Arguments, io: Io): Promise<ExitCode> {
-  return attempt(io, args.input, async () => {
-    const model = await readModel(io, args.input, args)
+  return onModel(io, args, async (model) => {
     const { environment } = args
     const licenses = licensesAnswer(
       model,
@@ -37,7 +35,6 @@ export function run(args: Arguments, io: Io): Promise<ExitCode> {
     )
     const worded = wordedAnswer(apiLicensesMessage, licenses, args)
     await io.stdout.write(worded ?? render(licenses, io.stdout.columns, paintFor(io.stdout, io.env)))
-    return exit.done
   })
 }
 

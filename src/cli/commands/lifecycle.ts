@@ -6,7 +6,7 @@ import type { ArgumentsOf } from '../command.ts'
 import { chosenLifecycle, withLifecycle } from '../contract/lifecycle.ts'
 import { type ExitCode, exit } from '../exit.ts'
 import type { Io } from '../io.ts'
-import { attempt } from '../report.ts'
+import { workOn } from '../report.ts'
 
 type Arguments = ArgumentsOf<typeof declare>
 
@@ -22,7 +22,7 @@ export function declare(parser: Argv) {
 }
 
 export function run(args: Arguments, io: Io): Promise<ExitCode> {
-  return attempt(io, args.workflow ?? 'lifecycle', async () => {
+  return workOn(io, args.workflow ?? 'lifecycle', async () => {
     await io.stdout.write(renderLifecycle(await chosenLifecycle(io, args), args.format))
     return exit.done
   })

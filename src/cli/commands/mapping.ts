@@ -4,11 +4,10 @@ import { withLimits } from '../arguments/limits.ts'
 import { modelArgument } from '../arguments/options.ts'
 import { outputOptions } from '../arguments/output.ts'
 import type { ArgumentsOf } from '../command.ts'
-import { type ExitCode, exit } from '../exit.ts'
-import { readModel } from '../files/model.ts'
+import type { ExitCode } from '../exit.ts'
 import { nameAfter, writeOutput } from '../files/output.ts'
 import type { Io } from '../io.ts'
-import { attempt } from '../report.ts'
+import { onModel } from '../on-model.ts'
 
 type Arguments = ArgumentsOf<typeof declare>
 
@@ -22,9 +21,8 @@ export function declare(parser: Argv) {
 
 export function run(args: Arguments, io: Io): Promise<ExitCode> {
   const { input, output = '-', force } = args
-  return attempt(io, input, async () => {
-    const text = mappingTemplate(await readModel(io, input, args))
+  return onModel(io, args, async (model) => {
+    const text = mappingTemplate(model)
     await writeOutput(io, { output, nameInFolder: nameAfter(input, '.properties'), input, force }, text)
-    return exit.done
   })
 }

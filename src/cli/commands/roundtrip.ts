@@ -8,13 +8,13 @@ import { type ExitCode, exit, exitOfAll } from '../exit.ts'
 import { readInput } from '../files/input.ts'
 import type { Io } from '../io.ts'
 import { type Paint, paintFor } from '../render/paint.ts'
-import { attempt } from '../report.ts'
+import { workOn } from '../report.ts'
 
 type Arguments = ArgumentsOf<typeof declare>
 
 export function declare(parser: Argv) {
   const declared = parser
-    .positional('archives', inputArguments('Export archives'))
+    .positional('archives', inputArguments('Export archives, or - for standard input'))
     .option('verbose', { ...flagOption('Say it of every entry'), alias: 'v' })
     .example('$0 roundtrip *.zip', 'Imports and exports each archive, and compares with what was read')
     .epilogue('Exits with 1 when an entry does not come back byte for byte.\n')
@@ -25,7 +25,7 @@ export async function run(args: Arguments, io: Io): Promise<ExitCode> {
   const codes: ExitCode[] = []
   for (const input of args.archives) {
     codes.push(
-      await attempt(io, input, async () => {
+      await workOn(io, input, async () => {
         const bytes = await readInput(io, input, archiveSize(args))
         const report = roundtrip(bytes, { limits: archiveLimits(args) })
         await io.stdout.write(render(report, inputName(input), args.verbose, paintFor(io.stdout, io.env)))

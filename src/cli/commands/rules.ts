@@ -10,7 +10,7 @@ import type { Io } from '../io.ts'
 import { renderJson } from '../render/json.ts'
 import { colors, type Paint, paintFor } from '../render/paint.ts'
 import { titledTable } from '../render/table.ts'
-import { attempt } from '../report.ts'
+import { workOn } from '../report.ts'
 
 type Arguments = ArgumentsOf<typeof declare>
 
@@ -24,7 +24,7 @@ export function declare(parser: Argv) {
 }
 
 export function run({ code, json }: Arguments, io: Io): Promise<ExitCode> {
-  return attempt(io, 'rules', async () => {
+  return workOn(io, 'rules', async () => {
     const rules = code === undefined ? listRules() : find(code)
     const paint = paintFor(io.stdout, io.env)
     const [rule] = rules

@@ -4,12 +4,11 @@ import { explain, type Reason } from '../../index.ts'
 import { withLimits } from '../arguments/limits.ts'
 import { flagOption, modelArgument } from '../arguments/options.ts'
 import type { ArgumentsOf } from '../command.ts'
-import { type ExitCode, exit } from '../exit.ts'
-import { readModel } from '../files/model.ts'
+import type { ExitCode } from '../exit.ts'
 import type { Io } from '../io.ts'
+import { onModel } from '../on-model.ts'
 import { renderJson } from '../render/json.ts'
 import { type Paint, paintFor } from '../render/paint.ts'
-import { attempt } from '../report.ts'
 
 type Arguments = ArgumentsOf<typeof declare>
 
@@ -22,17 +21,17 @@ export function declare(parser: Argv) {
       describe: 'ID, key or name of an object',
     })
     .option('json', flagOption('Print the reasons as JSON'))
-    .example('$0 why business.zip bpel:7a10c2d4-0e11-11e6-9a3c-0242ac110002', 'Say why a process is in an archive')
+    .example('$0 why business.zip Gold', 'Say why a license is in an archive')
+    .example('$0 why business.zip listPayments', 'Say it of all that is called so')
   return withLimits(declared)
 }
 
 export function run(args: Arguments, io: Io): Promise<ExitCode> {
-  return attempt(io, args.input, async () => {
-    const reasons = explain(await readModel(io, args.input, args), args.id)
+  return onModel(io, args, async (model) => {
+    const reasons = explain(model, args.id)
     const paint = paintFor(io.stdout, io.env)
     const text = args.json ? renderJson(reasons) : reasons.map((reason) => render(reason, paint)).join('\n')
     await io.stdout.write(text)
-    return exit.done
   })
 }
 

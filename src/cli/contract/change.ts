@@ -13,10 +13,10 @@ import {
 import { withLimits } from '../arguments/limits.ts'
 import { modelArgument } from '../arguments/options.ts'
 import type { ArgumentsOf } from '../command.ts'
-import { type ExitCode, exit } from '../exit.ts'
-import { readModel } from '../files/model.ts'
+import type { ExitCode } from '../exit.ts'
 import type { Io } from '../io.ts'
-import { attempt, concerning } from '../report.ts'
+import { onModel } from '../on-model.ts'
+import { concerning } from '../report.ts'
 import { withOccasion } from './lifecycle.ts'
 import { checkAnswer, messageOptions, readMessage, wordedAnswer } from './messages.ts'
 import { contractArgument } from './names.ts'
@@ -42,8 +42,7 @@ type ChangeContract = (model: Model, id: string, change: Change, occasion: Contr
 
 /** Changes a contract, and prints the ContractID of what became of it, or the platform's answer. */
 export function changeBy(change: ChangeContract, args: ChangeArguments, io: Io): Promise<ExitCode> {
-  return attempt(io, args.input, async () => {
-    const before = await readModel(io, args.input, args)
+  return onModel(io, args, async (before) => {
     const id = findContract(before, args.contract)
     const body = args.body === undefined ? {} : await readMessage(io, contractMessage, args.body, args)
     const requested = await concerning(args.body ?? args.input, async () => requestedChange(before, id, body))
@@ -52,6 +51,5 @@ export function changeBy(change: ChangeContract, args: ChangeArguments, io: Io):
     await writeChanged(io, args, before, model)
     const worded = wordedAnswer(contractMessage, changeAnswer(contract, chosenTime(args)), args)
     await answer(io, args, worded ?? `${oneLine(contract.id)}\n`)
-    return exit.done
   })
 }

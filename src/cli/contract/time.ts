@@ -1,4 +1,4 @@
-import { once, valueOption } from '../arguments/options.ts'
+import { single, valueOption } from '../arguments/options.ts'
 
 /** An option for the time that answers of the platform name. */
 export const timeOption = {
@@ -14,7 +14,7 @@ export function chosenTime({ time }: { readonly time: string | undefined }): str
 }
 
 function checkTime(given: unknown): string {
-  const time = once('time', given)
+  const time = single('time', given)
   const isTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(time) && !Number.isNaN(Date.parse(time))
   if (!isTime) throw new Error(`--time: "${time}" is not a time like 2021-03-02T21:58:58Z.`)
   return time

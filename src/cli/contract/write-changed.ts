@@ -42,8 +42,7 @@ export async function writeChanged(io: Io, args: ChangedArguments, before: Model
     if (isDeepStrictEqual(earlier, contract)) continue
     const { id, state, workflowState } = contract
     const is = earlier?.state === state ? 'is changed, and still' : 'is now'
-    await io.stderr.write(`${oneLine(`Contract ${id} ${is} ${labelOf(contract) ?? workflowState} (${state}).`)}
-`)
+    await io.stderr.write(`${oneLine(`Contract ${id} ${is} ${labelOf(contract) ?? workflowState} (${state}).`)}\n`)
   }
 }
 

@@ -3,7 +3,7 @@ import { type ExitCode, exit } from '../exit.ts'
 import { makeFolder, type Target } from '../files/output.ts'
 import type { Io } from '../io.ts'
 import { progress } from '../render/progress.ts'
-import { attempt, report } from '../report.ts'
+import { report, workOn } from '../report.ts'
 import { type SliceOptions, writeSlice } from './write-slice.ts'
 
 /** Writes an archive for each contract of a model into a folder, which is made where it is absent. */
@@ -29,7 +29,7 @@ export async function exportAll(
       const isWritten = await writeSlice({ ...part, findings }, { ...target, nameInFolder }, options, shown.io)
       return isWritten ? exit.done : exit.no
     }
-    codes.push(await attempt(shown.io, target.input, work))
+    codes.push(await workOn(shown.io, target.input, work))
     await shown.advance(nameInFolder)
   }
   await report(io, target.input, [...infos.values()])

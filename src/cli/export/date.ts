@@ -1,6 +1,6 @@
 import { isInZipYears, momentOf, toEvenSecond } from '../../diagnostics/local-time.ts'
 import type { Model } from '../../index.ts'
-import { once } from '../arguments/options.ts'
+import { single } from '../arguments/options.ts'
 
 /** A moment as an archive states it: the clock of the server that exported, and its zone. */
 export interface ExportDate {
@@ -31,7 +31,7 @@ export function withDate(model: Model, date: ExportDate | undefined): Model {
 }
 
 function dateOf(value: unknown): ExportDate {
-  const text = once('date', value)
+  const text = single('date', value)
   const match = /^(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d:\d\d) ?([A-Za-z][A-Za-z0-9:+-]*)?$/.exec(text)
   const [, day, time, zone = 'UTC'] = match ?? []
   const local = `${day}T${time}`

@@ -56,6 +56,8 @@ function toStandardOutput({ stdout }: Io, content: string | Uint8Array): Promise
 
 interface Location {
   readonly path: string
+  /** What it is called in messages. */
+  readonly named: string
   /** Permissions of the file to replace. */
   readonly mode?: number
   /** A pipe or a device: nothing can be put in its place. */
@@ -67,28 +69,30 @@ async function locate(io: Io, { output, nameInFolder, input, force }: Target): P
   const found = await statOf(io, given)
   if (found === undefined && /[/\\]$/.test(output)) refuse('cli/output-folder-absent', { output, folder: output })
   const path = found?.isDirectory() ? join(given, nameInFolder) : given
+  const named = found?.isDirectory() ? join(output, nameInFolder) : output
   const existing = found?.isDirectory() ? await statOf(io, path) : found
-  if (existing === undefined) return { path, isDevice: false }
-  if (!existing.isFile()) return { path, isDevice: !existing.isDirectory() }
+  if (existing === undefined) return { path, named, isDevice: false }
+  if (!existing.isFile()) return { path, named, isDevice: !existing.isDirectory() }
   const source = input === '-' ? undefined : await statOf(io, resolve(io.cwd, input))
   const isInput = source?.ino === existing.ino && source.dev === existing.dev
-  const named = found?.isDirectory() ? join(output, nameInFolder) : output
   if (isInput) refuse('cli/output-is-input', { output: named })
   if (!force) refuse('cli/output-exists', { output: named })
   // Behind a symbolic link the file is replaced, not the link.
-  return { path: await io.files.realpath(path), mode: existing.mode & 0o7777, isDevice: false }
+  return { path: await io.files.realpath(path), named, mode: existing.mode & 0o7777, isDevice: false }
 }
 
-async function writeAside(io: Io, target: Target, { path, mode }: Location, bytes: Uint8Array): Promise<void> {
+async function writeAside(io: Io, target: Target, place: Location, bytes: Uint8Array): Promise<void> {
+  const { path, mode } = place
   // Who writes no file does without what this module loads.
   const { randomBytes } = await import('node:crypto')
   const temporary = join(dirname(path), `.apicontract-${randomBytes(6).toString('hex')}.tmp`)
   const release = io.guard?.(temporary)
   try {
     await fill(await io.files.open(temporary, 'wx'), bytes, mode)
-    // Somebody else may have written the file in the meantime.
-    await locate(io, target)
-    await io.files.rename(temporary, path)
+    if (target.force || !(await isLinked(io, temporary, place))) {
+      await locate(io, target)
+      await io.files.rename(temporary, path)
+    }
   } catch (error) {
     // What failed first is what there is to tell.
     await io.files.unlink(temporary).catch(() => undefined)
@@ -97,6 +101,21 @@ async function writeAside(io: Io, target: Target, { path, mode }: Location, byte
     release?.()
   }
   await syncFolder(io, dirname(path))
+}
+
+/**
+ * Puts a new file in its place by a link, which only one of two runs can make that write the same file; whether the
+ * file system knows such links.
+ */
+async function isLinked(io: Io, temporary: string, { path, named }: Location): Promise<boolean> {
+  try {
+    await io.files.link(temporary, path)
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST' || (await statOf(io, path))?.isDirectory()) return false
+    refuse('cli/output-exists', { output: named })
+  }
+  await io.files.unlink(temporary)
+  return true
 }
 
 async function fill(file: FileHandle, bytes: Uint8Array, mode: number | undefined): Promise<void> {

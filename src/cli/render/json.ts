@@ -1,4 +1,6 @@
+import { jsonText } from '../../diagnostics/json-text.ts'
+
 /** A value as JSON for people and programs. */
 export function renderJson(value: unknown): string {
-  return `${JSON.stringify(value, null, 2)}\n`
+  return `${jsonText(value, 2)}\n`
 }

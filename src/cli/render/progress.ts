@@ -1,4 +1,5 @@
 import { oneLine } from '../../diagnostics/text.ts'
+import { beginning } from '../../diagnostics/width.ts'
 import type { Io } from '../io.ts'
 
 /** How far some work is. */
@@ -31,5 +32,6 @@ function bar(done: number, total: number, step: string, columns: number): string
   const width = Math.max(10, Math.min(30, columns - 50))
   const filled = Math.round((done / total) * width)
   // A line that reaches the edge would be followed by an empty one.
-  return `[${'#'.repeat(filled)}${'.'.repeat(width - filled)}] ${done}/${total} ${oneLine(step)}`.slice(0, columns - 1)
+  const line = `[${'#'.repeat(filled)}${'.'.repeat(width - filled)}] ${done}/${total} ${oneLine(step)}`
+  return beginning(line, columns - 1)[0]
 }

@@ -1,4 +1,5 @@
 import { columns, wrap } from '../../diagnostics/text.ts'
+import { beginning, widthOf } from '../../diagnostics/width.ts'
 import type { Paint } from './paint.ts'
 
 /** A table whose first row is its title, in bold. */
@@ -21,7 +22,7 @@ const narrow = 12
  */
 export function table(rows: readonly (readonly string[])[], width: number | undefined): readonly (readonly string[])[] {
   const lines = columns(rows)
-  if (width === undefined || lines.every((line) => line.length <= width)) return lines.map((line) => [line])
+  if (width === undefined || lines.every((line) => widthOf(line) <= width)) return lines.map((line) => [line])
   const isBelow = (widthsOf(rows).at(-1) ?? 0) > narrow
   const beside = isBelow ? rows.map((row) => row.slice(0, -1)) : rows
   const widths = narrowed(widthsOf(beside), width)
@@ -37,7 +38,7 @@ export function table(rows: readonly (readonly string[])[], width: number | unde
 }
 
 function widthsOf(rows: readonly (readonly string[])[]): number[] {
-  return (rows[0] ?? []).map((_, at) => rows.reduce((widest, row) => Math.max(widest, row[at]?.length ?? 0), 0))
+  return (rows[0] ?? []).map((_, at) => rows.reduce((widest, row) => Math.max(widest, widthOf(row[at] ?? '')), 0))
 }
 
 /** The widest columns give way until the row fits. */
@@ -50,15 +51,24 @@ function narrowed(widths: readonly number[], width: number): readonly number[] {
 
 /** A row as the rows that its broken texts take. */
 function brokenAt(row: readonly string[], widths: readonly number[]): readonly (readonly string[])[] {
-  const cells = row.map((cell, at) => broken(cell, widths[at] ?? cell.length))
+  const cells = row.map((cell, at) => broken(cell, widths[at] ?? widthOf(cell)))
   const height = Math.max(...cells.map((lines) => lines.length))
   return Array.from({ length: height }, (_, at) => cells.map((lines) => lines[at] ?? ''))
 }
 
 function broken(cell: string, width: number): readonly string[] {
-  const piece = new RegExp(`.{1,${Math.max(1, width)}}`, 'gsu')
   return wrap(
-    cell.replaceAll(/\S+/g, (word) => (word.match(piece) ?? []).join(' ')),
+    cell.replaceAll(/\S+/g, (word) => [...pieces(word, Math.max(2, width))].join(' ')),
     width,
   )
+}
+
+/** A word in pieces of at most `width` columns, which is two at least. */
+function* pieces(word: string, width: number): Iterable<string> {
+  let left = word
+  while (left !== '') {
+    const [piece, rest] = beginning(left, width)
+    yield piece
+    left = rest
+  }
 }

@@ -1,7 +1,7 @@
 import type { Argv } from 'yargs'
 import { platformVersion, profiles, severities } from '../../index.ts'
 import { withLimits } from '../arguments/limits.ts'
-import { choiceOption, flagOption, inputArguments, once, valueOption } from '../arguments/options.ts'
+import { choiceOption, flagOption, inputArguments, single, valueOption } from '../arguments/options.ts'
 import type { ArgumentsOf } from '../command.ts'
 import { checkFormats } from './formats.ts'
 
@@ -59,7 +59,7 @@ export function declare(parser: Argv) {
 /** An option that names a version of the platform. */
 function version(name: string, describe: string) {
   const coerce = (given: unknown) => {
-    const word = once(name, given)
+    const word = single(name, given)
     if (!platformVersion.test(word)) throw new Error(`--${name}: "${word}" is not a version like 2022.1.3.`)
     return word
   }
@@ -74,7 +74,7 @@ function formatsOf(given: unknown): readonly string[] {
 }
 
 function countOf(given: unknown): number {
-  const word = once('max-warnings', given)
+  const word = single('max-warnings', given)
   if (!/^\d{1,9}$/.test(word)) throw new Error(`--max-warnings: "${word}" is not a number like 10.`)
   return Number(word)
 }

@@ -1,5 +1,6 @@
 import {
   listRules,
+  overrideProblems,
   type ReportContext,
   type RuleInfo,
   renderReport,
@@ -32,7 +33,8 @@ export async function runValidation(args: ValidateArguments, configured: Configu
   const plan = planOf(args, configured, io)
   const inputs = await findInputs(io, args.inputs)
   const rules = listRules()
-  const settings = await Promise.all(inputs.map((input) => settingsOf(input, args, configured, rules, io)))
+  const paths = inputs.map((input) => pathFrom(configured.folder, io, input))
+  const settings = await Promise.all(paths.map((path) => settingsOf(path, args, configured, rules)))
   const jobs = inputs.map((input, at) => ({ input, options: optionsOf(settings[at]) }))
   const setup = await setupOf(plan, args, configured.file, io)
   const { advance } = progress(io, jobs.length)
@@ -50,7 +52,8 @@ export async function runValidation(args: ValidateArguments, configured: Configu
     { force: args.force, read: [configured.file, baseline, plan.target?.model].filter((file) => file !== undefined) },
   )
   if (!args.quiet) {
-    await say(io, configured.file ?? 'configuration', assessed.notes.ignores)
+    const unused = await overrideProblems(configured.configuration, paths)
+    await say(io, configured.file ?? 'configuration', [...unused, ...assessed.notes.ignores])
     await say(io, baseline ?? '', assessed.notes.baseline)
   }
   const code = exitOf(outcomes, verdict)
@@ -66,13 +69,12 @@ async function sayTotals(io: Io, { formats }: Plan, { report, setAside }: Assess
 }
 
 async function settingsOf(
-  input: string,
+  path: string,
   { profile }: ValidateArguments,
-  { configuration, folder }: Configured,
+  { configuration }: Configured,
   rules: readonly RuleInfo[],
-  io: Io,
 ): Promise<Settings> {
-  const settings = await settingsFor(configuration, pathFrom(folder, io, input), rules)
+  const settings = await settingsFor(configuration, path, rules)
   return { ...settings, ...(profile !== undefined && { profile }) }
 }
 

@@ -4,7 +4,7 @@ import { type ExitCode, exit } from '../exit.ts'
 import { refuseOutput, writeOutput } from '../files/output.ts'
 import { withFile } from '../files/with-file.ts'
 import type { Io } from '../io.ts'
-import { attempt } from '../report.ts'
+import { workOn } from '../report.ts'
 import type { Wanted } from './formats.ts'
 import { pathFrom } from './paths.ts'
 
@@ -27,7 +27,7 @@ export async function writeReports(
     const { format, output, isOwn } = one
     const context = contextFor(one)
     codes.push(
-      await attempt(io, output, async () => {
+      await workOn(io, output, async () => {
         const text = await renderReport(byRepository.has(format) ? fromRepository(io, report) : report, format, context)
         refuseInputAsOutput(io, [...report.inputs.map(({ input }) => input), ...read], output)
         const target = { output, nameInFolder: `apicontract.${format}`, input: '-', force: force || isOwn }

@@ -11,7 +11,9 @@ import type { Step, Transition, Workflow } from './workflow.ts'
 
 /** A workflow that was parsed, and what of its definition is not understood. */
 export interface ParsedWorkflow {
+  /** What was understood. */
   readonly workflow: Workflow
+  /** What was not: warnings. */
   readonly findings: readonly Problem[]
 }
 

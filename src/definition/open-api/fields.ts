@@ -1,7 +1,8 @@
 import { type Fields, isFields } from '../../documents/shape/shape.ts'
 import { refuse } from '../../errors.ts'
+import type { JsonPath } from '../../model/json-pointer.ts'
 import { isXmlText } from '../../xml/characters.ts'
-import type { JsonPath, YamlSource } from '../yaml-source.ts'
+import type { YamlSource } from '../../yaml/read-yaml.ts'
 
 /** A place in a document, with what stands there. */
 export interface Spot {

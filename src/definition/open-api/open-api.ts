@@ -1,15 +1,21 @@
 import { closest } from '../../diagnostics/closest.ts'
 import { refuse } from '../../errors.ts'
-import { callOf, type Operation, type Parameter, pathParameters, withPathParameters } from '../operation.ts'
-import type { YamlSource } from '../yaml-source.ts'
+import type { YamlSource } from '../../yaml/read-yaml.ts'
+import {
+  callOf,
+  mostCharacters,
+  type Operation,
+  type Parameter,
+  pathParameters,
+  sizeCounter,
+  withPathParameters,
+} from '../operation.ts'
 import { expect, itemsOf, membersOf, type Spot, spotOf, textAt, within } from './fields.ts'
 import { documentMembers, operationMembers, refuseMisspelt } from './members.ts'
 import { readBody, readParameters } from './parameters.ts'
 
 const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace']
 
-/** As much as a document of the usual limit can say itself; what operations share multiplies with their number. */
-const mostCharacters = 2 ** 24
 const unfolded = `without references they are more than ${mostCharacters} characters`
 
 /** The operations of an OpenAPI or Swagger document without references, in its order. */
@@ -17,11 +23,9 @@ export function operationsOf(source: YamlSource): Operation[] {
   const document = spotOf(source)
   refuseMisspelt(document, documentMembers)
   const paths = within(document, 'paths')
-  let size = 0
-  const counted = (operation: Operation) => {
-    size += JSON.stringify(operation).length
-    return size > mostCharacters ? expect(paths, `an object whose operations have less to say: ${unfolded}`) : operation
-  }
+  const isMore = sizeCounter()
+  const counted = (operation: Operation) =>
+    isMore(operation) ? expect(paths, `an object whose operations have less to say: ${unfolded}`) : operation
   return membersOf(paths)
     .filter(([path, item]) => isKnown(item, path, path.startsWith('/'), 'a path that begins with /', `/${path}`))
     .flatMap(([path, item]) =>

@@ -1,7 +1,8 @@
 import type { Place } from '../../diagnostics/problem.ts'
 import { isFields } from '../../documents/shape/shape.ts'
 import { ProblemError, refuse } from '../../errors.ts'
-import { type JsonPath, readYaml, type YamlSource } from '../yaml-source.ts'
+import type { JsonPath } from '../../model/json-pointer.ts'
+import { readYaml, type YamlSource } from '../../yaml/read-yaml.ts'
 import { decoded } from './fields.ts'
 
 /** Reads another document; the name is the path from where the definition stands. */
@@ -119,13 +120,24 @@ interface Found {
   readonly reference: string
 }
 
+/** A value in a document, and what it stands in. */
+interface Step {
+  readonly value: unknown
+  readonly name: string
+  readonly within?: Step
+}
+
 function pathOfReference(value: unknown, isMeant: (reference: string) => boolean): Found | undefined {
-  const open: { readonly path: JsonPath; readonly value: unknown }[] = [{ path: [], value }]
-  for (let next = open.shift(); next !== undefined; next = open.shift()) {
-    const reference = isFields(next.value) ? next.value['$ref'] : undefined
-    if (typeof reference === 'string' && isMeant(reference)) return { path: [...next.path, '$ref'], reference }
-    if (typeof next.value !== 'object' || next.value === null) continue
-    for (const [step, inner] of Object.entries(next.value)) open.push({ path: [...next.path, step], value: inner })
+  const open: Step[] = [{ value, name: '' }]
+  for (const step of open) {
+    const reference = isFields(step.value) ? step.value['$ref'] : undefined
+    if (typeof reference === 'string' && isMeant(reference)) return { path: [...pathTo(step), '$ref'], reference }
+    if (typeof step.value !== 'object' || step.value === null) continue
+    for (const [name, inner] of Object.entries(step.value)) open.push({ value: inner, name, within: step })
   }
   return undefined
+}
+
+function pathTo({ name, within }: Step): string[] {
+  return within === undefined ? [] : [...pathTo(within), name]
 }

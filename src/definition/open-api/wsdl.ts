@@ -1,3 +1,4 @@
+import { groupBy } from '../../diagnostics/group-by.ts'
 import type { Place } from '../../diagnostics/problem.ts'
 import { names } from '../../documents/shape/parts.ts'
 import { parameterPlaces } from '../../documents/wsdl/author.ts'
@@ -6,7 +7,7 @@ import { refuse } from '../../errors.ts'
 import { positionOf } from '../../xml/position.ts'
 import { readXml } from '../../xml/read.ts'
 import { attributeValue, childrenNamed, hasName, type XmlElement } from '../../xml/tree.ts'
-import { type Operation, type Parameter, withPathParameters } from '../operation.ts'
+import { mostCharacters, type Operation, type Parameter, sizeCounter, withPathParameters } from '../operation.ts'
 
 const http = names('http://schemas.xmlsoap.org/wsdl/http/')
 
@@ -20,13 +21,19 @@ export function readWsdlOperations(text: string, entry: string): Operation[] {
   const binding = bindings.find(isHttp) ?? bindings[0]
   if (binding === undefined) return []
   const verb = attributeValue(childrenNamed(binding, http('binding'))[0], 'verb')
-  return childrenNamed(binding, wsdl('operation')).map((operation) => {
-    const found = platformOperation(operation) ?? standardOperation(operation, verb, partsIn(root))
-    const name = attributeValue(operation, 'name') ?? ''
-    if (found === undefined) return refuse('wsdl-source/not-http', { operation: name }, at(operation))
-    return { name, ...found, parameters: withPathParameters(found.path, found.parameters) }
+  const partsOf = partsIn(root, at)
+  const isMore = sizeCounter()
+  return childrenNamed(binding, wsdl('operation')).map((element) => {
+    const found = platformOperation(element) ?? standardOperation(element, verb, partsOf)
+    const name = attributeValue(element, 'name') ?? ''
+    if (found === undefined) return refuse('wsdl-source/not-http', { operation: name }, at(element))
+    const operation = { name, ...found, parameters: withPathParameters(found.path, found.parameters) }
+    if (isMore(operation)) refuse('open-api/malformed', { at: `Operation "${name}"`, expected: shared }, at(element))
+    return operation
   })
 }
+
+const shared = `one whose message, which others share, has less to say: they are more than ${mostCharacters} characters`
 
 type Found = Pick<Operation, 'method' | 'path' | 'parameters'> | undefined
 
@@ -52,9 +59,14 @@ function standardOperation(operation: XmlElement, verb: string | undefined, part
   const location = attributeValue(childrenNamed(operation, http('operation'))[0], 'location')
   if (verb === undefined || location === undefined) return undefined
   const parts = partsOf(attributeValue(operation, 'name') ?? '')
-  const inPath = (part: string) => location.includes(`(${part})`)
-  const path = parts.reduce((shown, part) => shown.replaceAll(`(${part})`, `{${part}}`), location)
-  const others = parts.filter((part) => !inPath(part))
+  const known = new Set(parts)
+  const inPath = new Set<string>()
+  const path = location.replaceAll(/\(([^()]*)\)/g, (text, part: string) => {
+    if (!known.has(part)) return text
+    inPath.add(part)
+    return `{${part}}`
+  })
+  const others = parts.filter((part) => !inPath.has(part))
   const place = verb === 'POST' ? 'form' : 'query'
   return {
     method: verb,
@@ -66,17 +78,21 @@ function standardOperation(operation: XmlElement, verb: string | undefined, part
 /** The parts of the message that an operation is sent. */
 type PartsOf = (operation: string) => readonly string[]
 
-function partsIn(root: XmlElement): PartsOf {
+function partsIn(root: XmlElement, at: (element: XmlElement) => Place): PartsOf {
   const local = (name: string | undefined) => name?.slice(name.indexOf(':') + 1)
+  const nameOf = (element: XmlElement) => attributeValue(element, 'name')
+  const types = childrenNamed(root, wsdl('portType'))
+  const operations = groupBy(
+    types.flatMap((type) => childrenNamed(type, wsdl('operation'))),
+    nameOf,
+  )
+  const messages = groupBy(childrenNamed(root, wsdl('message')), nameOf)
   return (operation) => {
-    const operations = childrenNamed(root, wsdl('portType')).flatMap((type) => childrenNamed(type, wsdl('operation')))
-    const [input] = operations
-      .filter((one) => attributeValue(one, 'name') === operation)
-      .flatMap((one) => childrenNamed(one, wsdl('input')))
-    const name = local(attributeValue(input, 'message'))
-    const message = childrenNamed(root, wsdl('message')).find((one) => attributeValue(one, 'name') === name)
-    return message === undefined
-      ? []
-      : childrenNamed(message, wsdl('part')).map((part) => attributeValue(part, 'name') ?? '')
+    const [input] = (operations.get(operation) ?? []).flatMap((one) => childrenNamed(one, wsdl('input')))
+    const named = input && attributeValue(input, 'message')
+    if (input === undefined || named === undefined) return []
+    const [message] = messages.get(local(named)) ?? []
+    if (message === undefined) return refuse('wsdl-source/message-absent', { operation, message: named }, at(input))
+    return childrenNamed(message, wsdl('part')).map((part) => nameOf(part) ?? '')
   }
 }

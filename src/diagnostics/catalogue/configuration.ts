@@ -51,6 +51,12 @@ export const configurationCodes = {
     message: ({ code }) => `There is no finding of ${code} to be ignored any more.`,
     advice: 'Remove the ignore.',
   }),
+  'configuration/override-unused': define<{ globs: string }>({
+    severity: 'info',
+    title: 'Override without an input',
+    message: ({ globs }) => `No input matches ${globs}, so what the override says is not used.`,
+    advice: 'Correct the globs, which are taken from the folder of the configuration, or validate what they mean.',
+  }),
   'cli/baseline-absent': define<{ file: string }>({
     severity: 'error',
     title: 'Baseline absent',
@@ -85,7 +91,8 @@ export const configurationCodes = {
     severity: 'error',
     title: 'One version without the other',
     message: () => 'The versions of source and target are compared, and only one of them is given.',
-    advice: 'Give both, --source-version and --target-version: archives do not name the version that they come from.',
+    advice:
+      'Give both, --source-version and --target-version, or sourceVersion and version of the target in the configuration: archives do not name the version that they come from.',
   }),
   'cli/no-such-rule': define<{ code: string; suggestion?: string }>({
     severity: 'error',

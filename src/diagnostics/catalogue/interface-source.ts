@@ -57,6 +57,13 @@ export const interfaceSourceCodes = {
     message: () => 'The document describes no operation.',
     advice: 'Check that the right file was given; webhooks and callbacks are no operations of the API.',
   }),
+  'wsdl-source/message-absent': define<{ operation: string; message: string }>({
+    severity: 'error',
+    title: 'Message of an operation absent',
+    message: ({ operation, message }) =>
+      `Operation "${operation}" is sent message "${message}", which the WSDL does not define.`,
+    advice: 'Correct the name, or define the message, whose parts are the parameters, in the same document.',
+  }),
   'wsdl-source/not-http': define<{ operation: string }>({
     severity: 'error',
     title: 'Operation without method and path',

@@ -8,6 +8,14 @@ export const modelCodes = {
     message: ({ at, element }) => `A deviation of ${element} is to be made at "${at}", but nothing stands there now.`,
     advice: 'Remove the deviation from the model, or correct its path.',
   }),
+  'model/namespaces-absent': define<{ number: number; role: string; count: number }>({
+    severity: 'error',
+    title: 'Root declarations absent',
+    message: ({ number, role, count }) =>
+      `A document is to have the root declarations ${number} of ${role}, of which archive.namespaces has ${count}.`,
+    advice:
+      'Remove the number, or put down the declarations that are meant: they stay behind when a document is copied.',
+  }),
   'model/style-not-kept': define<{ entry: string }>({
     severity: 'info',
     title: 'Style of an edited entry not kept',

@@ -22,7 +22,7 @@ export const apiObject = shape(
         fallback: ({ self }) => adminGroupIdOf(String(self['id'])),
       }),
       maybe('created', api('Created'), text, 'When it was created, `yyyy-MM-ddTHH:mm:ssZ`.'),
-      maybe('updated', api('Updated'), text, 'When it was last changed.'),
+      maybe('updated', api('Updated'), text, 'When it was last changed, `yyyy-MM-ddTHH:mm:ssZ`.'),
       maybe('avatarUrl', api('AvatarURL'), text, 'Address of its picture on the source platform.'),
     ),
   ),
@@ -75,7 +75,7 @@ export const apiVersion = shape(
       many('tags', api('Tag'), text, 'Tags.'),
       maybe('visibility', api('Visibility'), text, '`Public`, `Limited` or `com.soa.visibility.registered.users`.'),
       maybe('created', api('Created'), text, 'When it was created, `yyyy-MM-ddTHH:mm:ssZ`.'),
-      maybe('updated', api('Updated'), text, 'When it was last changed.'),
+      maybe('updated', api('Updated'), text, 'When it was last changed, `yyyy-MM-ddTHH:mm:ssZ`.'),
       maybe('state', api('State'), text, 'State of the version, for example `com.soa.api.state.open`.'),
       maybe(
         'productionAutoApproved',

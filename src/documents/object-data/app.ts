@@ -21,7 +21,7 @@ export const application = shape(
       maybe('rating', res('RatingSummary'), rating, 'Ratings.'),
       maybe('state', app('State'), text, 'State, for example `com.soa.app.state.active`.'),
       maybe('created', app('Created'), text, 'When it was created, `yyyy-MM-ddTHH:mm:ssZ`.'),
-      maybe('updated', app('Updated'), text, 'When it was last changed.'),
+      maybe('updated', app('Updated'), text, 'When it was last changed, `yyyy-MM-ddTHH:mm:ssZ`.'),
       maybe('avatarUrl', app('AvatarURL'), text, 'Address of its picture on the source platform.'),
       maybe('teamId', app('TeamID'), text, 'Group of its team, `appteam-{AppID}`.', {
         fallback: ({ self }) => teamIdOf(String(self['id'])),
@@ -50,7 +50,7 @@ export const appVersion = shape(
       many('tags', app('Tag'), text, 'Tags.'),
       maybe('hasKeyInfo', app('HasKeyInfo'), flag, 'Whether it has a certificate.'),
       maybe('created', app('Created'), text, 'When it was created, `yyyy-MM-ddTHH:mm:ssZ`.'),
-      maybe('updated', app('Updated'), text, 'When it was last changed.'),
+      maybe('updated', app('Updated'), text, 'When it was last changed, `yyyy-MM-ddTHH:mm:ssZ`.'),
       maybe('state', app('State'), text, 'State, for example `com.soa.app.state.active`.'),
       many('securityMechanisms', app('SecurityMechanisms'), text, 'How it proves who it is.'),
       maybe('rating', res('RatingSummary'), rating, 'Ratings.'),

@@ -38,7 +38,7 @@ export const group = shape(
       maybe('type', grp('GroupType'), text, '`com.soa.group.type.api.admingroup` or `com.soa.group.type.appteam`.'),
       maybe('contextId', grp('ContextObjectID'), text, 'API or app that it is the group of.'),
       maybe('created', grp('Created'), text, 'When it was created, `yyyy-MM-ddTHH:mm:ssZ`.'),
-      maybe('updated', grp('Updated'), text, 'When it was last changed.'),
+      maybe('updated', grp('Updated'), text, 'When it was last changed, `yyyy-MM-ddTHH:mm:ssZ`.'),
       maybe('rating', res('RatingSummary'), rating, 'Ratings.'),
       maybe('memberCount', grp('MemberCount'), integer, 'Number of members that are not admins.'),
       maybe('adminCount', grp('AdminCount'), integer, 'Number of admins.'),

@@ -11,7 +11,7 @@ import {
   shape,
   text,
 } from '../shape/parts.ts'
-import type { Fields, Site } from '../shape/shape.ts'
+import { type Fields, isObject, type Site } from '../shape/shape.ts'
 
 const nextHopOperation = shape(
   attribute(
@@ -21,7 +21,12 @@ const nextHopOperation = shape(
     'Interface of the operation that is called, `{namespace}local`.',
   ),
   attribute('key', plain('OperationKey'), text, 'OperationKey of the operation that is called.'),
-  maybeAttribute('updated', plain('OperationLastUpdatedAt'), text, 'When it was last changed.'),
+  maybeAttribute(
+    'updated',
+    plain('OperationLastUpdatedAt'),
+    text,
+    'When it was last changed, `yyyy-MM-ddTHH:mm:ssZ`; in some archives with milliseconds.',
+  ),
   attribute('name', plain('OperationName'), text, 'Name of the operation that is called.'),
   maybeAttribute('serviceKey', plain('ServiceKey'), text, 'Its service.', ({ up }) =>
     member(up[0], 'nextHopServiceKey'),
@@ -52,7 +57,12 @@ const operationParts = [
     'How many operations call it.',
     () => 0,
   ),
-  maybeAttribute('updated', plain('OperationLastUpdatedAt'), text, 'When it was last changed.'),
+  maybeAttribute(
+    'updated',
+    plain('OperationLastUpdatedAt'),
+    text,
+    'When it was last changed, `yyyy-MM-ddTHH:mm:ssZ`; in some archives with milliseconds.',
+  ),
   maybeAttribute('policyAvailable', plain('PolicyAvailable'), flag, 'Whether policies apply.', () => true),
   derivedAttribute(plain('ServiceKey'), ({ up }: Site) => member(up[0], 'key')),
 ] as const
@@ -122,7 +132,7 @@ export function nextHopOperationKey({ nextHopServiceKey, nextHop }: Calling): st
 
 function nextHopOf(self: Fields): Fields | undefined {
   const value = self['nextHop']
-  return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : undefined
+  return isObject(value) ? value : undefined
 }
 
 function nextHopKey({ self }: Site): string | undefined {

@@ -20,8 +20,8 @@ const moment = (name: 'StartDateTime' | 'EndDateTime', key: 'start' | 'end') =>
     key,
     types(name),
     shape(
-      maybe('dateTime', types('DateTime'), text, 'Date and time with offset.'),
-      maybe('timeZone', types('TimezoneName'), text, 'Name of the time zone.'),
+      maybe('dateTime', types('DateTime'), text, 'Date and time with offset, `yyyy-MM-ddTHH:mm:ss+HH:mm`.'),
+      maybe('timeZone', types('TimezoneName'), text, 'Name of the time zone, for example `Europe/London`.'),
     ),
     'When it takes effect, or ends.',
   )
@@ -53,7 +53,12 @@ export const policyManagerContract = shape(
         ),
         maybeInside(
           con('ContractVersionInfo'),
-          maybe('lastModified', con('LastModifiedTimestamp'), text, 'Date of the last change, with zone.'),
+          maybe(
+            'lastModified',
+            con('LastModifiedTimestamp'),
+            text,
+            'Date of the last change, with its zone: `yyyy-MM-ddZ` or `yyyy-MM-dd+HH:mm`.',
+          ),
           maybe('user', con('User'), text, 'Who changed it. Personal.'),
           maybe('metadataVersion', con('MetadataVersion'), text, 'Version of the contract.'),
           maybe('activeMetadataVersion', con('ActiveMetadataVersion'), text, 'Version in force.'),

@@ -18,7 +18,12 @@ export const policy = shape(
       maybe('description', pol('Description'), text, 'Description of the policy.'),
       maybe('readOnly', pol('ReadOnly'), flag, 'Whether it can be changed.'),
       maybe('local', pol('LocalPolicy'), flag, 'Whether it belongs to one object only.'),
-      maybe('updated', pol('LastUpdatedTime'), text, 'When it was last changed.'),
+      maybe(
+        'updated',
+        pol('LastUpdatedTime'),
+        text,
+        'When it was last changed, `yyyy-MM-ddTHH:mm:ssZ`; in some archives with milliseconds.',
+      ),
       inside(
         pol('PolicyConfigurationAsString'),
         maybe(

@@ -1,7 +1,8 @@
 import type { XmlElement } from '../../xml/tree.ts'
 import { member } from '../shape/parts.ts'
 import type { Fields, Site } from '../shape/shape.ts'
-import { type CategoryBag, element, keyedReference } from './uddi.ts'
+import { hostCategories } from './registered-hosts.ts'
+import { type CategoryBag, element, keyedReference, ofService } from './uddi.ts'
 
 /** The category system by which the registry marks services that the platform hosts. */
 export const hostingMarks = 'uddi:digev.com:categorization:services'
@@ -18,8 +19,8 @@ export function serviceCategories({ self }: Site): CategoryBag {
     references: [
       ...(self['kind'] === 'virtual' ? hosted : []),
       category('WSDL type', 'service', 'uddi:uddi.org:wsdl:types'),
-      category('service local name', member(self, 'localName') ?? '', 'uddi:uddi.org:xml:localname'),
-      category('service namespace', member(self, 'namespace') ?? '', 'uddi:uddi.org:xml:namespace'),
+      { name: 'service local name', type: ofService.localName },
+      { name: 'service namespace', type: ofService.namespace },
     ],
   }
 }
@@ -63,7 +64,6 @@ function bindingTemplate(endpoint: Fields, { self, surroundings }: Site): XmlEle
 
 function endpointCategories(endpoint: Fields): XmlElement[] {
   const properties = fieldsIn(endpoint['connectionProperties'])
-  const host = properties.find((property) => property['name'] === 'virtualHost')
   const connection = properties.map((property) => {
     const name = member(property, 'name') ?? ''
     const type =
@@ -76,7 +76,7 @@ function endpointCategories(endpoint: Fields): XmlElement[] {
     ...(listener ? [keyedReference('listenerName', listener, 'uddi:soa.com:serviceendpoint:listenername')] : []),
   ]
   return [
-    ...(host ? [keyedReference('virtualHost', member(host, 'value') ?? '', 'uddi:soa.com:endpoint:cname')] : []),
+    ...hostCategories(endpoint),
     keyedReference('WSDL type', 'port', 'uddi:uddi.org:wsdl:types'),
     ...(connection.length > 0 ? [group('uddi:soa.com:serviceendpoint:connprops:group', connection)] : []),
     ...(hosting.length > 0 ? [group(endpointGroup, hosting)] : []),

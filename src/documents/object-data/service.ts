@@ -21,12 +21,18 @@ import {
 import type { Fields, Site, TypeOf } from '../shape/shape.ts'
 import { usualEntry } from './entry.ts'
 import { logicalOperation, physicalOperation } from './operation.ts'
+import { registeredHosts } from './registered-hosts.ts'
 import { bindingTemplates, serviceCategories } from './service-registration.ts'
 import { categoryBag } from './uddi.ts'
 
 /** The qualified name of a service's WSDL, `{namespace}local`. */
 export function serviceQName(service: Fields): string {
   return clark(member(service, 'namespace') ?? '', member(service, 'localName') ?? '')
+}
+
+/** The entry for management settings that are given to a service without one. */
+export function usualManagement(service: Fields): string | undefined {
+  return service['management'] === undefined ? undefined : usualEntry('management', member(service, 'key'))
 }
 
 const connectionProperty = shape(
@@ -53,6 +59,7 @@ export const endpoint = shape(
     maybe('containerKey', sep('ContainerKey'), text, 'Container that listens.'),
     maybe('listenerName', sep('ListenerName'), text, 'Listener of the container.'),
   ),
+  registeredHosts,
   maybe('uri', mig('EndpointWsdlUri'), text, 'Entry with its WSDL, where it is not named by the rule.', {
     fallback: ({ self }) => usualEntry('endpoint', member(self, 'key')),
   }),
@@ -97,7 +104,7 @@ const endpoints = many('endpoints', mig('ExportServiceEndpoint'), endpoint, 'Add
 
 /** A proxy: a service that the platform hosts (`ExportService` with `VirtualService`). */
 export const virtualService = shape(
-  fixed('kind', 'virtual'),
+  fixed('kind', 'virtual', 'A proxy, which the platform hosts.'),
   key,
   inside(
     mig('ExportService'),
@@ -115,13 +122,15 @@ export const virtualService = shape(
       'Entry with its configuration, where it is not named by the rule.',
       { fallback: ({ self }) => usualEntry('configuration', member(self, 'key')) },
     ),
-    maybe('managementUri', mig('ManagementUri'), text, 'Entry with its management settings, where it has some.'),
+    maybe('managementUri', mig('ManagementUri'), text, 'Entry with its management settings, where it has some.', {
+      fallback: ({ self }) => usualManagement(self),
+    }),
   ),
 )
 
 /** A target or a design: a service that the platform does not host (`ExportService` with `PhysicalService`). */
 export const physicalService = shape(
-  fixed('kind', 'physical'),
+  fixed('kind', 'physical', 'A target or a design, which the platform does not host.'),
   key,
   inside(
     mig('ExportService'),

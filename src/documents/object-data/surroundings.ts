@@ -2,7 +2,8 @@ import type { Fields, Surroundings } from '../shape/shape.ts'
 
 /** What derivations need to know of the other objects of an archive. */
 export function surroundingsOf(objects: { readonly bindings: readonly Fields[] }): Surroundings {
-  const bindings = new Map(objects.bindings.map((binding) => [binding['name'], binding]))
+  // Of several bindings of one name the first: one more of them leaves what is registered as it is.
+  const bindings = new Map(objects.bindings.toReversed().map((binding) => [binding['name'], binding]))
   return {
     bindingNamed: (name) => {
       const { key, interfaceKey } = bindings.get(name) ?? {}

@@ -6,13 +6,14 @@ import {
   many,
   maybeAttribute,
   maybeInside,
+  member,
   one,
   ownText,
   plain,
   shape,
   text,
 } from '../shape/parts.ts'
-import type { Constant, Field, Site, TypeOf } from '../shape/shape.ts'
+import type { Constant, Field, Fields, Site, TypeOf } from '../shape/shape.ts'
 
 /** An element of the UDDI registry's own description of an object. */
 export function element(
@@ -50,11 +51,25 @@ export function references<K extends string>(key: K, names: Reference, about: st
   return many(key, uddi('keyedReference'), text, about, where(names))
 }
 
+/** The category systems whose value is a member of the service. */
+export const ofService = { localName: 'uddi:uddi.org:xml:localname', namespace: 'uddi:uddi.org:xml:namespace' } as const
+
 const categoryShape = shape(
   maybeAttribute('name', plain('keyName'), text, 'Name of the category.'),
-  attribute('value', plain('keyValue'), text, 'Value in the category.'),
+  maybeAttribute(
+    'value',
+    plain('keyValue'),
+    text,
+    'Value in the category, where it is not the local name or the namespace of the service.',
+    ({ self, up }) => toldByService(self, up.at(-1)),
+  ),
   attribute('type', plain('tModelKey'), text, 'Key of the category system.'),
 )
+
+function toldByService({ type }: Fields, service: Fields | undefined): string | undefined {
+  if (type === ofService.localName) return member(service, 'localName')
+  return type === ofService.namespace ? member(service, 'namespace') : undefined
+}
 
 /** The categories of an object in the registry. */
 export const categoryBag = shape(

@@ -1,6 +1,6 @@
 import { compactEscapes } from '../../xml/escape.ts'
 import { printCompact } from '../../xml/print-compact.ts'
-import { DECLARATION } from '../../xml/print-raw.ts'
+import { DECLARATION } from '../../xml/print-parts.ts'
 import { isElement, textOf, type XmlElement } from '../../xml/tree.ts'
 import { elementFromGeneric, fromGeneric, type GenericElement, type GenericXml } from '../shape/generic.ts'
 import { fullClass } from './classes.ts'

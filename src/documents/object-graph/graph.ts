@@ -18,6 +18,7 @@ export interface ObjectGraph {
 export interface NodeKey {
   /** Short name of the class of its key, as in `nodeClasses`; the full name of a class that is not listed there. */
   readonly class: string
+  /** Key of the object, in the class. */
   readonly key: string
 }
 
@@ -32,7 +33,9 @@ export interface GraphNode extends NodeKey {
 export interface GraphLink {
   /** `{kind}->{kind}:{role}`, spelled as the platform spells it. */
   readonly type: string
+  /** The node where it begins. */
   readonly from: NodeKey
+  /** The node where it ends. */
   readonly to: NodeKey
   /** Environment of a link between an API version and a service: `Production` or `Sandbox`. */
   readonly serviceType?: string
@@ -42,8 +45,10 @@ export interface GraphLink {
 
 /** Content of a list that is not one of its items. */
 export interface OtherContent {
+  /** The list that it stands in. */
   readonly in: 'nodes' | 'links'
   /** Its place in the list, counted from 0. */
   readonly at: number
+  /** What it is. */
   readonly xml: GenericXml
 }

@@ -20,12 +20,17 @@ import { definitionAround, partnerLinkOf, usualName, usualOperation, usualPartne
 
 /** One step of a process. */
 export type Step = ReceiveStep | InvokeStep | ReplyStep | SwitchStep
-type ReceiveStep = { readonly step: 'receive' } & TypeOf<typeof receive>
-export type InvokeStep = { readonly step: 'invoke' } & TypeOf<typeof invoke>
-type ReplyStep = { readonly step: 'reply' } & TypeOf<typeof reply>
+type ReceiveStep = Tagged<'receive'> & TypeOf<typeof receive>
+export type InvokeStep = Tagged<'invoke'> & TypeOf<typeof invoke>
+type ReplyStep = Tagged<'reply'> & TypeOf<typeof reply>
+
+type Tagged<T extends string> = {
+  /** What it does: it takes a message, calls a service or runs an activity, answers, or decides between two lists. */
+  readonly step: T
+}
 
 /** Steps of which one of two lists is run. */
-type SwitchStep = { readonly step: 'switch' } & Branches
+type SwitchStep = Tagged<'switch'> & Branches
 type Branches = {
   readonly name?: string
   readonly language?: string

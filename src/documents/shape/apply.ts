@@ -3,16 +3,33 @@ import { refuse } from '../../errors.ts'
 import { isLocalName } from '../../xml/names.ts'
 import { parseClark } from '../../xml/qname.ts'
 import { isElement, type XmlElement, type XmlNode } from '../../xml/tree.ts'
-import { type Deviation, join, nameOf, stepsOf } from './deviation.ts'
+import { type Deviation, elementsTo, join, keyedPart, nameOf, stepsOf } from './deviation.ts'
 import { declaredPrefix, fromGeneric } from './generic.ts'
+import { ownKey } from './own-key.ts'
 
-/** The document's own form of a built element; twin of `diffElements`. Refuses a deviation whose place is gone. */
+/**
+ * The document's own form of a built element; twin of `diffElements`. Refuses a deviation whose place is gone, unless
+ * nothing is lost with it.
+ */
 export function applyDeviations(built: XmlElement, deviations: readonly Deviation[]): XmlElement {
   if (deviations.length === 0) return built
   const byPlace = groupBy(deviations, ({ at }) => at)
   const changed = change(built, '', byPlace)
-  for (const at of byPlace.keys()) refuse('model/deviation-without-place', { at, element: built.local })
+  for (const [at, left] of byPlace)
+    if (!left.every(isEmpty) && !isTakenAway(at, built))
+      refuse('model/deviation-without-place', { at, element: built.local })
   return changed
+}
+
+/** Whether a deviation says nothing where there is nothing left to be put in order, renamed or removed. */
+function isEmpty(deviation: Deviation): boolean {
+  return 'order' in deviation || 'rename' in deviation || 'remove' in deviation
+}
+
+/** Whether a path leads through an element that is told by its key and is no longer there: it takes all along. */
+function isTakenAway(at: string, built: XmlElement): boolean {
+  const keyed = keyedPart(at)
+  return keyed !== undefined && elementsTo(built, keyed) === undefined
 }
 
 function change(built: XmlElement, at: string, byPlace: Map<string, Deviation[]>): XmlElement {
@@ -43,8 +60,10 @@ function withInserted(children: readonly XmlNode[], changes: readonly Deviation[
 }
 
 /** What the order does not tell of stays behind what it follows: the object may have grown since. */
-function inOrder(children: readonly XmlNode[], order: readonly number[]): readonly XmlNode[] {
-  const told = new Set(order.filter((index) => index in children))
+function inOrder(children: readonly XmlNode[], order: readonly (number | string)[]): readonly XmlNode[] {
+  const places = new Map(children.map((node, index) => [isElement(node) ? ownKey(node) : undefined, index]))
+  const indexes = order.map((one) => (typeof one === 'string' ? (places.get(one) ?? -1) : one))
+  const told = new Set(indexes.filter((index) => index in children))
   const behind = function* (index: number) {
     for (let next = index + 1; next < children.length && !told.has(next); next++) yield next
   }

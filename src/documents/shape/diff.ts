@@ -4,6 +4,7 @@ import { align } from './align.ts'
 import { type Deviation, join, nameOf, stepsOf } from './deviation.ts'
 import { declared, type GenericXml, toGeneric } from './generic.ts'
 import { declarationFor, withDeclarations } from './needed.ts'
+import { ownKey } from './own-key.ts'
 import { contentOf, sameNodes, sameValue } from './same.ts'
 
 /** What must be changed in `built` so that it says what `actual` says. */
@@ -65,8 +66,7 @@ function diffChildren(before: readonly XmlNode[], after: readonly XmlNode[], at:
   })
   const ascending = [...kept].sort((a, b) => a - b)
   if (kept.some((index, i) => index !== ascending[i])) {
-    const rank = new Map(ascending.map((index, i) => [index, i]))
-    found.push({ at, order: kept.map((index) => rank.get(index) ?? 0) })
+    found.push({ at, order: orderOf(kept, ascending, before) })
   }
   after.forEach((node, i) => {
     const index = partner.get(i)
@@ -74,6 +74,18 @@ function diffChildren(before: readonly XmlNode[], after: readonly XmlNode[], at:
     if (index !== undefined && isElement(twin) && isElement(node)) diff(twin, node, join(at, steps[index]), found)
     else found.push({ at, insert: i, xml: keptXml(node) })
   })
+}
+
+/** The order by keys, where each child has one of its own, or else by the places that they would have. */
+function orderOf(kept: readonly number[], ascending: readonly number[], before: readonly XmlNode[]) {
+  const keys = kept.flatMap((index) => keyIn(before[index]) ?? [])
+  if (new Set(keys).size === kept.length) return keys
+  const rank = new Map(ascending.map((index, i) => [index, i]))
+  return kept.map((index) => rank.get(index) ?? 0)
+}
+
+function keyIn(node: XmlNode | undefined): string | undefined {
+  return isElement(node) ? ownKey(node) : undefined
 }
 
 function keptXml(node: XmlNode): GenericXml {

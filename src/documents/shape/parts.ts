@@ -161,6 +161,17 @@ export function elsewhere<K extends string, T>(
   return { part: 'element', key, name: plain(''), content, occurs: 'maybe', about, find, ...(fallback && { fallback }) }
 }
 
+/** A list whose items stand elsewhere in the document, as `elsewhere` has it of one value. */
+export function listElsewhere<K extends string, T>(
+  key: K,
+  content: Shape<T>,
+  about: string,
+  find: (element: XmlElement, root: XmlElement, self: Fields) => readonly NoInfer<T>[] | undefined,
+  fallback: (site: Site) => readonly NoInfer<T>[] | undefined,
+): Field<K, T, 'many'> {
+  return { part: 'element', key, name: plain(''), content, occurs: 'many', about, find, fallback }
+}
+
 /** A member that says whether an element, always the same or following from the object, is there. */
 export function presence<K extends string>(
   key: K,
@@ -193,8 +204,8 @@ export function variants<const K extends string, T>(
   return { part: 'variants', key, tag, options, about }
 }
 
-export function fixed<K extends string, const T extends string>(key: K, value: T): Fixed<K, T> {
-  return { part: 'fixed', key, value }
+export function fixed<K extends string, const T extends string>(key: K, value: T, about: string): Fixed<K, T> {
+  return { part: 'fixed', key, value, about }
 }
 
 /** The text of a member, for derivations. */

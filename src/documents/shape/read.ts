@@ -61,7 +61,7 @@ function readPart(part: Part, at: At): boolean {
 }
 
 function readField(part: AnyField, at: At): boolean {
-  if (part.find !== undefined) return keep(part, part.find(at.element, at.reading.root ?? at.element), at)
+  if (part.find !== undefined) return keep(part, part.find(at.element, at.reading.root ?? at.element, at.draft), at)
   if (part.presence !== undefined) return readPresence(part, part.presence, at)
   if (part.grouped) return readGroup(part, at)
   return part.occurs === 'many' ? readMany(part, at) : readOne(part, at)

@@ -4,7 +4,9 @@ import type { AnyField, Fields, Site, Surroundings } from './shape.ts'
 
 /** Where each object of a model was read: positions for findings. */
 export interface Origins {
+  /** The element that an object was read from. */
   readonly get: (object: object) => XmlElement | undefined
+  /** Notes the element that an object was read from. */
   readonly set: (object: object, element: XmlElement) => unknown
 }
 

@@ -74,8 +74,11 @@ export interface Field<K extends string, T, O extends Occurs> {
   readonly declarations?: readonly Declaration[]
   /** The value stands in attribute `value` of an element that has these attributes too. */
   readonly where?: { readonly value: string; readonly attributes: Readonly<Record<string, string>> }
-  /** The value is read from elsewhere in the document, and written by derived parts and fallbacks of others. */
-  readonly find?: (element: XmlElement, root: XmlElement) => unknown
+  /**
+   * The value is read from elsewhere in the document, and written by derived parts and fallbacks of others; `self` has
+   * the members before it.
+   */
+  readonly find?: (element: XmlElement, root: XmlElement, self: Fields) => unknown
   /** The value says whether this element is there. */
   readonly presence?: (site: Site) => XmlElement
   /** The value is an object whose parts stand in the element of the object around it. */
@@ -113,6 +116,8 @@ export interface Fixed<K extends string = string, T extends string = string> {
   readonly part: 'fixed'
   readonly key: K
   readonly value: T
+  /** What it says; the description in the JSON Schema. */
+  readonly about: string
 }
 
 /** A list of elements of several names, in any order; `tag` tells them apart in JSON. */

@@ -110,10 +110,13 @@ interface Part {
 
 function partsOf(operation: DesignedOperation): readonly Part[] {
   const taken = new Set<string>()
+  const next = new Map<string, number>()
   return (operation.parameters ?? usualParameters(operation)).map((parameter) => {
     const plain = parameter.name.replaceAll(/[^A-Za-z0-9_.-]/g, '_').replace(/^(?![A-Za-z_])/, '_')
     let part = plain
-    for (let suffix = 2; taken.has(part); suffix++) part = `${plain}${suffix}`
+    let suffix = next.get(plain) ?? 2
+    for (; taken.has(part); suffix++) part = `${plain}${suffix}`
+    next.set(plain, suffix)
     taken.add(part)
     return { parameter, part }
   })

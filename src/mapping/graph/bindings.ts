@@ -2,15 +2,13 @@ import { groupBy } from '../../diagnostics/group-by.ts'
 import type { Binding, Service } from '../../model/model.ts'
 import type { GraphSubject } from './subject.ts'
 
-/** Which bindings services have. */
-export interface Bindings {
-  /** The bindings of a service's endpoints; without endpoints those of the interfaces of its operations. */
-  readonly ofService: (service: Service) => readonly Binding[]
-}
+/** The bindings of a service's endpoints; without endpoints those of the interfaces of its operations. */
+export type BindingsOf = (service: Service) => readonly Binding[]
 
-export function bindingsIn({ bindings, interfaces }: Pick<GraphSubject, 'bindings' | 'interfaces'>): Bindings {
-  const byName = new Map(bindings.map((binding) => [binding.name, binding]))
-  const interfaceKeys = new Map(interfaces.map(({ name, key }) => [name, key]))
+/** Finds which bindings services have. */
+export function bindingsIn({ bindings, interfaces }: Pick<GraphSubject, 'bindings' | 'interfaces'>): BindingsOf {
+  const byName = new Map(bindings.toReversed().map((binding) => [binding.name, binding]))
+  const interfaceKeys = new Map(interfaces.toReversed().map(({ name, key }) => [name, key]))
   const byInterface = groupBy(bindings, ({ interfaceKey }) => interfaceKey)
 
   const ofOperations = ({ localName, operations = [] }: Service): readonly Binding[] => {
@@ -20,12 +18,10 @@ export function bindingsIn({ bindings, interfaces }: Pick<GraphSubject, 'binding
     return found.length > 1 && ownOnes.length > 0 ? ownOnes : found
   }
 
-  return {
-    ofService: (service) => {
-      const { endpoints = [] } = service
-      if (endpoints.length === 0) return ofOperations(service)
-      const names = new Set(endpoints.map(({ binding }) => binding))
-      return [...names].map((name) => byName.get(name)).filter((binding) => binding !== undefined)
-    },
+  return (service) => {
+    const { endpoints = [] } = service
+    if (endpoints.length === 0) return ofOperations(service)
+    const names = new Set(endpoints.map(({ binding }) => binding))
+    return [...names].map((name) => byName.get(name)).filter((binding) => binding !== undefined)
   }
 }

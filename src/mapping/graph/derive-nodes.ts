@@ -1,15 +1,15 @@
 import { identityKey } from '../../documents/object-data/policy.ts'
 import { policyReferencesOf } from '../../documents/wsdl/endpoint.ts'
 import type { Service } from '../../model/model.ts'
-import type { Bindings } from './bindings.ts'
+import type { BindingsOf } from './bindings.ts'
 import type { Draft } from './draft.ts'
 import { anonymousName, apiOperationKey, bindingOperationKey, type GraphSubject, serviceBindingKey } from './subject.ts'
 
 /** Puts in the nodes: one for each object, and those of the parts of objects. */
-export function deriveNodes(subject: GraphSubject, bindings: Bindings, draft: Draft): void {
+export function deriveNodes(subject: GraphSubject, bindingsOf: BindingsOf, draft: Draft): void {
   platformNodes(subject, draft)
   artifactNodes(subject, draft)
-  for (const service of subject.services) serviceNodes(service, subject, bindings, draft)
+  for (const service of subject.services) serviceNodes(service, subject, bindingsOf, draft)
   policyManagerNodes(subject, draft)
 }
 
@@ -48,7 +48,7 @@ const part = { isNamed: false, isObject: false }
 function serviceNodes(
   service: Service & { readonly policyKeys?: readonly string[] },
   subject: GraphSubject,
-  bindings: Bindings,
+  bindingsOf: BindingsOf,
   { node }: Draft,
 ): void {
   const { key, name, operations = [], endpoints = [], policyKeys = [] } = service
@@ -62,7 +62,7 @@ function serviceNodes(
       node('SvcBnd', serviceBindingKey(service, endpoint.binding), part)
   }
   for (const operation of operations) node('Op', operation.key, part)
-  for (const binding of bindings.ofService(service)) {
+  for (const binding of bindingsOf(service)) {
     for (const operation of operations) node('BndOp', bindingOperationKey(service, binding.name, operation), part)
   }
   for (const policy of policyKeys) node('Policy', policy, external(subject.externalPolicies, policy))

@@ -2,22 +2,27 @@ import { identityKey } from '../../documents/object-data/policy.ts'
 import { serviceOfFullName } from '../../documents/object-data/service-identity.ts'
 import { policyReferencesOf } from '../../documents/wsdl/endpoint.ts'
 import type { Service } from '../../model/model.ts'
-import type { Bindings } from './bindings.ts'
+import type { BindingsOf } from './bindings.ts'
 import type { Draft } from './draft.ts'
 import type { HashFamily } from './java-hash.ts'
-import { type ProcessRoutes, routesIn } from './routes.ts'
+import { type ProcessOf, routesIn } from './routes.ts'
 import { bindingOperationKey, type GraphSubject, serviceBindingKey } from './subject.ts'
 
 type AnyService = GraphSubject['services'][number]
 
 /** Puts in the links of services, and of the interfaces, bindings and processes that they lead to. */
-export function deriveServiceLinks(subject: GraphSubject, bindings: Bindings, family: HashFamily, draft: Draft): void {
+export function deriveServiceLinks(
+  subject: GraphSubject,
+  bindingsOf: BindingsOf,
+  family: HashFamily,
+  draft: Draft,
+): void {
   const { link } = draft
-  const routes = routesIn(subject)
+  const processOf = routesIn(subject)
   for (const service of subject.services) {
     ownLinks(service, draft)
-    bindingLinks(service, bindings, draft)
-    if (service.kind === 'virtual') proxyLinks(service, routes, family, draft)
+    bindingLinks(service, bindingsOf, draft)
+    if (service.kind === 'virtual') proxyLinks(service, processOf, family, draft)
   }
   for (const { key, schemaKeys = [] } of subject.interfaces) {
     for (const schema of schemaKeys) link('interface->schema:ReferedBy', key, schema)
@@ -40,9 +45,9 @@ function ownLinks(service: AnyService, { link }: Draft): void {
   for (const operation of operations) link('service->operation:child', key, operation.key)
 }
 
-function bindingLinks(service: Service, bindings: Bindings, { link }: Draft): void {
+function bindingLinks(service: Service, bindingsOf: BindingsOf, { link }: Draft): void {
   const { key, operations = [] } = service
-  for (const binding of bindings.ofService(service)) {
+  for (const binding of bindingsOf(service)) {
     link('service->binding:ImplementedBy', key, binding.key)
     link('service->interface:ImplementedBy', key, binding.interfaceKey)
     for (const operation of operations)
@@ -52,13 +57,13 @@ function bindingLinks(service: Service, bindings: Bindings, { link }: Draft): vo
 
 function proxyLinks(
   service: Service & { readonly kind: 'virtual' },
-  routes: ProcessRoutes,
+  processOf: ProcessOf,
   family: HashFamily,
   draft: Draft,
 ): void {
   for (const operation of service.operations ?? []) {
     const { key, nextHopServiceKey } = operation
-    draft.link('virtualop->bpel:route', key, routes.processOf(operation))
+    draft.link('virtualop->bpel:route', key, processOf(operation))
     draft.way('service->nexthop', service.key, nextHopServiceKey)
     // Older servers wrote such links only now and then.
     if (family === 'java8') draft.link('proxysvc->service:proxyFor', service.key, nextHopServiceKey)

@@ -12,10 +12,10 @@ import type { GraphSubject } from './subject.ts'
 export function deriveGraph(subject: GraphSubject, family: HashFamily = 'java8'): DerivedGraph {
   checkGraphSize(subject)
   const draft = emptyDraft()
-  const bindings = bindingsIn(subject)
-  deriveNodes(subject, bindings, draft)
+  const bindingsOf = bindingsIn(subject)
+  deriveNodes(subject, bindingsOf, draft)
   derivePlatformLinks(subject, draft)
-  deriveServiceLinks(subject, bindings, family, draft)
+  deriveServiceLinks(subject, bindingsOf, family, draft)
   deriveOtherLinks(subject, draft)
   return draft
 }

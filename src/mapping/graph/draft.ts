@@ -2,6 +2,7 @@ import type { NodeClass } from '../../documents/object-graph/classes.ts'
 import type { GraphLink, GraphNode, NodeKey } from '../../documents/object-graph/graph.ts'
 import type { SilentType } from './export-steps.ts'
 import { type ForwardType, type LinkType, linkTypes } from './link-types.ts'
+import { graphSize } from './size.ts'
 
 /** A node that follows from the objects. */
 export interface DerivedNode extends NodeKey {
@@ -23,7 +24,10 @@ export interface DerivedGraph {
   readonly ways: readonly GraphLink[]
 }
 
-/** A graph that is being derived. What is there already is not put in again; links need both their ends. */
+/**
+ * A graph that is being derived. What is there already is not put in again; links need both their ends. What grows
+ * beyond what can be held is refused.
+ */
 export interface Draft extends DerivedGraph {
   readonly node: (name: NodeClass, key: string, more?: Partial<Omit<DerivedNode, keyof NodeKey>>) => void
   readonly link: (type: ForwardType, from: string | undefined, to: string | undefined, more?: LinkOptions) => void
@@ -42,6 +46,7 @@ export function emptyDraft(): Draft {
   const links: GraphLink[] = []
   const optional = new Set<GraphLink>()
   const ways: GraphLink[] = []
+  const grow = graphSize()
 
   const find = (name: NodeClass, key: string | undefined) =>
     key === undefined ? undefined : byClass.get(name)?.get(key)
@@ -67,6 +72,7 @@ export function emptyDraft(): Draft {
       byClass.set(name, byKey)
       if (byKey.has(key)) return
       byKey.set(key, { class: name, key })
+      grow(sizeOf(key))
       nodes.push({ class: name, key, ...(label !== undefined && { name: label }), isNamed, isObject })
     },
     link: (type, fromKey, toKey, { serviceType, isOptional = false } = {}) => {
@@ -76,6 +82,7 @@ export function emptyDraft(): Draft {
       const property = serviceType === undefined ? {} : { serviceType }
       const added: GraphLink[] = [{ type, from, to, ...property }]
       if (inverse !== undefined) added.push({ type: inverse, from: to, to: from, ...property })
+      for (const link of added) grow(sizeOf(link.from.key) + sizeOf(link.to.key))
       links.push(...added)
       if (isOptional) for (const link of added) optional.add(link)
     },
@@ -90,6 +97,11 @@ export function emptyDraft(): Draft {
 /** A derived node as it stands in a graph; `isFlipped` when it does about its name what its class does not. */
 export function graphNode({ class: name, key, name: label, isNamed }: DerivedNode, isFlipped: boolean): GraphNode {
   return label === undefined || isNamed === isFlipped ? { class: name, key } : { class: name, key, name: label }
+}
+
+/** Nodes and links say whole keys, however long. */
+function sizeOf(key: string): number {
+  return key.length / 256
 }
 
 const wayEnds: Readonly<Record<SilentType, readonly [NodeClass, NodeClass]>> = {

@@ -1,13 +1,11 @@
-import { type ForwardType, inverseOf } from './link-types.ts'
+import type { ForwardType } from './link-types.ts'
 
 /**
  * One step of an export: goes through the objects found so far, in the order of the table that holds them, and puts in
  * the objects that each leads to by one type of link, with the links.
  */
 export interface Step {
-  readonly type: string
-  /** Type of the link back, put in right after the link. */
-  readonly inverse?: string
+  readonly type: ForwardType | SilentType | 'organization->script:ReferedBy' | 'organization->process:ReferedBy'
   /** Only the first object that leads to another one is linked with it. */
   readonly onlyFirst?: true
 }
@@ -17,62 +15,55 @@ export type SilentType = 'service->nexthop' | 'apiversion->apioperation'
 
 /** The steps in the order in which the platform takes them, again and again until nothing new is found. */
 export const exportSteps: readonly Step[] = [
-  step('org->business:child'),
-  step('business->api:child'),
-  step('business->license:child'),
-  step('business->resource:child'),
-  step('org->operational_policy:child'),
-  step('organization->script:ReferedBy'),
-  step('organization->process:ReferedBy'),
-  step('business->app:child'),
-  step('business->apicontract:child'),
-  step('api->apiversion:child'),
-  step('api->group:child'),
-  step('apiversion->service:design'),
-  step('apiversion->service:child'),
-  step('service->nexthop'),
-  step('apiversion->resource:child'),
-  step('apiversion->apioperation'),
-  step('apioperation->resource:child'),
-  { ...step('apicontract->apiversion:child'), onlyFirst: true },
-  step('org->org:child'),
-  step('org->service:child'),
-  step('org->contract:child'),
-  step('org->contract:refer'),
-  step('org->identity:refer'),
-  step('service->binding:ImplementedBy'),
-  step('service->interface:ImplementedBy'),
-  step('service->operationalpolicy:ReferedBy'),
-  step('service->container:Hosts'),
-  step('service->operation:child'),
-  step('service->endpoint:child'),
-  step('service->identity:refer'),
-  step('service->bndoperation:child'),
-  step('svcbinding->operationalpolicy:ReferedBy'),
-  step('virtualop->bpel:route'),
-  step('binding->interface:ImplementedBy'),
-  step('interface->schema:ReferedBy'),
-  step('process->process:refer'),
-  step('bpel->script:refer'),
-  step('script->script:refer'),
-  step('policy->script:refer'),
-  step('proxysvc->service:proxyFor'),
-  step('service->contract:refer'),
-  step('license->resource:child'),
-  step('resource->resource:child'),
-  step('app->appversion:child'),
-  step('app->group:child'),
+  { type: 'org->business:child' },
+  { type: 'business->api:child' },
+  { type: 'business->license:child' },
+  { type: 'business->resource:child' },
+  { type: 'org->operational_policy:child' },
+  { type: 'organization->script:ReferedBy' },
+  { type: 'organization->process:ReferedBy' },
+  { type: 'business->app:child' },
+  { type: 'business->apicontract:child' },
+  { type: 'api->apiversion:child' },
+  { type: 'api->group:child' },
+  { type: 'apiversion->service:design' },
+  { type: 'apiversion->service:child' },
+  { type: 'service->nexthop' },
+  { type: 'apiversion->resource:child' },
+  { type: 'apiversion->apioperation' },
+  { type: 'apioperation->resource:child' },
+  { type: 'apicontract->apiversion:child', onlyFirst: true },
+  { type: 'org->org:child' },
+  { type: 'org->service:child' },
+  { type: 'org->contract:child' },
+  { type: 'org->contract:refer' },
+  { type: 'org->identity:refer' },
+  { type: 'service->binding:ImplementedBy' },
+  { type: 'service->interface:ImplementedBy' },
+  { type: 'service->operationalpolicy:ReferedBy' },
+  { type: 'service->container:Hosts' },
+  { type: 'service->operation:child' },
+  { type: 'service->endpoint:child' },
+  { type: 'service->identity:refer' },
+  { type: 'service->bndoperation:child' },
+  { type: 'svcbinding->operationalpolicy:ReferedBy' },
+  { type: 'virtualop->bpel:route' },
+  { type: 'binding->interface:ImplementedBy' },
+  { type: 'interface->schema:ReferedBy' },
+  { type: 'process->process:refer' },
+  { type: 'bpel->script:refer' },
+  { type: 'script->script:refer' },
+  { type: 'policy->script:refer' },
+  { type: 'proxysvc->service:proxyFor' },
+  { type: 'service->contract:refer' },
+  { type: 'license->resource:child' },
+  { type: 'resource->resource:child' },
+  { type: 'app->appversion:child' },
+  { type: 'app->group:child' },
 ]
 
 /** The steps at the very end. */
 export const lastSteps: readonly Step[] = [
-  { ...step('apicontract->apiversion:child'), onlyFirst: true },
-  { ...step('apicontract->appversion:child'), onlyFirst: true },
+  { type: 'apicontract->apiversion:child', onlyFirst: true },
+  { type: 'apicontract->appversion:child', onlyFirst: true },
 ]
-
-function step(
-  type: ForwardType | SilentType | 'organization->script:ReferedBy' | 'organization->process:ReferedBy',
-): Step {
-  const inverse = inverseOf(type)
-  return inverse === undefined ? { type } : { type, inverse }
-}

@@ -8,6 +8,7 @@ import type {
   ScopeInGraph,
   ServiceInGraph,
 } from '../../model/graph-form.ts'
+import type { Model } from '../../model/model.ts'
 import { anonymousName, type GraphSubject } from './subject.ts'
 
 /** What a graph alone says: of objects, by their ID or key, and of things that are no objects of the archive. */
@@ -99,15 +100,15 @@ function namedKeys(nodes: readonly GraphNode[]): NamedKey[] {
   return nodes.flatMap(({ key, name }) => (name === undefined ? [] : [{ key, name }]))
 }
 
-/** The objects with what a graph alone says of them. */
-export function withFacts(subject: GraphSubject, facts: GraphFacts): GraphSubject {
+/** Puts what the graph alone says down on the objects themselves, so that they stay the objects that were read. */
+export function withFacts(model: Model, facts: GraphFacts): Model {
+  for (const contract of model.contracts) Object.assign(contract, facts.contracts.get(contract.id))
+  for (const version of model.apiVersions) Object.assign(version, facts.apiVersions.get(version.id))
+  for (const scope of model.scopes) Object.assign(scope, facts.scopes.get(scope.id))
+  for (const service of model.services) Object.assign(service, facts.services.get(service.key))
   return {
-    ...subject,
-    contracts: subject.contracts.map((contract) => ({ ...contract, ...facts.contracts.get(contract.id) })),
-    apiVersions: subject.apiVersions.map((version) => ({ ...version, ...facts.apiVersions.get(version.id) })),
-    scopes: subject.scopes.map((scope) => ({ ...scope, ...facts.scopes.get(scope.id) })),
-    services: subject.services.map((service) => ({ ...service, ...facts.services.get(service.key) })),
-    containers: facts.containers,
-    externalPolicies: facts.externalPolicies,
+    ...model,
+    ...(facts.containers.length > 0 && { containers: facts.containers }),
+    ...(facts.externalPolicies.length > 0 && { externalPolicies: facts.externalPolicies }),
   }
 }

@@ -19,9 +19,15 @@ export function nodeHash({ class: name, key }: NodeKey): number | undefined {
   return hashers.get(name)?.(key)
 }
 
+/** The spread hash code of a node's key; nothing for classes whose hash code does not follow from the key. */
+export function nodeSpread(node: NodeKey, family: HashFamily): number | undefined {
+  const hash = nodeHash(node)
+  return hash === undefined ? undefined : spread(hash, family)
+}
+
 /** The spread hash code of a node's key; where it does not follow from the key, as good a one as any. */
 export function usualSpread(node: NodeKey, family: HashFamily): number {
-  return spread(nodeHash(node) ?? javaHashCode(node.key), family)
+  return nodeSpread(node, family) ?? spread(javaHashCode(node.key), family)
 }
 
 type Hasher = (key: string) => number

@@ -8,18 +8,16 @@ import type { GraphSubject } from './subject.ts'
 /** An operation of a virtual service. */
 export type LogicalOperation = NonNullable<VirtualService['operations']>[number]
 
-/** Which process carries out an operation of a virtual service. */
-export interface ProcessRoutes {
-  /** Key of the process; nothing where there is none. */
-  readonly processOf: (operation: LogicalOperation) => string | undefined
-}
+/** Key of the process that carries out an operation of a virtual service; nothing where there is none. */
+export type ProcessOf = (operation: LogicalOperation) => string | undefined
 
 /**
- * A process carries out the operation that it is named after, whose interface it receives messages by, and to whose
- * next hop it passes them on. An operation without such a process has the one that fits but for its next hop, unless
- * another operation has it: where the process of one environment is absent, that of the other is none.
+ * Finds the processes of operations. A process carries out the operation that it is named after, whose interface it
+ * receives messages by, and to whose next hop it passes them on. An operation without such a process has the one that
+ * fits but for its next hop, unless another operation has it: where the process of one environment is absent, that of
+ * the other is none.
  */
-export function routesIn({ processes, services }: Pick<GraphSubject, 'processes' | 'services'>): ProcessRoutes {
+export function routesIn({ processes, services }: Pick<GraphSubject, 'processes' | 'services'>): ProcessOf {
   const byOperation = new Map(
     Array.from(groupBy(processes, nameAndPortType), ([id, alike]) => [id, candidatesAmong(alike)]),
   )
@@ -41,7 +39,7 @@ export function routesIn({ processes, services }: Pick<GraphSubject, 'processes'
     const [only, ...more] = firstTwo(candidatesOf(operation)?.left ?? [])
     assign(operation, more.length === 0 ? only : undefined)
   }
-  return { processOf: (operation) => found.get(operation)?.process.key }
+  return (operation) => found.get(operation)?.process.key
 }
 
 /** A process of a list, in which it may stand twice. */

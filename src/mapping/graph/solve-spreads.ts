@@ -1,6 +1,6 @@
 import { javaHashCode } from '../../documents/java/hash-code.ts'
 import type { NodeKey, ObjectGraph } from '../../documents/object-graph/graph.ts'
-import { type HashFamily, nodeHash, spread, usualSpread } from './java-hash.ts'
+import { type HashFamily, nodeSpread, spread, usualSpread } from './java-hash.ts'
 import { type NumberOf, placesOf } from './numbers.ts'
 import { type Bounds, boundsIn, bucketsOf, type Spread } from './observed-table.ts'
 
@@ -16,7 +16,7 @@ export function solveSpreads(
   numberOf: NumberOf,
 ): Map<NodeKey, number> {
   const solved = new Map<NodeKey, number>()
-  const spreads = nodes.map((node) => spreadOf(node, family))
+  const spreads = nodes.map((node) => nodeSpread(node, family))
   if (!spreads.includes(undefined)) return solved
 
   const of = placesOf(nodes, numberOf)
@@ -51,11 +51,6 @@ export function solveSpreads(
     if (value !== undefined && value !== usual) solved.set(node, value)
   })
   return solved
-}
-
-function spreadOf(node: NodeKey, family: HashFamily): Spread {
-  const hash = nodeHash(node)
-  return hash === undefined ? undefined : spread(hash, family)
 }
 
 /** The links of each node whose spread hash code is not known. */

@@ -36,3 +36,8 @@ export function bindingOperationKey(
 export function anonymousName(apiVersionId: string, environment: string): string {
   return `${apiVersionId}-${environment}-anonymous`
 }
+
+/** The text of a policy in which keys of scripts stand; empty for a policy that is not scripted. */
+export function scriptedText({ subType, configuration = '' }: Model['policies'][number]): string {
+  return subType === 'pso.openapi.xopscript.policy' ? configuration : ''
+}

@@ -4,22 +4,20 @@ import { attempt } from '../../errors.ts'
 import { readXml } from '../../xml/read.ts'
 import { hasName } from '../../xml/tree.ts'
 import { compareLists } from '../compare-names.ts'
-import { type HitOf, type Rule, rule } from '../rule.ts'
+import { type HitOf, type PlainRule, rule } from '../rule.ts'
 import { differences } from './classify.ts'
 import { differing, toldBy, whereOf } from './differing.ts'
 
 /** Documents of processes, scripts and services: whose they are, and that they are whole. */
-export const artifactRules: readonly Rule[] = [
+export const artifactRules: readonly PlainRule[] = [
   differing(
     'document/process-key',
-    'documents',
     'A process document bears the key of its process. If it bears another, it is the document of another process, and ' +
       'the operation would be carried out by the wrong one.',
     (one) => ({ key: toldBy(one, 'key') }),
   ),
   rule(
     'document/script-key',
-    'documents',
     'A script document bears the key and the name of its script.',
     function* (subject): Generator<HitOf<'document/script-key'>> {
       for (const one of differences(subject, 'document/script-key'))
@@ -31,19 +29,16 @@ export const artifactRules: readonly Rule[] = [
   ),
   differing(
     'document/partner-link-types',
-    'documents',
     'For each partner link a process has a partner link type, in the same order, named after port type and role.',
     (one) => ({ process: toldBy(one, 'key') }),
   ),
   differing(
     'document/switch',
-    'documents',
     'A branch has one case, with a condition, and one otherwise. The process editor knows no other.',
     () => ({}),
   ),
   rule(
     'document/condition',
-    'documents',
     'The condition of a branch is itself a small XML document with a script, as the value of an attribute.',
     function* ({ model, index }) {
       for (const process of model.processes) {
@@ -57,13 +52,11 @@ export const artifactRules: readonly Rule[] = [
   ),
   differing(
     'document/configuration-service',
-    'documents',
     'The file services/…/bpel.xml configures one virtual service, and names it.',
     (one) => ({ service: toldBy(one, 'name') }),
   ),
   rule(
     'document/configuration-operations',
-    'documents',
     'The configuration of a virtual service says for each of its operations which headers are passed on. An operation ' +
       'without that is not put into effect.',
     function* ({ model }) {
@@ -80,7 +73,6 @@ export const artifactRules: readonly Rule[] = [
   ),
   rule(
     'document/configuration-interface',
-    'documents',
     'The configuration of a virtual service names each operation with its interface, which is that of the operation in ' +
       'the service.',
     function* ({ model }) {

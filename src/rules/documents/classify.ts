@@ -68,14 +68,6 @@ const collectionNames = new RegExp(`^(${collections.join('|')})$`)
 const table: readonly Row[] = [
   { of: /./, path: /(categoryBag|keyedReferenceGroup(\[\d+\])?)$/, change: /order/, code: null },
   { of: /./, path: /categoryBag$/, change: /added/, tModelKey: knownCategories, code: null },
-  { of: /services/, path: /bindingTemplate(\[\d+\])?\/categoryBag\/keyedReference/, name: /^keyName$/, code: null },
-  {
-    of: /services/,
-    path: /bindingTemplate(\[\d+\])?\/categoryBag\/keyedReference(\[\d+\])?$/,
-    change: /absent/,
-    tModelKey: /^uddi:soa\.com:endpoint:cname$/,
-    code: null,
-  },
   { of: /services/, path: /bindingTemplates$/, change: /order/, code: null },
   { of: /services/, path: /^ServiceKey\b/, change: /value|absent/, code: 'object-data/service-key' },
   { of: /services/, path: /businessService$/, name: /^serviceKey$/, code: 'object-data/service-key' },
@@ -101,7 +93,7 @@ const table: readonly Row[] = [
   { of: /services/, path: /bindingTemplates$/, name: /bindingTemplate/, code: 'object-data/registration' },
   {
     of: /services/,
-    path: /bindingTemplate(\[\d+\])?\/categoryBag\b/,
+    path: /bindingTemplate(\[[^/]*\])?\/categoryBag\b/,
     name: /^keyedReference/,
     change: /added/,
     code: 'object-data/registration',

@@ -1,22 +1,18 @@
-import type { Rule } from '../rule.ts'
+import type { PlainRule } from '../rule.ts'
 import { lastOf } from './difference.ts'
 import { differing, holderOf } from './differing.ts'
 import { unknownContent } from './unknown-content.ts'
 
-const where = holderOf
-
 /** What objects and documents hold beside, or in place of, what is known. */
-export const contentRules: readonly Rule[] = [
+export const contentRules: readonly PlainRule[] = [
   unknownContent,
   differing(
     'document/unknown-attribute',
-    'documents',
     'Other versions of the platform may write more than is known here. Unknown attributes are kept as they are.',
-    (one) => ({ name: one.name, where: where(one) }),
+    (one) => ({ name: one.name, where: holderOf(one) }),
   ),
   differing(
     'document/other-name',
-    'documents',
     'The documentation of the platform spells some elements in another way than archives do, for example ContractScope ' +
       'for Scope. Both are read; what was read is written again.',
     (one) => {
@@ -26,29 +22,25 @@ export const contentRules: readonly Rule[] = [
   ),
   differing(
     'document/value-invalid',
-    'documents',
     'An element with a known name that cannot be read: a switch that is neither true nor false, a number with other ' +
       'characters, an element that may stand once and stands twice. It is kept as it is, but the value is not used.',
-    (one) => ({ name: one.name, where: where(one) }),
+    (one) => ({ name: one.name, where: holderOf(one) }),
   ),
   differing(
     'document/absent',
-    'documents',
     'Every genuine document of this kind holds the element or attribute. A reader that relies on it will fail.',
-    (one) => ({ what: one.what === 'attribute' ? `attribute ${one.name}` : one.name, where: where(one) }),
+    (one) => ({ what: one.what === 'attribute' ? `attribute ${one.name}` : one.name, where: holderOf(one) }),
   ),
   differing(
     'document/value-differs',
-    'documents',
     'Archives say many things twice: keys, names, addresses. Where the second place says something else than the first, ' +
       'one of them was edited and the other forgotten.',
-    (one) => ({ what: one.what === 'attribute' ? `Attribute ${one.name}` : one.name, where: where(one) }),
+    (one) => ({ what: one.what === 'attribute' ? `Attribute ${one.name}` : one.name, where: holderOf(one) }),
   ),
   differing(
     'document/child-order',
-    'documents',
     'The platform writes the elements of each kind in one order, without exception in genuine exports. Its schemas ' +
       'demand sequences, so that a strict reader may refuse another order.',
-    (one) => ({ where: where(one) }),
+    (one) => ({ where: holderOf(one) }),
   ),
 ]

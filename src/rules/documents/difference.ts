@@ -1,9 +1,7 @@
-import { groupBy } from '../../diagnostics/group-by.ts'
-import { onceFor } from '../../diagnostics/once.ts'
-import type { Deviation } from '../../documents/shape/deviation.ts'
+import { type Deviation, elementsTo } from '../../documents/shape/deviation.ts'
 import { declaredPrefix, type GenericXml, isAttributes, isGenericElement } from '../../documents/shape/generic.ts'
 import { clark, parseClark } from '../../xml/qname.ts'
-import { isElement, type XmlElement } from '../../xml/tree.ts'
+import type { XmlElement } from '../../xml/tree.ts'
 import type { Deviating } from '../deviating.ts'
 
 /** One point in which an object or a document differs from what the rules give. */
@@ -19,6 +17,8 @@ export interface Difference {
   readonly namespace?: string
   /** Of an added or absent element: its attributes. Of an attribute with another value: those that the rules give. */
   readonly attributes?: Readonly<Record<string, string>>
+  /** Of an attribute: the value that it has here. */
+  readonly given?: string
 }
 
 /** The points in which an object or a document differs. */
@@ -63,36 +63,25 @@ function* attributesIn(
     const isBuilt = element?.attributes.some((one) => one.local === name && one.namespace === namespace) ?? false
     const change = value === null ? 'absent' : isBuilt ? 'value' : 'added'
     const attributes = change === 'value' ? { attributes: attributesAt(of, path) } : {}
-    yield { of, path, change, what: 'attribute', name, namespace, ...attributes }
+    yield {
+      of,
+      path,
+      change,
+      what: 'attribute',
+      name,
+      namespace,
+      ...attributes,
+      ...(value !== null && { given: value }),
+    }
   }
 }
 
-/** The element at a path of local names, the second of a name as `name[2]`; nothing where there is none. */
+/** The element at the path of a deviation; nothing where there is none. */
 export function elementAt(root: XmlElement, path: string): XmlElement | undefined {
   return elementsTo(root, path)?.at(-1)
 }
 
-/** The elements on a path, the root first; nothing where one of them is not there. */
-export function elementsTo(root: XmlElement, path: string): readonly XmlElement[] | undefined {
-  const elements = [root]
-  let around = root
-  for (const step of path === '' ? [] : path.split('/')) {
-    const [, local = step, number = '1'] = /^(.*)\[(\d+)\]$/.exec(step) ?? []
-    const element = childrenByName(around).get(local)?.[Number(number) - 1]
-    if (element === undefined) return undefined
-    elements.push(element)
-    around = element
-  }
-  return elements
-}
-
-/** The child elements of an element by local name; a document may differ at each of thousands of them. */
-export const childrenByName: (element: XmlElement) => ReadonlyMap<string, readonly XmlElement[]> = onceFor(
-  ({ children }) => groupBy(children.filter(isElement), ({ local }) => local),
-  new WeakMap(),
-)
-
-/** The last step of a path, without its number. */
+/** The last step of a path, without its number or key. */
 export function lastOf(path: string): string | undefined {
-  return /([^/[]+)(?:\[\d+\])?$/.exec(path)?.[1]
+  return /([^/[]+)(?:\[[^/]*\])?$/.exec(path)?.[1]
 }

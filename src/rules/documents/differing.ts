@@ -1,17 +1,19 @@
 import type { Code, DataOf } from '../../diagnostics/catalogue/index.ts'
-import { type HitOf, type Rule, rule } from '../rule.ts'
+import { type HitOf, type PlainRule, rule } from '../rule.ts'
+import type { Subject } from '../subject.ts'
 import { differences } from './classify.ts'
 import { type Difference, lastOf } from './difference.ts'
 
-/** A rule for differences of one code. */
+/** A rule for differences of one code; those that `isFault` does not call so are none. */
 export function differing<C extends Code>(
   code: C,
-  family: Rule['family'],
   explanation: string,
   data: (difference: Difference) => DataOf<C>,
-): Rule {
-  return rule(code, family, explanation, function* (subject): Generator<HitOf<C>> {
-    for (const difference of differences(subject, code)) yield { ...whereOf(difference), data: data(difference) }
+  isFault: (difference: Difference, subject: Subject) => boolean = () => true,
+): PlainRule {
+  return rule(code, explanation, function* (subject): Generator<HitOf<C>> {
+    for (const difference of differences(subject, code))
+      if (isFault(difference, subject)) yield { ...whereOf(difference), data: data(difference) }
   })
 }
 

@@ -1,4 +1,4 @@
-import type { Rule } from '../rule.ts'
+import type { PlainRule } from '../rule.ts'
 import { artifactRules } from './artifacts.ts'
 import { contentRules } from './content.ts'
 import { keyRules } from './keys.ts'
@@ -10,7 +10,7 @@ import { styleRules } from './style.ts'
 import { wsdlRules } from './wsdl.ts'
 
 /** What objects and documents hold. */
-export const documentRules: readonly Rule[] = [
+export const documentRules: readonly PlainRule[] = [
   ...readingRules,
   ...objectRules,
   ...keyRules,

@@ -1,6 +1,9 @@
+import { groupBy } from '../../diagnostics/group-by.ts'
+import { onceFor } from '../../diagnostics/once.ts'
+import { elementsTo } from '../../documents/shape/deviation.ts'
 import type { Part, Shape } from '../../documents/shape/shape.ts'
-import { hasName, type XmlElement, type XmlName } from '../../xml/tree.ts'
-import { childrenByName, type Difference, elementsTo } from './difference.ts'
+import { hasName, isElement, type XmlElement, type XmlName } from '../../xml/tree.ts'
+import type { Difference } from './difference.ts'
 
 /** Whether something added has the name of what may stand at its place: then it is more of it, or has another value. */
 export function isKnownAtItsPlace({ of: { shape, built }, path, what, name: local, namespace }: Difference): boolean {
@@ -11,6 +14,12 @@ export function isKnownAtItsPlace({ of: { shape, built }, path, what, name: loca
   if (what === 'element' && childrenByName(around).get(local)?.some(isSame)) return true
   return partsAt(shape, elements).some((part) => namesOf(part, what).some(isSame))
 }
+
+/** The child elements of an element by local name; a document may differ at each of thousands of them. */
+const childrenByName: (element: XmlElement) => ReadonlyMap<string, readonly XmlElement[]> = onceFor(
+  ({ children }) => groupBy(children.filter(isElement), ({ local }) => local),
+  new WeakMap(),
+)
 
 /** The parts that a shape has for an element, by the elements down to it; none where it is derived as a whole. */
 function partsAt(shape: Shape<unknown>, elements: readonly XmlElement[]): readonly Part[] {

@@ -1,7 +1,7 @@
 import { visibilities } from '../../documents/object-data/api.ts'
 import { groupTypes } from '../../documents/object-data/group.ts'
 import { parameterPlaces } from '../../documents/wsdl/author.ts'
-import { type HitOf, type Rule, rule } from '../rule.ts'
+import { type HitOf, type PlainRule, rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
 
 type Code = 'document/value-unknown'
@@ -11,9 +11,8 @@ const bindingTypes = ['binding.http', 'binding.soap11', 'binding.soap12']
 const actions = ['replace', 'append']
 
 /** Values of which there are only a few. */
-export const knownValues: Rule = rule(
+export const knownValues: PlainRule = rule(
   'document/value-unknown',
-  'documents',
   'Some values are one of a few: visibilities, environments of licenses and of auto-connect, kinds of bindings, where ' +
     'a parameter stands in an HTTP message. Anything else is a slip, or comes from a newer version.',
   function* (subject) {

@@ -1,15 +1,15 @@
 import { groupTypes } from '../../documents/object-data/group.ts'
 import { adminGroupIdOf, teamIdOf } from '../../documents/object-data/platform-ids.ts'
 import { hostingMarks } from '../../documents/object-data/service-registration.ts'
-import { type HitOf, type Rule, rule } from '../rule.ts'
+import { endpointsOf } from '../parts.ts'
+import { type HitOf, type PlainRule, rule } from '../rule.ts'
 
 const timestamp = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/
 
 /** Values of objects that follow from others of the same object. */
-export const objectValueRules: readonly Rule[] = [
+export const objectValueRules: readonly PlainRule[] = [
   rule(
     'document/timestamp',
-    'documents',
     'The platform writes the times of its own objects in UTC, to the second. It may not read other forms.',
     function* ({ model }) {
       const { apis, apiVersions, apps, appVersions, groups } = model
@@ -23,7 +23,6 @@ export const objectValueRules: readonly Rule[] = [
   ),
   rule(
     'object-data/group-id',
-    'documents',
     'The admins of an API are group apiadmin-{APIID}, the team of an app is group appteam-{AppID}; a group names the ' +
       'object that it is of. An import finds the group by its ID.',
     function* ({ model }): Generator<HitOf<'object-data/group-id'>> {
@@ -47,7 +46,6 @@ export const objectValueRules: readonly Rule[] = [
   ),
   rule(
     'object-data/auto-connect-version',
-    'documents',
     'The auto-connect settings of an API version name the API version once more.',
     function* ({ model }) {
       for (const version of model.apiVersions) {
@@ -58,23 +56,14 @@ export const objectValueRules: readonly Rule[] = [
       }
     },
   ),
-  rule(
-    'object-data/protocol',
-    'documents',
-    'The protocol of an endpoint is the scheme of its address.',
-    function* ({ model }) {
-      for (const service of model.services) {
-        for (const endpoint of service.endpoints ?? []) {
-          const { protocol: found, url } = endpoint
-          if (found !== undefined && found !== url.split(':')[0])
-            yield { at: [service, endpoint], member: 'protocol', data: { found } }
-        }
-      }
-    },
-  ),
+  rule('object-data/protocol', 'The protocol of an endpoint is the scheme of its address.', function* ({ model }) {
+    for (const { endpoint, at } of endpointsOf(model.services)) {
+      const { protocol: found, url } = endpoint
+      if (found !== undefined && found !== url.split(':')[0]) yield { at, member: 'protocol', data: { found } }
+    }
+  }),
   rule(
     'object-data/service-categories',
-    'documents',
     'The registry marks a proxy as "Virtual Service", and as "Managed Service" too once it has endpoints; targets and ' +
       'designs as neither. The mark tells the platform what it hosts.',
     function* ({ model }) {
@@ -89,7 +78,6 @@ export const objectValueRules: readonly Rule[] = [
   ),
   rule(
     'object-data/policy-contents',
-    'documents',
     'The document of a policy stands in objectdata.xml as a text, and that text is itself a CDATA section with an XML ' +
       'document. All genuine policies are wrapped twice in this way.',
     function* ({ model }) {

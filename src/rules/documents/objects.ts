@@ -3,7 +3,7 @@ import { elementFromGeneric, type GenericElement } from '../../documents/shape/g
 import { rootEntry } from '../../mapping/root-entries.ts'
 import { nounOf } from '../../model/lists.ts'
 import { hasName, isElement, type XmlElement } from '../../xml/tree.ts'
-import { type Rule, rule } from '../rule.ts'
+import { type PlainRule, rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
 import { differences } from './classify.ts'
 import { whereOf } from './differing.ts'
@@ -16,10 +16,9 @@ interface OtherObject {
 }
 
 /** Objects of objectdata.xml as such: that they are a key and a payload, of a known kind, complete, in order. */
-export const objectRules: readonly Rule[] = [
+export const objectRules: readonly PlainRule[] = [
   rule(
     'object-data/object-children',
-    'documents',
     'Every object of objectdata.xml is an ExportObjectConfiguration of exactly two elements: a key, and a payload.',
     function* (subject) {
       for (const one of otherObjects(subject)) {
@@ -32,7 +31,6 @@ export const objectRules: readonly Rule[] = [
   ),
   rule(
     'object-data/object-incomplete',
-    'documents',
     'The payload is of a known kind, but the object lacks its key before it, or something else without which it means ' +
       'nothing. It is kept as XML; references to it will look dangling.',
     function* (subject) {
@@ -45,7 +43,6 @@ export const objectRules: readonly Rule[] = [
   ),
   rule(
     'object-data/unknown-object',
-    'documents',
     'Other versions of the platform may export more kinds of objects. Unknown ones are kept as they are.',
     function* (subject) {
       for (const one of otherObjects(subject)) {
@@ -59,7 +56,6 @@ export const objectRules: readonly Rule[] = [
   ),
   rule(
     'object-data/object-order',
-    'documents',
     'Objects of a kind stand together, and the kinds in one order, which is also the order of an import: organizations, ' +
       'scripts, processes, schemas, business, APIs, interfaces, bindings, services and so on. Identities may follow ' +
       'scopes, as in 2014, or stand before them.',

@@ -1,13 +1,12 @@
 import { formOf } from '../../mapping/form.ts'
 import { withGraph } from '../../mapping/parse-archive.ts'
 import type { XmlDocument } from '../../xml/tree.ts'
-import { type Rule, rule } from '../rule.ts'
+import { type PlainRule, rule } from '../rule.ts'
 
 /** How documents are written: never a matter of what they say. */
-export const styleRules: readonly Rule[] = [
+export const styleRules: readonly PlainRule[] = [
   rule(
     'document/comment',
-    'documents',
     'The platform writes neither comments nor processing instructions. They are a sign that somebody edited the file.',
     function* ({ files }) {
       for (const [entry, document] of files?.documents ?? []) if (hasComment(document)) yield { entry, data: { entry } }
@@ -15,7 +14,6 @@ export const styleRules: readonly Rule[] = [
   ),
   rule(
     'document/style',
-    'documents',
     'The platform writes a document in one way: its white space, quotes, escapes, prefixes and spelling of numbers follow ' +
       'fixed rules. Another style says that another tool wrote the document, but for two things that some genuine exports ' +
       'have: line breaks in attributes of WSDL, and more prefixes in activities. Checked on demand only: everything is ' +

@@ -3,7 +3,7 @@ import { elementFromGeneric, type GenericXml, isGenericElement } from '../../doc
 import { rootEntry } from '../../mapping/root-entries.ts'
 import { endsWithMore, hasOtherConstants, listsIn } from '../references/graph-form.ts'
 import { atLink, atNode } from '../references/graph-words.ts'
-import { type HitOf, type Rule, rule } from '../rule.ts'
+import { type HitOf, type PlainRule, rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
 import { differences } from './classify.ts'
 import { type Difference, elementAt } from './difference.ts'
@@ -12,9 +12,8 @@ import { holderOf, whereOf } from './differing.ts'
 type Hit = HitOf<'document/unknown-content'>
 
 /** Elements and text that nobody has described. */
-export const unknownContent: Rule = rule(
+export const unknownContent: PlainRule = rule(
   'document/unknown-content',
-  'documents',
   'Other versions of the platform may write more than is known here. Unknown elements are kept as they are, and never ' +
     'are an error; but nothing is known of what they mean, and nothing that refers to them is checked.',
   function* (subject) {

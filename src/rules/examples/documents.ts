@@ -83,6 +83,10 @@ export const documentsExamples = {
     'An API deviates at "Terms", which archives of it do not have.',
     'It deviates in an attribute of the element itself.',
   ],
+  'model/namespaces-absent': [
+    'The WSDL of an interface has namespaces 2; archive.namespaces has one for interfaces.',
+    'It has namespaces 1.',
+  ],
   'model/style-not-kept': [
     'A correction of exportproperties.properties was made for another text than the rules write.',
     'The correction was made for the text that the rules write.',

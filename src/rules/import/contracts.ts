@@ -5,14 +5,13 @@ import { tenantOf } from '../../documents/object-data/platform-ids.ts'
 import type { Contract } from '../../model/model.ts'
 import { indexOf } from '../../operations/model-index.ts'
 import { apiTitle } from '../../operations/titles.ts'
-import { type HitOf, type Rule, rule } from '../rule.ts'
+import { type HitOf, type PlainRule, rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
 
 /** Contracts that the target of the import would refuse. */
-export const importedContractRules: readonly Rule[] = [
+export const importedContractRules: readonly PlainRule[] = [
   rule(
     'import/contract-id-tenant',
-    'import',
     'The ContractID must belong to the tenant of the API version.',
     function* ({ model }) {
       for (const contract of model.contracts) {
@@ -23,7 +22,6 @@ export const importedContractRules: readonly Rule[] = [
   ),
   rule(
     'import/contract-id-used',
-    'import',
     'In the target, the ContractID must be free, or be that of the same contract.',
     function* (subject) {
       for (const { contract, target } of twins(subject))
@@ -33,7 +31,6 @@ export const importedContractRules: readonly Rule[] = [
   ),
   rule(
     'import/pending-contract',
-    'import',
     'While a request for the same app version, API version and environment waits for approval, in the target or in the ' +
       'archive itself, no other contract is taken.',
     function* (subject) {
@@ -45,7 +42,6 @@ export const importedContractRules: readonly Rule[] = [
   ),
   rule(
     'import/contract-exists',
-    'import',
     'The target takes one contract for an app version, API version and environment; that of the archive has another ID.',
     function* (subject) {
       for (const { contract, others } of rivals(subject)) {
@@ -57,7 +53,6 @@ export const importedContractRules: readonly Rule[] = [
   ),
   rule(
     'import/already-revised',
-    'import',
     'The target has a contract and a revision of it for the same already; there can be no third.',
     function* (subject) {
       for (const { contract, others } of rivals(subject)) {
@@ -68,23 +63,16 @@ export const importedContractRules: readonly Rule[] = [
   ),
   rule(
     'import/no-sandbox',
-    'import',
     'A contract for Sandbox needs a Sandbox implementation of its API version, in the archive or in the target.',
-    function* (subject) {
-      for (const hit of withoutService(subject, 'Sandbox')) yield hit
-    },
+    (subject) => withoutService(subject, 'Sandbox'),
   ),
   rule(
     'import/no-live',
-    'import',
     'A contract for Production needs a Live implementation of its API version, in the archive or in the target.',
-    function* (subject) {
-      for (const hit of withoutService(subject, 'Production')) yield hit
-    },
+    (subject) => withoutService(subject, 'Production'),
   ),
   rule(
     'import/license-inactive',
-    'import',
     'A contract can be restricted to active licenses only.',
     function* ({ model, index, target }): Generator<HitOf<'import/license-inactive'>> {
       const there = target?.model && indexOf(target.model)

@@ -1,15 +1,15 @@
 import { withoutLogin } from '../../diagnostics/text.ts'
 import { type Mapped, mappedContainer, mappedUrl } from '../../documents/migration-properties.ts'
 import { rootEntry } from '../../mapping/root-entries.ts'
-import type { Endpoint, Model, Service } from '../../model/model.ts'
-import { type Rule, rule } from '../rule.ts'
+import type { Model } from '../../model/model.ts'
+import { endpointsOf, type ServiceEndpoint } from '../parts.ts'
+import { type PlainRule, rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
 
 /** Addresses and containers that the target of the import has others for. */
-export const importedMappingRules: readonly Rule[] = [
+export const importedMappingRules: readonly PlainRule[] = [
   rule(
     'import/container',
-    'import',
     'With migration properties, every container of the archive must be mapped to one of the target, unless the target ' +
       'has one with the same key.',
     function* ({ model, target }) {
@@ -25,7 +25,6 @@ export const importedMappingRules: readonly Rule[] = [
   ),
   rule(
     'import/unmanaged',
-    'import',
     'A proxy stays hosted only if the target has the container that migration properties give it or, without them, a ' +
       'container with the same key. The model of a target shows those containers only that host something.',
     function* ({ model, target }) {
@@ -41,7 +40,6 @@ export const importedMappingRules: readonly Rule[] = [
   ),
   rule(
     'import/mapping-ambiguous',
-    'import',
     'Migration properties may give several addresses or containers of the target the same alias. Which one the ' +
       'platform takes is not documented.',
     function* (subject) {
@@ -55,13 +53,12 @@ export const importedMappingRules: readonly Rule[] = [
   ),
   rule(
     'import/mapping-unused',
-    'import',
     'Migration properties may name addresses and containers that the archive has none of. That is usual where one file ' +
       'serves several archives; after a slip, what was meant stays as it is.',
     function* ({ model, target }) {
       const { migration } = target ?? {}
       if (migration === undefined) return
-      const urls = [...new Set(Array.from(endpointsOf(model), ({ endpoint }) => endpoint.url))]
+      const urls = [...new Set(Array.from(endpointsOf(model.services), ({ endpoint }) => endpoint.url))]
       const containers = containersIn(model)
       const unused = [
         ...migration.urlSources.filter(([source]) => !urls.some((url) => url.startsWith(source))),
@@ -73,20 +70,10 @@ export const importedMappingRules: readonly Rule[] = [
   ),
 ]
 
-interface Part {
-  readonly at: readonly [Service, Endpoint]
-  readonly endpoint: Endpoint
-}
-
-function* endpointsOf({ services }: Model): Generator<Part> {
-  for (const service of services)
-    for (const endpoint of service.endpoints ?? []) yield { at: [service, endpoint], endpoint }
-}
-
 /** The containers of a model, each with the first endpoint that names it. */
-function containersIn(model: Model | undefined): ReadonlyMap<string, Part['at']> {
-  const found = new Map<string, Part['at']>()
-  for (const { at, endpoint } of model === undefined ? [] : endpointsOf(model)) {
+function containersIn(model: Model | undefined): ReadonlyMap<string, ServiceEndpoint['at']> {
+  const found = new Map<string, ServiceEndpoint['at']>()
+  for (const { at, endpoint } of endpointsOf(model?.services ?? [])) {
     const { containerKey: container } = endpoint
     if (container !== undefined && !found.has(container)) found.set(container, at)
   }
@@ -99,7 +86,7 @@ function* mappedParts({ model, target }: Subject) {
   if (migration === undefined) return
   const seen = new Set<string>()
   const isNew = (found: Mapped | undefined) => found !== undefined && !seen.has(found.source) && seen.add(found.source)
-  for (const { at, endpoint } of endpointsOf(model)) {
+  for (const { at, endpoint } of endpointsOf(model.services)) {
     const url = mappedUrl(endpoint.url, migration)
     if (url !== undefined && isNew(url)) yield { found: url, at, member: 'url' }
     const container = mappedContainer(endpoint.containerKey ?? '', migration)

@@ -3,14 +3,13 @@ import { serviceQName } from '../../documents/object-data/service.ts'
 import type { Service } from '../../model/model.ts'
 import { indexOf } from '../../operations/model-index.ts'
 import { compareNames } from '../compare-names.ts'
-import { type Rule, rule } from '../rule.ts'
+import { type PlainRule, rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
 
 /** Services that the target of the import would refuse. */
-export const importedServiceRules: readonly Rule[] = [
+export const importedServiceRules: readonly PlainRule[] = [
   rule(
     'import/design-service',
-    'import',
     'An API version with a design is imported only if the design service is in the archive.',
     function* ({ model, index }) {
       for (const version of model.apiVersions) {
@@ -21,7 +20,6 @@ export const importedServiceRules: readonly Rule[] = [
   ),
   rule(
     'import/design-operations',
-    'import',
     'The services of all environments must have the operations of the design.',
     function* ({ index }) {
       for (const { service, version } of index.implementations) {
@@ -35,7 +33,6 @@ export const importedServiceRules: readonly Rule[] = [
   ),
   rule(
     'import/service-name',
-    'import',
     'A service that the target has under the same key must have the same qualified name there.',
     function* ({ model, target }) {
       const there = target?.model && indexOf(target.model)
@@ -52,7 +49,6 @@ export const importedServiceRules: readonly Rule[] = [
   ),
   rule(
     'import/name-taken',
-    'import',
     'Where the target has a service, an interface or a binding of the same qualified name under another key, the import ' +
       'fails, unless migration properties let names match.',
     function* ({ model, target }) {
@@ -73,7 +69,6 @@ export const importedServiceRules: readonly Rule[] = [
   ),
   rule(
     'import/reserved-organization',
-    'import',
     'Services cannot belong to the organizations that the platform keeps for itself.',
     function* ({ model }) {
       for (const service of model.services) {
@@ -84,7 +79,6 @@ export const importedServiceRules: readonly Rule[] = [
   ),
   rule(
     'import/interface-used-outside',
-    'import',
     'An interface is replaced by the import. If the target has another service with it, the import stops.',
     function* (subject) {
       for (const { object, users } of sharedWith(subject, 'interfaces', interfaceNames))
@@ -93,7 +87,6 @@ export const importedServiceRules: readonly Rule[] = [
   ),
   rule(
     'import/binding-used-outside',
-    'import',
     'A binding is replaced by the import. If the target has another service with it, the import stops.',
     function* (subject) {
       for (const { object, users } of sharedWith(subject, 'bindings', bindingNames))
@@ -102,7 +95,6 @@ export const importedServiceRules: readonly Rule[] = [
   ),
   rule(
     'import/contract-organization',
-    'import',
     'A Policy Manager contract belongs to the organization that provides, or to the one that consumes.',
     function* ({ model }) {
       for (const contract of model.policyManagerContracts)

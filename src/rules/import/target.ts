@@ -1,15 +1,14 @@
 import { tenantOf } from '../../documents/object-data/platform-ids.ts'
 import { rootEntry } from '../../mapping/root-entries.ts'
-import { type Rule, rule } from '../rule.ts'
+import { type PlainRule, rule } from '../rule.ts'
 
 /** How versions of the platform are written: numbers with dots between them, the line in the first two. */
 export const platformVersion = /^\d{1,9}(\.\d{1,9})+$/
 
 /** Archive and target as a whole. */
-export const targetRules: readonly Rule[] = [
+export const targetRules: readonly PlainRule[] = [
   rule(
     'import/version',
-    'import',
     'An archive can be imported into the version that it was exported from, and into later updates of the same line ' +
       '(2019.1.12 into 2019.1.18); never across lines, never into an earlier update. The archive itself does not name ' +
       'its version.',
@@ -21,7 +20,6 @@ export const targetRules: readonly Rule[] = [
   ),
   rule(
     'import/tenant',
-    'import',
     'Source and target must have the same FedmemberID, which ends the IDs of all platform objects.',
     function* ({ model, target }) {
       const [source, there] = [model.source.tenant, target?.model?.source.tenant]
@@ -29,7 +27,7 @@ export const targetRules: readonly Rule[] = [
         yield { entry: rootEntry.data, ids: [], data: { source, target: there } }
     },
   ),
-  rule('import/scope-tenant', 'import', 'A scope belongs to a business of its own tenant.', function* ({ model }) {
+  rule('import/scope-tenant', 'A scope belongs to a business of its own tenant.', function* ({ model }) {
     for (const scope of model.scopes) {
       const tenant = tenantOf(scope.businessId ?? scope.id)
       if (tenant !== tenantOf(scope.id)) yield { at: [scope], member: 'businessId', data: { tenant: tenant ?? '' } }

@@ -2,7 +2,7 @@ import { onceFor } from '../../diagnostics/once.ts'
 import { definitionFolder, documentFolders } from '../../documents/object-data/entry.ts'
 import { rootEntries } from '../../mapping/root-entries.ts'
 import { listName, type Slot } from '../../mapping/slots.ts'
-import { type HitOf, type Rule, rule } from '../rule.ts'
+import { type HitOf, type PlainRule, rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
 
 /** Folders that the documentation knows, and no genuine export: what they hold need not belong to an object. */
@@ -10,16 +10,14 @@ const otherFolders = ['content', 'styles', 'workflow']
 const knownFolders = new Set([...documentFolders, ...otherFolders])
 
 /** Files and the objects that refer to them. */
-export const fileRules: readonly Rule[] = [
+export const fileRules: readonly PlainRule[] = [
   rule(
     'layout/root-absent',
-    'layout',
     'Every export has objectgraph.xml, objectdata.xml and exportproperties.properties at its root. Without one of them ' +
       'the platform does not recognize the archive (1020652).',
   ),
   rule(
     'layout/file-absent',
-    'layout',
     'Objects name the entries with their documents (BpelUri, InterfaceWsdlUri and so on). The import of an object whose ' +
       'document is absent fails, and the import of the archive with it (1020653 or 1020655).',
     function* (subject): Generator<HitOf<'layout/file-absent'>> {
@@ -31,7 +29,6 @@ export const fileRules: readonly Rule[] = [
   ),
   rule(
     'layout/orphan-file',
-    'layout',
     'Each file in the folders of an export is the document of one object. A file that nothing refers to is left over ' +
       'from an object that was removed, or belongs to one that was forgotten.',
     function* (subject) {
@@ -40,7 +37,6 @@ export const fileRules: readonly Rule[] = [
   ),
   rule(
     'layout/unknown-folder',
-    'layout',
     'Exports have a fixed set of folders. Whether an import takes other files, such as a README, is not known.',
     function* (subject) {
       for (const entry of unclaimed(subject)) if (placeOf(entry) === 'unknown') yield { entry, data: { entry } }
@@ -48,7 +44,6 @@ export const fileRules: readonly Rule[] = [
   ),
   rule(
     'layout/drawing-without-process',
-    'layout',
     'Beside a process may stand a drawing of it (…_bpelsgraph.xml). It means nothing without the process.',
     function* (subject) {
       for (const entry of unclaimed(subject)) if (placeOf(entry) === 'drawing') yield { entry, data: { entry } }
@@ -56,7 +51,6 @@ export const fileRules: readonly Rule[] = [
   ),
   rule(
     'layout/certificate-without-app-version',
-    'layout',
     'The files of folder pki are named after the app versions whose certificates they hold.',
     function* (subject) {
       for (const entry of unclaimed(subject)) if (placeOf(entry) === 'certificate') yield { entry, data: { entry } }
@@ -64,7 +58,6 @@ export const fileRules: readonly Rule[] = [
   ),
   rule(
     'layout/definition-list',
-    'layout',
     'Beside the documents that a service was made from stands a file named list, with their names.',
     function* ({ model }): Generator<HitOf<'layout/definition-list'>> {
       for (const service of model.services) {

@@ -1,14 +1,13 @@
 import { isAscii } from '../../archive/names.ts'
 import { isDocumentRole, usualEntry } from '../../documents/object-data/entry.ts'
 import { member } from '../../documents/shape/parts.ts'
-import { type HitOf, type Rule, rule } from '../rule.ts'
+import { type HitOf, type PlainRule, rule } from '../rule.ts'
 import { topFirst } from './files.ts'
 
 /** How entries are named. */
-export const nameRules: readonly Rule[] = [
+export const nameRules: readonly PlainRule[] = [
   rule(
     'layout/name-not-ascii',
-    'layout',
     'Genuine archives have entry names of ASCII characters only. Tools disagree on how to read others.',
     function* ({ files }) {
       for (const { name: entry } of files?.entries.values() ?? []) if (!isAscii(entry)) yield { entry, data: { entry } }
@@ -16,7 +15,6 @@ export const nameRules: readonly Rule[] = [
   ),
   rule(
     'layout/unusual-name',
-    'layout',
     'The entry of a document is named after the key of its object, with ":" as "_". Nothing depends on it as long as ' +
       'the object names its entry; but tools that go by names will not find it.',
     function* ({ slots }): Generator<HitOf<'layout/unusual-name'>> {
@@ -29,7 +27,6 @@ export const nameRules: readonly Rule[] = [
   ),
   rule(
     'layout/entry-shared',
-    'layout',
     'Each document belongs to one object: no two objects of an export name the same entry.',
     function* ({ slots }): Generator<HitOf<'layout/entry-shared'>> {
       const seen = new Set<string>()

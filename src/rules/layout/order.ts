@@ -1,12 +1,11 @@
 import { rootEntries, rootEntry } from '../../mapping/root-entries.ts'
-import { type Rule, rule } from '../rule.ts'
+import { type PlainRule, rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
 
 /** Order, times and container of the entries. */
-export const orderRules: readonly Rule[] = [
+export const orderRules: readonly PlainRule[] = [
   rule(
     'layout/root-files-not-last',
-    'layout',
     'The platform writes objectgraph.xml, objectdata.xml and exportproperties.properties after everything else. Whether ' +
       'an import relies on that is not known.',
     function* ({ files }) {
@@ -19,7 +18,6 @@ export const orderRules: readonly Rule[] = [
   ),
   rule(
     'layout/entry-order',
-    'layout',
     'Entries stand in the order of the objects: scripts, processes, schemas, interfaces, bindings, the files of each ' +
       'service, certificates. Whether an import relies on that is not known.',
     function* (subject) {
@@ -38,7 +36,6 @@ export const orderRules: readonly Rule[] = [
   ),
   rule(
     'layout/rezipped',
-    'layout',
     'The platform deflates every entry, writes no folder entries, comments, extra fields and attributes, and leaves sizes ' +
       'to what follows on the content. An archive that was zipped by another tool is as good, but was taken apart on its ' +
       'way.',
@@ -50,7 +47,6 @@ export const orderRules: readonly Rule[] = [
   ),
   rule(
     'layout/times-apart',
-    'layout',
     'Most exports write all entries within four seconds. One with hundreds of entries may take most of a minute, and a ' +
       'part of an archive has the times of the whole. Otherwise, entries of other times were put in later.',
     function* (subject) {

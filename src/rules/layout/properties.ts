@@ -6,26 +6,23 @@ import { rootEntry } from '../../mapping/root-entries.ts'
 import { stampTitle } from '../../mapping/stamp.ts'
 import type { Model } from '../../model/model.ts'
 import { isContractExport } from '../export-kind.ts'
-import { type Rule, rule } from '../rule.ts'
+import { type PlainRule, rule } from '../rule.ts'
 
 const entry = rootEntry.options
 
 /** exportproperties.properties, and whether the archive holds what its options say. */
-export const propertiesRules: readonly Rule[] = [
+export const propertiesRules: readonly PlainRule[] = [
   rule(
     'properties/malformed-escape',
-    'layout',
     'exportproperties.properties is read as java.util.Properties reads it; a malformed escape stops that.',
   ),
   rule(
     'properties/not-a-date',
-    'layout',
     'The date of an export stands in a comment of exportproperties.properties, as java.util.Date writes it. What is no ' +
       'such moment, or no such time zone, cannot be written there.',
   ),
   rule(
     'properties/header',
-    'layout',
     'The file begins with "#Export Migration Properties" and the date of the export, as java.util.Properties writes it.',
     function* ({ files }) {
       const [title, date, ...more] = files?.properties?.comments ?? []
@@ -38,7 +35,6 @@ export const propertiesRules: readonly Rule[] = [
   ),
   rule(
     'properties/unusual-entry',
-    'layout',
     'The options of an export are named migration.… and are set to true; options that are off are not written.',
     function* ({ model: { source } }) {
       const unusual = source.options.filter((key) => !/^migration\.[a-z.]+$/.test(key))
@@ -48,7 +44,6 @@ export const propertiesRules: readonly Rule[] = [
   ),
   rule(
     'properties/order',
-    'layout',
     'The platform writes the options in the order of a Hashtable of Java 8 or older.',
     function* ({ model: { source } }) {
       const key = outOfPlace(source.options)
@@ -57,7 +52,6 @@ export const propertiesRules: readonly Rule[] = [
   ),
   rule(
     'properties/option-of-other-exports',
-    'layout',
     'A contract is exported with or without its API, app, licenses and policies; it has no other options.',
     function* ({ model }) {
       const known = Object.values(boxOptions)
@@ -67,7 +61,6 @@ export const propertiesRules: readonly Rule[] = [
   ),
   rule(
     'properties/option-not-set',
-    'layout',
     'What an export holds follows from its options. Objects that no option asked for were put in by hand.',
     function* ({ model, files }) {
       if (files !== undefined && files.properties === undefined) return
@@ -78,7 +71,6 @@ export const propertiesRules: readonly Rule[] = [
   ),
   rule(
     'properties/option-without-objects',
-    'layout',
     'What an export holds follows from its options. If what an option asks for is absent, it was removed, or the export ' +
       'did not find it.',
     function* ({ model, files }) {

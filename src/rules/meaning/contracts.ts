@@ -1,15 +1,15 @@
 import { isInForce, isOver, tripleKey } from '../../contracts/revision.ts'
-import { isEnvironment, states, statuses, statusOf, stepStates } from '../../contracts/vocabulary.ts'
+import { isEnvironment, statePrefix, states, statuses, statusOf, stepStates } from '../../contracts/vocabulary.ts'
+import { closest } from '../../diagnostics/closest.ts'
 import { groupBy } from '../../diagnostics/group-by.ts'
 import type { Contract } from '../../model/model.ts'
 import { apiTitle } from '../../operations/titles.ts'
-import { type HitOf, type Rule, rule } from '../rule.ts'
+import { type HitOf, type PlainRule, rule } from '../rule.ts'
 
 /** Contracts: environment, state, and each other. */
-export const contractRules: readonly Rule[] = [
+export const contractRules: readonly PlainRule[] = [
   rule(
     'meaning/environment-unknown',
-    'meaning',
     'A contract is for Production, which the user interface calls Live, or for Sandbox; there is nothing else.',
     function* ({ model }) {
       for (const contract of model.contracts) {
@@ -20,7 +20,6 @@ export const contractRules: readonly Rule[] = [
   ),
   rule(
     'meaning/no-service',
-    'meaning',
     'A contract is for an environment that its API version is implemented in. Otherwise there is nothing to call.',
     function* ({ model, index }) {
       for (const contract of model.contracts) {
@@ -35,17 +34,15 @@ export const contractRules: readonly Rule[] = [
   ),
   rule(
     'meaning/state-unknown',
-    'meaning',
     'The states of contracts are documented; a workflow of the tenant can set others.',
     function* ({ model }) {
       for (const contract of model.contracts)
         if (contract.state !== undefined && !knownStates.has(contract.state))
-          yield { at: [contract], member: 'state', data: { state: contract.state } }
+          yield { at: [contract], member: 'state', data: { state: contract.state, ...stateMeant(contract.state) } }
     },
   ),
   rule(
     'meaning/status-unknown',
-    'meaning',
     'The status of a contract says whether it is not yet, now, or no more in force.',
     function* ({ model }) {
       for (const contract of model.contracts)
@@ -55,7 +52,6 @@ export const contractRules: readonly Rule[] = [
   ),
   rule(
     'meaning/state-status',
-    'meaning',
     'An active or suspended contract is in force, a cancelled one is archived, every other one a draft. So it is in all ' +
       'genuine exports; the documentation has one exception.',
     function* ({ model }) {
@@ -69,7 +65,6 @@ export const contractRules: readonly Rule[] = [
   ),
   rule(
     'meaning/workflow-state',
-    'meaning',
     'The workflow state is the name of the step that a contract is in. The names of the steps of the usual workflow go ' +
       'with certain states; any other name is taken as it is.',
     function* ({ model }) {
@@ -83,7 +78,6 @@ export const contractRules: readonly Rule[] = [
   ),
   rule(
     'meaning/contract-incomplete',
-    'meaning',
     'Every exported contract has a state, a scope, a status and a workflow state.',
     function* ({ model }): Generator<HitOf<'meaning/contract-incomplete'>> {
       for (const contract of model.contracts)
@@ -93,7 +87,6 @@ export const contractRules: readonly Rule[] = [
   ),
   rule(
     'meaning/contract-twice',
-    'meaning',
     'An app version has one contract with an API version in an environment, or an original in force and one revision of ' +
       'it that is not yet. Any more are refused by the platform.',
     function* ({ model }) {
@@ -108,7 +101,6 @@ export const contractRules: readonly Rule[] = [
   ),
   rule(
     'meaning/pending-twice',
-    'meaning',
     'While a request waits for approval, the platform takes no other for the same app version, API version and environment.',
     function* ({ model }) {
       for (const contracts of triplesOf(model.contracts)) {
@@ -119,7 +111,6 @@ export const contractRules: readonly Rule[] = [
   ),
   rule(
     'meaning/contract-policies',
-    'meaning',
     'The contracts of all genuine exports have an empty list of policies; how a policy stands in it is known from the ' +
       'schema alone.',
     function* ({ model }) {
@@ -133,6 +124,17 @@ export const contractRules: readonly Rule[] = [
 
 const knownStates = new Set<string>(Object.values(states))
 const knownStatuses = new Set<string>(Object.values(statuses))
+
+/** The state that is mistyped, or the one that lacks its beginning; all begin alike, which would make any look like any. */
+function stateMeant(state: string): { readonly suggestion?: string } {
+  const names = new Map([...knownStates].map((known) => [withoutPrefix(known), known]))
+  const suggestion = names.get(closest(withoutPrefix(state), [...names.keys()]) ?? '')
+  return suggestion === undefined ? {} : { suggestion }
+}
+
+function withoutPrefix(state: string): string {
+  return state.startsWith(statePrefix) ? state.slice(statePrefix.length) : state
+}
 
 /** The contracts that are not over, together where they are between the same. */
 function triplesOf(contracts: readonly Contract[]): readonly (readonly Contract[])[] {

@@ -2,15 +2,14 @@ import { wsdlNamesOf } from '../../documents/object-data/operation.ts'
 import type { ApiVersion, Service } from '../../model/model.ts'
 import { apiTitle } from '../../operations/titles.ts'
 import { compareNames } from '../compare-names.ts'
-import { type HitOf, type Rule, rule } from '../rule.ts'
+import { type HitOf, type PlainRule, rule } from '../rule.ts'
 import { serviceTitle } from '../service-title.ts'
 import type { Subject } from '../subject.ts'
 
 /** The environments that API versions are implemented in. */
-export const environmentRules: readonly Rule[] = [
+export const environmentRules: readonly PlainRule[] = [
   rule(
     'meaning/no-environment',
-    'meaning',
     'An API version can be called in the environments that it has a service for. Every exported one has at least one.',
     function* ({ model, index }) {
       for (const version of model.apiVersions)
@@ -20,7 +19,6 @@ export const environmentRules: readonly Rule[] = [
   ),
   rule(
     'meaning/operations-differ',
-    'meaning',
     'The services of all environments, and the design that they follow, have the same operations. An import checks ' +
       'this against the design.',
     function* (subject) {
@@ -32,7 +30,6 @@ export const environmentRules: readonly Rule[] = [
   ),
   rule(
     'meaning/environment-name',
-    'meaning',
     'The platform names the services of an API version after their environments: ….live and ….sandbox, in 2014 ' +
       '….production. A service that stands for the other environment was probably interchanged.',
     function* ({ index }) {
@@ -45,7 +42,6 @@ export const environmentRules: readonly Rule[] = [
   ),
   rule(
     'meaning/next-hop-environment',
-    'meaning',
     'The proxy of an environment passes calls on to the target of the same environment. Otherwise calls of Production ' +
       'reach the Sandbox, or the reverse.',
     function* (subject): Generator<HitOf<'meaning/next-hop-environment'>> {

@@ -1,4 +1,4 @@
-import type { Rule } from '../rule.ts'
+import type { PlainRule } from '../rule.ts'
 import { contractRules } from './contracts.ts'
 import { environmentRules } from './environments.ts'
 import { licenseRules } from './licenses.ts'
@@ -7,7 +7,7 @@ import { ownerRules } from './owners.ts'
 import { processRules } from './processes.ts'
 
 /** What the objects mean together. */
-export const meaningRules: readonly Rule[] = [
+export const meaningRules: readonly PlainRule[] = [
   ...contractRules,
   ...licenseRules,
   ...environmentRules,

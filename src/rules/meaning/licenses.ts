@@ -2,14 +2,13 @@ import { haveCommonScope, isOfferedFor, licenseIdsOf } from '../../contracts/lic
 import { isEnvironment } from '../../contracts/vocabulary.ts'
 import type { License } from '../../model/model.ts'
 import { apiTitle } from '../../operations/titles.ts'
-import { type Rule, rule } from '../rule.ts'
+import { type PlainRule, rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
 
 /** Contracts that are restricted to licenses. */
-export const licenseRules: readonly Rule[] = [
+export const licenseRules: readonly PlainRule[] = [
   rule(
     'meaning/no-license',
-    'meaning',
     'A contract that is restricted gives access to the scopes of its licenses; without any it cannot be approved. The one ' +
       'genuine example is still pending.',
     function* ({ model }) {
@@ -20,7 +19,6 @@ export const licenseRules: readonly Rule[] = [
   ),
   rule(
     'meaning/license-unused',
-    'meaning',
     'Licenses count only for contracts that are restricted to them; others give access to the whole API.',
     function* ({ model }) {
       for (const contract of model.contracts) {
@@ -31,7 +29,6 @@ export const licenseRules: readonly Rule[] = [
   ),
   rule(
     'meaning/license-inactive',
-    'meaning',
     'A license that is not active is not offered; a contract cannot be restricted to it.',
     function* (subject) {
       for (const { contract, license } of granted(subject))
@@ -41,7 +38,6 @@ export const licenseRules: readonly Rule[] = [
   ),
   rule(
     'meaning/license-environment',
-    'meaning',
     'A license is offered for Production, for Sandbox, or for both. What one that names neither is offered for is not ' +
       'documented; it is taken for both.',
     function* (subject) {
@@ -54,7 +50,6 @@ export const licenseRules: readonly Rule[] = [
   ),
   rule(
     'meaning/license-unrelated',
-    'meaning',
     'A license gives access to an API version by the scopes that both have. Without a common scope it gives access to ' +
       'nothing there.',
     function* (subject) {

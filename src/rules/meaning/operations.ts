@@ -4,14 +4,13 @@ import { nextHopOperationKey, wsdlNameOf, wsdlOperationName } from '../../docume
 import type { LogicalOperation } from '../../mapping/graph/routes.ts'
 import type { ServiceOperation } from '../../model/model.ts'
 import { compareNames } from '../compare-names.ts'
-import { type HitOf, type Rule, rule } from '../rule.ts'
+import { type HitOf, type PlainRule, rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
 
 /** The operations of services, interfaces and bindings, and what they call. */
-export const operationRules: readonly Rule[] = [
+export const operationRules: readonly PlainRule[] = [
   rule(
     'meaning/operation-twice',
-    'meaning',
     'Operations of a service are told apart by their names in the WSDL.',
     function* ({ model }) {
       for (const service of model.services) {
@@ -22,7 +21,6 @@ export const operationRules: readonly Rule[] = [
   ),
   rule(
     'meaning/operation-name',
-    'meaning',
     'An operation METHOD /path has a WSDL name made of both, with "_" for what a name cannot hold; other operations ' +
       'have one name.',
     function* ({ model }) {
@@ -38,7 +36,6 @@ export const operationRules: readonly Rule[] = [
   ),
   rule(
     'meaning/interface-operations',
-    'meaning',
     'A service has exactly the operations of its interface. One that the interface lacks cannot be called; one that the ' +
       'service lacks is not there.',
     function* ({ model, index }): Generator<HitOf<'meaning/interface-operations'>> {
@@ -56,7 +53,6 @@ export const operationRules: readonly Rule[] = [
   ),
   rule(
     'meaning/binding-operations',
-    'meaning',
     'A binding says of each operation of its interface how it is called.',
     function* ({ model, index }) {
       for (const binding of model.bindings) {
@@ -73,7 +69,6 @@ export const operationRules: readonly Rule[] = [
   ),
   rule(
     'meaning/next-hop-operation',
-    'meaning',
     'An operation of a proxy names the operation that it passes calls on to several times: by attributes, by an element, ' +
       'by a key. All mean the same, and the service that is called has it.',
     function* (subject) {
@@ -90,7 +85,6 @@ export const operationRules: readonly Rule[] = [
   ),
   rule(
     'meaning/next-hop-key',
-    'meaning',
     'NextHopOperationKey is put together from the service, the interface and the operation that is called. Some exports ' +
       'of Policy Manager keep the key of an older next hop.',
     function* ({ model }) {

@@ -9,13 +9,13 @@ import {
 } from '../../documents/object-data/platform-ids.ts'
 import { rootEntry } from '../../mapping/root-entries.ts'
 import type { Model } from '../../model/model.ts'
-import { type HitOf, type Rule, rule } from '../rule.ts'
+import { endpointsOf } from '../parts.ts'
+import { type HitOf, type PlainRule, rule } from '../rule.ts'
 
 /** To whom objects belong: tenants, organizations, groups, containers. */
-export const ownerRules: readonly Rule[] = [
+export const ownerRules: readonly PlainRule[] = [
   rule(
     'meaning/mixed-tenants',
-    'meaning',
     'The IDs of platform objects end with their tenant (FedmemberID), and an archive holds the objects of one tenant. ' +
       'The target of an import must be that tenant.',
     function* ({ model }): Generator<HitOf<'meaning/mixed-tenants'>> {
@@ -27,7 +27,6 @@ export const ownerRules: readonly Rule[] = [
   ),
   rule(
     'meaning/source-organization',
-    'meaning',
     'The archive names the organization that it was exported from: the tenant for the export of a single object, the ' +
       'parent for that of an organization.',
     function* ({ model }) {
@@ -39,7 +38,6 @@ export const ownerRules: readonly Rule[] = [
   ),
   rule(
     'meaning/client-id',
-    'meaning',
     'The client ID of an app version is made of its tenant and its ID, unless a user has chosen another.',
     function* ({ model }) {
       for (const version of model.appVersions)
@@ -49,7 +47,6 @@ export const ownerRules: readonly Rule[] = [
   ),
   rule(
     'meaning/app-organization',
-    'meaning',
     'Each app has an organization in the registry, which is named after it: the export of an organization holds both.',
     function* ({ model, index }) {
       if (!model.organizations.some(isOfApp)) return
@@ -64,7 +61,6 @@ export const ownerRules: readonly Rule[] = [
   ),
   rule(
     'meaning/admin-count',
-    'meaning',
     'A group counts its admins. Users are not imported, so that nothing depends on it.',
     function* ({ model }) {
       for (const group of model.groups) {
@@ -76,17 +72,14 @@ export const ownerRules: readonly Rule[] = [
   ),
   rule(
     'meaning/endpoint-container',
-    'meaning',
     'The endpoints of a proxy are hosted by a container, which the import maps to one of the target. Those of a target ' +
       'are hosted elsewhere.',
     function* ({ model }) {
-      for (const service of model.services) {
-        for (const endpoint of service.endpoints ?? []) {
-          const isHosted = endpoint.containerKey !== undefined
-          if (isHosted === (service.kind === 'virtual')) continue
-          const fault = isHosted ? 'is not of a proxy, but names a container' : 'is of a proxy, but names no container'
-          yield { at: [service, endpoint], member: 'containerKey', data: { port: endpoint.portName, fault } }
-        }
+      for (const { service, endpoint, at } of endpointsOf(model.services)) {
+        const isHosted = endpoint.containerKey !== undefined
+        if (isHosted === (service.kind === 'virtual')) continue
+        const fault = isHosted ? 'is not of a proxy, but names a container' : 'is of a proxy, but names no container'
+        yield { at, member: 'containerKey', data: { port: endpoint.portName, fault } }
       }
     },
   ),

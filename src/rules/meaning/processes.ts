@@ -4,16 +4,16 @@ import type { ProcessDefinition } from '../../documents/process/definition.ts'
 import { partnerLinkOf, stepName } from '../../documents/process/step-rules.ts'
 import { portTypeOf } from '../../documents/process/walk.ts'
 import { parseClark } from '../../xml/qname.ts'
+import { definedAmong } from '../parts.ts'
 import type { Route } from '../routes.ts'
-import { type HitOf, type Rule, rule } from '../rule.ts'
+import { type HitOf, type PlainRule, rule } from '../rule.ts'
 import { serviceTitle } from '../service-title.ts'
 import type { Subject } from '../subject.ts'
 
 /** Processes, and the operations that they carry out. */
-export const processRules: readonly Rule[] = [
+export const processRules: readonly PlainRule[] = [
   rule(
     'meaning/no-process',
-    'meaning',
     'Each operation of a proxy is carried out by a process of its own, in each environment. It is the one that is named ' +
       'after the operation, receives messages by its interface, and passes them on to its next hop. An operation without ' +
       'a process cannot be called.',
@@ -23,29 +23,21 @@ export const processRules: readonly Rule[] = [
           yield { at: [service, operation], data: { operation: operation.name, service: serviceTitle(service, index) } }
     },
   ),
-  rule(
-    'meaning/process-shared',
-    'meaning',
-    'A process carries out one operation in one environment.',
-    function* ({ index }) {
-      for (const [process, routes] of groupBy(index.routes, (route) => route.process)) {
-        if (process === undefined || routes.length < 2) continue
-        const operations = routes.map(
-          ({ service, operation }) => `${operation.name} of ${serviceTitle(service, index)}`,
-        )
-        yield { at: [process], data: { process: nameOf(process), operations } }
-      }
-    },
-  ),
+  rule('meaning/process-shared', 'A process carries out one operation in one environment.', function* ({ index }) {
+    for (const [process, routes] of groupBy(index.routes, (route) => route.process)) {
+      if (process === undefined || routes.length < 2) continue
+      const operations = routes.map(({ service, operation }) => `${operation.name} of ${serviceTitle(service, index)}`)
+      yield { at: [process], data: { process: nameOf(process), operations } }
+    }
+  }),
   rule(
     'meaning/process-unrouted',
-    'meaning',
     'A process that receives messages belongs to an operation. One that no operation leads to was left over, or its ' +
       'name, interface or next hop is wrong.',
     function* ({ model, index }) {
       const routed = new Set(index.routes.map(({ process }) => process))
-      for (const process of model.processes) {
-        const portType = process.definition && portTypeOf(process.definition)
+      for (const { process, definition } of definedAmong(model.processes)) {
+        const portType = portTypeOf(definition)
         if (portType !== undefined && index.interfaces.has(portType) && !routed.has(process))
           yield { at: [process], data: { process: nameOf(process) } }
       }
@@ -53,20 +45,17 @@ export const processRules: readonly Rule[] = [
   ),
   rule(
     'meaning/reusable-process',
-    'meaning',
     'Processes are of two kinds: those of operations begin with a receive step; reusable ones have a name by which others ' +
       'call them, and no receive step.',
     function* ({ model }) {
-      for (const process of model.processes) {
-        if (process.definition === undefined) continue
-        const fault = faultOf(process.definition)
-        if (fault !== undefined) yield { at: [process, process.definition], data: { process: nameOf(process), fault } }
+      for (const { process, definition } of definedAmong(model.processes)) {
+        const fault = faultOf(definition)
+        if (fault !== undefined) yield { at: [process, definition], data: { process: nameOf(process), fault } }
       }
     },
   ),
   rule(
     'meaning/process-operation',
-    'meaning',
     'A process is named after its operation, and its receive and reply steps are about that operation.',
     function* ({ model, index }) {
       for (const process of model.processes) {
@@ -82,33 +71,29 @@ export const processRules: readonly Rule[] = [
   ),
   rule(
     'meaning/process-namespace',
-    'meaning',
     'The target namespace of a process is that of the interface that it receives messages by.',
     function* ({ model }) {
-      for (const process of model.processes) {
-        const portType = process.definition && portTypeOf(process.definition)
-        const found = process.definition?.namespace
-        if (process.definition === undefined || portType === undefined || found === undefined) continue
-        if (found !== parseClark(portType).namespace)
-          yield { at: [process, process.definition], member: 'namespace', data: { process: nameOf(process), found } }
+      for (const { process, definition } of definedAmong(model.processes)) {
+        const portType = portTypeOf(definition)
+        const { namespace: found } = definition
+        if (portType !== undefined && found !== undefined && found !== parseClark(portType).namespace)
+          yield { at: [process, definition], member: 'namespace', data: { process: nameOf(process), found } }
       }
     },
   ),
   rule(
     'meaning/process-port-type',
-    'meaning',
     'A process receives messages by an interface of the archive, that of its operation.',
     function* ({ model, index }) {
-      for (const process of model.processes) {
-        const found = process.definition && portTypeOf(process.definition)
-        if (process.definition !== undefined && found !== undefined && !index.interfaces.has(found))
-          yield { at: [process, process.definition], data: { process: nameOf(process), found } }
+      for (const { process, definition } of definedAmong(model.processes)) {
+        const found = portTypeOf(definition)
+        if (found !== undefined && !index.interfaces.has(found))
+          yield { at: [process, definition], data: { process: nameOf(process), found } }
       }
     },
   ),
   rule(
     'meaning/process-next-hop',
-    'meaning',
     'The operation of a proxy says which service and operation it passes calls on to; its process does the passing on. ' +
       'Where they differ, calls reach another service than the platform shows.',
     function* (subject) {
@@ -117,7 +102,6 @@ export const processRules: readonly Rule[] = [
   ),
   rule(
     'meaning/step-twice',
-    'meaning',
     'The steps of a process have distinct names, by which the drawing and the activities refer to them.',
     function* ({ model, index }) {
       for (const process of model.processes) {

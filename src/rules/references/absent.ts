@@ -1,5 +1,5 @@
 import type { Code } from '../../diagnostics/catalogue/index.ts'
-import { type HitOf, type Rule, rule } from '../rule.ts'
+import { type HitOf, type PlainRule, rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
 
 /** An object that refers to another one, in words, and where it does. */
@@ -22,8 +22,8 @@ export function absent(
   explanation: string,
   known: (subject: Subject) => { readonly has: (id: string) => boolean },
   references: (subject: Subject) => Iterable<Reference>,
-): Rule {
-  return rule(code, 'references', explanation, function* (subject): Generator<HitOf<typeof code>> {
+): PlainRule {
+  return rule(code, explanation, function* (subject): Generator<HitOf<typeof code>> {
     const objects = known(subject)
     if (isJudgedByImport(code, subject)) return
     for (const { id, holder, ...where } of references(subject))

@@ -4,16 +4,15 @@ import { elementFromGeneric, type GenericElement } from '../../documents/shape/g
 import { endsOf } from '../../mapping/graph/link-types.ts'
 import { rootEntry } from '../../mapping/root-entries.ts'
 import { attributeValue, isElement, type XmlElement } from '../../xml/tree.ts'
-import { type Rule, rule } from '../rule.ts'
+import { type PlainRule, rule } from '../rule.ts'
 import { atLink, atNode, linkText, nodeText } from './graph-words.ts'
 
 const entry = rootEntry.graph
 
 /** The graph as a document: nodes and links as the platform writes them, each once. */
-export const graphFormRules: readonly Rule[] = [
+export const graphFormRules: readonly PlainRule[] = [
   rule(
     'object-graph/version',
-    'references',
     'All exports from 2014 to 2016 have version 1.1, whatever the version of the platform.',
     function* ({ graph }) {
       if (graph !== undefined && graph.graph.version !== '1.1') yield { entry, data: { version: graph.graph.version } }
@@ -21,7 +20,6 @@ export const graphFormRules: readonly Rule[] = [
   ),
   rule(
     'object-graph/lists',
-    'references',
     'A graph is a list of nodes and a list of links, in this order, and nothing else. So it is in all genuine exports.',
     function* ({ graph }) {
       const holds = listsIn(graph?.graph.root)
@@ -30,7 +28,6 @@ export const graphFormRules: readonly Rule[] = [
   ),
   rule(
     'object-graph/constants',
-    'references',
     'Nodes and properties carry types that are always the same. Others may not be recognized.',
     function* ({ graph }) {
       for (const node of graph?.graph.nodes ?? [])
@@ -41,7 +38,6 @@ export const graphFormRules: readonly Rule[] = [
   ),
   rule(
     'object-graph/end-property',
-    'references',
     'The ends of a link are keys; names and other properties stand at the nodes themselves.',
     function* ({ graph }) {
       for (const link of graph?.graph.links ?? []) {
@@ -52,18 +48,16 @@ export const graphFormRules: readonly Rule[] = [
   ),
   rule(
     'object-graph/node-twice',
-    'references',
     'A node stands for one object, by class and key. Genuine graphs have each once.',
     function* ({ graph }) {
       for (const node of graph?.repeatedNodes ?? []) yield { ...atNode(node), data: { node: nodeText(node) } }
     },
   ),
-  rule('object-graph/link-twice', 'references', 'Genuine graphs have each link once.', function* ({ graph }) {
+  rule('object-graph/link-twice', 'Genuine graphs have each link once.', function* ({ graph }) {
     for (const link of graph?.repeatedLinks ?? []) yield { ...atLink(link), data: { link: linkText(link) } }
   }),
   rule(
     'object-graph/unknown-class',
-    'references',
     'Another version of the platform may have more classes of keys. Unknown nodes are kept as they are.',
     function* ({ graph }) {
       const unknown = new Map(
@@ -74,7 +68,6 @@ export const graphFormRules: readonly Rule[] = [
   ),
   rule(
     'object-graph/unknown-link',
-    'references',
     'Another version of the platform may have more types of links. Unknown links are kept as they are.',
     function* ({ graph }) {
       for (const [type, [link]] of graph?.links ?? [])

@@ -4,7 +4,7 @@ import { endsOf, inverseOf, linkTypes } from '../../mapping/graph/link-types.ts'
 import { linkPlaces, type NumberedLinks } from '../../mapping/graph/numbers.ts'
 import { rootEntry } from '../../mapping/root-entries.ts'
 import type { GraphIndex } from '../graph-index.ts'
-import { type Rule, rule } from '../rule.ts'
+import { type PlainRule, rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
 import { hasObject, isPartlyUnread } from './graph-nodes.ts'
 import { atLink, linkIds, linkText, nodeText, objectClasses } from './graph-words.ts'
@@ -12,10 +12,9 @@ import { atLink, linkIds, linkText, nodeText, objectClasses } from './graph-word
 const entry = rootEntry.graph
 
 /** Links between nodes: that they lead somewhere, and back, and follow from the objects. */
-export const graphLinkRules: readonly Rule[] = [
+export const graphLinkRules: readonly PlainRule[] = [
   rule(
     'object-graph/dangling-link',
-    'references',
     'Both ends of every link are nodes of the graph. A relation to something that is not there cannot be imported (507008).',
     function* ({ graph }) {
       if (graph === undefined) return
@@ -32,7 +31,6 @@ export const graphLinkRules: readonly Rule[] = [
   ),
   rule(
     'object-graph/no-inverse',
-    'references',
     'The platform writes each relation in both directions, except that of a proxy to its target. A relation in one ' +
       'direction is found from one side only.',
     function* ({ graph }) {
@@ -47,7 +45,6 @@ export const graphLinkRules: readonly Rule[] = [
   ),
   rule(
     'object-graph/link-classes',
-    'references',
     'A type of links always leads from one kind of object to another, as its name says.',
     function* ({ graph }) {
       for (const link of graph?.eachLink.links ?? []) {
@@ -59,7 +56,6 @@ export const graphLinkRules: readonly Rule[] = [
   ),
   rule(
     'object-graph/environment',
-    'references',
     'The links between an API version and its services say for which environment each is, in both directions. The ' +
       'platform finds the environments by them.',
     function* ({ graph, index }) {
@@ -76,7 +72,6 @@ export const graphLinkRules: readonly Rule[] = [
   ),
   rule(
     'object-graph/link-absent',
-    'references',
     'Almost all links follow from what the objects say of each other. Where one is absent, an import does not make the ' +
       'relation, although the object names the other.',
     function* (subject) {
@@ -97,7 +92,6 @@ export const graphLinkRules: readonly Rule[] = [
   ),
   rule(
     'object-graph/link-unfounded',
-    'references',
     'Almost all links follow from what the objects say of each other. A link that does not would relate objects that do ' +
       'not know of it, such as an API version and the service of another.',
     function* (subject) {

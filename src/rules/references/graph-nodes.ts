@@ -2,17 +2,16 @@ import type { GraphNode } from '../../documents/object-graph/graph.ts'
 import { rootEntry } from '../../mapping/root-entries.ts'
 import { isOfPolicyManager } from '../export-kind.ts'
 import { listed } from '../listed.ts'
-import { type Rule, rule } from '../rule.ts'
+import { type PlainRule, rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
 import { atNode, nodeText, objectClasses } from './graph-words.ts'
 
 const entry = rootEntry.graph
 
 /** Nodes and objects: one for each other, in the same order, with the same names. */
-export const graphNodeRules: readonly Rule[] = [
+export const graphNodeRules: readonly PlainRule[] = [
   rule(
     'object-graph/node-absent',
-    'references',
     'Every object of objectdata.xml has a node. The import goes by the graph: an object without a node is not related ' +
       'to anything.',
     function* ({ model, graph }) {
@@ -22,7 +21,6 @@ export const graphNodeRules: readonly Rule[] = [
   ),
   rule(
     'object-graph/part-absent',
-    'references',
     'The operations and endpoints of services, the operations of their bindings and the containers that host them have ' +
       'nodes of their own. Which there are follows from the objects; without its node, a part is not related to anything.',
     function* (subject) {
@@ -36,7 +34,6 @@ export const graphNodeRules: readonly Rule[] = [
   ),
   rule(
     'object-graph/object-absent',
-    'references',
     'Every node of a class whose objects are exported has its object. Policies that are built in, and the Policy Manager ' +
       'contracts behind contracts, have nodes alone.',
     function* (subject) {
@@ -51,7 +48,6 @@ export const graphNodeRules: readonly Rule[] = [
   ),
   rule(
     'object-graph/order',
-    'references',
     'The nodes of each class stand in the order of the objects in objectdata.xml, which is that of the entries too. An ' +
       'import that goes through both side by side relies on it.',
     function* (subject) {
@@ -62,22 +58,16 @@ export const graphNodeRules: readonly Rule[] = [
       }
     },
   ),
-  rule(
-    'object-graph/name',
-    'references',
-    'Where a node has a name, it is that of its object.',
-    function* ({ graph, derived }) {
-      for (const derivedNode of graph === undefined ? [] : derived().nodes) {
-        const node = graph?.node(derivedNode)
-        const { name } = derivedNode
-        if (node?.name === undefined || name === undefined || node.name === name) continue
-        yield { ...atNode(node), data: { node: nodeText(node), found: node.name, name } }
-      }
-    },
-  ),
+  rule('object-graph/name', 'Where a node has a name, it is that of its object.', function* ({ graph, derived }) {
+    for (const derivedNode of graph === undefined ? [] : derived().nodes) {
+      const node = graph?.node(derivedNode)
+      const { name } = derivedNode
+      if (node?.name === undefined || name === undefined || node.name === name) continue
+      yield { ...atNode(node), data: { node: nodeText(node), found: node.name, name } }
+    }
+  }),
   rule(
     'object-graph/contract-node',
-    'references',
     'Behind each contract stands a Policy Manager contract, whose node bears the ContractID as its name; in the exports ' +
       'of organizations of 2016 there is exactly one.',
     function* ({ model, graph }) {

@@ -1,15 +1,14 @@
 import { groupBy } from '../../diagnostics/group-by.ts'
 import { rootEntry } from '../../mapping/root-entries.ts'
-import { type Rule, rule } from '../rule.ts'
+import { type PlainRule, rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
 
 const entry = rootEntry.graph
 
 /** Routes from operations to the processes that carry them out, as the graph has them. */
-export const graphRouteRules: readonly Rule[] = [
+export const graphRouteRules: readonly PlainRule[] = [
   rule(
     'object-graph/route-without-process',
-    'references',
     'The graph says which process carries out an operation. Without the process the operation is imported, but calls ' +
       'of it fail.',
     function* (subject) {
@@ -23,7 +22,6 @@ export const graphRouteRules: readonly Rule[] = [
   ),
   rule(
     'object-graph/route-ambiguous',
-    'references',
     'An operation is carried out by one process. With two, it depends on the platform which one it takes.',
     function* (subject) {
       for (const [key, links] of groupBy(routesOf(subject), ({ from }) => from.key)) {

@@ -1,12 +1,11 @@
 import { groupBy } from '../../diagnostics/group-by.ts'
 import { serviceFullName, serviceUserName } from '../../documents/object-data/service-identity.ts'
-import { type Rule, rule } from '../rule.ts'
+import { type PlainRule, rule } from '../rule.ts'
 
 /** Keys, and the identities that services act by. */
-export const identityRules: readonly Rule[] = [
+export const identityRules: readonly PlainRule[] = [
   rule(
     'reference/key-twice',
-    'references',
     'The objects of a kind have distinct keys; others refer to them by these. Which of two an import takes is not known.',
     function* ({ index }) {
       for (const { object, noun, key } of index.repeated)
@@ -15,7 +14,6 @@ export const identityRules: readonly Rule[] = [
   ),
   rule(
     'reference/service-identity',
-    'references',
     'Each service acts by an identity of its own, which bears its key and whose user name follows from it. Archives that ' +
       'hold identities hold one for each service.',
     function* ({ model }) {

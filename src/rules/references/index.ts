@@ -1,4 +1,4 @@
-import type { Rule } from '../rule.ts'
+import type { PlainRule } from '../rule.ts'
 import { graphFormRules } from './graph-form.ts'
 import { graphLinkRules } from './graph-links.ts'
 import { graphNodeRules } from './graph-nodes.ts'
@@ -11,7 +11,7 @@ import { tableOrderRule } from './table-order.ts'
 import { unconnectedRule } from './unconnected.ts'
 
 /** What refers to what: the graph, the objects, the documents. */
-export const referenceRules: readonly Rule[] = [
+export const referenceRules: readonly PlainRule[] = [
   ...graphFormRules,
   ...graphNodeRules,
   ...graphLinkRules,

@@ -1,43 +1,33 @@
 import { adminGroupIdOf, teamIdOf } from '../../documents/object-data/platform-ids.ts'
 import { isContractExport, shouldHold } from '../export-kind.ts'
-import { type Rule, rule } from '../rule.ts'
+import { type PlainRule, rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
 import { absent, holderText, type Reference } from './absent.ts'
 
 const everything = { has: () => true }
 
 /** References between APIs, apps, licenses, scopes, groups and contracts. */
-export const platformReferenceRules: readonly Rule[] = [
+export const platformReferenceRules: readonly PlainRule[] = [
   absent(
     'reference/api-version-absent',
     'A contract needs the API version that it is for, in the archive or in the target of the import. Reported unless ' +
       'the contract was exported without its API.',
     ({ model, index }) => (shouldHold(model, 'api') ? index.apiVersions : everything),
-    function* ({ model }) {
-      for (const contract of model.contracts)
-        yield { at: [contract], member: 'apiVersionId', id: contract.apiVersionId, holder: `contract ${contract.id}` }
-    },
+    apiVersionsOfContracts,
   ),
   absent(
     'reference/app-version-absent',
     'A contract needs the app version that calls, in the archive or in the target of the import. Reported unless the ' +
       'contract was exported without its app.',
     ({ model, index }) => (shouldHold(model, 'application') ? index.appVersions : everything),
-    function* ({ model }) {
-      for (const contract of model.contracts)
-        yield { at: [contract], member: 'appVersionId', id: contract.appVersionId, holder: `contract ${contract.id}` }
-    },
+    appVersionsOfContracts,
   ),
   absent(
     'reference/license-absent',
     'A contract that is restricted to licenses needs them, in the archive or in the target of the import. Reported ' +
       'unless the contract was exported without its licenses.',
     ({ model, index }) => (shouldHold(model, 'license') ? index.licenses : everything),
-    function* ({ model }) {
-      for (const contract of model.contracts)
-        for (const id of contract.scope?.licenseIds ?? [])
-          yield { at: [contract], member: 'scope', id, holder: `contract ${contract.id}` }
-    },
+    licensesOfContracts,
   ),
   absent(
     'reference/api-absent',
@@ -90,16 +80,10 @@ export const platformReferenceRules: readonly Rule[] = [
     'reference/license-scope-absent',
     'A license gives access to scopes. Without its scopes a license cannot be imported.',
     scopesOf,
-    function* ({ model }) {
-      for (const license of model.licenses)
-        for (const part of license.parts ?? [])
-          for (const id of part.scopeIds ?? [])
-            yield { at: [license, part], member: 'scopeIds', id, holder: holderText('license', license) }
-    },
+    scopesOfLicenses,
   ),
   rule(
     'reference/scope-operation',
-    'references',
     'Scopes of an operation are asked for by its name, which must be that of an operation of the services.',
     function* ({ model, index }) {
       for (const version of model.apiVersions) {
@@ -179,4 +163,31 @@ export const platformReferenceRules: readonly Rule[] = [
 function scopesOf({ model, index }: Subject) {
   const isExpected = model.scopes.length > 0 || !isContractExport(model)
   return isExpected ? index.scopes : everything
+}
+
+/** The API versions that contracts are for. */
+export function* apiVersionsOfContracts({ model }: Subject): Generator<Reference> {
+  for (const contract of model.contracts)
+    yield { at: [contract], member: 'apiVersionId', id: contract.apiVersionId, holder: `contract ${contract.id}` }
+}
+
+/** The app versions that call by contracts. */
+export function* appVersionsOfContracts({ model }: Subject): Generator<Reference> {
+  for (const contract of model.contracts)
+    yield { at: [contract], member: 'appVersionId', id: contract.appVersionId, holder: `contract ${contract.id}` }
+}
+
+/** The licenses that contracts are restricted to. */
+export function* licensesOfContracts({ model }: Subject): Generator<Reference> {
+  for (const contract of model.contracts)
+    for (const id of contract.scope?.licenseIds ?? [])
+      yield { at: [contract], member: 'scope', id, holder: `contract ${contract.id}` }
+}
+
+/** The scopes that licenses give access to. */
+export function* scopesOfLicenses({ model }: Subject): Generator<Reference> {
+  for (const license of model.licenses)
+    for (const part of license.parts ?? [])
+      for (const id of part.scopeIds ?? [])
+        yield { at: [license, part], member: 'scopeIds', id, holder: holderText('license', license) }
 }

@@ -5,22 +5,22 @@ import { usualVariables } from '../../documents/process/variables.ts'
 import { calledProcessesOf, scriptImportsOf } from '../../documents/process/walk.ts'
 import type { Process } from '../../model/model.ts'
 import { compareLists } from '../compare-names.ts'
-import { type Rule, rule } from '../rule.ts'
+import { definedAmong } from '../parts.ts'
+import { type PlainRule, rule } from '../rule.ts'
 import type { SubjectIndex } from '../subject-index.ts'
 import { absent, type Reference } from './absent.ts'
 
 /** References of processes and scripts: to each other, and inside. */
-export const processReferenceRules: readonly Rule[] = [
+export const processReferenceRules: readonly PlainRule[] = [
   absent(
     'reference/process-absent',
     'A process can call reusable processes, by key. The import of one whose callee is nowhere fails.',
     ({ index }) => index.processes,
     function* ({ model }) {
-      for (const process of model.processes) {
-        if (process.definition === undefined) continue
-        const holder = `process ${process.definition.name}`
-        for (const id of calledProcessesOf(process.definition))
-          yield { at: [process, process.definition], member: 'activities', id, holder }
+      for (const { process, definition } of definedAmong(model.processes)) {
+        const holder = `process ${definition.name}`
+        for (const id of calledProcessesOf(definition))
+          yield { at: [process, definition], member: 'activities', id, holder }
       }
     },
   ),
@@ -29,11 +29,10 @@ export const processReferenceRules: readonly Rule[] = [
     'Script activities and scripts import scripts, by key. The import of one whose script is nowhere fails.',
     ({ index }) => index.scripts,
     function* ({ model }): Generator<Reference> {
-      for (const process of model.processes) {
-        if (process.definition === undefined) continue
-        const holder = `process ${process.definition.name}`
-        for (const id of scriptImportsOf(process.definition))
-          yield { at: [process, process.definition], member: 'activities', id, holder }
+      for (const { process, definition } of definedAmong(model.processes)) {
+        const holder = `process ${definition.name}`
+        for (const id of scriptImportsOf(definition))
+          yield { at: [process, definition], member: 'activities', id, holder }
       }
       for (const script of model.scripts) {
         if (script.document === undefined) continue
@@ -45,12 +44,10 @@ export const processReferenceRules: readonly Rule[] = [
   ),
   rule(
     'reference/undeclared',
-    'references',
     'The steps of a process use partner links and variables that the process declares.',
     function* ({ model, index }) {
-      for (const process of model.processes) {
-        if (process.definition === undefined) continue
-        const { partnerLinks = [], variables = usualVariables } = process.definition
+      for (const { process, definition } of definedAmong(model.processes)) {
+        const { partnerLinks = [], variables = usualVariables } = definition
         const declared = {
           'partner link': new Set(partnerLinks.map(({ name }) => name)),
           variable: new Set(variables.map(({ name }) => name)),
@@ -65,19 +62,16 @@ export const processReferenceRules: readonly Rule[] = [
   ),
   rule(
     'reference/declaration',
-    'references',
     'A process declares each partner link and each variable once. Its own role is Consumer for all but the caller.',
     function* ({ model }) {
-      for (const process of model.processes) {
-        if (process.definition === undefined) continue
-        for (const { about, what, fault } of misdeclared(process.definition))
+      for (const { process, definition } of definedAmong(model.processes)) {
+        for (const { about, what, fault } of misdeclared(definition))
           yield { at: [process, about], ids: [what, about.name], data: { what: `${what} "${about.name}"`, fault } }
       }
     },
   ),
   rule(
     'reference/activity',
-    'references',
     'What a process does itself are activities. Each is run by one step, which names it; a step without its activity ' +
       'does nothing.',
     function* (subject) {
@@ -88,17 +82,16 @@ export const processReferenceRules: readonly Rule[] = [
   ),
   rule(
     'reference/drawing',
-    'references',
     'The drawing of a process shows each of its steps once, and nothing else.',
     function* ({ model, index }) {
-      for (const process of model.processes) {
-        if (process.layout === undefined || process.definition === undefined) continue
+      for (const { process, definition } of definedAmong(model.processes)) {
+        if (process.layout === undefined) continue
         const { missing, extra } = compareLists(
           (process.layout.positions ?? []).map(({ step }) => step),
           index.stepsOf(process).map(stepName),
         )
         if (missing.length + extra.length > 0)
-          yield { at: [process, process.layout], data: { process: process.definition.name, missing, extra } }
+          yield { at: [process, process.layout], data: { process: definition.name, missing, extra } }
       }
     },
   ),

@@ -1,9 +1,15 @@
+import { groupBy } from '../../diagnostics/group-by.ts'
+import { onceFor } from '../../diagnostics/once.ts'
+import { attributeValue } from '../../xml/tree.ts'
+import { type Difference, elementAt } from '../documents/difference.ts'
 import { differing, toldBy } from '../documents/differing.ts'
-import { type Rule, rule } from '../rule.ts'
+import { endpointsOf } from '../parts.ts'
+import { type PlainRule, rule } from '../rule.ts'
+import type { Subject } from '../subject.ts'
 import { absent, holderText, type Reference } from './absent.ts'
 
 /** References between services, interfaces, bindings, schemas, and their WSDL. */
-export const serviceReferenceRules: readonly Rule[] = [
+export const serviceReferenceRules: readonly PlainRule[] = [
   absent(
     'reference/interface-absent',
     'Each operation of a service belongs to an interface, which every export of the service holds.',
@@ -21,33 +27,20 @@ export const serviceReferenceRules: readonly Rule[] = [
     'Each endpoint implements a binding, which every export of the service holds.',
     ({ index }) => index.bindings,
     function* ({ model }) {
-      for (const service of model.services)
-        for (const endpoint of service.endpoints ?? [])
-          yield {
-            at: [service, endpoint],
-            member: 'binding',
-            id: endpoint.binding,
-            holder: `endpoint ${endpoint.portName} of service ${service.name}`,
-          }
+      for (const { service, endpoint, at } of endpointsOf(model.services)) {
+        const holder = `endpoint ${endpoint.portName} of service ${service.name}`
+        yield { at, member: 'binding', id: endpoint.binding, holder }
+      }
     },
   ),
   absent(
     'reference/binding-interface-absent',
     'A binding says how the operations of an interface are called. Without the interface it cannot be imported.',
     ({ index }) => index.byKey.interfaces,
-    function* ({ model }) {
-      for (const binding of model.bindings)
-        yield {
-          at: [binding],
-          member: 'interfaceKey',
-          id: binding.interfaceKey,
-          holder: holderText('binding', binding),
-        }
-    },
+    interfacesOfBindings,
   ),
   rule(
     'reference/binding-interface-differs',
-    'references',
     'The interface of a binding stands in objectdata.xml, by its key, and in the WSDL, by its name. Both mean the same.',
     function* ({ model, index }) {
       for (const binding of model.bindings) {
@@ -60,25 +53,22 @@ export const serviceReferenceRules: readonly Rule[] = [
   ),
   rule(
     'reference/port-binding-differs',
-    'references',
     'The binding of an endpoint stands in objectdata.xml and in the WSDL. Both mean the same.',
     function* ({ model }) {
-      for (const service of model.services) {
-        for (const endpoint of service.endpoints ?? []) {
-          const { wsdl, portName: port } = endpoint
-          const found = wsdl?.binding
-          if (wsdl !== undefined && found !== undefined && found !== endpoint.binding)
-            yield { at: [service, endpoint, wsdl], member: 'binding', data: { port, found } }
-        }
+      for (const { endpoint, at } of endpointsOf(model.services)) {
+        const { wsdl, portName: port } = endpoint
+        const found = wsdl?.binding
+        if (wsdl !== undefined && found !== undefined && found !== endpoint.binding)
+          yield { at: [...at, wsdl], member: 'binding', data: { port, found } }
       }
     },
   ),
   differing(
     'reference/registration-differs',
-    'references',
     'An endpoint is described once more in the form of the UDDI registry, with the keys of its binding and of its ' +
       'interface. They are those of the archive in every genuine export.',
-    (one) => ({ service: toldBy(one, 'name'), noun: one.path.endsWith('[2]') ? 'interface' : 'binding' }),
+    (one) => ({ service: toldBy(one, 'name'), noun: isOfInterface(one) ? 'interface' : 'binding' }),
+    isOfNoNamesake,
   ),
   absent(
     'reference/schema-absent',
@@ -92,7 +82,6 @@ export const serviceReferenceRules: readonly Rule[] = [
   ),
   rule(
     'reference/message-absent',
-    'references',
     'The operations of an interface name messages, which the same file defines.',
     function* ({ model }) {
       for (const one of model.interfaces) {
@@ -125,17 +114,50 @@ export const serviceReferenceRules: readonly Rule[] = [
   ),
   differing(
     'reference/configuration-absent',
-    'references',
     'A virtual service is configured by a document of its own, which BpelUri names; no virtual service is without.',
     (one) => ({ service: toldBy(one, 'name') }),
   ),
   differing(
     'reference/configuration-unexpected',
-    'references',
     'Only virtual services are hosted by the platform and so configured; a physical one with BpelUri is neither.',
     (one) => ({ service: toldBy(one, 'name') }),
   ),
 ]
+
+/** The interfaces that bindings are for. */
+export function* interfacesOfBindings({ model }: Subject): Generator<Reference> {
+  for (const binding of model.bindings)
+    yield { at: [binding], member: 'interfaceKey', id: binding.interfaceKey, holder: holderText('binding', binding) }
+}
+
+/** Whether a difference is in what the registry says of the interface of an endpoint, not of its binding. */
+function isOfInterface({ path }: Difference): boolean {
+  return path.endsWith('[2]')
+}
+
+/** Nothing says that just one binding has a name: the registry may mean any of those that have that of the endpoint. */
+function isOfNoNamesake(one: Difference, subject: Subject): boolean {
+  const ofBinding = elementAt(one.of.built, isOfInterface(one) ? one.path.slice(0, -'[2]'.length) : one.path)
+  const key = ofBinding && attributeValue(ofBinding, 'tModelKey')
+  const usual = subject.index.byKey.bindings.get(key ?? '')
+  const namesakes = usual && namesakesIn(subject).get(usual.name)
+  return !namesakes?.[isOfInterface(one) ? 'interfaceKeys' : 'keys'].has(one.given ?? '')
+}
+
+/** The keys of the bindings of each name, and of their interfaces. */
+const namesakesIn = onceFor(
+  ({ model }: Subject) =>
+    new Map(
+      [...groupBy(model.bindings, ({ name }) => name)].map(([name, bindings]) => [
+        name,
+        {
+          keys: new Set(bindings.map(({ key }) => key)),
+          interfaceKeys: new Set(bindings.map(({ interfaceKey }) => interfaceKey)),
+        },
+      ]),
+    ),
+  new WeakMap(),
+)
 
 /** The local part of a name as it is written. */
 function localOf(name: string): string {

@@ -1,18 +1,17 @@
 import { onceFor } from '../../diagnostics/once.ts'
 import { javaHashCode } from '../../documents/java/hash-code.ts'
 import type { NodeKey } from '../../documents/object-graph/graph.ts'
-import { type HashFamily, nodeHash, spread } from '../../mapping/graph/java-hash.ts'
+import { type HashFamily, nodeHash, nodeSpread, spread } from '../../mapping/graph/java-hash.ts'
 import { bucketsOf, familyOf, type Spread } from '../../mapping/graph/observed-table.ts'
 import { rootEntry } from '../../mapping/root-entries.ts'
 import type { GraphIndex } from '../graph-index.ts'
-import { type HitOf, type Rule, rule } from '../rule.ts'
+import { type HitOf, type PlainRule, rule } from '../rule.ts'
 
 const entry = rootEntry.graph
 
 /** That nodes and links stand as in the hash tables of the platform. */
-export const tableOrderRule: Rule = rule(
+export const tableOrderRule: PlainRule = rule(
   'object-graph/table-order',
-  'references',
   'The platform keeps the graph in hash tables, so that the order of nodes and links follows from their keys. Another ' +
     'order says that another tool wrote the graph.',
   function* ({ graph }): Generator<HitOf<'object-graph/table-order'>> {
@@ -37,11 +36,8 @@ function linkSpreads(
   graph.nodes.forEach((node, i) => {
     byNumber[numberOf(node)] = ofNodes[i]
   })
-  const spreadOf = (number: number | undefined, node: NodeKey): Spread => {
-    if (number !== undefined && number in byNumber) return byNumber[number]
-    const hash = nodeHash(node)
-    return hash === undefined ? undefined : spread(hash, family)
-  }
+  const spreadOf = (number: number | undefined, node: NodeKey): Spread =>
+    number !== undefined && number in byNumber ? byNumber[number] : nodeSpread(node, family)
   const ofType = onceFor((type: string) => spread(javaHashCode(type), family))
   return allLinks.links.map(({ type, from, to }, i) => {
     const [one, other] = [spreadOf(allLinks.from[i], from), spreadOf(allLinks.to[i], to)]

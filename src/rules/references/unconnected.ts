@@ -5,13 +5,12 @@ import { numberedLinks } from '../../mapping/graph/numbers.ts'
 import type { Model } from '../../model/model.ts'
 import { isApiExport, isContractExport } from '../export-kind.ts'
 import { listed } from '../listed.ts'
-import { type Rule, rule } from '../rule.ts'
+import { type PlainRule, rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
 
 /** That the export of a contract or an API holds what it needs, and nothing more. */
-export const unconnectedRule: Rule = rule(
+export const unconnectedRule: PlainRule = rule(
   'reference/unconnected',
-  'references',
   'The export of a single object is the closure of that object: genuine ones hold nothing that it does not lead to. ' +
     'What nothing leads to was left over when the archive was put together, and is imported all the same.',
   function* (subject) {

@@ -1,6 +1,6 @@
-import type { Rule } from '../rule.ts'
+import type { PlainRule } from '../rule.ts'
 import { addressRules } from './addresses.ts'
 import { secretRules } from './secrets.ts'
 
 /** What is risky to hand on, or to run. */
-export const riskRules: readonly Rule[] = [...secretRules, ...addressRules]
+export const riskRules: readonly PlainRule[] = [...secretRules, ...addressRules]

@@ -1,13 +1,12 @@
 import { certificateEntry } from '../../documents/object-data/entry.ts'
-import { type HitOf, type Rule, rule } from '../rule.ts'
+import { type HitOf, type PlainRule, rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
 import { credentialIn } from './credentials.ts'
 
 /** Secrets that an archive carries. */
-export const secretRules: readonly Rule[] = [
+export const secretRules: readonly PlainRule[] = [
   rule(
     'risk/password',
-    'risk',
     'With option migration.pki.export, identities are exported with the hash and the salt of their password. Whoever ' +
       'has the archive can try passwords against them.',
     function* ({ model }) {
@@ -20,7 +19,6 @@ export const secretRules: readonly Rule[] = [
   ),
   rule(
     'risk/shared-secret',
-    'risk',
     'With option migration.app.pki.export, app versions are exported with their shared secret. It is encrypted, but by ' +
       'a key that installations may share.',
     function* ({ model }) {
@@ -30,7 +28,6 @@ export const secretRules: readonly Rule[] = [
   ),
   rule(
     'risk/certificate',
-    'risk',
     'The files of folder pki hold the certificates of app versions, and may hold their private keys.',
     function* ({ model }) {
       for (const version of model.appVersions) {
@@ -43,7 +40,6 @@ export const secretRules: readonly Rule[] = [
   ),
   rule(
     'risk/credential-in-script',
-    'risk',
     'Scripts and conditions are text that everybody with the archive can read. Passwords, keys and tokens in them are ' +
       'looked for by their shape; what is found is never quoted.',
     function* (subject): Generator<HitOf<'risk/credential-in-script'>> {
@@ -55,7 +51,6 @@ export const secretRules: readonly Rule[] = [
   ),
   rule(
     'risk/credential-in-policy',
-    'risk',
     'Policies hold the settings of the systems that they call, passwords among them.',
     function* ({ model }) {
       for (const policy of model.policies) {

@@ -41,15 +41,18 @@ describe('import --into', () => {
     )
     // Keys of identities are names of users.
     for (const { userName } of payments.identities) expect(first.stderr()).not.toContain(userName)
-    expect(first.stderr()).toMatch(/\ncan be imported: \d+ created, 0 updated, 2 unchanged, 0 refused\n$/)
+    expect(first.stderr()).toMatch(/\nimported: \d+ created, 0 updated, 2 unchanged, 0 refused\n$/)
     const merged: Model = JSON.parse(made.read('merged.json'))
     expect(merged.contracts.map((one) => one.id)).toEqual([petShop.contracts[0]?.id, id])
     expect(made.read('merged.json')).toContain('"Live-Cluster"')
     expect(made.read('merged.json')).not.toContain('"ND-Cluster"')
     const second = await run(`${line.replace('target.json', 'merged.json')} -o again.json`, made)
     // What stays as it is, is counted only.
-    expect(second.stderr()).toMatch(/ {2}\S.*\ncan be imported: 0 created, 0 updated, \d+ unchanged, 0 refused\n$/)
+    expect(second.stderr()).toMatch(/ {2}\S.*\nimported: 0 created, 0 updated, \d+ unchanged, 0 refused\n$/)
     expect(second.stderr()).not.toContain('unchanged  ')
+    const kept = await run(`${line} -o merged.json`, made)
+    // What could not be written is not said to be imported.
+    expect([kept.code, kept.stderr().includes('imported:', second.stderr().length)]).toEqual([6, false])
     expect(made.read('again.json')).toBe(made.read('merged.json'))
   })
 

@@ -379,6 +379,21 @@ describe('configuration', () => {
     const after = await configured(yaml, 'bad.zip', { env: { SOURCE_DATE_EPOCH: '1777800000' } })
     expect([after.code, after.err]).toEqual([1, expect.stringContaining('warning configuration/ignore-expired')])
   })
+
+  test('tells which overrides match no input, and that of no other', async () => {
+    const yaml = `overrides:
+    - { files: [old/**, '*.json'], profile: strict }
+    - { files: [good.zip], profile: strict }`
+    const told = await configured(yaml, 'good.zip')
+    expect([told.code, told.err]).toEqual([
+      0,
+      expect.stringMatching(
+        /^info configuration\/override-unused {2}apicontract\.config\.yaml {2}No input matches "old\/\*\*", "\*\.json".*\n/,
+      ),
+    ])
+    expect(told.err).not.toContain('good.zip')
+    expect((await configured(yaml, 'good.zip --quiet')).err).toBe('')
+  })
 })
 
 describe('baseline', () => {

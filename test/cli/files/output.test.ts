@@ -128,10 +128,10 @@ describe('writeOutput', () => {
   })
 
   test('does the same when the file cannot be put in its place', async () => {
-    const rename = async () => {
+    const fail = async () => {
       throw systemError('EROFS', 'rename')
     }
-    const { io, list } = world({ files: { rename } })
+    const { io, list } = world({ files: { link: fail, rename: fail } })
     await expect(writeOutput(io, target('a.json'), 'new')).rejects.toEqual(refused('cli/output-failed'))
     expect(list()).toEqual([])
   })
@@ -156,6 +156,37 @@ describe('writeOutput', () => {
     await expect(writeOutput(io, target('a.json'), 'mine')).rejects.toEqual(refused('cli/output-exists'))
     expect(list()).toEqual(['a.json'])
     expect(read('a.json')).toBe('theirs')
+  })
+
+  test('lets one of two runs write a new file, and refuses the other', async () => {
+    const { io, folder, read, list } = world()
+    mkdirSync(join(folder, 'out'))
+    const texts = Array.from({ length: 8 }, (_, i) => `text ${i}`)
+    const written = await Promise.allSettled(texts.map((text) => writeOutput(io, target('out'), text)))
+    expect(written.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+    const output = expect.objectContaining({ data: { output: 'out/model.json' } })
+    const losers = written.flatMap((one) => (one.status === 'rejected' ? one.reason : []))
+    expect(losers).toEqual(losers.map(() => expect.objectContaining({ problem: output })))
+    expect(read('out/model.json')).toBe(texts[written.findIndex(({ status }) => status === 'fulfilled')])
+    expect(list()).toEqual(['out'])
+  })
+
+  test('leaves a link to nothing as it is', async () => {
+    const { io, folder, list } = world()
+    symlinkSync('nothing.json', join(folder, 'link.json'))
+    await expect(writeOutput(io, target('link.json'), 'new')).rejects.toEqual(refused('cli/output-exists'))
+    expect(list()).toEqual(['link.json'])
+  })
+
+  test('writes where the file system has no links', async () => {
+    const link = async () => {
+      throw systemError('EPERM', 'link')
+    }
+    const { io, read, list } = world({ files: { link } })
+    await writeOutput(io, target('a.json'), 'text')
+    await expect(writeOutput(io, target('a.json'), 'more')).rejects.toEqual(refused('cli/output-exists'))
+    expect(list()).toEqual(['a.json'])
+    expect(read('a.json')).toBe('text')
   })
 
   test('does without syncing the folder where the system cannot', async () => {

@@ -34,6 +34,15 @@ describe('a table', () => {
     ])
   })
 
+  test('breaks wide characters by the columns that they take', () => {
+    const wide = [
+      ['APP', 'STATE'],
+      ['ウェブショップの名前', 'Active'],
+    ]
+    expect(table(wide, 28)).toEqual([['APP                   STATE'], ['ウェブショップの名前  Active']])
+    expect(table(wide, 21)).toEqual([['APP           STATE'], ['ウェブショッ  Active', 'プの名前']])
+  })
+
   test('keeps a narrow last column beside the others', () => {
     const narrow = rows.map(([status = '', app = '', , id = '']) => [status, app, id.slice(0, 2)])
     expect(table(narrow, 40)).toEqual([

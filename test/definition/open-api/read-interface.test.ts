@@ -337,6 +337,11 @@ describe('WSDL', () => {
 
   it.each([
     ['an operation that only SOAP can call', read('soap.wsdl'), 'wsdl-source/not-http api.yaml:4:5'],
+    [
+      'an operation whose message, and so its parameters, is not there',
+      read('quotes.wsdl').replace('message="tns:QuoteRequest"', 'message="tns:QuoteRequests"'),
+      'wsdl-source/message-absent api.yaml:9:32',
+    ],
     ['another document', '<a/>', 'open-api/unknown-kind api.yaml:1:1'],
     ['bad XML', '<a>', 'xml/'],
     ['no binding', '<definitions xmlns="http://schemas.xmlsoap.org/wsdl/"/>', 'open-api/no-operation'],
@@ -387,6 +392,28 @@ describe('a member that would be lost', () => {
 })
 
 describe('a document that multiplies', () => {
+  // Without a time: it took minutes as long as the front of a list of everything was taken off, again and again.
+  it('finds the reference that leads nowhere in a document of thousands of values', async () => {
+    const paths = { '/a': { $ref: 'absent.yaml' } }
+    const text = JSON.stringify({ openapi: '3.0.0', info: {}, 'x-all': Array(300_000).fill(1), paths })
+    const absent = async (name: string) => refuse('cli/input-absent', { input: name })
+    expect(await refusal(text, absent)).toContain('There is no file "absent.yaml".')
+  })
+
+  const wsdlOf = (parts: number, operations: number) => {
+    const each = (count: number, text: (i: number) => string) =>
+      Array.from({ length: count }, (_, i) => text(i)).join('')
+    const called = (i: number) => `<operation name="o${i}"><h:operation location="/o${i}"/></operation>`
+    return `<definitions xmlns="http://schemas.xmlsoap.org/wsdl/" xmlns:h="http://schemas.xmlsoap.org/wsdl/http/"><message name="m">${each(parts, (i) => `<part name="p${i}"/>`)}</message><portType>${each(operations, (i) => `<operation name="o${i}"><input message="m"/></operation>`)}</portType><binding><h:binding verb="GET"/>${each(operations, called)}</binding></definitions>`
+  }
+
+  it('of WSDL is refused, too', async () => {
+    expect(await readOperations(wsdlOf(30, 30), 'api.wsdl')).toHaveLength(30)
+    expect(await refusal(wsdlOf(2_000, 2_000))).toMatch(
+      /^open-api\/malformed api\.yaml:1:\d+ Operation "o\d+" must be one whose message, .* more than 16777216 characters/,
+    )
+  })
+
   const range = (length: number) => Array.from({ length }, (_, at) => at)
 
   it('is refused before it fills the memory', async () => {

@@ -107,6 +107,42 @@ describe('a deviation', () => {
     expect(deviationsOf('<r><a constructor="2"/></r>', '<r><a/></r>')).toHaveLength(1)
   })
 
+  test('of an element with a key of its own stays with it, whatever is put before it or taken away', () => {
+    const operation = (key: string, more = '') => `<Operation OperationKey="${key}"${more}/>`
+    const before = `<r>${operation('a')}${operation('b')}${operation('c')}</r>`
+    const found = deviationsOf(before, `<r>${operation('c', ' x="3"')}${operation('a')}${operation('b', ' x="2"')}</r>`)
+    expect(found).toEqual([
+      { at: '', order: ['c', 'a', 'b'] },
+      { at: 'Operation[c]', attributes: { x: '3' } },
+      { at: 'Operation[b]', attributes: { x: '2' } },
+    ])
+    const edited = (...keys: string[]) =>
+      canonical(applyDeviations(built(`<r>${keys.map((key) => operation(key)).join('')}</r>`), found))
+    const wanted = (...operations: string[]) => canonical(root(`<r>${operations.join('')}</r>`))
+    expect(edited('b', 'c')).toBe(wanted(operation('c', ' x="3"'), operation('b', ' x="2"')))
+    expect(edited('a', 'b')).toBe(wanted(operation('a'), operation('b', ' x="2"')))
+    expect(edited('n', 'b', 'a', 'c')).toBe(
+      wanted(operation('n'), operation('c', ' x="3"'), operation('a'), operation('b', ' x="2"')),
+    )
+    expect(edited()).toBe('<r></>')
+  })
+
+  test('of elements whose keys are numbers, are no words or are the same goes by their number', () => {
+    const before = '<r><bindingTemplate bindingKey="1"/><bindingTemplate bindingKey="a/b"/></r>'
+    expect(deviationsOf(before, before.replace('"a/b"', '"a/b" x=""'))).toEqual([
+      { at: 'bindingTemplate[2]', attributes: { x: '' } },
+    ])
+    const same = '<r><bindingTemplate bindingKey="k"/><bindingTemplate bindingKey="k"/></r>'
+    expect(deviationsOf(same, same.replace('/></r>', ' x=""/></r>'))).toEqual([
+      { at: 'bindingTemplate[2]', attributes: { x: '' } },
+    ])
+  })
+
+  test('that says nothing where its place is gone is forgotten', () => {
+    const deviations = [{ at: 'b', rename: 'c' } as const, { at: 'd', remove: true } as const, { at: 'e', order: [1] }]
+    expect(canonical(applyDeviations(built('<r><a/></r>'), deviations))).toBe(canonical(root('<r><a/></r>')))
+  })
+
   test('whose place is gone is refused', () => {
     const problem = problemOf(() => applyDeviations(built('<r><a/></r>'), [{ at: 'b/c', text: 'x' }]))
     expect(problem).toMatchObject({ code: 'model/deviation-without-place', data: { at: 'b/c', element: 'r' } })

@@ -327,7 +327,7 @@ describe('elements of several names', () => {
 })
 
 test('a member can tell shapes apart', () => {
-  const described = shape(fixed('kind', 'a'), maybe('name', a('Name'), text, about))
+  const described = shape(fixed('kind', 'a', about), maybe('name', a('Name'), text, about))
   expect(parse(described, '<Name>x</Name>')).toEqual({ kind: 'a', name: 'x' })
   expect(build(described, { kind: 'a', name: 'x' })).toBe('|<Name>x</Name>')
 })

@@ -153,6 +153,26 @@ test('only servers on Java 8 say of every proxy what it is for', () => {
   expect(linksOf('proxysvc->service:proxyFor')).toEqual(['uddi:proxy-live > uddi:target'])
 })
 
+test.each([
+  ['a="script:b.c"', ['script:b.c']],
+  ['a="script:b"', ['script:b']],
+  ['<K>script:b.c d</K>', ['script:b.c d']],
+  ['script:b2, script:b-2', []],
+  ['script:b.c and script:b', ['script:b', 'script:b.c']],
+  ['script:b.c2, script:b.c d, script:b.c d', ['script:b.c d']],
+])('a policy refers to the scripts whose whole keys stand in it: %s', (configuration, found) => {
+  const scripts = ['script:b', 'script:b.c', 'script:b.c d'].map((key) => ({ key }))
+  const policies = [{ key: 'p', name: 'P', subType: 'pso.openapi.xopscript.policy', configuration }]
+  const { links } = deriveGraph({ ...emptyModel, scripts, policies })
+  expect(linksOf('policy->script:refer', [...links])).toEqual(found.map((key) => `p > ${key}`))
+})
+
+test('an empty key stands in every text', () => {
+  const policies = [{ key: 'p', name: 'P', subType: 'pso.openapi.xopscript.policy', configuration: 'text' }]
+  const { links } = deriveGraph({ ...emptyModel, scripts: [{ key: '' }], policies })
+  expect(linksOf('policy->script:refer', [...links])).toEqual(['p > '])
+})
+
 test('exports of a single object leave the names of services out', () => {
   const { nodes } = deriveGraph({ ...organizationModel, organizations: [] })
   expect(nodes.find(({ key }) => key === 'uddi:target')).toMatchObject({ isNamed: false })

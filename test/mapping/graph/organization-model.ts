@@ -1,29 +1,8 @@
 import type { Endpoint, Model } from '../../../src/model/model.ts'
+import { nothing } from '../../contracts/platform.ts'
 
 /** A model without objects. */
-export const emptyModel: Model = {
-  formatVersion: 1,
-  source: { organization: 'uddi:elsewhere', options: [] },
-  contracts: [],
-  apis: [],
-  apiVersions: [],
-  apps: [],
-  appVersions: [],
-  licenses: [],
-  scopes: [],
-  businesses: [],
-  groups: [],
-  organizations: [],
-  services: [],
-  processes: [],
-  interfaces: [],
-  bindings: [],
-  schemas: [],
-  scripts: [],
-  policies: [],
-  identities: [],
-  policyManagerContracts: [],
-}
+export const emptyModel: Model = { ...nothing, source: { organization: 'uddi:elsewhere', options: [] } }
 
 const operation = (key: string, name: string) => ({ key, name, interface: '{uri:acme}Payments' })
 const registry = { localName: 'svc', namespace: 'uri:acme' }

@@ -56,12 +56,19 @@ const models = new Map<string, Promise<Model>>()
 
 /** The model of a base, changed; its objects are in the order of an export. */
 export async function modelOf(base: string, changes: readonly ModelChange[] = []): Promise<Model> {
-  const original = await (models.get(base) ?? models.set(base, baseModel(base)).get(base))
+  const original = await (models.get(base) ?? models.set(base, baseModel(base).then(frozen)).get(base))
   if (original === undefined) throw new TypeError(`no base ${base}`)
   if (changes.length === 0) return original
   const copy: Json = JSON.parse(JSON.stringify(original))
   for (const made of changes) apply(copy, filled(made, copy))
   return orderModel(copy as unknown as Model)
+}
+
+/** A value that nobody can change: the files of one worker share the bases. */
+function frozen<T>(value: T): T {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value
+  for (const part of Object.values(value)) frozen(part)
+  return Object.freeze(value)
 }
 
 async function baseModel(base: string): Promise<Model> {

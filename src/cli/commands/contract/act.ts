@@ -7,10 +7,9 @@ import type { ArgumentsOf } from '../../command.ts'
 import { chosenOccasion, withOccasion } from '../../contract/lifecycle.ts'
 import { contractArgument } from '../../contract/names.ts'
 import { answer, changedOptions, writeChanged } from '../../contract/write-changed.ts'
-import { type ExitCode, exit } from '../../exit.ts'
-import { readModel } from '../../files/model.ts'
+import type { ExitCode } from '../../exit.ts'
 import type { Io } from '../../io.ts'
-import { attempt } from '../../report.ts'
+import { onModel } from '../../on-model.ts'
 
 type Arguments = ArgumentsOf<typeof declare>
 
@@ -31,12 +30,10 @@ export function declare(parser: Argv) {
 
 /** Prints the new state, as the platform answers it. */
 export function run(args: Arguments, io: Io): Promise<ExitCode> {
-  return attempt(io, args.input, async () => {
-    const before = await readModel(io, args.input, args)
+  return onModel(io, args, async (before) => {
     const occasion = await chosenOccasion(io, args)
     const { model, contract } = act(before, findContract(before, args.contract), args.action, occasion)
     await writeChanged(io, args, before, model)
     await answer(io, args, `${oneLine(contract.state ?? '')}\n`)
-    return exit.done
   })
 }

@@ -6,11 +6,10 @@ import { flagOption, modelArgument } from '../../arguments/options.ts'
 import type { ArgumentsOf } from '../../command.ts'
 import { chosenOccasion, withOccasion } from '../../contract/lifecycle.ts'
 import { contractArgument } from '../../contract/names.ts'
-import { type ExitCode, exit } from '../../exit.ts'
-import { readModel } from '../../files/model.ts'
+import type { ExitCode } from '../../exit.ts'
 import type { Io } from '../../io.ts'
+import { onModel } from '../../on-model.ts'
 import { renderJson } from '../../render/json.ts'
-import { attempt } from '../../report.ts'
 
 type Arguments = ArgumentsOf<typeof declare>
 
@@ -24,11 +23,9 @@ export function declare(parser: Argv) {
 }
 
 export function run(args: Arguments, io: Io): Promise<ExitCode> {
-  return attempt(io, args.input, async () => {
-    const model = await readModel(io, args.input, args)
+  return onModel(io, args, async (model) => {
     const contract = contractOf(model, findContract(model, args.contract))
     const names = offeredActions(model, contract, await chosenOccasion(io, args))
     await io.stdout.write(args.json ? renderJson(names) : names.map((name) => `${oneLine(name)}\n`).join(''))
-    return exit.done
   })
 }

@@ -6,10 +6,9 @@ import type { ArgumentsOf } from '../../command.ts'
 import { chosenLifecycle, withLifecycle } from '../../contract/lifecycle.ts'
 import { appArgument } from '../../contract/names.ts'
 import { changedOptions, writeChanged } from '../../contract/write-changed.ts'
-import { type ExitCode, exit } from '../../exit.ts'
-import { readModel } from '../../files/model.ts'
+import type { ExitCode } from '../../exit.ts'
 import type { Io } from '../../io.ts'
-import { attempt } from '../../report.ts'
+import { onModel } from '../../on-model.ts'
 
 type Arguments = ArgumentsOf<typeof declare>
 
@@ -26,10 +25,8 @@ export function declare(parser: Argv) {
 }
 
 export function run(args: Arguments, io: Io): Promise<ExitCode> {
-  return attempt(io, args.input, async () => {
-    const before = await readModel(io, args.input, args)
+  return onModel(io, args, async (before) => {
     const workflow = await chosenLifecycle(io, args)
     await writeChanged(io, args, before, connect(before, findAppVersion(before, args.app), { workflow }))
-    return exit.done
   })
 }

@@ -3,13 +3,12 @@ import { listContracts } from '../../../index.ts'
 import { withLimits } from '../../arguments/limits.ts'
 import { flagOption, modelArgument } from '../../arguments/options.ts'
 import type { ArgumentsOf } from '../../command.ts'
-import { type ExitCode, exit } from '../../exit.ts'
-import { readModel } from '../../files/model.ts'
+import type { ExitCode } from '../../exit.ts'
 import type { Io } from '../../io.ts'
+import { onModel } from '../../on-model.ts'
 import { renderContracts } from '../../render/contracts.ts'
 import { renderJson } from '../../render/json.ts'
 import { paintFor } from '../../render/paint.ts'
-import { attempt } from '../../report.ts'
 
 type Arguments = ArgumentsOf<typeof declare>
 
@@ -22,11 +21,10 @@ export function declare(parser: Argv) {
 }
 
 export function run(args: Arguments, io: Io): Promise<ExitCode> {
-  return attempt(io, args.input, async () => {
-    const lines = listContracts(await readModel(io, args.input, args))
+  return onModel(io, args, async (model) => {
+    const lines = listContracts(model)
     const { stdout, env } = io
     const text = args.json ? renderJson(lines) : renderContracts(lines, stdout.columns, paintFor(stdout, env))
     await stdout.write(text)
-    return exit.done
   })
 }

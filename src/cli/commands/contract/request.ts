@@ -20,10 +20,10 @@ import { checkAnswer, messageOptions, readMessage, wordedAnswer } from '../../co
 import { chosenContractOccasion, chosenTerms, termsOptions } from '../../contract/terms.ts'
 import { chosenTime, timeOption } from '../../contract/time.ts'
 import { answer, changedOptions, writeChanged } from '../../contract/write-changed.ts'
-import { type ExitCode, exit } from '../../exit.ts'
-import { readModel } from '../../files/model.ts'
+import type { ExitCode } from '../../exit.ts'
 import type { Io } from '../../io.ts'
-import { attempt, concerning } from '../../report.ts'
+import { onModel } from '../../on-model.ts'
+import { concerning } from '../../report.ts'
 
 type Arguments = ArgumentsOf<typeof declare>
 
@@ -54,8 +54,7 @@ export function declare(parser: Argv) {
 
 /** Prints the ContractID, or the platform's answer. */
 export function run(args: Arguments, io: Io): Promise<ExitCode> {
-  return attempt(io, args.input, async () => {
-    const before = await readModel(io, args.input, args)
+  return onModel(io, args, async (before) => {
     const body = args.body === undefined ? {} : await readMessage(io, contractMessage, args.body, args)
     const message = { ...body, ...named(before, args) }
     const requested = await concerning(args.body ?? args.input, async () => requestedTerms(message))
@@ -65,7 +64,6 @@ export function run(args: Arguments, io: Io): Promise<ExitCode> {
     await writeChanged(io, args, before, model)
     const worded = wordedAnswer(contractMessage, requestAnswer(contract, message, chosenTime(args)), args)
     await answer(io, args, worded ?? `${oneLine(contract.id)}\n`)
-    return exit.done
   })
 }
 

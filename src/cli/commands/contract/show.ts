@@ -21,12 +21,11 @@ import type { ArgumentsOf } from '../../command.ts'
 import { chosenOccasion, withOccasion } from '../../contract/lifecycle.ts'
 import { messageOptions, wordedAnswer } from '../../contract/messages.ts'
 import { contractArgument } from '../../contract/names.ts'
-import { type ExitCode, exit } from '../../exit.ts'
-import { readModel } from '../../files/model.ts'
+import type { ExitCode } from '../../exit.ts'
 import type { Io } from '../../io.ts'
+import { onModel } from '../../on-model.ts'
 import { accessText, paintStatus, statusOfLine } from '../../render/contracts.ts'
 import { type Paint, paintFor } from '../../render/paint.ts'
-import { attempt } from '../../report.ts'
 
 type Arguments = ArgumentsOf<typeof declare>
 
@@ -49,12 +48,10 @@ export function declare(parser: Argv) {
 }
 
 export function run(args: Arguments, io: Io): Promise<ExitCode> {
-  return attempt(io, args.input, async () => {
-    const model = await readModel(io, args.input, args)
+  return onModel(io, args, async (model) => {
     const id = findContract(model, args.contract)
     const text = worded(model, id, args) ?? (await shown(model, id, args, io))
     await io.stdout.write(text)
-    return exit.done
   })
 }
 

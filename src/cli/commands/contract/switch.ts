@@ -8,10 +8,9 @@ import { environmentNamed } from '../../contract/environment.ts'
 import { chosenOccasion, withOccasion } from '../../contract/lifecycle.ts'
 import { appArgument } from '../../contract/names.ts'
 import { changedOptions, writeChanged } from '../../contract/write-changed.ts'
-import { type ExitCode, exit } from '../../exit.ts'
-import { readModel } from '../../files/model.ts'
+import type { ExitCode } from '../../exit.ts'
 import type { Io } from '../../io.ts'
-import { attempt } from '../../report.ts'
+import { onModel } from '../../on-model.ts'
 
 type Arguments = ArgumentsOf<typeof declare>
 
@@ -31,14 +30,12 @@ export function declare(parser: Argv) {
 }
 
 export function run(args: Arguments, io: Io): Promise<ExitCode> {
-  return attempt(io, args.input, async () => {
-    const before = await readModel(io, args.input, args)
+  return onModel(io, args, async (before) => {
     const app = findAppVersion(before, args.app)
     const environment = args.environment === 'Sandbox' ? 'Sandbox' : 'Production'
     const model = switchEnvironment(before, app, environment, await chosenOccasion(io, args))
     await writeChanged(io, args, before, model)
     const now = environment === 'Production' ? 'Live' : 'in Sandbox'
     if (model !== before) await io.stderr.write(`App version ${oneLine(app)} is now ${now}.\n`)
-    return exit.done
   })
 }

@@ -1,5 +1,5 @@
 import { counted } from '../counted.ts'
-import { define } from '../define.ts'
+import { define, ended } from '../define.ts'
 
 /** Codes of what contracts and licenses mean. */
 export const contractRuleCodes = {
@@ -16,10 +16,11 @@ export const contractRuleCodes = {
       `API version ${api} has no service for ${environment}, which the contract is for.`,
     advice: 'Choose the other environment, or implement the API version in this one.',
   }),
-  'meaning/state-unknown': define<{ state: string }>({
+  'meaning/state-unknown': define<{ state: string; suggestion?: string }>({
     severity: 'warning',
     title: 'Unknown state of a contract',
-    message: ({ state }) => `The contract is in state "${state}", which is none of the documented ones.`,
+    message: ({ state, suggestion }) =>
+      ended(`The contract is in state "${state}", which is none of the documented ones`, suggestion),
     advice: 'Correct the state, unless a workflow of the tenant sets it.',
   }),
   'meaning/status-unknown': define<{ status: string }>({

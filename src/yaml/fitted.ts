@@ -5,7 +5,7 @@ import { withoutLogin } from '../diagnostics/text.ts'
 import { type JsonPath, jsonPath, valueAt } from '../model/json-pointer.ts'
 import { knownMembers } from '../model/known-members.ts'
 import { kindInWords } from '../model/misfit.ts'
-import type { YamlSource } from './yaml-source.ts'
+import type { YamlSource } from './read-yaml.ts'
 
 /** What a text is meant to be; its problems have the codes of that. */
 type Owner = 'definition' | 'configuration'

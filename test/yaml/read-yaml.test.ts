@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { exampleDefinition } from '../../src/definition/example.ts'
 import { checkDefinition } from '../../src/definition/parse-definition.ts'
-import { readYaml } from '../../src/definition/yaml-source.ts'
+import { readYaml } from '../../src/yaml/read-yaml.ts'
 
 describe('YAML and JSON', () => {
   it('is the value that JSON says, with the place of each part', () => {

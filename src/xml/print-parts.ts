@@ -2,7 +2,7 @@ import { refuse } from '../errors.ts'
 import { cdataSection, compactEscapes } from './escape.ts'
 import { isLocalName, shortened } from './names.ts'
 import { declarationFault } from './scope.ts'
-import { isElement, type XmlElement, type XmlNode } from './tree.ts'
+import type { XmlElement, XmlNode } from './tree.ts'
 
 /** The line that every document of the platform begins with, whatever its line ends are otherwise. */
 export const DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>'
@@ -19,21 +19,6 @@ export type Pair = readonly [name: string, value: string]
 
 /** What stands in an element besides elements. */
 type XmlText = Exclude<XmlNode, XmlElement>
-
-export interface PrintRawOptions {
-  /** Declarations in their order before the sorted attributes, as in the holder of a JSON schema. */
-  readonly declarationsFirst?: boolean
-}
-
-/**
- * A document in the style of the platform's compact writer, with the prefixes and declarations of the tree itself:
- * `printRaw(readXml(t).root) = t` for every text that the writer wrote. Throws for names and characters that XML lacks.
- */
-export function printRaw(root: XmlElement, { declarationsFirst = false }: PrintRawOptions = {}): string {
-  const out = { text: `${DECLARATION}\n` }
-  append(root, declarationsFirst ? declarationsThenAttributes : sortedTogether, out)
-  return out.text
-}
 
 /** An element's own name as written. */
 export function tagName({ prefix = '', local }: XmlElement): string {
@@ -65,24 +50,6 @@ export function declarationPairs(declarations: XmlElement['declarations'] = []):
 /** By qualified name, in the order of UTF-16 code units. */
 export function byName([a]: Pair, [b]: Pair): number {
   return a < b ? -1 : 1
-}
-
-function sortedTogether(element: XmlElement): Pair[] {
-  return [...attributePairs(element), ...declarationPairs(element.declarations)].sort(byName)
-}
-
-function declarationsThenAttributes(element: XmlElement): Pair[] {
-  return [...declarationPairs(element.declarations), ...attributePairs(element).sort(byName)]
-}
-
-function append(element: XmlElement, pairsOf: (element: XmlElement) => readonly Pair[], out: Printed): void {
-  const name = tagName(element)
-  if (!appendStart(name, pairsOf(element), element.children, out)) return
-  for (const child of element.children) {
-    if (isElement(child)) append(child, pairsOf, out)
-    else appendText(child, name, out)
-  }
-  appendEnd(name, out)
 }
 
 /** Appends a start tag in the compact style; of an element with nothing in it, the only tag. Whether there is more. */

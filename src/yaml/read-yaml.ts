@@ -15,8 +15,8 @@ import { onceFor } from '../diagnostics/once.ts'
 import type { Place } from '../diagnostics/problem.ts'
 import { refuse } from '../errors.ts'
 import type { JsonPath } from '../model/json-pointer.ts'
-import { depthOf } from './yaml-depth.ts'
-import { plainValue, type RefuseNode } from './yaml-value.ts'
+import { depthOf } from './depth.ts'
+import { plainValue, type RefuseNode } from './plain-value.ts'
 
 /** A YAML or JSON text that was read, and where its parts stand. */
 export interface YamlSource {
@@ -26,8 +26,6 @@ export interface YamlSource {
   /** Where the name of a member stands; the path is that of the object. */
   readonly placeOfName: (path: JsonPath, name: string) => Place
 }
-
-export type { JsonPath }
 
 export interface YamlOptions {
   /** Name of the text in the places; absent for the text that everything is about. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { buildArchive } from '../../src/mapping/build-archive.ts'
-import { entryNames, inOwnOrder, timesFor } from '../../src/mapping/entry-times.ts'
+import { entryNames, inOwnOrder, timesFor } from '../../src/mapping/entry-order.ts'
 import { parseArchive } from '../../src/mapping/parse-archive.ts'
 import { archiveOf, exportNames } from '../support/exports.ts'
 

@@ -6,7 +6,6 @@ import { objectsOf } from './contents.ts'
 import { applyMoves } from './moves.ts'
 import { rootEntries } from './root-entries.ts'
 import { slotsOf } from './slots.ts'
-import { usualOrder } from './usual-order.ts'
 
 /** The names of a model's entries, in the order of its archive; nothing is built for it. */
 export function entryNames(model: Model): readonly string[] {
@@ -26,6 +25,16 @@ export function inOwnOrder(
   const usual = usualOrder(names, absent)
   const count = times.reduce((sum, [, entries]) => sum + entries, 0)
   return order !== undefined && count === usual.length ? applyMoves(usual, order) : usual
+}
+
+/** Entry names in the usual order: the root files last. */
+export function usualOrder(names: readonly string[], absent: readonly string[]): string[] {
+  const lacks = new Set(absent)
+  const isRoot = new Set<string>(rootEntries)
+  return [
+    ...names.filter((name) => !isRoot.has(name) && !lacks.has(name)),
+    ...rootEntries.filter((name) => !lacks.has(name)),
+  ]
 }
 
 /** The first moment that a zip archive can tell. */

@@ -1,0 +1,24 @@
+import type { Endpoint, Process, Service } from '../model/model.ts'
+
+/** An endpoint of a service. */
+export interface ServiceEndpoint {
+  readonly service: Service
+  readonly endpoint: Endpoint
+  readonly at: readonly [Service, Endpoint]
+}
+
+/** The endpoints of services. */
+export function* endpointsOf(services: Iterable<Service>): Generator<ServiceEndpoint> {
+  for (const service of services)
+    for (const endpoint of service.endpoints ?? []) yield { service, endpoint, at: [service, endpoint] }
+}
+
+/** The processes whose documents could be read, with what these say. */
+export function* definedAmong(
+  processes: readonly Process[],
+): Generator<{ readonly process: Process; readonly definition: NonNullable<Process['definition']> }> {
+  for (const process of processes) {
+    const { definition } = process
+    if (definition !== undefined) yield { process, definition }
+  }
+}
