@@ -62,3 +62,19 @@ async function codesIn(recipe: Recipe): Promise<readonly string[]> {
   const { inputs } = validate([{ name: 'a.zip', bytes: await cook(recipe) }])
   return inputs.flatMap(({ findings }) => findings.map(({ code }) => code))
 }
+
+test('what a split holds is not taken for absent', async () => {
+  const files = [
+    {
+      in: 'bpels/bpel_c3e5f719-2c33-11e5-9e4f-0242ac130007.xml',
+      match: '(<invoke .*?</invoke>)',
+      by: '<flow name="Split"><sequence>$1</sequence></flow>',
+    },
+  ]
+  const base = await codesIn({ base: 'processes' })
+  expect(minus(await codesIn({ base: 'processes', files }), base)).toEqual(['document/unknown-content'])
+})
+
+function minus(codes: readonly string[], others: readonly string[]): readonly string[] {
+  return codes.filter((code) => !others.includes(code))
+}
