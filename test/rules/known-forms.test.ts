@@ -63,6 +63,24 @@ async function codesIn(recipe: Recipe): Promise<readonly string[]> {
   return inputs.flatMap(({ findings }) => findings.map(({ code }) => code))
 }
 
+test('the export of an app alone may lack the default version', async () => {
+  const alone = ['/contracts', '/businesses'].map((at) => ({ at, set: [] }))
+  const other = { at: '/apps/0/defaultVersionId', set: 'other.acme' }
+  const codes = await codesIn({ base: 'organization', model: alone })
+  expect(await codesIn({ base: 'organization', model: [...alone, other] })).toEqual(codes)
+})
+
+test('the export of an API may hold its contracts, by an option of its own', async () => {
+  const lists = ['/businesses', '/apps', '/appVersions', '/groups', '/organizations', '/licenses']
+  const ofApi = lists.map((at) => ({ at, set: [] }))
+  const options = (set: readonly string[]) => ({ at: '/source/options', set: [...set, 'migration.pki.export'] })
+  const withoutContracts = { at: '/contracts', set: [] }
+  const codes = await codesIn({ base: 'organization', model: [...ofApi, options([]), withoutContracts] })
+  const connections = ['migration.export.include.api.connections']
+  const found = await codesIn({ base: 'organization', model: [...ofApi, options(connections)] })
+  expect(minus(found, codes)).toEqual([])
+})
+
 test('what a split holds is not taken for absent', async () => {
   const files = [
     {
