@@ -7,6 +7,8 @@ export const exportOptions = {
   licenses: 'migration.export.include.licenses',
   scopes: 'migration.export.include.scopes',
   resources: 'migration.export.include.resources',
+  /** Contracts, in exports of other objects than contracts. */
+  connections: 'migration.export.include.api.connections',
   qosPolicies: 'migration.qospolicy.export',
   operationalPolicies: 'migration.operationalpolicy.export',
   compliancePolicies: 'migration.compliancepolicy.export',

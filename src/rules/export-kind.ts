@@ -1,9 +1,9 @@
-import { type Box, boxOptions } from '../documents/export-options.ts'
+import { type Box, boxOptions, exportOptions } from '../documents/export-options.ts'
 import type { Model } from '../model/model.ts'
 
 /** Whether an archive is the export of contracts, not of an organization, an API or a scope. */
-export function isContractExport({ contracts, businesses }: Model): boolean {
-  return contracts.length > 0 && businesses.length === 0
+export function isContractExport({ contracts, businesses, source }: Model): boolean {
+  return contracts.length > 0 && businesses.length === 0 && !source.options.includes(exportOptions.connections)
 }
 
 /** Whether an archive is the export of APIs or of their versions. */
@@ -16,7 +16,7 @@ export function isOfPolicyManager({ apis, apiVersions, apps, businesses, contrac
   return [apis, apiVersions, apps, businesses, contracts, scopes].every(({ length }) => length === 0)
 }
 
-/** Whether an archive should hold what a box stands for: other exports than those of contracts hold it unasked. */
-export function shouldHold(model: Model, box: Box): boolean {
-  return !isContractExport(model) || model.source.options.includes(boxOptions[box])
+/** Whether an archive should hold what a box stands for: exports of organizations hold it unasked. */
+export function shouldHold({ businesses, source }: Model, box: Box): boolean {
+  return businesses.length > 0 || source.options.includes(boxOptions[box])
 }

@@ -1,5 +1,6 @@
 import { groupBy } from '../../diagnostics/group-by.ts'
 import type { Binding, Service } from '../../model/model.ts'
+import { parseClark } from '../../xml/qname.ts'
 import type { GraphSubject } from './subject.ts'
 
 /** The bindings of a service's endpoints; without endpoints those of the interfaces of its operations. */
@@ -14,7 +15,7 @@ export function bindingsIn({ bindings, interfaces }: Pick<GraphSubject, 'binding
   const ofOperations = ({ localName, operations = [] }: Service): readonly Binding[] => {
     const names = new Set(operations.map((operation) => operation.interface))
     const found = [...names].flatMap((name) => byInterface.get(interfaceKeys.get(name) ?? '') ?? [])
-    const ownOnes = found.filter(({ name }) => name.endsWith(`${localName}Binding`))
+    const ownOnes = found.filter(({ name }) => parseClark(name).local === `${localName}Binding`)
     return found.length > 1 && ownOnes.length > 0 ? ownOnes : found
   }
 

@@ -69,6 +69,16 @@ const table: readonly Row[] = [
   { of: /./, path: /(categoryBag|keyedReferenceGroup(\[\d+\])?)$/, change: /order/, code: null },
   { of: /./, path: /categoryBag$/, change: /added/, tModelKey: knownCategories, code: null },
   { of: /services/, path: /bindingTemplates$/, change: /order/, code: null },
+  // The registry may have a description, or not, whatever that of the object is.
+  { of: /services|organizations/, path: /^Export\w+\/business\w+(\/description)?$/, name: /^description$/, code: null },
+  // Whether an endpoint that no container hosts has its properties in the registry too is not known.
+  {
+    of: /services/,
+    path: /bindingTemplate(\[[^/]*\])?\/categoryBag\b/,
+    name: /^keyedReferenceGroup$/,
+    tModelKey: /^uddi:soa\.com:serviceendpoint:connprops:group$/,
+    code: null,
+  },
   { of: /services/, path: /^ServiceKey\b/, change: /value|absent/, code: 'object-data/service-key' },
   { of: /services/, path: /businessService$/, name: /^serviceKey$/, code: 'object-data/service-key' },
   { of: /services/, name: /^BpelUri$/, change: /absent/, code: 'reference/configuration-absent' },

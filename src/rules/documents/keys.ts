@@ -20,7 +20,8 @@ export const keyRules: readonly PlainRule[] = [
   differing(
     'object-data/registration',
     'Services, interfaces, bindings, schemas and organizations are described once more in the form of the UDDI registry. ' +
-      'All of that follows from the object: endpoints by their keys, addresses, port names, containers, namespaces.',
+      'But for descriptions, all of that follows from the object: endpoints by their keys, addresses, port names, ' +
+      'containers, namespaces.',
     (one) => ({ noun: `${nounFor(one)} ${nameOf(one)}`, where: one.path.split('/').slice(1).join('/') || one.name }),
   ),
 ]

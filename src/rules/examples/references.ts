@@ -104,8 +104,8 @@ export const referencesExamples = {
     'Scopes are asked for by operation getPayment.',
   ],
   'reference/group-absent': [
-    'Groups are exported, but appteam-a.acme is not among them.',
-    'No groups are exported at all.',
+    'Groups of admins are exported, but apiadmin-a.acme is not among them.',
+    'No teams of apps are exported at all.',
   ],
   'reference/app-absent': ['App version v.acme names app a.acme, which is not there.', 'App a.acme is there.'],
   'reference/default-version-absent': [

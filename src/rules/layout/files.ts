@@ -2,6 +2,8 @@ import { onceFor } from '../../diagnostics/once.ts'
 import { definitionFolder, documentFolders } from '../../documents/object-data/entry.ts'
 import { rootEntries } from '../../mapping/root-entries.ts'
 import { listName, type Slot } from '../../mapping/slots.ts'
+import type { Service } from '../../model/model.ts'
+import { compareLists } from '../compare-names.ts'
 import { type HitOf, type PlainRule, rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
 
@@ -58,16 +60,31 @@ export const fileRules: readonly PlainRule[] = [
   ),
   rule(
     'layout/definition-list',
-    'Beside the documents that a service was made from stands a file named list, with their names.',
+    'Beside the documents that a service was made from stands a file named list, with their names. How it separates ' +
+      'them is not known; here they stand on lines.',
     function* ({ model }): Generator<HitOf<'layout/definition-list'>> {
       for (const service of model.services) {
         const list = service.definitionDocuments?.find(({ name }) => name === listName)
-        if (list !== undefined)
+        if (list !== undefined && !namesAll(list, service.definitionDocuments ?? []))
           yield { at: [service, list], data: { entry: `${definitionFolder(service.key)}/${listName}` } }
       }
     },
   ),
 ]
+
+type Definitions = NonNullable<Service['definitionDocuments']>
+
+/** Whether a list names the documents beside it, however it separates them. */
+function namesAll(list: Definitions[number], documents: Definitions): boolean {
+  const { content } = list
+  if (content === undefined || !('text' in content)) return false
+  const found = content.text.split(/[\s,;]+/).filter((name) => name !== '')
+  const { missing, extra } = compareLists(
+    found,
+    documents.filter((one) => one !== list).map(({ name }) => name),
+  )
+  return missing.length + extra.length === 0
+}
 
 const nouns: ReadonlyMap<string, string> = new Map([
   ['script', 'document of the script'],

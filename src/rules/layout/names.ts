@@ -15,12 +15,13 @@ export const nameRules: readonly PlainRule[] = [
   ),
   rule(
     'layout/unusual-name',
-    'The entry of a document is named after the key of its object, with ":" as "_". Nothing depends on it as long as ' +
-      'the object names its entry; but tools that go by names will not find it.',
+    'The entry of a document is named after the key of its object, with ":" as "_"; the documentation names processes ' +
+      '.bpel too, and folders of services after environments. Nothing depends on it as long as the object names its ' +
+      'entry; but tools that go by names will not find it.',
     function* ({ slots }): Generator<HitOf<'layout/unusual-name'>> {
       for (const { entry, role, owners } of slots()) {
         const usual = isDocumentRole(role.name) ? usualEntry(role.name, member(owners[0], 'key')) : undefined
-        if (usual !== undefined && usual !== entry)
+        if (usual !== undefined && documented(usual) !== documented(entry))
           yield { at: topFirst(owners), ids: [role.name], data: { entry, usual } }
       }
     },
@@ -37,3 +38,8 @@ export const nameRules: readonly PlainRule[] = [
     },
   ),
 ]
+
+/** A name without what the documentation leaves open: the ending of processes, and the folders of services. */
+function documented(entry: string): string {
+  return entry.replace(/\.bpel$/, '.xml').replace(/^services\/[^/]+\//, 'services/')
+}

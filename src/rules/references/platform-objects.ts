@@ -1,3 +1,4 @@
+import { groupTypes } from '../../documents/object-data/group.ts'
 import { adminGroupIdOf, teamIdOf } from '../../documents/object-data/platform-ids.ts'
 import { isContractExport, shouldHold } from '../export-kind.ts'
 import { type PlainRule, rule } from '../rule.ts'
@@ -107,9 +108,9 @@ export const platformReferenceRules: readonly PlainRule[] = [
   ),
   absent(
     'reference/default-version-absent',
-    'An app names the version that stands for it. The export of a contract holds the version alone that the contract is ' +
-      'for.',
-    ({ model, index }) => (isContractExport(model) ? everything : index.appVersions),
+    'An app names the version that stands for it; exports of organizations hold all versions. That of a contract holds ' +
+      'the version alone that the contract is for.',
+    ({ model, index }) => (model.businesses.length > 0 ? index.appVersions : everything),
     function* ({ model }) {
       for (const app of model.apps)
         yield { at: [app], member: 'defaultVersionId', id: app.defaultVersionId, holder: holderText('app', app) }
@@ -117,18 +118,19 @@ export const platformReferenceRules: readonly PlainRule[] = [
   ),
   absent(
     'reference/group-absent',
-    'APIs have a group of admins, apps a team. Archives that hold groups at all hold those of all their APIs and apps; ' +
-      'which of them the export of a contract holds is not known.',
-    ({ model, index }) => (model.groups.length > 0 && !isContractExport(model) ? index.groups : everything),
+    'APIs have a group of admins, apps a team, and there is an option for each. Archives that hold groups of one kind ' +
+      'hold those of all their APIs or apps; which of them the export of a contract holds is not known.',
+    ({ model, index }) => (isContractExport(model) ? everything : index.groups),
     function* ({ model }): Generator<Reference> {
-      for (const api of model.apis)
+      const holds = (type: string) => model.groups.some((group) => group.type === type)
+      for (const api of holds(groupTypes.admins) ? model.apis : [])
         yield {
           at: [api],
           member: 'adminGroupId',
           id: api.adminGroupId ?? adminGroupIdOf(api.id),
           holder: holderText('API', api),
         }
-      for (const app of model.apps)
+      for (const app of holds(groupTypes.team) ? model.apps : [])
         yield { at: [app], member: 'teamId', id: app.teamId ?? teamIdOf(app.id), holder: holderText('app', app) }
     },
   ),

@@ -3,11 +3,12 @@ import { partnerLinkOf, stepName } from '../../documents/process/step-rules.ts'
 import type { Step } from '../../documents/process/steps.ts'
 import { usualVariables } from '../../documents/process/variables.ts'
 import { calledProcessesOf, scriptImportsOf } from '../../documents/process/walk.ts'
+import type { Deviation } from '../../documents/shape/deviation.ts'
+import { isGenericElement } from '../../documents/shape/generic.ts'
 import type { Process } from '../../model/model.ts'
 import { compareLists } from '../compare-names.ts'
 import { definedAmong } from '../parts.ts'
 import { type PlainRule, rule } from '../rule.ts'
-import type { SubjectIndex } from '../subject-index.ts'
 import { absent, type Reference } from './absent.ts'
 
 /** References of processes and scripts: to each other, and inside. */
@@ -76,7 +77,10 @@ export const processReferenceRules: readonly PlainRule[] = [
       'does nothing.',
     function* (subject) {
       for (const process of subject.model.processes)
-        for (const { about, activity, fault } of [...repeated(process), ...unpaired(process, subject.index)])
+        for (const { about, activity, fault } of [
+          ...repeated(process),
+          ...unpaired(process, subject.index.stepsOf(process)),
+        ])
           yield { at: [process, about], ids: [activity], data: { activity, fault } }
     },
   ),
@@ -86,10 +90,11 @@ export const processReferenceRules: readonly PlainRule[] = [
     function* ({ model, index }) {
       for (const { process, definition } of definedAmong(model.processes)) {
         if (process.layout === undefined) continue
-        const { missing, extra } = compareLists(
+        const { missing, extra: besides } = compareLists(
           (process.layout.positions ?? []).map(({ step }) => step),
           index.stepsOf(process).map(stepName),
         )
+        const extra = hasOtherSteps(definition) ? [] : besides
         if (missing.length + extra.length > 0)
           yield { at: [process, process.layout], data: { process: definition.name, missing, extra } }
       }
@@ -118,6 +123,13 @@ function usedBy(step: Step): readonly (readonly ['partner link' | 'variable', st
   return [link, ['variable', step.inputVariable ?? 'message'], ['variable', step.outputVariable ?? 'message']]
 }
 
+/** Whether a process has steps that nobody has described, such as a split: what these hold is not known. */
+function hasOtherSteps(definition: Process['definition']): boolean {
+  const isOther = (one: Deviation) =>
+    'insert' in one && isGenericElement(one.xml) && /\b(sequence|switch)(\[[^/]*\])?$/.test(one.at)
+  return definition?.deviations?.some(isOther) ?? false
+}
+
 /** Activities that bear the name of one before them. */
 function* repeated({ definition }: Process) {
   for (const [activity, [, ...more]] of groupBy(definition?.activities ?? [], ({ name }) => name))
@@ -125,15 +137,20 @@ function* repeated({ definition }: Process) {
 }
 
 /** Activities that are not run by exactly one step of their name, and steps whose activity is not there. */
-function* unpaired(process: Process, { stepsOf }: SubjectIndex) {
-  const activities = process.definition?.activities ?? []
-  const known = new Set(activities.map(({ name }) => name))
-  const runs = groupBy(stepsOf(process), (step) => (step.step === 'invoke' ? step.activity : undefined))
+function* unpaired({ definition }: Process, steps: readonly Step[]) {
+  const activities = definition?.activities ?? []
+  const runs = groupBy(steps, (step) => (step.step === 'invoke' ? step.activity : undefined))
+  const fewest = hasOtherSteps(definition) ? 0 : 1
   for (const about of activities) {
     const count = runs.get(about.name)?.length ?? 0
-    const fault = count === 0 ? 'is run by no step' : 'is run by several steps'
-    if (count !== 1) yield { about, activity: about.name, fault }
+    if (count < fewest) yield { about, activity: about.name, fault: 'is run by no step' }
+    if (count > 1) yield { about, activity: about.name, fault: 'is run by several steps' }
   }
+  yield* misnamed(runs, new Set(activities.map(({ name }) => name)))
+}
+
+/** Steps whose activity is not there, or has another name, by activity. */
+function* misnamed(runs: ReadonlyMap<string | undefined, readonly Step[]>, known: ReadonlySet<string>) {
   for (const [activity, [about]] of runs) {
     if (activity === undefined || about === undefined) continue
     if (!known.has(activity)) yield { about, activity, fault: 'is not there' }

@@ -6,7 +6,7 @@ import { emptyModel, organizationModel } from './organization-model.ts'
 
 const derived = deriveGraph(organizationModel)
 const forward = derived.links.filter(({ type }) => type in linkTypes)
-const linksOf = (type: string, links = forward) =>
+const linksOf = (type: string, links: typeof derived.links = forward) =>
   links.filter((link) => link.type === type).map(({ from, to }) => `${from.key} > ${to.key}`)
 
 test('nothing follows from nothing', () => {
@@ -124,6 +124,13 @@ test('links, one line a type', () => {
       "policy->script:refer: policy:script > script:b",
     ]
   `)
+})
+
+test('a service without endpoints has the binding that is named after it', () => {
+  const other = { key: 'uddi:longer', name: '{uri:acme}MyPaymentsBinding', interfaceKey: 'uddi:interface' }
+  const { links } = deriveGraph({ ...organizationModel, bindings: [...organizationModel.bindings, other] })
+  const found = linksOf('service->binding:ImplementedBy', links)
+  expect(found.filter((link) => link.startsWith('uddi:design'))).toEqual(['uddi:design > uddi:binding'])
 })
 
 test('every link has its inverse, with the same property, and fits its type', () => {
