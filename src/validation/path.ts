@@ -85,7 +85,7 @@ function* partsOf(from: Fields): Generator<Step> {
 }
 
 /** RFC 6901. */
-export function pointerOf(steps: readonly Step[], member?: string): string {
+export function pointerOf(steps: readonly Step[], member?: string, index?: number): string {
   const names = steps.flatMap((step) => [step.member, ...(step.index === undefined ? [] : [step.index])])
-  return buildPointer(member === undefined ? names : [...names, member])
+  return buildPointer([...names, member, index].filter((name) => name !== undefined))
 }
