@@ -21,6 +21,8 @@ export interface Mapping {
   readonly deletesVirtualizedOperations: boolean
   /** Services, interfaces and bindings of the target with the same name but another key are updated. */
   readonly matchesByName: boolean
+  /** Where its keys stand in the file that it was read from; of equal keys the last, which counts. */
+  readonly places?: ReadonlyMap<string, Place>
 }
 
 type Pairs = readonly (readonly [name: string, alias: string])[]
@@ -52,13 +54,14 @@ export function parseMapping(file: Uint8Array | ArrayBuffer, name: string): Read
   const bytes = viewOf(file)
   const { properties } = parseProperties(bytes, name)
   const mapping = mappingOf(properties)
-  const placeOf = placesIn(bytes, name, properties)
+  const places = placesIn(bytes, name, properties)
+  const placeOf = (key: string) => places.get(key) ?? { entry: name }
   const unknown = properties.filter(([key]) => !isKnown(key))
   if (unknown.length > 0 && unknown.length === properties.length) refuse('migration/not-a-mapping', {}, { entry: name })
   const misread = properties.filter(isMisread)
   const read = mappingOf(properties.filter((property) => !isMisread(property)))
   return {
-    mapping,
+    mapping: { ...mapping, places },
     findings: [
       ...unknown.map(([key]) => problem('migration/mapping-unknown-key', { key: withoutLogin(key) }, placeOf(key))),
       ...repeated(properties).map(([key]) =>
@@ -91,15 +94,14 @@ const sides = [
   ['containerSources', 'containerTargets'],
 ] as const
 
-/** Where a key stands; of equal keys the last, which counts. */
+/** Where keys stand; of equal keys the last. */
 function placesIn(
   bytes: Uint8Array,
   name: string,
   properties: PropertiesDocument['properties'],
-): (key: string) => Place {
+): ReadonlyMap<string, Place> {
   const places = propertyPlaces(bytes, name)
-  const known = new Map(properties.map(([key], at) => [key, places[at]]))
-  return (key) => known.get(key) ?? { entry: name }
+  return new Map(properties.map(([key], at) => [key, places[at] ?? { entry: name }]))
 }
 
 /** The mapping that these properties make; of equal keys the last counts. */

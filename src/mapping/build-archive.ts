@@ -7,6 +7,7 @@ import type { Correction } from '../model/archive-form.ts'
 import type { Model } from '../model/model.ts'
 import { addContent, type Contents, contentsOf, objectsOf } from './contents.ts'
 import { inOwnOrder, timesFor } from './entry-order.ts'
+import { placelessIn } from './placeless.ts'
 import { tenantsOf } from './tenant.ts'
 import { applyDifference } from './text-difference.ts'
 import { utf8Bytes, utf8Text } from './utf8.ts'
@@ -15,7 +16,7 @@ import { utf8Bytes, utf8Text } from './utf8.ts'
 export interface BuiltArchive {
   /** The archive, not yet a file. */
   readonly archive: Archive
-  /** Style that an edited document could not keep; never an error. */
+  /** Style that an edited document could not keep, and what is said of things that are not there; never an error. */
   readonly findings: readonly Problem[]
 }
 
@@ -25,7 +26,7 @@ export interface BuiltArchive {
  */
 export function buildArchive(model: Model, parts: readonly Contents[] = [contentsOf(model)]): BuiltArchive {
   checkTenant(model)
-  const findings: Problem[] = []
+  const findings = [...placelessIn(model)]
   const corrections = new Map((model.archive?.corrections ?? []).map((correction) => [correction.entry, correction]))
   const contents = new Map<string, Uint8Array>()
   for (const [entry, bytes] of parts.flatMap((part) => [...part])) addContent(contents, entry, bytes)

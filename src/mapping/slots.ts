@@ -39,6 +39,11 @@ const roles = {
   certificate: { name: 'certificate', member: 'certificate', kind: 'bytes' },
 } as const satisfies Record<string, Role>
 
+/** The objects around a document, the outermost first; a binding does not stand in the interface that it knows. */
+export function topFirst([owner, around]: Slot['owners']): readonly [object, ...object[]] {
+  return around !== undefined && !('interfaceKey' in owner) ? [around, owner] : [owner]
+}
+
 /** Every document that the objects may have, in the order of the platform's archives. */
 export function* slotsOf(objects: ObjectsByCollection): Generator<Slot> {
   for (const script of objects.scripts) yield* slot(roles.script, uriOf(script, 'script'), script)

@@ -1,5 +1,6 @@
 import type { Mapping } from '../documents/migration-properties.ts'
 import { type Collection, collections } from '../documents/object-data/kinds.ts'
+import { writtenIn } from '../mapping/written.ts'
 import { keyIn, lists } from '../model/lists.ts'
 import type { Model } from '../model/model.ts'
 import { rules } from '../rules/index.ts'
@@ -81,9 +82,13 @@ function placeIn(pointer: string): string {
 
 function doneSteps(subject: Subject, target: Model, merged: Model): readonly ImportStep[] {
   const [before, after] = [objectsById(target), objectsById(merged)]
+  const [writtenBefore, writtenAfter] = [writtenIn(target), writtenIn(merged)]
   return intentions(subject, target).map(({ id, intention }) => {
-    if (intention.intended === 'create') return { ...intention, done: 'created', why: 'its key is new to the target' }
-    if (isSame(before.get(id), after.get(id)))
+    const { kind, intended } = intention
+    if (intended === 'create') return { ...intention, done: 'created', why: 'its key is new to the target' }
+    const [one = {}, other = {}] = [before.get(id), after.get(id)]
+    const saysTheSame = () => writtenBefore(kind, one) === (writtenAfter(kind, other) ?? 'nothing')
+    if (isSame(one, other) || saysTheSame())
       return { ...intention, done: 'unchanged', why: 'the target has it already, the same' }
     return { ...intention, done: 'updated', why: 'its key exists in the target' }
   })
@@ -122,9 +127,9 @@ function objectsById(model: Model): ReadonlyMap<string, object> {
   return new Map(collections.flatMap((kind) => model[kind].map((one) => [`${kind} ${keyIn(kind, one)}`, one] as const)))
 }
 
-/** Whether two objects say the same, whatever the order of their members. */
-function isSame(one: object | undefined, other: object | undefined): boolean {
-  const [text, otherText] = [one, other].map((object = {}) =>
+/** Whether two objects have the same members, whatever the order of their members. */
+function isSame(one: object, other: object): boolean {
+  const [text, otherText] = [one, other].map((object) =>
     JSON.stringify(Object.entries(object).toSorted(([a], [b]) => (a < b ? -1 : 1))),
   )
   return text === otherText

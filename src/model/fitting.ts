@@ -60,8 +60,9 @@ function listOf(fits: Fits): Fits {
 function tupleOf({ def: { items, rest } }: z.ZodTuple, fits: (schema: unknown) => Fits): Fits {
   const first = items.map(fits)
   const others = rest === null ? nothing : fits(rest)
+  const needed = items.filter((item) => !isOptional(item)).length
   return (value) =>
-    Array.isArray(value) && value.length >= first.length && value.every((item, at) => (first[at] ?? others)(item))
+    Array.isArray(value) && value.length >= needed && value.every((item, at) => (first[at] ?? others)(item))
 }
 
 function oneOf(options: readonly Fits[]): Fits {

@@ -37,3 +37,13 @@ export function pathToText(
   }
   return undefined
 }
+
+/** The path to an object in a value; nothing where it does not hold it. */
+export function pathTo(value: object, wanted: object): JsonPath | undefined {
+  if (value === wanted) return []
+  for (const [name, inner] of Object.entries(value)) {
+    const rest = typeof inner === 'object' && inner !== null ? pathTo(inner, wanted) : undefined
+    if (rest !== undefined) return [Array.isArray(value) ? Number(name) : name, ...rest]
+  }
+  return undefined
+}

@@ -97,12 +97,13 @@ export const genericXml: z.ZodType<GenericXml> = z
   )
   .meta({ id: 'xml', description: 'Text, a CDATA section or an element that no member describes.' })
 
-export const genericElement: z.ZodType<GenericElement> = z
-  .tuple([z.string()], z.union([genericXml, record(z.string())]))
+export const genericElement = z
+  .tuple([z.string(), z.union([genericXml, record(z.string())]).exactOptional()], genericXml)
   .meta({
     id: 'element',
     description: 'An XML element: its name as `{namespace}local`, its attributes if any, its children.',
-  })
+    // What may be left out in a list counts as undefined to zod; no JSON has that.
+  }) as unknown as z.ZodType<GenericElement>
 
 const at = z.string().describe('Path of the element below that of the object; empty for that one itself.')
 

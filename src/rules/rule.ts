@@ -1,6 +1,6 @@
 import type { Severity } from '../diagnostics/catalogue/define.ts'
 import { type Code, catalogue, type DataOf } from '../diagnostics/catalogue/index.ts'
-import { messageOf, problem } from '../diagnostics/problem.ts'
+import { messageOf, type Place, problem } from '../diagnostics/problem.ts'
 import type { Example } from './examples/example.ts'
 import { examples } from './examples/index.ts'
 import type { Subject } from './subject.ts'
@@ -41,8 +41,12 @@ export interface Where {
   readonly at?: readonly [object, ...object[]]
   /** Member of the last of these. */
   readonly member?: string
+  /** Place in the list that the member is. */
+  readonly index?: number
   /** The entry, where the hit is not about an object of the model. */
   readonly entry?: string
+  /** The place in another file than the archive, where the hit is about that. */
+  readonly place?: Place
   /** Something of the archive that was read from a place of its own: a node or a link of the graph. */
   readonly origin?: object
   /** Path of an element below that of the object, local names, the second of a name as `name[2]`. */

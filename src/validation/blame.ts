@@ -1,9 +1,10 @@
 import { printable } from '../archive/printable.ts'
 import { once } from '../diagnostics/once.ts'
 import type { Problem } from '../diagnostics/problem.ts'
+import { topFirst } from '../mapping/slots.ts'
 import type { ArchiveForm } from '../model/archive-form.ts'
-import { buildPointer, pathToText } from '../model/json-pointer.ts'
-import { topFirst } from '../rules/layout/files.ts'
+import { buildPointer, parsePointer, pathToText, valueAt } from '../model/json-pointer.ts'
+import type { Model } from '../model/model.ts'
 import type { Where } from '../rules/rule.ts'
 import type { Subject } from '../rules/subject.ts'
 import { isUnwritable, type Piece } from './pieces.ts'
@@ -37,7 +38,8 @@ function deviationsOf(value: unknown): readonly { readonly at: string }[] {
  * Finds what is to blame for the problem of an entry: what says its time or its style, the file that is kept, its
  * object.
  */
-export function blameForEntries({ model: { archive = {}, source }, slots }: Subject): (found: Problem) => Blame {
+export function blameForEntries({ model, slots }: Subject): (found: Problem) => Blame {
+  const { archive = {}, source } = model
   const inForm = (member: keyof ArchiveForm, names: readonly string[], below = '') => {
     const places = once(() => new Map(names.map((name, place) => [printable(name), place])))
     return (name: string): Blame | undefined => {
@@ -67,9 +69,18 @@ export function blameForEntries({ model: { archive = {}, source }, slots }: Subj
     return { where: owners && role ? { at: topFirst(owners), ids: [role.name] } : { ids: [name] } }
   }
   return ({ code, data, place: { entry = '' } }) => {
+    if ('why' in data && 'pointer' in data) return blameAt(data, model)
     if (code === 'archive/time-unwritable')
       return timeOf('time' in data ? String(data.time) : '') ?? { where: { at: [source], member: 'exportedAt' } }
     const name = printable(entry)
     return (code === 'model/style-not-kept' ? styleOf(name) : fileOf(name)) ?? objectOf(name)
   }
+}
+
+/** What stands in an object of a list, or in one beside the lists. */
+function blameAt({ pointer, why }: { readonly pointer: string; readonly why: string }, model: Model): Blame {
+  const path = parsePointer(pointer)
+  const depth = typeof path[1] === 'number' ? 2 : 1
+  const object = Object(valueAt(model, path.slice(0, depth)))
+  return { where: { at: [object], ids: [why] }, below: buildPointer(path.slice(depth)) }
 }

@@ -60,9 +60,10 @@ function describePart({ member, value }: Step): readonly string[] {
 
 const documents = new Set(['definition', 'layout', 'document', 'configuration', 'management', 'wsdl'])
 
-/** What parts are called; an operation is told by its name alone. */
+/** What parts are called; an operation is told by its name alone, the licenses of a contract by the contract. */
 const nouns: ReadonlyMap<string, string> = new Map([
   ['operations', ''],
+  ['scope', ''],
   ['endpoints', 'endpoint'],
   ['activities', 'activity'],
   ['partnerLinks', 'partner link'],

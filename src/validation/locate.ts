@@ -27,11 +27,11 @@ export function locator(subject: Subject): (where: Where) => Location {
   return (where) => {
     const top = where.at && tops().get(where.at[0])
     if (where.at === undefined || top === undefined)
-      return { place: placeInEntry(where, subject), identity: idsOf(where) }
+      return { place: where.place ?? placeInEntry(where, subject), identity: idsOf(where) }
     const parts = descend(top, where.at.slice(1), stepsOf(top))
     return {
       place: placeOf(where, parts, shapePlaceIn(top), subject),
-      pointer: pointerOf([top, ...parts], where.member),
+      pointer: pointerOf([top, ...parts], where.member, where.index),
       subject: describe(top, parts, subject),
       identity: [top.member, top.key, ...parts.flatMap(identityOf), where.member ?? '', ...idsOf(where)],
     }
@@ -64,8 +64,9 @@ function placeOf(where: Where, parts: readonly Step[], shapePlaceOf: FindShapePl
   if (where.entry !== undefined) return { entry: where.entry }
   const { entry, shape } = shapePlaceOf(parts)
   const read = readFrom(where.at ?? [], subject)
-  const { member, path } = where
-  const inner = member === undefined || shape === undefined ? undefined : read && elementOf(shape.parts, member, read)
+  const { member, index, path } = where
+  const inner =
+    member === undefined || shape === undefined ? undefined : read && elementOf(shape.parts, member, read, index)
   const element = path === undefined ? inner : read && deepest(read, path)
   return { entry, ...positionIn(entry, element ?? read, subject) }
 }

@@ -19,7 +19,7 @@ export interface Top extends Step {
   readonly key: string
 }
 
-/** Every object that stands in a list of the model. */
+/** Every object that stands in a list of the model, or beside the lists. */
 export function topsOf(model: Model): ReadonlyMap<object, Top> {
   const found = new Map<object, Top>()
   const fields = objectsOf(model)
@@ -34,10 +34,19 @@ export function topsOf(model: Model): ReadonlyMap<object, Top> {
   if (archive !== undefined)
     found.set(archive, { member: 'archive', noun: 'the form of the archive', key: '', value: {} })
   if (graph !== undefined) found.set(graph, { member: 'graph', noun: 'the object graph', key: '', value: {} })
+  for (const [member, noun] of namedLists)
+    for (const [index, one] of (model[member] ?? []).entries())
+      found.set(one, { member, index, noun, key: one.key, value: {} })
   for (const [index, xml] of (model.otherObjects ?? []).entries())
     found.set(xml, { member: 'otherObjects', index, noun: 'an object of another kind', key: '', value: {} })
   return found
 }
+
+/** Lists of what is no object of the archive. */
+const namedLists = [
+  ['containers', 'container'],
+  ['externalPolicies', 'policy'],
+] as const
 
 /** Finds the steps from an object, or a part of it, down to a part of that; nothing where it is no part. */
 export type FindSteps = (from: object, part: object) => readonly Step[] | undefined
@@ -76,7 +85,7 @@ function* partsOf(from: Fields): Generator<Step> {
 }
 
 /** RFC 6901. */
-export function pointerOf(steps: readonly Step[], member?: string): string {
+export function pointerOf(steps: readonly Step[], member?: string, index?: number): string {
   const names = steps.flatMap((step) => [step.member, ...(step.index === undefined ? [] : [step.index])])
-  return buildPointer(member === undefined ? names : [...names, member])
+  return buildPointer([...names, member, index].filter((name) => name !== undefined))
 }

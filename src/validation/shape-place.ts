@@ -51,20 +51,28 @@ function shapeOfMember(parts: readonly Part[], member: string, value: Fields): S
   return undefined
 }
 
-/** The element that a member is written in, below that of its object; for an attribute the element that has it. */
-export function elementOf(parts: readonly Part[], member: string, around: XmlElement): XmlElement | undefined {
+/**
+ * The element that a member, or what stands at a place in its list, is written in, below that of its object; for an
+ * attribute the element that has it.
+ */
+export function elementOf(
+  parts: readonly Part[],
+  member: string,
+  around: XmlElement,
+  index = 0,
+): XmlElement | undefined {
   for (const part of parts) {
     if (part.part === 'inside') {
       const wrapper = childOf(around, part.name.local)
-      const found = wrapper && elementOf(part.parts, member, wrapper)
+      const found = wrapper && elementOf(part.parts, member, wrapper, index)
       if (found !== undefined) return found
     }
     if (!('key' in part) || part.key !== member) continue
-    return part.part === 'element' ? (childOf(around, part.name.local) ?? around) : around
+    return part.part === 'element' ? (childOf(around, part.name.local, index) ?? around) : around
   }
   return undefined
 }
 
-function childOf(element: XmlElement, local: string): XmlElement | undefined {
-  return element.children.find((child): child is XmlElement => isElement(child) && child.local === local)
+function childOf(element: XmlElement, local: string, index = 0): XmlElement | undefined {
+  return element.children.filter((child): child is XmlElement => isElement(child) && child.local === local)[index]
 }

@@ -26,12 +26,15 @@ function calls({ bindings }: Model): readonly string[] {
   return operations.map(({ method, path, name }) => `${method} ${path} = ${name}`)
 }
 
-/** A document with several resources, shared parameters, and operationIds that are names of WSDL only in part. */
+/** A document with several resources, shared parameters, and operationIds that are names of WSDL only in part: those of puts become one. */
 function large(): string {
   const item = (i: number) => ({
     parameters: [{ $ref: '#/components/parameters/id' }],
     get: { operationId: `get/resource ${i}` },
-    put: { operationId: 'replace', requestBody: { $ref: '#/components/requestBodies/any' } },
+    put: {
+      operationId: `replace${String.fromCodePoint(0x4e00 + i)}`,
+      requestBody: { $ref: '#/components/requestBodies/any' },
+    },
     delete: {},
   })
   const paths = Object.fromEntries(Array.from({ length: 40 }, (_, i) => [`/resources/${i}/{id}`, item(i)]))
@@ -77,9 +80,9 @@ describe('an archive of a document', () => {
     expect(found).toEqual(
       expect.arrayContaining([
         'GET /resources/7/{id} = get_resource_7',
-        'PUT /resources/0/{id} = replace',
-        'PUT /resources/1/{id} = replace2',
-        'PUT /resources/39/{id} = replace40',
+        'PUT /resources/0/{id} = replace_',
+        'PUT /resources/1/{id} = replace_2',
+        'PUT /resources/39/{id} = replace_40',
         'DELETE /resources/39/{id} = DELETE__resources_39__id_',
       ]),
     )

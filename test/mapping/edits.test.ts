@@ -256,6 +256,38 @@ describe('an edit beside what is unforeseen', () => {
     expect(marks(parseModel(JSON.stringify(model)))).toEqual(before.filter(([key]) => !gone.includes(key)))
   })
 
+  test('an operation of an interface or a step that is taken away leaves to the others what is unforeseen in them', () => {
+    const marked = (text: string) => {
+      let count = 0
+      return text.replaceAll(
+        /<(wsdl:operation|invoke|reply) (?=[^>]*?name="([^"]*)")/gi,
+        (tag) => `${tag}rank="${++count}" `,
+      )
+    }
+    const entries = archiveOf('contract-all').entries.map(({ name, bytes }) =>
+      /^(?:wsdls|bpels)/.test(name) ? entryOf(name, marked(new TextDecoder().decode(bytes))) : entryOf(name, bytes),
+    )
+    const model: Editable<Model> = JSON.parse(buildModel(importArchive(writeArchive({ entries })).model))
+    const marks = () =>
+      readArchive(exportArchive(parseModel(JSON.stringify(model))).bytes).entries.flatMap(({ name, bytes }) =>
+        Array.from(
+          new TextDecoder().decode(bytes).matchAll(/<(?:wsdl:operation|invoke|reply) [^>]*rank="\d+"[^>]*>/g),
+          ([tag]) => [name, /\bname="([^"]*)"/.exec(tag)?.[1], /rank="(\d+)"/.exec(tag)?.[1]],
+        ),
+      )
+    const before = marks()
+    const [one, process] = [first(model.interfaces), first(model.processes)]
+    const operation = one.wsdl?.operations?.shift()?.name
+    const steps = process.definition?.steps ?? []
+    const step = steps.splice(
+      steps.findIndex(({ step }) => step === 'invoke'),
+      1,
+    )
+    expect([operation, step.length]).not.toContain(undefined)
+    expect(before.length - marks().length).toBe(2)
+    expect(before).toEqual(expect.arrayContaining(marks()))
+  })
+
   test('another binding of a name: what is registered with the first stays as it is', () => {
     const { changed, textOf } = edit('contract-all', ({ bindings }) => {
       bindings.push({ ...first(bindings), key: 'uddi:00000000-0000-0000-0000-00000000000b' })

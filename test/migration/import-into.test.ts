@@ -170,6 +170,30 @@ describe('the platform takes', () => {
     expect(report.model?.identities).toEqual(target.identities)
   })
 
+  test('what says the same, whether it states what is usual or leaves it out', () => {
+    const services = payments.services.map((service) => ({
+      ...service,
+      endpoints: (service.endpoints ?? []).map((one) => ({ protocol: one.url.replace(/:.*/, ''), ...one })),
+    }))
+    const stating: Model = { ...payments, services }
+    expect(services).not.toEqual(payments.services)
+    expect(outcomes(importInto(stating, payments))).toEqual(['unchanged'])
+    expect(outcomes(importInto(payments, stating))).toEqual(['unchanged'])
+  })
+
+  test('what only its policies or its document make another one', () => {
+    const [service, ...services] = payments.services
+    const [process, ...processes] = payments.processes
+    if (service === undefined || process?.definition === undefined) throw new Error('there is none')
+    const policed: Model = { ...payments, services: [{ ...service, policyKeys: ['Other'] }, ...services] }
+    const definition = { ...process.definition, name: 'other' }
+    const edited: Model = { ...payments, processes: [{ ...process, definition }, ...processes] }
+    const updated = (target: Model) =>
+      importInto(target, payments).steps.flatMap(({ done, key }) => (done === 'updated' ? [key] : []))
+    expect(updated(policed)).toEqual([service.key])
+    expect(updated(edited)).toEqual([process.key])
+  })
+
   test('in its order: services before API versions, contracts last', () => {
     const kinds = [...new Set(importInto(empty, payments).steps.map(({ kind }) => kind))]
     expect(kinds).toEqual([

@@ -9,7 +9,10 @@ const read = (text: string) => parseMapping(new TextEncoder().encode(text), 'mig
 
 describe('a migration properties file', () => {
   test('is read as Java does', () => {
-    const { mapping, findings } = read(
+    const {
+      mapping: { places, ...mapping },
+      findings,
+    } = read(
       [
         '# backend',
         'migration.url.source.http\\://a\\:8900=one',
@@ -28,6 +31,8 @@ describe('a migration properties file', () => {
       deletesVirtualizedOperations: false,
       matchesByName: true,
     })
+    const place = { entry: 'migration.properties', line: 5, column: 3 }
+    expect(places?.get('migration.container.target.y')).toEqual(place)
   })
 
   test('has lines without effect', () => {

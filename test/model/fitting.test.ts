@@ -22,6 +22,7 @@ const schemas: Readonly<Record<string, z.ZodType>> = {
   list: z.array(z.string()).readonly(),
   tuple: z.tuple([z.string(), z.number()]),
   'open tuple': z.tuple([z.string()], z.number()),
+  'tuple with an item that may be absent': z.tuple([z.string(), z.number().exactOptional()], z.string()),
   object: z.strictObject({ a: z.string(), b: z.string().exactOptional(), c: z.string().optional() }),
   tree,
   union: z.union([z.string(), z.strictObject({ a: z.number() })]),
@@ -39,7 +40,7 @@ const schemas: Readonly<Record<string, z.ZodType>> = {
 
 const values: readonly unknown[] = [
   ...['', 'a', ' a ', 'b', 'YWJj', true, null, undefined, 0, 1, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY],
-  ...[[], ['a'], ['a', 1], ['a', 1, 2], ['a', 'b'], [1]],
+  ...[[], ['a'], ['a', 1], ['a', 1, 2], ['a', 'b'], ['a', 1, 'b'], [1]],
   ...[{}, { a: 'a' }, { a: 'b' }, { a: 'b', b: 1 }, { a: 1 }, { a: 'a', b: 'b', c: 'c' }, { a: 'a', d: 'd' }],
   ...[{ a: ' a' }, { name: 'a' }, { name: 'a', below: [{ name: 'b', below: [] }] }, { name: 'a', below: [{}] }],
   JSON.parse('{ "a": "a", "__proto__": "b" }'),

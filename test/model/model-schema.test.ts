@@ -32,6 +32,9 @@ describe('the JSON Schema of the model', () => {
       { contracts: [{}] },
       { source: {} },
       { apis: [{ id: 5 }] },
+      // Attributes anywhere else than behind the name would not be written.
+      { otherObjects: [['a', 'text', { b: 'c' }]] },
+      { otherObjects: [['a', { b: 'c' }, { d: 'e' }]] },
     ]) {
       expect(accepts({ ...model, ...wrong })).toBe(false)
       expect(modelSchema.safeParse({ ...model, ...wrong }).success).toBe(false)

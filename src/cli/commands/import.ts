@@ -66,7 +66,10 @@ async function importInside(args: Arguments, into: string, io: Io): Promise<Exit
   const target = await concerning(into, () => readModel(io, into, args))
   const mapping = args.mapping === undefined ? undefined : await readMapping(args.mapping, args, io)
   const done = importInto(target, source, mapping === undefined ? {} : { mapping })
-  await reportFindings(io, args.archive, done.findings)
+  for (const found of done.findings) {
+    const isOfMapping = mapping?.places !== undefined && found.place.entry === args.mapping
+    await reportFindings(io, isOfMapping ? (args.mapping ?? '') : args.archive, [found])
+  }
   const written = args['dry-run'] ? undefined : done.model
   if (written !== undefined) await writeModel(written, args, io)
   await say(done, args, written !== undefined, io)

@@ -24,6 +24,7 @@ export function operationsOf(source: YamlSource): Operation[] {
   refuseMisspelt(document, documentMembers)
   const paths = within(document, 'paths')
   const isMore = sizeCounter()
+  const known = new Map<string, unknown>()
   const counted = (operation: Operation) =>
     isMore(operation) ? expect(paths, `an object whose operations have less to say: ${unfolded}`) : operation
   return membersOf(paths)
@@ -31,10 +32,20 @@ export function operationsOf(source: YamlSource): Operation[] {
     .flatMap(([path, item]) =>
       membersOf(item)
         .filter(([name, spot]) => !others.includes(name) && isOperation(spot, name))
-        .map(([name, operation]) =>
-          counted(readOperation(name.toUpperCase(), path, operation, readParameters(within(item, 'parameters')))),
-        ),
+        .map(([name, operation]) => {
+          refuseRepeated(operation, known)
+          return counted(readOperation(name.toUpperCase(), path, operation, readParameters(within(item, 'parameters'))))
+        }),
     )
+}
+
+/** Refuses an operationId that another operation has; paths that share an operation by reference share its ID. */
+function refuseRepeated(operation: Spot, known: Map<string, unknown>): void {
+  const { source, path, value } = within(operation, 'operationId')
+  if (typeof value !== 'string' || value === '') return
+  const first = known.get(value) ?? operation.value
+  if (first !== operation.value) refuse('open-api/operation-id-twice', { id: value }, source.placeOf(path))
+  known.set(value, first)
 }
 
 /** What a path item says beside its operations; one in a file of its own may bring along what it refers to. */

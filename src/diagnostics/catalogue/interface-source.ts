@@ -27,6 +27,12 @@ export const interfaceSourceCodes = {
     message: ({ name, path, suggestion }) => ended(`The path "${path}" has no parameter "${name}"`, suggestion),
     advice: 'Correct the name, or put {name} into the path.',
   }),
+  'open-api/operation-id-twice': define<{ id: string }>({
+    severity: 'error',
+    title: 'Two operations with one operationId',
+    message: ({ id }) => `The operationId "${id}" stands twice in the document.`,
+    advice: 'Give one of the operations another operationId, or none: operations are named by it.',
+  }),
   'open-api/reference-absent': define<{ reference: string }>({
     severity: 'error',
     title: 'Reference to nothing',

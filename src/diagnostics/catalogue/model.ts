@@ -16,6 +16,12 @@ export const modelCodes = {
     advice:
       'Remove the number, or put down the declarations that are meant: they stay behind when a document is copied.',
   }),
+  'model/not-written': define<{ pointer: string; why: string }>({
+    severity: 'warning',
+    title: 'Not written',
+    message: ({ pointer, why }) => `What the model says at ${pointer} is not in the archive: ${why}.`,
+    advice: 'Remove it where that is meant; else put back, or name by its new key, what it speaks of.',
+  }),
   'model/style-not-kept': define<{ entry: string }>({
     severity: 'info',
     title: 'Style of an edited entry not kept',

@@ -21,6 +21,11 @@ export function applyDeviations(built: XmlElement, deviations: readonly Deviatio
   return changed
 }
 
+/** The deviations that say something of what is no longer there, and is told by its key: they are not made. */
+export function takenAway(built: XmlElement, deviations: readonly Deviation[]): readonly Deviation[] {
+  return deviations.filter((deviation) => !isEmpty(deviation) && isTakenAway(deviation.at, built))
+}
+
 /** Whether a deviation says nothing where there is nothing left to be put in order, renamed or removed. */
 function isEmpty(deviation: Deviation): boolean {
   return 'order' in deviation || 'rename' in deviation || 'remove' in deviation

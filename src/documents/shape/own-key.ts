@@ -1,21 +1,38 @@
 import { attributeValue, isElement, textIn, type XmlElement } from '../../xml/tree.ts'
 
 /**
- * The key of an element that has one of its own, as the parts of a service have: it tells the element from others of
- * its name wherever it stands, so that what is said of it does not go to another when one of them is taken away.
+ * The key of an element that has one of its own, as the parts of a service have, or a name or ID: it tells the element
+ * from others like it wherever it stands, so that what is said of it does not go to another when one is taken away.
  */
 export function ownKey(element: XmlElement): string | undefined {
   const key = keys.get(element.local)?.(element)
   return key !== undefined && isTelling.test(key) ? key : undefined
 }
 
-const operationKey = (element: XmlElement) => attributeValue(element, 'OperationKey')
+type KeyOf = (element: XmlElement) => string | undefined
 
-const keys = new Map<string, (element: XmlElement) => string | undefined>([
-  ['Operation', operationKey],
-  ['LogicalOperation', operationKey],
-  ['bindingTemplate', (element) => attributeValue(element, 'bindingKey')],
-  ['ExportServiceEndpoint', (element) => textBelow(element, ['ServiceEndpoint', 'Name'])],
+const attribute =
+  (name: string): KeyOf =>
+  (element) =>
+    attributeValue(element, name)
+const below =
+  (...path: readonly string[]): KeyOf =>
+  (element) =>
+    textBelow(element, path)
+
+/** Parts of WSDLs and processes that have a name among others of their kind. */
+const named = ['operation', 'message', 'part', 'partnerLink', 'variable', 'receive', 'invoke', 'reply']
+
+const keys = new Map<string, KeyOf>([
+  ['Operation', attribute('OperationKey')],
+  ['LogicalOperation', attribute('OperationKey')],
+  ['bindingTemplate', attribute('bindingKey')],
+  ['ExportServiceEndpoint', below('ServiceEndpoint', 'Name')],
+  ['OperationResource', below('OperationName')],
+  ['Membership', below('UserID')],
+  ['OperationImplementation', attribute('OperationName')],
+  ['Activity', attribute('Name')],
+  ...named.map((local) => [local, attribute('name')] as const),
 ])
 
 /** What can stand in a path, and is no number. */

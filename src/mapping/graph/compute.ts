@@ -72,7 +72,8 @@ export function assemble({ derived, numberOf }: Derivation, differences: Differe
   }
 }
 
-function assembleNodes(
+/** The nodes that follow from objects, with the differences made. */
+export function assembleNodes(
   derived: readonly DerivedNode[],
   { extraNodes = [], changedNodes = [], missingNodes = [], named = [], unnamed = [] }: Differences,
   numberOf: NumberOf,

@@ -116,7 +116,7 @@ const table: readonly Row[] = [
   { of: /^process$/, path: /^$/, name: /^processKey$/, code: 'document/process-key' },
   {
     of: /^process$/,
-    path: /^partnerLinkType|partnerLink(\[\d+\])?$/,
+    path: /^partnerLinkType|partnerLink(\[[^/]*\])?$/,
     name: /^partnerLinkType$|^portType$|^role$|^name$/,
     code: 'document/partner-link-types',
   },

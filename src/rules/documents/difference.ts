@@ -1,8 +1,8 @@
 import { type Deviation, elementsTo } from '../../documents/shape/deviation.ts'
 import { declaredPrefix, type GenericXml, isAttributes, isGenericElement } from '../../documents/shape/generic.ts'
+import type { Deviating } from '../../mapping/deviating.ts'
 import { clark, parseClark } from '../../xml/qname.ts'
 import type { XmlElement } from '../../xml/tree.ts'
-import type { Deviating } from '../deviating.ts'
 
 /** One point in which an object or a document differs from what the rules give. */
 export interface Difference {

@@ -54,6 +54,11 @@ export const readingRules: readonly PlainRule[] = [
       'Without them the prefixes in its values stand for nothing, and no archive is written.',
   ),
   rule(
+    'model/not-written',
+    'The model speaks of some things apart from them: of ends of links, names of containers, elements that deviate. When ' +
+      'an edit takes such a thing away or gives it another key, what is said of it has no place in the archive.',
+  ),
+  rule(
     'model/style-not-kept',
     'What is unusual in how an entry was written, as white space or comments, is put back only while the rules write the ' +
       'very text that it was taken from. After an edit of the entry it is written as the platform would write it.',

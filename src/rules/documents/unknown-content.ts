@@ -2,7 +2,7 @@ import type { GraphLink, GraphNode } from '../../documents/object-graph/graph.ts
 import { elementFromGeneric, type GenericXml, isGenericElement } from '../../documents/shape/generic.ts'
 import { rootEntry } from '../../mapping/root-entries.ts'
 import { endsWithMore, hasOtherConstants, listsIn } from '../references/graph-form.ts'
-import { atLink, atNode } from '../references/graph-words.ts'
+import { atLink, atNode } from '../references/graph-places.ts'
 import { type HitOf, type PlainRule, rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
 import { differences } from './classify.ts'

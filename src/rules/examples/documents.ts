@@ -87,6 +87,10 @@ export const documentsExamples = {
     'The WSDL of an interface has namespaces 2; archive.namespaces has one for interfaces.',
     'It has namespaces 1.',
   ],
+  'model/not-written': [
+    'containers names gateway-eu, where no endpoint is deployed.',
+    'containers names gateway-live, where an endpoint is deployed.',
+  ],
   'model/style-not-kept': [
     'A correction of exportproperties.properties was made for another text than the rules write.',
     'The correction was made for the text that the rules write.',

@@ -1,6 +1,5 @@
 import { withoutLogin } from '../../diagnostics/text.ts'
-import { type Mapped, mappedContainer, mappedUrl } from '../../documents/migration-properties.ts'
-import { rootEntry } from '../../mapping/root-entries.ts'
+import { type Mapped, mappedContainer, mappedUrl, prefixes } from '../../documents/migration-properties.ts'
 import type { Model } from '../../model/model.ts'
 import { endpointsOf, type ServiceEndpoint } from '../parts.ts'
 import { type PlainRule, rule } from '../rule.ts'
@@ -60,12 +59,17 @@ export const importedMappingRules: readonly PlainRule[] = [
       if (migration === undefined) return
       const urls = [...new Set(Array.from(endpointsOf(model.services), ({ endpoint }) => endpoint.url))]
       const containers = containersIn(model)
-      const unused = [
-        ...migration.urlSources.filter(([source]) => !urls.some((url) => url.startsWith(source))),
-        ...migration.containerSources.filter(([source]) => !containers.has(source)),
-      ]
-      for (const [source] of unused)
-        yield { entry: rootEntry.data, ids: [source], data: { source: withoutLogin(source) } }
+      const told =
+        (prefix: string) =>
+        ([source]: readonly [string, string]) => ({
+          place: migration.places?.get(prefix + source) ?? {},
+          ids: [source],
+          data: { source: withoutLogin(source) },
+        })
+      const isUsed = ([source]: readonly [string, string]) => urls.some((url) => url.startsWith(source))
+      yield* migration.urlSources.filter((one) => !isUsed(one)).map(told(prefixes.urlSources))
+      const unused = migration.containerSources.filter(([source]) => !containers.has(source))
+      yield* unused.map(told(prefixes.containerSources))
     },
   ),
 ]

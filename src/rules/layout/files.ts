@@ -1,7 +1,7 @@
 import { onceFor } from '../../diagnostics/once.ts'
 import { definitionFolder, documentFolders } from '../../documents/object-data/entry.ts'
 import { rootEntries } from '../../mapping/root-entries.ts'
-import { listName, type Slot } from '../../mapping/slots.ts'
+import { listName, topFirst } from '../../mapping/slots.ts'
 import type { Service } from '../../model/model.ts'
 import { compareLists } from '../compare-names.ts'
 import { type HitOf, type PlainRule, rule } from '../rule.ts'
@@ -104,11 +104,6 @@ function isRequired(role: string): boolean {
 /** Of a model alone, its members say what there is. */
 function isThere({ files }: Subject, entry: string, value: unknown): boolean {
   return files === undefined ? value !== undefined : files.entries.has(entry)
-}
-
-/** The objects around a document, the outermost first; a binding does not stand in the interface that it knows. */
-export function topFirst([owner, around]: Slot['owners']): readonly [object, ...object[]] {
-  return around !== undefined && !('interfaceKey' in owner) ? [around, owner] : [owner]
 }
 
 /** The entries that no object accounts for. */

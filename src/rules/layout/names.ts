@@ -1,8 +1,8 @@
 import { isAscii } from '../../archive/names.ts'
 import { isDocumentRole, usualEntry } from '../../documents/object-data/entry.ts'
 import { member } from '../../documents/shape/parts.ts'
+import { topFirst } from '../../mapping/slots.ts'
 import { type HitOf, type PlainRule, rule } from '../rule.ts'
-import { topFirst } from './files.ts'
 
 /** How entries are named. */
 export const nameRules: readonly PlainRule[] = [

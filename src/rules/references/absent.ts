@@ -6,6 +6,8 @@ import type { Subject } from '../subject.ts'
 export interface Reference {
   readonly at: readonly [object, ...object[]]
   readonly member: string
+  /** Place in the list that the member is. */
+  readonly index?: number
   /** Key or ID of the other one; nothing where the object does not refer to any. */
   readonly id: string | undefined
   /** What the object is called, for example `API version v2`. */

@@ -2,10 +2,11 @@ import { nodeClasses } from '../../documents/object-graph/classes.ts'
 import { keyType, nameProperty, serviceProperty } from '../../documents/object-graph/names.ts'
 import { elementFromGeneric, type GenericElement } from '../../documents/shape/generic.ts'
 import { endsOf } from '../../mapping/graph/link-types.ts'
+import { linkText, nodeText } from '../../mapping/graph/words.ts'
 import { rootEntry } from '../../mapping/root-entries.ts'
 import { attributeValue, isElement, type XmlElement } from '../../xml/tree.ts'
 import { type PlainRule, rule } from '../rule.ts'
-import { atLink, atNode, linkText, nodeText } from './graph-words.ts'
+import { atLink, atNode } from './graph-places.ts'
 
 const entry = rootEntry.graph
 

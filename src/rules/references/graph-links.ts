@@ -2,12 +2,13 @@ import { onceFor } from '../../diagnostics/once.ts'
 import type { GraphLink, NodeKey } from '../../documents/object-graph/graph.ts'
 import { endsOf, inverseOf, linkTypes } from '../../mapping/graph/link-types.ts'
 import { linkPlaces, type NumberedLinks } from '../../mapping/graph/numbers.ts'
+import { linkText, nodeText } from '../../mapping/graph/words.ts'
 import { rootEntry } from '../../mapping/root-entries.ts'
 import type { GraphIndex } from '../graph-index.ts'
 import { type PlainRule, rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
 import { hasObject, isPartlyUnread } from './graph-nodes.ts'
-import { atLink, linkIds, linkText, nodeText, objectClasses } from './graph-words.ts'
+import { atLink, linkIds, objectClasses } from './graph-places.ts'
 
 const entry = rootEntry.graph
 

@@ -1,10 +1,11 @@
 import type { GraphNode } from '../../documents/object-graph/graph.ts'
+import { nodeText } from '../../mapping/graph/words.ts'
 import { rootEntry } from '../../mapping/root-entries.ts'
 import { isOfPolicyManager } from '../export-kind.ts'
 import { listed } from '../listed.ts'
 import { type PlainRule, rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
-import { atNode, nodeText, objectClasses } from './graph-words.ts'
+import { atNode, objectClasses } from './graph-places.ts'
 
 const entry = rootEntry.graph
 

@@ -71,9 +71,9 @@ export const platformReferenceRules: readonly PlainRule[] = [
     function* ({ model }) {
       for (const version of model.apiVersions) {
         const holder = holderText('API version', version)
-        for (const id of version.scopeIds ?? []) yield { at: [version], member: 'scopeIds', id, holder }
-        for (const operation of version.operationScopes ?? [])
-          for (const id of operation.scopeIds ?? []) yield { at: [version, operation], member: 'scopeIds', id, holder }
+        for (const one of [version, ...(version.operationScopes ?? [])])
+          for (const [index, id] of (one.scopeIds ?? []).entries())
+            yield { at: one === version ? [version] : [version, one], member: 'scopeIds', index, id, holder }
       }
     },
   ),
@@ -182,14 +182,16 @@ export function* appVersionsOfContracts({ model }: Subject): Generator<Reference
 /** The licenses that contracts are restricted to. */
 export function* licensesOfContracts({ model }: Subject): Generator<Reference> {
   for (const contract of model.contracts)
-    for (const id of contract.scope?.licenseIds ?? [])
-      yield { at: [contract], member: 'scope', id, holder: `contract ${contract.id}` }
+    for (const [index, id] of (contract.scope?.licenseIds ?? []).entries()) {
+      const at = [contract, contract.scope ?? {}] as const
+      yield { at, member: 'licenseIds', index, id, holder: `contract ${contract.id}` }
+    }
 }
 
 /** The scopes that licenses give access to. */
 export function* scopesOfLicenses({ model }: Subject): Generator<Reference> {
   for (const license of model.licenses)
     for (const part of license.parts ?? [])
-      for (const id of part.scopeIds ?? [])
-        yield { at: [license, part], member: 'scopeIds', id, holder: holderText('license', license) }
+      for (const [index, id] of (part.scopeIds ?? []).entries())
+        yield { at: [license, part], member: 'scopeIds', index, id, holder: holderText('license', license) }
 }

@@ -128,6 +128,7 @@ describe('import --into', () => {
     const { stderr } = await run('import alone.zip --into target.json --mapping m.properties --dry-run', made)
     expect(stderr()).toContain('warning migration/mapping-unknown-key  m.properties:1:1  ')
     expect(stderr()).toContain('warning migration/mapping-no-target  m.properties:2:1  ')
+    expect(stderr()).toContain('info import/mapping-unused  m.properties:2:1  ')
   })
 })
 

@@ -146,20 +146,29 @@ paths:
       'POST /a = POST /a',
       'GET /a = shared',
     ])
+    const shared = "{ /a: { $ref: '#/components/pathItems/x' }, /b: { $ref: '#/components/pathItems/x' } }"
+    expect(await calls(shared, rest)).toEqual(['GET /a = shared', 'GET /b = shared2'])
   })
 
-  it('gives operations of one operationId names of their own, and those of other scripts too', async () => {
+  it('gives operations whose names would be the same names of their own, those of other scripts too', async () => {
     const one = (path: string, id: string) => `${path}: { get: { operationId: ${id} } }`
     const paths = [
-      ['/a', 'same'],
-      ['/b', 'same'],
-      ['/c', 'same2'],
+      ['/a', 'the same'],
+      ['/b', 'the/same'],
+      ['/c', 'the_same2'],
       ['/größe/{名前}', '名'],
       ['/d', '前'],
       ['/e', '""'],
     ]
     expect(await calls(`{ ${paths.map(([path = '', id = '']) => one(JSON.stringify(path), id)).join(', ')} }`)).toEqual(
-      ['GET /a = same', 'GET /b = same3', 'GET /c = same2', 'GET /größe/{名前} = _', 'GET /d = _2', 'GET /e = GET /e'],
+      [
+        'GET /a = the_same',
+        'GET /b = the_same3',
+        'GET /c = the_same2',
+        'GET /größe/{名前} = _',
+        'GET /d = _2',
+        'GET /e = GET /e',
+      ],
     )
   })
 
@@ -236,6 +245,11 @@ describe('what is refused', () => {
       'a parameter that the path does not have',
       of30('  "/a/{id}": { get: { parameters: [{ name: idd, in: path }] } }'),
       'open-api/no-such-parameter api.yaml:3:21 The path "/a/{id}" has no parameter "idd"; did you mean "id"?',
+    ],
+    [
+      'an operationId that stands twice',
+      of30('  /a: { get: { operationId: list }, put: {} }\n  /b: { get: { operationId: list } }'),
+      'open-api/operation-id-twice api.yaml:4:29 The operationId "list" stands twice in the document.',
     ],
     ['a reference to nothing', of30("  /a: { $ref: '#/x' }"), 'open-api/reference-absent api.yaml:3:15'],
     ['a reference to itself', of30("  /a: { $ref: '#/paths/~1a' }"), 'open-api/reference-circular api.yaml:3:15'],

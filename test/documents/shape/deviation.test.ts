@@ -127,6 +127,32 @@ describe('a deviation', () => {
     expect(edited()).toBe('<r></>')
   })
 
+  test.each([
+    ['operation', (key: string) => `<operation name="${key}"/>`],
+    ['message', (key: string) => `<message name="${key}"/>`],
+    ['part', (key: string) => `<part name="${key}"/>`],
+    ['partnerLink', (key: string) => `<partnerLink name="${key}"/>`],
+    ['variable', (key: string) => `<variable name="${key}"/>`],
+    ['receive', (key: string) => `<receive name="${key}"/>`],
+    ['invoke', (key: string) => `<invoke name="${key}"/>`],
+    ['reply', (key: string) => `<reply name="${key}"/>`],
+    ['Activity', (key: string) => `<Activity Name="${key}"/>`],
+    ['OperationImplementation', (key: string) => `<OperationImplementation OperationName="${key}"/>`],
+    [
+      'OperationResource',
+      (key: string) => `<OperationResource><OperationName>${key}</OperationName></OperationResource>`,
+    ],
+    ['Membership', (key: string) => `<Membership><Email>e</Email><UserID>${key}</UserID></Membership>`],
+  ])('of an element %s goes by its name or ID', (local, element) => {
+    const marked = element('b').replace(local, `${local} x="2"`)
+    const found = deviationsOf(`<r>${element('a')}${element('b')}</r>`, `<r>${element('a')}${marked}</r>`)
+    expect(found).toEqual([{ at: `${local}[b]`, attributes: { x: '2' } }])
+    expect(canonical(applyDeviations(built(`<r>${element('b')}</r>`), found))).toBe(canonical(root(`<r>${marked}</r>`)))
+    const numbered = [{ at: `${local}[2]`, text: 'x' }]
+    const problem = problemOf(() => applyDeviations(built(`<r>${element('a')}${element('b')}</r>`), numbered))
+    expect(problem?.code).toBe('model/deviation-without-place')
+  })
+
   test('of elements whose keys are numbers, are no words or are the same goes by their number', () => {
     const before = '<r><bindingTemplate bindingKey="1"/><bindingTemplate bindingKey="a/b"/></r>'
     expect(deviationsOf(before, before.replace('"a/b"', '"a/b" x=""'))).toEqual([

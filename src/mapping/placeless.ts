@@ -1,0 +1,127 @@
+import { once } from '../diagnostics/once.ts'
+import { type Problem, problem } from '../diagnostics/problem.ts'
+import type { GraphNode, NodeKey } from '../documents/object-graph/graph.ts'
+import { takenAway } from '../documents/shape/apply.ts'
+import { keyedPart } from '../documents/shape/deviation.ts'
+import { buildPointer, type JsonPath, pathTo } from '../model/json-pointer.ts'
+import type { Model } from '../model/model.ts'
+import { objectsOf } from './contents.ts'
+import { deviatingIn } from './deviating.ts'
+import { bindingsIn } from './graph/bindings.ts'
+import { assembleNodes, derivationOf } from './graph/compute.ts'
+import { deriveNodes } from './graph/derive-nodes.ts'
+import { emptyDraft } from './graph/draft.ts'
+import { restoreLink } from './graph/kept-link.ts'
+import { linkPlaces, nodeNumbers, numberedLinks } from './graph/numbers.ts'
+import { anonymousName } from './graph/subject.ts'
+import { linkText, nodeText } from './graph/words.ts'
+import { slotsOf } from './slots.ts'
+import { tenantsOf } from './tenant.ts'
+
+/** Something in a model that its archive has no place for. */
+interface Placeless {
+  readonly path: JsonPath
+  readonly why: string
+}
+
+/** What a model says, but its archive cannot: mostly it speaks of what was taken away, or has another key now. */
+export function placelessIn(model: Model): readonly Problem[] {
+  const nodeOf = nodesIn(model)
+  return [
+    ...inSource(model),
+    ...inScopes(model),
+    ...inNames(model, nodeOf),
+    ...inGraph(model, nodeOf),
+    ...inDeviations(model),
+  ].map(({ path, why }) => problem('model/not-written', { pointer: buildPointer(path), why }))
+}
+
+function* inSource(model: Model): Generator<Placeless> {
+  const { zone, exportedAt, tenant } = model.source
+  if (zone !== undefined && exportedAt === undefined)
+    yield { path: ['source', 'zone'], why: 'a zone stands beside the time of the export alone, source.exportedAt' }
+  if (tenant !== undefined && tenantsOf(objectsOf(model)).size === 0)
+    yield { path: ['source', 'tenant'], why: 'no object has the ID of a tenant' }
+}
+
+function* inScopes({ scopes }: Model): Generator<Placeless> {
+  const known = new Set(scopes.map(({ id }) => id))
+  for (const [i, { parentId }] of scopes.entries())
+    if (parentId !== undefined && !known.has(parentId))
+      yield { path: ['scopes', i, 'parentId'], why: `there is no scope ${parentId}` }
+}
+
+type NodeOf = (node: NodeKey) => GraphNode | undefined
+
+/** Finds nodes of the graph of a model. */
+function nodesIn(model: Model): NodeOf {
+  const draft = emptyDraft()
+  deriveNodes(model, bindingsIn(model), draft)
+  const numberOf = nodeNumbers()
+  const nodes = assembleNodes(draft.nodes, model.graph ?? {}, numberOf)
+  const byNumber = new Map(nodes.map((node) => [numberOf(node), node]))
+  return (node) => byNumber.get(numberOf(node))
+}
+
+/** Names that only nodes have: those of other nodes, or of none, are nowhere. */
+function* inNames(model: Model, nodeOf: NodeOf): Generator<Placeless> {
+  for (const { path, name, ...node } of namesIn(model)) {
+    const found = nodeOf(node)
+    if (found === undefined) yield { path, why: `nothing else speaks of ${nodeText(node)}` }
+    else if (found.name !== name) yield { path, why: `${nodeText(node)} has another name already` }
+  }
+}
+
+interface Name extends NodeKey {
+  readonly path: JsonPath
+  readonly name: string
+}
+
+function* namesIn({ containers = [], externalPolicies = [], contracts, apiVersions }: Model): Generator<Name> {
+  for (const [i, { key, name }] of containers.entries())
+    if (name !== undefined) yield { path: ['containers', i], class: 'Container', key, name }
+  for (const [i, { key, name }] of externalPolicies.entries())
+    if (name !== undefined) yield { path: ['externalPolicies', i], class: 'Policy', key, name }
+  for (const [i, { id, policyManagerContractKey: key }] of contracts.entries())
+    if (key !== undefined)
+      yield { path: ['contracts', i, 'policyManagerContractKey'], class: 'Contract', key, name: id }
+  for (const [i, { id, anonymousContracts = [] }] of apiVersions.entries())
+    for (const [j, { key, environment }] of anonymousContracts.entries()) {
+      const path = ['apiVersions', i, 'anonymousContracts', j]
+      yield { path, class: 'Contract', key, name: anonymousName(id, environment) }
+    }
+}
+
+function* inGraph(model: Model, nodeOf: NodeOf): Generator<Placeless> {
+  const { graph = {} } = model
+  for (const list of ['changedNodes', 'named', 'unnamed'] as const)
+    for (const [i, node] of (graph[list] ?? []).entries())
+      if (nodeOf(node) === undefined) yield { path: ['graph', list, i], why: `there is no ${nodeText(node)}` }
+  for (const [i, link] of (graph.extraLinks ?? []).entries()) {
+    const { from, to } = restoreLink(link)
+    const absent = [from, to].find((end) => nodeOf(end) === undefined)
+    if (absent !== undefined) yield { path: ['graph', 'extraLinks', i], why: `there is no ${nodeText(absent)}` }
+  }
+  const isDerived = once(() => derivedLinksIn(model))
+  for (const [i, kept] of (graph.changedLinks ?? []).entries()) {
+    const link = restoreLink(kept)
+    if (!isDerived()(link)) yield { path: ['graph', 'changedLinks', i], why: `no ${linkText(link)} follows any more` }
+  }
+}
+
+type IsLink = (link: ReturnType<typeof restoreLink>) => boolean
+
+function derivedLinksIn(model: Model): IsLink {
+  const { derived, numberOf } = derivationOf(model, model.graph?.java ?? 'java8')
+  const placeOf = linkPlaces(numberedLinks(derived.links, numberOf))
+  return ({ type, from, to }) => placeOf(type, numberOf(from), numberOf(to)) >= 0
+}
+
+function* inDeviations(model: Model): Generator<Placeless> {
+  for (const one of deviatingIn(model, slotsOf(objectsOf(model)))) {
+    if (!one.deviations.some(({ at }) => keyedPart(at) !== undefined)) continue
+    const path = pathTo(model, one.at[one.at.length - 1] ?? model) ?? []
+    for (const gone of takenAway(one.built, one.deviations))
+      yield { path: [...path, 'deviations', one.deviations.indexOf(gone)], why: `there is no ${keyedPart(gone.at)}` }
+  }
+}

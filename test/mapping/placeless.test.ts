@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest'
+import { writeArchive } from '../../src/archive/write-archive.ts'
+import { placelessIn } from '../../src/mapping/placeless.ts'
+import { buildModel } from '../../src/model/build-model.ts'
+import type { Model } from '../../src/model/model.ts'
+import { parseModel } from '../../src/model/parse-model.ts'
+import { exportArchive, importArchive } from '../../src/operations/archives.ts'
+import { validateModel } from '../../src/validation/validate.ts'
+import { archiveOf, bytesOf, entryOf, exportNames } from '../support/exports.ts'
+
+type Editable<T> = T extends object ? { -readonly [K in keyof T]: Editable<T[K]> } : T
+
+/** What is not written of an edited fixture: its place in the model, and why. */
+function told(name: string, edit: (model: Editable<Model>) => void, bytes = bytesOf(name)) {
+  const model: Editable<Model> = JSON.parse(buildModel(importArchive(bytes).model))
+  edit(model)
+  const { findings } = exportArchive(parseModel(JSON.stringify(model)))
+  return findings.flatMap(({ code, data }) => (code === 'model/not-written' ? Object.values(data) : []))
+}
+
+function first<T>(list: readonly T[] | undefined): T {
+  const [item] = list ?? []
+  if (item === undefined) throw new Error('the fixture has none')
+  return item
+}
+
+describe('what is not written', () => {
+  it.each(exportNames)('is nothing of the model that %s gives', (name) => {
+    expect(placelessIn(importArchive(bytesOf(name)).model)).toEqual([])
+  })
+
+  it('is the name of a node whose object has another key', () => {
+    const edited = told('api', ({ apis }) => {
+      first(apis).id = `x${first(apis).id}`
+    })
+    expect(edited).toEqual(['/graph/named/0', 'there is no API 3d379998-3a08-4b2f-a63a-efd9bc5b9c16.acme'])
+  })
+
+  it('is a link to a node that is not there, and one that says more than follows any more', () => {
+    const [from, to] = ['a.acme', 'b.acme']
+    const edited = told('contract-all', (model) => {
+      const { id, productionServiceKey = '' } = first(model.apiVersions)
+      model.graph = {
+        extraLinks: [
+          { type: 'api->group:child', from, to },
+          { type: 'api->group:child', from: first(model.apis).id, to },
+        ],
+        changedLinks: [
+          { type: 'apiversion->service:child', from: id, to: productionServiceKey, serviceType: 'Live' },
+          { type: 'apiversion->service:child', from: id, to: 'uddi:x', serviceType: 'Live' },
+        ],
+      }
+    })
+    expect(edited).toEqual([
+      '/graph/extraLinks/0',
+      'there is no API a.acme',
+      '/graph/extraLinks/1',
+      'there is no group b.acme',
+      '/graph/changedLinks/1',
+      expect.stringContaining('to service uddi:x follows any more'),
+    ])
+  })
+
+  it('is a name of what nothing names, or of what has another name', () => {
+    const edited = told('contract-all', ({ containers, externalPolicies, contracts }) => {
+      containers?.push({ key: 'gone', name: 'Gone' }, { key: 'nameless' }, { key: 'ND-Cluster', name: 'Other' })
+      externalPolicies?.push({ key: 'Audit', name: 'Audit' })
+      const contract = first(contracts)
+      contract.policyManagerContractKey = 'u:1'
+      contracts.push({ ...contract, id: `x${contract.id}` })
+    })
+    expect(edited).toEqual([
+      '/containers/3',
+      'nothing else speaks of container gone',
+      '/containers/5',
+      'container ND-Cluster has another name already',
+      '/externalPolicies/2',
+      'nothing else speaks of policy Audit',
+      '/contracts/1/policyManagerContractKey',
+      'Policy Manager contract u:1 has another name already',
+    ])
+  })
+
+  it('is a zone without a time, a tenant without objects, and a scope around another that is not there', () => {
+    const edited = told('contract-all', ({ source, scopes }) => {
+      delete source.exportedAt
+      first(scopes).parentId = 'x.acme'
+    })
+    expect(edited).toEqual([
+      '/source/zone',
+      'a zone stands beside the time of the export alone, source.exportedAt',
+      '/scopes/0/parentId',
+      'there is no scope x.acme',
+    ])
+    const emptied = told('contract-none', (model) => {
+      model.contracts = []
+    })
+    expect(emptied).toEqual(['/source/tenant', 'no object has the ID of a tenant'])
+  })
+
+  it('is what deviates in a part that is gone or has another key', () => {
+    const ranked = archiveOf('contract-all').entries.map((entry) => {
+      const text = new TextDecoder().decode(entry.bytes)
+      const add = (_: string, before: string) => `${before} Rank="1" ServiceKey`
+      const changed = text.replaceAll(/(<ns\d+:LogicalOperation [^>]*?) ServiceKey/g, add)
+      return entry.name === 'objectdata.xml' ? entryOf(entry.name, changed) : entry
+    })
+    const edited = told(
+      'contract-all',
+      ({ services }) => {
+        const service = first(services.filter(({ kind }) => kind === 'virtual'))
+        first(service.operations).key = 'other'
+      },
+      writeArchive({ entries: ranked }),
+    )
+    expect(edited).toEqual([
+      expect.stringMatching(/^\/services\/\d+\/deviations\/0$/),
+      expect.stringMatching(/^there is no ExportService\/VirtualService\/Operations\/LogicalOperation\[[\w-]+\]$/),
+    ])
+  })
+
+  it('is found in a model, where it stands there', () => {
+    const model: Editable<Model> = JSON.parse(buildModel(importArchive(bytesOf('contract-all')).model))
+    first(model.scopes).parentId = 'x.acme'
+    model.containers?.push({ key: 'gone', name: 'Gone' })
+    const found = validateModel(JSON.stringify(model)).findings.filter(({ code }) => code === 'model/not-written')
+    expect(found.map(({ severity, pointer, subject }) => [severity, pointer, subject])).toEqual([
+      ['warning', '/scopes/0/parentId', 'scope payments.read'],
+      ['warning', '/containers/3', 'container gone'],
+    ])
+  })
+})
