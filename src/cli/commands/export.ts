@@ -26,13 +26,13 @@ export function declare(parser: Argv) {
     .option('contract', {
       type: 'string',
       array: true,
-      requiresArg: true,
+      nargs: 1,
       describe: 'Export this contract: its ID, or "App → API"',
     })
     .option('api', {
       type: 'string',
       array: true,
-      requiresArg: true,
+      nargs: 1,
       describe: 'Export this API or API version: its ID or name',
     })
     .option('all', flagOption('Export every contract, one archive each, into the folder -o'))
