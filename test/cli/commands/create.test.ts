@@ -71,12 +71,23 @@ describe('create', () => {
     expect(stderr()).toContain('definition.yaml!pets.yaml:2:8')
     const absent = await run('create definition.yaml -o a.zip', { 'definition.yaml': definition })
     expect(absent.code).toBe(3)
-    expect(absent.stderr()).toContain('cli/input-absent  definition.yaml  There is no file "pets.yaml".')
+    expect(absent.stderr()).toContain('cli/input-absent  definition.yaml:5:13  There is no file "pets.yaml".')
     const inside = await run('create definition.yaml -o a.zip', {
       'definition.yaml': definition,
       'pets.yaml': "openapi: 3.0.0\npaths: { /a: { $ref: 'b.yaml' } }\n",
     })
     expect(inside.stderr()).toContain('cli/input-absent  pets.yaml:2:22  There is no file "b.yaml".')
+  })
+
+  test('says what is not known of an archive only where it is written', async () => {
+    const made = world()
+    expect(await main(['init'], made.io)).toBe(0)
+    made.put('a.zip', 'mine')
+    const line = ['create', 'definition.yaml', '-o', 'a.zip']
+    expect(await main(line, made.io)).toBe(6)
+    expect(made.stderr()).toMatch(/^error cli\/output-exists .*\n.*\n$/)
+    expect(await main([...line, '--force'], made.io)).toBe(0)
+    expect(made.stderr()).toContain('info export/unknown-forms  definition.yaml  ')
   })
 
   test('keeps to the limit', async () => {

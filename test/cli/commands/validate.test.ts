@@ -313,7 +313,7 @@ describe('configuration', () => {
     const io = { ...made.io, cwd: join(made.folder, 'sub', 'deep') }
     expect(await main(['validate', 'Two.ZIP'], io)).toBe(3)
     expect(made.stderr()).toMatch(
-      / {2}\.\.\/\.\.\/apicontract.config.json {2}There is no file "\.\.\/\.\.\/target.json"/,
+      / {2}\.\.\/\.\.\/apicontract.config.json:1:55 {2}There is no file "\.\.\/\.\.\/target.json"/,
     )
     expect(await main(['validate', 'Two.ZIP', '--target', '../none'], io)).toBe(3)
     expect(made.stderr()).toContain('cli/input-absent  There is no file "../none"')
@@ -334,6 +334,26 @@ describe('configuration', () => {
       /^error cli\/configuration-twice {2}There are two configurations, "apicontract.config.yaml" and "apicontract.config.json"\.\n/,
     )
     expect(await main(['validate', 'good.zip', '--config', 'apicontract.config.json'], made.io)).toBe(0)
+  })
+
+  test('says where it names a baseline that is absent', async () => {
+    const { code, err } = await configured('profile: default\nbaseline: none.json\n', 'good.zip')
+    expect([code, err.split('\n')[0]]).toEqual([
+      3,
+      'error cli/baseline-absent  apicontract.config.yaml:2:11  There is no baseline "none.json".',
+    ])
+    const option = await configured('baseline: none.json\n', 'good.zip --baseline other.json')
+    expect(option.err).toMatch(/^error cli\/baseline-absent {2}There is no baseline "other.json"\./)
+  })
+
+  test('tells all of its mistakes', async () => {
+    const { code, err } = await configured('profil: strict\nfailOn: eror\nseverities: { layuot: off }', 'good.zip')
+    expect(code).toBe(3)
+    expect(err.match(/^error configuration\/\S+ {2}\S+/gm)).toEqual([
+      'error configuration/unknown-member  apicontract.config.yaml:1:1',
+      'error configuration/wrong-value  apicontract.config.yaml:2:9',
+      'error configuration/unknown-code  apicontract.config.yaml:3:15',
+    ])
   })
 
   test('tells its mistakes', async () => {
