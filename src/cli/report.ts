@@ -86,13 +86,14 @@ export class LocatedError extends ProblemError {
 /** Says findings in `input`, on standard error. */
 export async function reportFindings(io: Io, input: string, findings: readonly Finding[]): Promise<void> {
   const paint = paintFor(io.stderr, io.env)
-  for (const finding of findings) await io.stderr.write(renderFinding(finding, inputName(input), paint))
+  for (const finding of findings)
+    await io.stderr.write(renderFinding(finding, inputName(input), paint, io.stderr.columns))
 }
 
 /** Says what was found in `input`, on standard error. */
 export async function report(io: Io, input: string, found: readonly Problem[]): Promise<void> {
   const paint = paintFor(io.stderr, io.env)
-  for (const problem of found) await io.stderr.write(renderProblem(problem, inputName(input), paint))
+  for (const problem of found) await io.stderr.write(renderProblem(problem, inputName(input), paint, io.stderr.columns))
 }
 
 const mistakes = new Set<string>([

@@ -117,7 +117,8 @@ function contextFor(
   return ({ output }: Wanted): Partial<ReportContext> => {
     const isShown = output === '-'
     const paint = paintFor(isShown ? io.stdout : { ...io.stdout, isTerminal: false }, isShown ? io.env : {})
-    const text = { paint, width: (isShown ? io.stdout.columns : undefined) ?? 100, quiet, verbose }
+    const { columns } = io.stdout
+    const text = { paint, quiet, verbose, ...(isShown && columns !== undefined && { width: columns }) }
     return { version: version(), rules, excerpts, setAside, failOn, text }
   }
 }
