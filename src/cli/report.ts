@@ -1,5 +1,5 @@
 import { inputName } from '../diagnostics/text.ts'
-import { type Finding, type Problem, ProblemError, placeInYaml } from '../index.ts'
+import { type Finding, type Problem, ProblemError, placesInYaml } from '../index.ts'
 import { type ExitCode, exit } from './exit.ts'
 import type { Io } from './io.ts'
 import { renderFinding, renderProblem } from './render/finding.ts'
@@ -58,7 +58,8 @@ export async function namedIn<T>(naming: Naming | undefined, work: () => Promise
     const isOfFile = code.startsWith('cli/input-') || code === 'cli/baseline-absent'
     if (!isOfFile || Object.keys(place).length > 0) throw error
     const { file, text, path } = naming
-    throw new ProblemError({ ...error.problem, place: { entry: inputName(file), ...(await placeInYaml(text, path)) } })
+    const placeOf = await placesInYaml(text)
+    throw new ProblemError({ ...error.problem, place: { entry: inputName(file), ...placeOf(path) } })
   }
 }
 

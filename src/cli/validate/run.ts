@@ -1,6 +1,5 @@
 import {
   listRules,
-  overrideProblems,
   type ReportContext,
   type RuleInfo,
   renderReport,
@@ -26,6 +25,7 @@ import type { Outcome, Setup } from './input.ts'
 import type { ValidateArguments } from './options.ts'
 import { pathFrom } from './paths.ts'
 import { type Plan, planOf } from './plan.ts'
+import { remarksOn } from './remarks.ts'
 import { writeReports } from './write-reports.ts'
 
 /** Validates what the words of the command line mean, and writes the reports. */
@@ -57,8 +57,8 @@ export async function runValidation(args: ValidateArguments, configured: Configu
     },
   )
   if (!args.quiet) {
-    const unused = await overrideProblems(configured.configuration, paths)
-    await say(io, configured.source?.file ?? 'configuration', [...unused, ...assessed.notes.ignores])
+    const remarks = await remarksOn(configured, paths, assessed.notes.ignores)
+    await say(io, configured.source?.file ?? 'configuration', remarks)
     await say(io, baseline ?? '', assessed.notes.baseline)
   }
   const code = exitOf(outcomes, verdict)

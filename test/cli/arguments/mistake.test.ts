@@ -113,6 +113,7 @@ describe('mistakes on the command line', () => {
     ['imprt a.zip', ': There is no command "imprt"; did you mean import?'],
     ['foo', ': There is no command "foo".'],
     ['help import', ': There is no command "help"; did you mean --help?'],
+    ['version', ': There is no command "version"; did you mean --version?'],
     ['--vers', ': There is no option --vers; did you mean --version?'],
   ])('%s', async (line, expected) => {
     const { code, said, more, stdout, files } = await answer(line)

@@ -394,10 +394,13 @@ describe('configuration', () => {
     const before = await configured(yaml, 'bad.zip', { env: { SOURCE_DATE_EPOCH: '1777500000' } })
     expect([before.code, before.out]).toEqual([0, '1 input: no problem found (2 ignored by the configuration)\n'])
     expect(before.err).toMatch(
-      /^info configuration\/ignore-unused {2}apicontract\.config\.yaml {2}There is no finding of layout\/file-absent/,
+      /^info configuration\/ignore-unused {2}apicontract\.config\.yaml:4:9 {2}There is no finding of layout\/file-absent/,
     )
     const after = await configured(yaml, 'bad.zip', { env: { SOURCE_DATE_EPOCH: '1777800000' } })
-    expect([after.code, after.err]).toEqual([1, expect.stringContaining('warning configuration/ignore-expired')])
+    const expired = 'warning configuration/ignore-expired  apicontract.config.yaml:2:9  '
+    expect([after.code, after.err]).toEqual([1, expect.stringContaining(expired)])
+    const within = await configured(`overrides:\n  - files: [bad.zip]\n    ${yaml}`, 'bad.zip')
+    expect(within.err).toContain('info configuration/ignore-unused  apicontract.config.yaml:6:9  ')
   })
 
   test('tells which overrides match no input, and that of no other', async () => {
@@ -408,7 +411,7 @@ describe('configuration', () => {
     expect([told.code, told.err]).toEqual([
       0,
       expect.stringMatching(
-        /^info configuration\/override-unused {2}apicontract\.config\.yaml {2}No input matches "old\/\*\*", "\*\.json".*\n/,
+        /^info configuration\/override-unused {2}apicontract\.config\.yaml:2:7 {2}No input matches "old\/\*\*", "\*\.json".*\n/,
       ),
     ])
     expect(told.err).not.toContain('good.zip')
