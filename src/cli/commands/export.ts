@@ -27,13 +27,13 @@ export function declare(parser: Argv) {
       type: 'string',
       array: true,
       nargs: 1,
-      describe: 'Export this contract: its ID, or "App → API"',
+      describe: 'Export this contract: its ID, or "App → API"; may be repeated',
     })
     .option('api', {
       type: 'string',
       array: true,
       nargs: 1,
-      describe: 'Export this API or API version: its ID or name',
+      describe: 'Export this API or API version: its ID or name; may be repeated',
     })
     .option('all', flagOption('Export every contract, one archive each, into the folder -o'))
     .option('include', includeOption)
