@@ -117,7 +117,7 @@ const sortedModel = /^\s*\{\s*"apiVersions"\s*:\s*\[\s*[{\]]/
 async function isModel(io: Source, path: string): Promise<boolean> {
   const start = await startOf(io, path).catch(() => undefined)
   if (start === undefined || sortedModel.test(start)) return true
-  return /^\s*\{/.test(start) && start.includes('"formatVersion"') && !ownFile.test(start)
+  return /^\s*(?:\{|\/[/*])/.test(start) && /"formatVersion"\s*:/.test(start) && !ownFile.test(start)
 }
 
 async function startOf(io: Source, path: string): Promise<string> {

@@ -69,6 +69,14 @@ test.each(['utf16le', 'UTF-16BE', 'without a mark'])('a model in UTF-16 is found
   expect(await findInputs(io, ['open'])).toEqual(['open/a.zip', 'open/b.json', 'open/model.json'])
 })
 
+test('a model is found that a comment stands before, to be refused', async () => {
+  const { io, put } = folder()
+  put('open/noted.json', '// edited\n{ "formatVersion": 1 }')
+  put('open/also.json', '/* edited */ { "formatVersion": 1 }')
+  put('open/other.json', '// "formatVersion" is not here\n{ "a": 1 }')
+  expect(await findInputs(io, ['open'])).toEqual(['open/a.zip', 'open/also.json', 'open/b.json', 'open/noted.json'])
+})
+
 test('a model is found whose members are sorted', async () => {
   const { io, put } = folder()
   put('open/sorted.json', `{\n  "apiVersions": [\n    { "id": "${'x'.repeat(5000)}" } ], "formatVersion": 1 }`)
