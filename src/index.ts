@@ -7,6 +7,7 @@ export { type Baseline, baselineOf, buildBaseline, parseBaseline, withoutKnown }
 export { acceptable, type KnownRule } from './configuration/codes.ts'
 export type { Choices, Configuration, Ignore, Override, TargetNames } from './configuration/configuration.ts'
 export {
+  checkConfiguration,
   configurationJsonSchema,
   ignoreProblems,
   overrideProblems,
@@ -152,3 +153,4 @@ export { summed } from './validation/summed.ts'
 export { type ValidationInput, validate, validateModel } from './validation/validate.ts'
 export { validateArchive } from './validation/validate-archive.ts'
 export { defaultXmlLimits, type XmlLimits } from './xml/limits.ts'
+export { placesInYaml } from './yaml/places-in-yaml.ts'

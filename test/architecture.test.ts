@@ -27,7 +27,7 @@ const table: Readonly<Record<string, string>> = {
   configuration: 'diagnostics errors.ts model mapping yaml rules validation reports',
   'index.ts':
     'diagnostics errors.ts archive xml documents model mapping operations contracts definition authoring export ' +
-    'migration platform rules validation reports configuration',
+    'migration platform rules validation reports configuration yaml',
   'node.ts': 'archive',
   // The words and columns of messages are plain helpers without a place at the front door.
   cli: 'index.ts node.ts diagnostics',

@@ -1,4 +1,4 @@
-import { oneLine } from '../diagnostics/text.ts'
+import { oneLine, sentenceLines } from '../diagnostics/text.ts'
 import { exit } from './exit.ts'
 import type { Io } from './io.ts'
 import { version } from './version.ts'
@@ -27,7 +27,7 @@ async function dispatch(args: readonly string[], io: Io): Promise<number> {
     case 'run':
       return await parsed.run(io)
     case 'mistake':
-      await io.stderr.write(`${oneLine(parsed.message)}\n${parsed.help}\n`)
+      await io.stderr.write(`${sentenceLines(parsed.message, io.stderr.columns).join('\n')}\n${parsed.help}\n`)
       return exit.usage
   }
 }

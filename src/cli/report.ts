@@ -1,5 +1,5 @@
 import { inputName } from '../diagnostics/text.ts'
-import { type Finding, type Problem, ProblemError } from '../index.ts'
+import { type Finding, type Problem, ProblemError, placesInYaml } from '../index.ts'
 import { type ExitCode, exit } from './exit.ts'
 import type { Io } from './io.ts'
 import { renderFinding, renderProblem } from './render/finding.ts'
@@ -12,7 +12,8 @@ export async function workOn(io: Io, input: string, work: () => Promise<ExitCode
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error
     if (error instanceof LocatedError) await reportFindings(io, input, error.findings)
-    else await report(io, error instanceof InputError ? error.input : input, [error.problem])
+    else if (error instanceof InputError) await report(io, error.input, error.problems)
+    else await report(io, input, [error.problem])
     return exitOf(error.problem)
   }
 }
@@ -26,23 +27,50 @@ export async function concerning<T>(input: string, work: () => Promise<T>): Prom
   }
 }
 
-/** Reads what a file names, if one does; where that fails, the place is that file. */
-export async function namedIn<T>(file: string | undefined, work: () => Promise<T>): Promise<T> {
+/** Parses the text of an input; where that is refused, all is told that `check` finds wrong with it. */
+export async function withEveryMistake<T>(
+  input: string,
+  parse: () => Promise<T>,
+  check: () => Promise<readonly Problem[]>,
+): Promise<T> {
+  try {
+    return await parse()
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error
+    throw new InputError(error.problem, input, await check())
+  }
+}
+
+/** Where a file is named: in the text of another one, at this path. */
+export interface Naming {
+  readonly file: string
+  readonly text: string
+  readonly path: readonly (string | number)[]
+}
+
+/** Reads what a file names, if one does; where that fails, the place is where it is named. */
+export async function namedIn<T>(naming: Naming | undefined, work: () => Promise<T>): Promise<T> {
   try {
     return await work()
   } catch (error) {
-    if (file === undefined || !(error instanceof ProblemError)) throw error
-    if (!error.problem.code.startsWith('cli/input-')) throw error
-    throw new ProblemError({ ...error.problem, place: { entry: file, ...error.problem.place } })
+    if (naming === undefined || !(error instanceof ProblemError)) throw error
+    const { code, place } = error.problem
+    const isOfFile = code.startsWith('cli/input-') || code === 'cli/baseline-absent'
+    if (!isOfFile || Object.keys(place).length > 0) throw error
+    const { file, text, path } = naming
+    const placeOf = await placesInYaml(text)
+    throw new ProblemError({ ...error.problem, place: { entry: inputName(file), ...placeOf(path) } })
   }
 }
 
 class InputError extends ProblemError {
   readonly input: string
+  readonly problems: readonly Problem[]
 
-  constructor(problem: Problem, input: string) {
+  constructor(problem: Problem, input: string, problems: readonly Problem[] = [problem]) {
     super(problem)
     this.input = input
+    this.problems = problems
   }
 }
 
@@ -59,13 +87,14 @@ export class LocatedError extends ProblemError {
 /** Says findings in `input`, on standard error. */
 export async function reportFindings(io: Io, input: string, findings: readonly Finding[]): Promise<void> {
   const paint = paintFor(io.stderr, io.env)
-  for (const finding of findings) await io.stderr.write(renderFinding(finding, inputName(input), paint))
+  for (const finding of findings)
+    await io.stderr.write(renderFinding(finding, inputName(input), paint, io.stderr.columns))
 }
 
 /** Says what was found in `input`, on standard error. */
 export async function report(io: Io, input: string, found: readonly Problem[]): Promise<void> {
   const paint = paintFor(io.stderr, io.env)
-  for (const problem of found) await io.stderr.write(renderProblem(problem, inputName(input), paint))
+  for (const problem of found) await io.stderr.write(renderProblem(problem, inputName(input), paint, io.stderr.columns))
 }
 
 const mistakes = new Set<string>([

@@ -1,11 +1,10 @@
 import { closest } from '../diagnostics/closest.ts'
 import { type Problem, problem } from '../diagnostics/problem.ts'
-import type { JsonPath } from '../model/json-pointer.ts'
+import { type JsonPath, valueAt } from '../model/json-pointer.ts'
 import { families, type Rule } from '../rules/rule.ts'
 import type { Finding, InputReport } from '../validation/finding.ts'
 import { isFixed } from '../validation/profiles.ts'
 import type { YamlSource } from '../yaml/read-yaml.ts'
-import type { Choices, Configuration } from './configuration.ts'
 
 /** What is known of a rule where it is configured. */
 export type KnownRule = Pick<Rule, 'code' | 'family' | 'severity'>
@@ -19,11 +18,10 @@ export function acceptable({ findings, matrix }: InputReport, rules: readonly Kn
   return findings.filter(({ code, severity }) => !fixed.has(code) && (matrix !== undefined || severity !== 'error'))
 }
 
-/** The rules and families in a configuration that do not exist, or that cannot be configured. */
+/** The rules and families in a configuration that do not exist, or that cannot be configured, whatever else is wrong. */
 export function codeProblems(
-  configuration: Configuration,
+  { value, placeOf, placeOfName }: YamlSource,
   rules: readonly KnownRule[],
-  { placeOf, placeOfName }: Pick<YamlSource, 'placeOf' | 'placeOfName'>,
 ): readonly Problem[] {
   const known = new Map(rules.map((rule) => [rule.code, rule]))
   const check = (code: string, names: readonly string[], place: () => Problem['place']): readonly Problem[] => {
@@ -34,17 +32,28 @@ export function codeProblems(
     const suggestion = familyOfArea(code, names, rules) ?? closest(code, [...known.keys(), ...names])
     return [problem('configuration/unknown-code', { code, isFamily, ...(suggestion && { suggestion }) }, place())]
   }
-  const inChoices = ({ severities = {}, ignores = [] }: Choices, path: JsonPath): readonly Problem[] => [
-    ...Object.keys(severities).flatMap((code) =>
+  const inChoices = (path: JsonPath): readonly Problem[] => [
+    ...namesAt(value, [...path, 'severities']).flatMap((code) =>
       check(code, families, () => placeOfName([...path, 'severities'], code)),
     ),
-    ...ignores.flatMap(({ code }, at) => check(code, [], () => placeOf([...path, 'ignores', at, 'code']))),
+    ...listAt(value, [...path, 'ignores']).flatMap((_, at) => {
+      const place = [...path, 'ignores', at, 'code']
+      const code = valueAt(value, place)
+      return typeof code === 'string' && code !== '' ? check(code, [], () => placeOf(place)) : []
+    }),
   ]
-  const { overrides = [] } = configuration
-  return [
-    ...inChoices(configuration, []),
-    ...overrides.flatMap((override, at) => inChoices(override, ['overrides', at])),
-  ]
+  const overrides = listAt(value, ['overrides'])
+  return [...inChoices([]), ...overrides.flatMap((_, at) => inChoices(['overrides', at]))]
+}
+
+function listAt(value: unknown, path: JsonPath): readonly unknown[] {
+  const found = valueAt(value, path)
+  return Array.isArray(found) ? found : []
+}
+
+function namesAt(value: unknown, path: JsonPath): readonly string[] {
+  const found = valueAt(value, path)
+  return typeof found === 'object' && found !== null && !Array.isArray(found) ? Object.keys(found) : []
 }
 
 /** The family of the codes that begin with this area, `container` for `archive/crc-mismatch`. */

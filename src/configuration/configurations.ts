@@ -16,6 +16,11 @@ export async function parseConfiguration(text: string, rules: readonly KnownRule
   return (await import('./parse-configuration.ts')).parseConfiguration(text, rules)
 }
 
+/** Every mistake in the text of a configuration, in its order; none when it can be validated by. */
+export async function checkConfiguration(text: string, rules: readonly KnownRule[]): Promise<readonly Problem[]> {
+  return (await import('./parse-configuration.ts')).checkConfiguration(text, rules)
+}
+
 /**
  * How an input is validated: what the configuration says for all, then what it says for globs that match, later ones
  * before earlier ones. `path` is that of the input from the folder of the configuration, with `/`.

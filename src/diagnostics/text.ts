@@ -65,6 +65,12 @@ export function list(words: readonly string[], width: number): string[] {
   )
 }
 
+/** A sentence in safe lines of at most `width` columns where its words allow it; in one where there is no width. */
+export function sentenceLines(text: string, width: number | undefined): string[] {
+  if (width === undefined) return [oneLine(text)]
+  return fill(text.split(' '), width).map((line) => line.trim())
+}
+
 /** A text in lines of at most `width` columns where its words allow it. */
 export function wrap(text: string, width: number): string[] {
   return fill(text.trim().split(/\s+/), width)

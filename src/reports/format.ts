@@ -40,8 +40,8 @@ export interface SetAside {
 export interface TextOptions {
   /** Puts texts into colours. */
   readonly paint: Paint
-  /** Columns of a line of source. */
-  readonly width: number
+  /** Columns of the terminal, for which lines are broken; where there is none, only lines of source are cut. */
+  readonly width?: number
   /** Whether only what makes the answer "no" is shown. */
   readonly quiet: boolean
   /** Whether every finding and every matrix is shown. */
@@ -54,7 +54,7 @@ export const plainContext: ReportContext = {
   excerpts: new Map(),
   setAside: { ignored: 0, known: 0 },
   failOn: 'error',
-  text: { paint: (_, text) => text, width: 100, quiet: false, verbose: false },
+  text: { paint: (_, text) => text, quiet: false, verbose: false },
 }
 
 /** From the gravest on. */

@@ -1,4 +1,4 @@
-import { columns, inputName, oneLine } from '../diagnostics/text.ts'
+import { columns, inputName, oneLine, sentenceLines } from '../diagnostics/text.ts'
 import type { Finding, InputReport, OperationMatrix } from '../validation/finding.ts'
 import { type Format, isFailure, type Paint, type ReportContext } from './format.ts'
 import { frame } from './frame.ts'
@@ -26,13 +26,13 @@ function findingBlocks(input: InputReport, context: ReportContext): string[] {
 }
 
 function groupBlock(input: string, { findings }: Group, context: ReportContext): string {
-  const { verbose, paint } = context.text
+  const { verbose, paint, width } = context.text
   const shown = verbose ? findings : findings.slice(0, shownOfGroup)
   const more = findings.length - shown.length
-  const advice = shown.flatMap((finding) => oneLine(finding.advice))
+  const advice = new Set(shown.map((finding) => finding.advice))
   return [
     ...shown.flatMap((finding) => findingLines(input, finding, context)),
-    ...Array.from(new Set(advice), (sentence) => `  ${paint('dim', sentence)}`),
+    ...[...advice].flatMap((sentence) => indented(sentence, width).map((line) => `  ${paint('dim', line)}`)),
     ...(more > 0 ? [`  ${paint('dim', `and ${more} more like this; --verbose shows them`)}`] : []),
   ].join('\n')
 }
@@ -41,13 +41,18 @@ function findingLines(input: string, finding: Finding, { excerpts, text }: Repor
   const { severity, code, place, subject, message } = finding
   const { paint, width } = text
   const excerpt = excerpts.get(finding)
-  const [source = '', mark = ''] = excerpt === undefined ? [] : frame(excerpt, width - 4)
+  const [source = '', mark = ''] = excerpt === undefined ? [] : frame(excerpt, (width ?? 100) - 4)
   return [
     `${paint(colors[severity], severity)} ${paint('bold', code)}  ${oneLine(placeOf(input, place))}`,
-    ...(subject === undefined ? [] : [`  ${oneLine(subject)}`]),
-    `  ${oneLine(message)}`,
+    ...(subject === undefined ? [] : indented(subject, width).map((line) => `  ${line}`)),
+    ...indented(message, width).map((line) => `  ${line}`),
     ...(excerpt === undefined ? [] : [`    ${source}`, `    ${paint(colors[severity], mark)}`]),
   ]
+}
+
+/** The lines of a sentence, to be put two columns in. */
+function indented(sentence: string, width: number | undefined): readonly string[] {
+  return sentenceLines(sentence, width && width - 2)
 }
 
 function matrixBlocks(input: InputReport, { text }: ReportContext): string[] {

@@ -67,6 +67,10 @@ describe.skipIf(!isBuilt)('the action for GitHub', () => {
     ])
   })
 
+  test('takes no file for an option', async () => {
+    expect(await shell(run, { ...github, FILES: '--version' }).answer).toMatchObject({ code: 3 })
+  })
+
   test('fails where nothing matches', async () => {
     expect(await shell(run, { ...github, FILES: 'none/*.zip' }).answer).toMatchObject({ code: 2 })
     expect(await shell(run, { ...github, FILES: '' }).answer).toMatchObject({
@@ -76,8 +80,8 @@ describe.skipIf(!isBuilt)('the action for GitHub', () => {
 })
 
 describe.skipIf(!isBuilt)('the hook for pre-commit', () => {
-  const [{ entry, files }] = read('.pre-commit-hooks.yaml')
-  const script = `apicontract() { node '${root}bin/apicontract.js' "$@"; }; ${entry} "$@"`
+  const [{ entry, args = [], files }] = read('.pre-commit-hooks.yaml')
+  const script = `apicontract() { node '${root}bin/apicontract.js' "$@"; }; ${entry} ${args.join(' ')} "$@"`
 
   test('looks at archives', () => {
     expect(['a/b.zip', 'a.json', 'zip/a.txt'].map((name) => new RegExp(files).test(name))).toEqual([true, false, false])
@@ -87,5 +91,9 @@ describe.skipIf(!isBuilt)('the hook for pre-commit', () => {
     expect(await shell(script, {}, ['a good one.zip']).answer).toEqual({ code: 0, out: '', err: '' })
     const { code, out } = await shell(script, {}, ['a good one.zip', 'broken.zip']).answer
     expect([code, out]).toEqual([4, expect.stringMatching(/^error archive\/\S+ {2}broken\.zip\n/)])
+  })
+
+  test('takes no file for an option', async () => {
+    expect(await shell(script, {}, ['--fail-on=never', '--version']).answer).toMatchObject({ code: 3 })
   })
 })

@@ -2,7 +2,11 @@ import { Ajv } from 'ajv'
 import addFormats from 'ajv-formats'
 import { describe, expect, test } from 'vitest'
 import type { Configuration } from '../../src/configuration/configuration.ts'
-import { configurationJsonSchema, parseConfiguration } from '../../src/configuration/configurations.ts'
+import {
+  checkConfiguration,
+  configurationJsonSchema,
+  parseConfiguration,
+} from '../../src/configuration/configurations.ts'
 import { messageOf } from '../../src/diagnostics/problem.ts'
 import { ProblemError } from '../../src/errors.ts'
 
@@ -77,6 +81,38 @@ test('reads YAML, JSON and nothing', async () => {
   expect(await parseConfiguration(full, rules)).toEqual(parsed)
   expect(await parseConfiguration(JSON.stringify(parsed), rules)).toEqual(parsed)
   expect(await parseConfiguration('# nothing yet\n', rules)).toEqual({})
+})
+
+test('tells every mistake, in the order of the text', async () => {
+  const text = `formats: [text, json, 'sarif:a', 'html:./a']
+severities: { layuot: loud, archive/crc-mismatch: off }
+ignores:
+  - { code: risk/pasword }
+  - 5
+overrides:
+  - { files: [], ignores: [{ code: '', reason: x }, { code: xml, reason: x }] }
+profil: strict
+`
+  const found = await checkConfiguration(text, rules)
+  expect(found.map(({ code, place }) => `${place.line}:${place.column} ${code}`)).toEqual([
+    '2:15 configuration/unknown-code',
+    '2:23 configuration/wrong-value',
+    '2:29 configuration/fixed-severity',
+    '4:5 configuration/member-absent',
+    '4:13 configuration/unknown-code',
+    '5:5 configuration/wrong-value',
+    '7:14 configuration/wrong-value',
+    '7:36 configuration/wrong-value',
+    '7:61 configuration/unknown-code',
+    '8:1 configuration/unknown-member',
+  ])
+  expect((await checkConfiguration("formats: [text, json, 'sarif:a', 'html:./a']", rules)).map(messageOf)).toEqual([
+    'formats must be a file of its own for each, but is ./a.',
+    'formats must be at most one without a file, but is text, json.',
+  ])
+  expect(await checkConfiguration(full, rules)).toEqual([])
+  expect((await checkConfiguration('a: [', rules)).map(({ code }) => code)).toEqual(['yaml/malformed'])
+  expect(await checkConfiguration('severities: [a]\nignores: { b: c }\noverrides: d\n', rules)).toHaveLength(3)
 })
 
 test('the published schema allows it, and no unknown member', async () => {

@@ -113,7 +113,7 @@ describe('a contract', () => {
       'Whether the platform exports Policy Manager contracts with a contract is not known; here they are left out.',
     ])
     expect(said(boxes)).toEqual([
-      'Whether the platform exports Policy Manager contracts, the admin group of the API, the team group, the organization and the identity of the app with a contract is not known; here they are left out. Scopes are in, since an import needs them.',
+      'Whether the platform exports Policy Manager contracts or the admin group of the API or the team group, the organization and the identity of the app with a contract is not known; here they are left out. Scopes are in, since an import needs them.',
     ])
   })
 })

@@ -118,6 +118,22 @@ describe('text', () => {
     }
   })
 
+  test('sentences fit the width between words, and are lines without one', async () => {
+    const whole = await renderReport(samples['mixed'] ?? reportOf(), 'text', context)
+    const narrow = await text({ width: 60 })
+    const words = (shown: string) =>
+      shown
+        .split('\n')
+        .filter((line) => !/[│^]/.test(line))
+        .join(' ')
+        .split(/\s+/)
+    expect(words(narrow)).toEqual(words(whole))
+    const sentences = narrow.split('\n').filter((line) => /^ {2}[A-Z]/.test(line))
+    expect(sentences.length).toBeGreaterThan(5)
+    for (const line of sentences) expect(line.length).toBeLessThanOrEqual(60)
+    expect(whole.split('\n').some((line) => line.length > 100)).toBe(true)
+  })
+
   test('is painted', async () => {
     const shown = await text({ paint: (format, part) => `[${format}:${part}]` })
     expect(shown).toContain('[red:error] [bold:meaning/no-process]')

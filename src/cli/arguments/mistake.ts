@@ -93,6 +93,7 @@ function unknownCommand({ program, words: [word = ''], help }: Line): string | u
 function commandMeant(word: string, program: string): string | undefined {
   const lines = new Map([
     ['help', '--help'],
+    ['version', '--version'],
     ...Object.values(actions).map((action) => {
       const name = shortActionName(action)
       return [name, `contract act <input> <contract> ${name}`] as const

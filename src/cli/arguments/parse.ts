@@ -14,25 +14,29 @@ export async function parseArguments(args: readonly string[], columns: number): 
   let run: Run | undefined
   let positionals: readonly string[] = []
   let text = ''
-  const words = args.map((word) => (word === '-' ? dash : word))
+  const end = args.includes('--') ? args.indexOf('--') : args.length
+  const words = [
+    ...args.slice(0, end).map((word) => (word === '-' ? dash : word)),
+    ...args.slice(end + 1).map((word) => word.replace(/^-/, dash)),
+  ]
   const parserOf = (width: number | null) =>
     declared(words, width, (chosen, names) => {
       run = chosen
       positionals = names
     })
   try {
-    checkWords(args)
+    checkWords(words)
     // Even where nobody asks for help, yargs lays it out; to break lines takes it longest.
-    const isAsked = args.at(-1) === 'help' || args.some((word) => /^(?:-\w*h|--h)/.test(word))
+    const isAsked = words.at(-1) === 'help' || words.some((word) => /^(?:-\w*h|--h)/.test(word))
     const given = await parserOf(isAsked ? columns : null).parseAsync(words, {}, (_error, _argv, output) => {
       text = output
     })
-    if (text === '') checkGiven(given, args, positionals)
+    if (text === '') checkGiven(given, words, positionals)
   } catch (error) {
     if (!isMistake(error)) throw error
     // Who makes no mistake does without what this module loads.
     const { mistakeIn } = await import('./mistake.ts')
-    const { program, message } = await mistakeIn(args, error.message, parserOf(null))
+    const { program, message } = await mistakeIn(words, error.message, parserOf(null))
     const help = args.length === 0 ? await parserOf(columns).getHelp() : `See ${program} --help.`
     return { kind: 'mistake', message: `${program}: ${withDashes(message)}`, help }
   }
@@ -40,15 +44,14 @@ export async function parseArguments(args: readonly string[], columns: number): 
 }
 
 /**
- * A variable of the shell that is not set leaves nothing behind; what follows `--` yargs takes for no argument, and the
- * value that is joined to a letter for further letters.
+ * A variable of the shell that is not set leaves nothing behind; the value that is joined to a letter yargs takes for
+ * further letters.
  */
-function checkWords(args: readonly string[]): void {
-  if (args.includes('--')) throw new Error('Leave -- out: a file whose name begins with a hyphen is called ./-name.')
-  const empty = args.find((word) => /^(?:-[\w-]+=)?$/.test(word))
+function checkWords(words: readonly string[]): void {
+  const empty = words.find((word) => /^(?:-[\w-]+=)?$/.test(word))
   if (empty !== undefined)
     throw new Error(empty === '' ? 'An argument is empty.' : `${empty.slice(0, -1)} is given an empty value.`)
-  for (const word of args) {
+  for (const word of words) {
     const [, letter, rest = ''] = /^-([of])([^=].*)$/s.exec(word) ?? []
     if (letter === undefined) continue
     const isLong = /^(?:output|force|format|fail-on)(?:=|$)/.test(word.slice(1))
@@ -61,13 +64,13 @@ function checkWords(args: readonly string[]): void {
  */
 function checkGiven(
   given: Readonly<Record<string, unknown>> & { readonly _: readonly unknown[] },
-  args: readonly string[],
+  words: readonly string[],
   positionals: readonly string[],
 ): void {
   const more = given._.slice(wordsOf(String(given._[0])))
   if (more.length > 0) throw new Error(`Unknown argument: ${more.join(' ')}`)
   if (given['limits'] === true) throw new Error('--limits explains limits together with --help only.')
-  for (const word of args) {
+  for (const word of words) {
     const [, name = '', value] = /^--?([\w-]+)(?:=(.*))?$/s.exec(word) ?? []
     if (positionals.includes(name)) throw new Error(`<${name}> is an argument without a name: leave --${name} out.`)
     const isFlag = typeof given[name] === 'boolean'
@@ -76,7 +79,10 @@ function checkGiven(
   }
 }
 
-/** Stands in for `-`, which yargs loses among arguments without an option name; no argument can hold this character. */
+/**
+ * Stands in for `-`, which yargs loses among arguments without an option name, and for the first hyphen of what follows
+ * `--`, which it takes for no argument; no argument can hold this character.
+ */
 const dash = '\u0000'
 
 function restoreDashes(args: Record<string, unknown>): void {
@@ -85,7 +91,7 @@ function restoreDashes(args: Record<string, unknown>): void {
 
 function restoreDash(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(restoreDash)
-  return value === dash ? '-' : value
+  return typeof value === 'string' && value.startsWith(dash) ? `-${value.slice(dash.length)}` : value
 }
 
 /** A parser for these words, with every command; lines of help break at a width, if one is given. */
@@ -121,5 +127,5 @@ function isMistake(error: unknown): error is Error {
 }
 
 function withDashes(message: string): string {
-  return message.replaceAll(JSON.stringify(dash), '"-"').replaceAll(dash, '-')
+  return message.replaceAll(JSON.stringify(dash).slice(1, -1), '-').replaceAll(dash, '-')
 }

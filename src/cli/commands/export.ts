@@ -26,14 +26,14 @@ export function declare(parser: Argv) {
     .option('contract', {
       type: 'string',
       array: true,
-      requiresArg: true,
-      describe: 'Export this contract: its ID, or "App → API"',
+      nargs: 1,
+      describe: 'Export this contract: its ID, or "App → API"; may be repeated',
     })
     .option('api', {
       type: 'string',
       array: true,
-      requiresArg: true,
-      describe: 'Export this API or API version: its ID or name',
+      nargs: 1,
+      describe: 'Export this API or API version: its ID or name; may be repeated',
     })
     .option('all', flagOption('Export every contract, one archive each, into the folder -o'))
     .option('include', includeOption)

@@ -1,4 +1,12 @@
-import { type ContractExportOptions, type Model, type Slice, sliceContracts } from '../../index.ts'
+import {
+  type ContractExportOptions,
+  type Model,
+  type Problem,
+  ProblemError,
+  problem,
+  type Slice,
+  sliceContracts,
+} from '../../index.ts'
 import { type ExitCode, exit } from '../exit.ts'
 import { makeFolder, type Target } from '../files/output.ts'
 import type { Io } from '../io.ts'
@@ -19,31 +27,49 @@ export async function exportAll(
   if (total > 0) await makeFolder(io, target.output)
   const shown = progress(io, total)
   const infos = new Map<string, Slice['findings'][number]>()
+  const existing: Problem[] = []
   const codes: ExitCode[] = []
   for (const [id, nameInFolder] of names) {
     const work = async () => {
       const part = sliceContracts(model, [id], include)
-      // What is to be known of every contract alike is said once.
-      for (const found of part.findings) if (found.severity === 'info') infos.set(JSON.stringify(found), found)
       const findings = part.findings.filter(({ severity }) => severity !== 'info')
       const isWritten = await writeSlice({ ...part, findings }, { ...target, nameInFolder }, options, shown.io)
-      return isWritten ? exit.done : exit.no
+      if (!isWritten) return exit.no
+      // What is to be known of every contract alike is said once.
+      for (const found of part.findings) if (found.severity === 'info') infos.set(JSON.stringify(found), found)
+      return exit.done
     }
-    codes.push(await workOn(shown.io, target.input, work))
+    codes.push(await workOn(shown.io, target.input, () => unlessThere(work, existing)))
     await shown.advance(nameInFolder)
   }
-  await report(io, target.input, [...infos.values()])
+  const count = existing.length
+  const together = count > 1 ? [problem('cli/output-exists', { output: target.output, count })] : existing
+  await report(io, target.input, [...together, ...infos.values()])
   const written = codes.filter((code) => code === exit.done).length
   await io.stderr.write(`${written} of ${total} ${total === 1 ? 'contract' : 'contracts'} exported\n`)
   if (written === total) return total > 0 ? exit.done : exit.no
   return written > 0 ? exit.someFailed : (codes[0] ?? exit.no)
 }
 
+/** Does some work, and keeps for later that the file is there already which it would write. */
+async function unlessThere(work: () => Promise<ExitCode>, existing: Problem[]): Promise<ExitCode> {
+  try {
+    return await work()
+  } catch (error) {
+    if (!(error instanceof ProblemError) || error.problem.code !== 'cli/output-exists') throw error
+    existing.push(error.problem)
+    return exit.outputFailed
+  }
+}
+
+/** Names of devices of Windows, and names that are hidden or look like an option. */
+const unusual = /^(?=[.-]|(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$))/i
+
 /** A file name for the ID of each contract; they differ even where the system does not tell case apart. */
 function fileNames({ contracts }: Model): ReadonlyMap<string, string> {
   const taken = new Set<string>()
   const names = contracts.map(({ id }) => {
-    const plain = id.replaceAll(/[^A-Za-z0-9._-]/g, '_')
+    const plain = id.replaceAll(/[^A-Za-z0-9._-]/g, '_').replace(unusual, '_')
     let name = plain
     for (let suffix = 2; taken.has(name.toLowerCase()); suffix++) name = `${plain}-${suffix}`
     taken.add(name.toLowerCase())

@@ -23,14 +23,17 @@ export async function writeSlice(
   io: Io,
 ): Promise<boolean> {
   const found = strict ? findings.map(asError) : findings
-  const isRefused = found.some(({ severity }) => severity === 'error')
-  // What is left out of an archive is of no interest where none is written.
-  await report(io, target.input, isRefused ? found.filter(({ severity }) => severity !== 'info') : found)
-  if (isRefused) return false
+  await report(
+    io,
+    target.input,
+    found.filter(({ severity }) => severity !== 'info'),
+  )
+  if (found.some(({ severity }) => severity === 'error')) return false
   const build = async () => (await ahead?.export(model, compression)) ?? exportArchive(model, compression)
   const { bytes, findings: said } = await located(build, text, compression)
-  await report(io, target.input, said)
   await writeOutput(io, target, bytes)
+  // What is left out of an archive is of no interest where none is written.
+  await report(io, target.input, [...found.filter(({ severity }) => severity === 'info'), ...said])
   return true
 }
 

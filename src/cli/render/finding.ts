@@ -1,23 +1,30 @@
-import { oneLine } from '../../diagnostics/text.ts'
+import { oneLine, sentenceLines } from '../../diagnostics/text.ts'
 import { adviceOf, type Finding, messageOf, type Problem, platformAnswerTo } from '../../index.ts'
 import { colors, type Paint } from './paint.ts'
 
-/** A problem as a line that says what is wrong with `file`, and a line that says what to do. */
-export function renderProblem(found: Problem, file: string, paint: Paint): string {
+/**
+ * A problem as a line that says what is wrong with `file`, and a line that says what to do; as several where a width is
+ * given that they exceed.
+ */
+export function renderProblem(found: Problem, file: string, paint: Paint, width?: number): string {
   const { code, severity, place } = found
-  return renderFinding({ code, severity, place, message: messageOf(found), advice: adviceOf(found) }, file, paint)
+  return renderFinding(
+    { code, severity, place, message: messageOf(found), advice: adviceOf(found) },
+    file,
+    paint,
+    width,
+  )
 }
 
 /** A finding in the same way, with the object that it is about. */
-export function renderFinding(found: Omit<Finding, 'fingerprint'>, file: string, paint: Paint): string {
-  const parts = [
-    `${paint(colors[found.severity], found.severity)} ${paint('bold', found.code)}`,
-    locationOf(found, file),
-    oneLine(found.subject ?? ''),
-    oneLine(found.message),
-  ]
-  const advice = [found.advice, platformWords(found)].filter((part) => part !== '').join(' ')
-  return `${parts.filter((part) => part !== '').join('  ')}\n  ${paint('dim', oneLine(advice))}\n`
+export function renderFinding(found: Omit<Finding, 'fingerprint'>, file: string, paint: Paint, width?: number): string {
+  const { severity, code, subject = '', message } = found
+  const head = `${severity} ${code}`
+  const painted = `${paint(colors[severity], severity)} ${paint('bold', code)}`
+  const parts = [head, locationOf(found, file), subject, message]
+  const lines = (texts: readonly string[], separator: string) =>
+    sentenceLines(texts.filter((text) => text !== '').join(separator), width && width - 2).join('\n  ')
+  return `${lines(parts, '  ').replace(head, () => painted)}\n  ${paint('dim', lines([found.advice, platformWords(found)], ' '))}\n`
 }
 
 /** What the platform itself would answer. */

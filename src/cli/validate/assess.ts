@@ -21,7 +21,7 @@ export interface Assessed {
   readonly excerpts: ReadonlyMap<Finding, Excerpt>
   readonly setAside: SetAside
   /** What there is to say about ignores, and about the baseline. */
-  readonly notes: { readonly ignores: readonly Problem[]; readonly baseline: readonly Problem[] }
+  readonly notes: { readonly ignores: ReadonlyMap<Ignore, Problem>; readonly baseline: readonly Problem[] }
 }
 
 /** What findings are set aside by. */
@@ -57,8 +57,10 @@ async function ignore(outcomes: readonly Outcome[], settings: readonly Settings[
     ignored += kept.ignored
     reports.push({ ...report, findings: kept.findings })
   }
-  const all = new Set(settings.flatMap(({ ignores }) => ignores))
-  return { reports, ignored, notes: await ignoreProblems([...all], used, day) }
+  const notes = new Map<Ignore, Problem>()
+  for (const one of new Set(settings.flatMap(({ ignores }) => ignores)))
+    for (const found of await ignoreProblems([one], used, day)) notes.set(one, found)
+  return { reports, ignored, notes }
 }
 
 function excerptsOf({ report, excerpts }: Outcome): (readonly [Finding, Excerpt])[] {

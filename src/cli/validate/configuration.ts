@@ -1,16 +1,16 @@
 import { dirname, join, relative, resolve } from 'node:path'
-import { type Configuration, listRules, parseConfiguration, refuse } from '../../index.ts'
+import { type Configuration, checkConfiguration, listRules, parseConfiguration, refuse } from '../../index.ts'
 import { readText } from '../files/input.ts'
 import { codeOf } from '../files/system-error.ts'
 import type { Io } from '../io.ts'
-import { concerning } from '../report.ts'
+import { concerning, withEveryMistake } from '../report.ts'
 
 /** A configuration, and the folder that paths in it start from. */
 export interface Configured {
   readonly configuration: Configuration
   readonly folder: string
-  /** Its file; absent where there is none. */
-  readonly file?: string
+  /** Its file and what stands in it; absent where there is none. */
+  readonly source?: { readonly file: string; readonly text: string }
 }
 
 const names = ['apicontract.config.yaml', 'apicontract.config.yml', 'apicontract.config.json']
@@ -31,8 +31,14 @@ async function findConfiguration(io: Io): Promise<string | undefined> {
 export async function readConfiguration(io: Io, named: string | undefined): Promise<Configured> {
   const file = named ?? (await findConfiguration(io))
   if (file === undefined) return { configuration: {}, folder: io.cwd }
-  const read = async () => parseConfiguration(await readText(io, file, limit), listRules())
-  return { configuration: await concerning(file, read), folder: dirname(resolve(io.cwd, file)), file }
+  const text = await concerning(file, () => readText(io, file, limit))
+  const rules = listRules()
+  const configuration = await withEveryMistake(
+    file,
+    () => parseConfiguration(text, rules),
+    () => checkConfiguration(text, rules),
+  )
+  return { configuration, folder: dirname(resolve(io.cwd, file)), source: { file, text } }
 }
 
 function foldersUpward(folder: string): readonly string[] {

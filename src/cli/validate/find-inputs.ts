@@ -110,13 +110,18 @@ function reportingTo(errors: NodeJS.ErrnoException[]): typeof readdir {
 /** What our own reports and baselines begin with; a model has no `inputs`. */
 const ownFile = /^\s*\{\s*"formatVersion"\s*:\s*\d+\s*,\s*("version"\s*:\s*"[^"]*"\s*,\s*)?"inputs"\s*:/
 
+/** What a model begins with whose members another program has sorted. */
+const sortedModel = /^\s*\{\s*"apiVersions"\s*:\s*\[\s*[{\]]/
+
 /** Whether `"formatVersion"` is in the first lines, where a model has it; who cannot read that cannot rule it out. */
 async function isModel(io: Source, path: string): Promise<boolean> {
   const start = await startOf(io, path).catch(() => undefined)
-  return start === undefined || (/^\s*\{/.test(start) && start.includes('"formatVersion"') && !ownFile.test(start))
+  if (start === undefined || sortedModel.test(start)) return true
+  return /^\s*(?:\{|\/[/*])/.test(start) && /"formatVersion"\s*:/.test(start) && !ownFile.test(start)
 }
 
 async function startOf(io: Source, path: string): Promise<string> {
   const { buffer, bytesRead } = await withFile(io, path, 'r', (file) => file.read(new Uint8Array(4096), 0, 4096, 0))
-  return new TextDecoder().decode(buffer.subarray(0, bytesRead))
+  // In UTF-16, which is refused when it is read, there is a mark before the letters and a zero beside each.
+  return new TextDecoder().decode(buffer.subarray(0, bytesRead)).replaceAll(/[\0\ufffd]/g, '')
 }

@@ -1,6 +1,5 @@
 import {
   listRules,
-  overrideProblems,
   type ReportContext,
   type RuleInfo,
   renderReport,
@@ -15,7 +14,7 @@ import { readModel } from '../files/model.ts'
 import type { Io } from '../io.ts'
 import { paintFor } from '../render/paint.ts'
 import { progress } from '../render/progress.ts'
-import { concerning, namedIn, report as say } from '../report.ts'
+import { concerning, type Naming, namedIn, report as say } from '../report.ts'
 import { version } from '../version.ts'
 import { validateAll } from './all.ts'
 import { type Assessed, assess } from './assess.ts'
@@ -26,6 +25,7 @@ import type { Outcome, Setup } from './input.ts'
 import type { ValidateArguments } from './options.ts'
 import { pathFrom } from './paths.ts'
 import { type Plan, planOf } from './plan.ts'
+import { remarksOn } from './remarks.ts'
 import { writeReports } from './write-reports.ts'
 
 /** Validates what the words of the command line mean, and writes the reports. */
@@ -36,24 +36,29 @@ export async function runValidation(args: ValidateArguments, configured: Configu
   const paths = inputs.map((input) => pathFrom(configured.folder, io, input))
   const settings = await Promise.all(paths.map((path) => settingsOf(path, args, configured, rules)))
   const jobs = inputs.map((input, at) => ({ input, options: optionsOf(settings[at]) }))
-  const setup = await setupOf(plan, args, configured.file, io)
+  const setup = await setupOf(plan, args, configured, io)
   const { advance } = progress(io, jobs.length)
   const isShown = jobs.length > 1 && !args.quiet
   const outcomes = await validateAll(io, jobs, setup, async ({ input }) => (isShown ? advance(input) : undefined))
   const { baseline } = plan
   const isUpdate = args['update-baseline']
-  const assessed = await assess(io, outcomes, { settings, isUpdate, ...(baseline !== undefined && { baseline }) })
+  const assessed = await namedIn(args.baseline === undefined ? naming(configured, ['baseline']) : undefined, () =>
+    assess(io, outcomes, { settings, isUpdate, ...(baseline !== undefined && { baseline }) }),
+  )
   const verdict = verdictOf(assessed.report, plan.failOn, plan.maxWarnings)
   const written = await writeReports(
     io,
     plan.formats,
     assessed.report,
     contextFor(assessed, verdict, args, rules, io),
-    { force: args.force, read: [configured.file, baseline, plan.target?.model].filter((file) => file !== undefined) },
+    {
+      force: args.force,
+      read: [configured.source?.file, baseline, plan.target?.model].filter((file) => file !== undefined),
+    },
   )
   if (!args.quiet) {
-    const unused = await overrideProblems(configured.configuration, paths)
-    await say(io, configured.file ?? 'configuration', [...unused, ...assessed.notes.ignores])
+    const remarks = await remarksOn(configured, paths, assessed.notes.ignores)
+    await say(io, configured.source?.file ?? 'configuration', remarks)
     await say(io, baseline ?? '', assessed.notes.baseline)
   }
   const code = exitOf(outcomes, verdict)
@@ -83,12 +88,12 @@ function optionsOf(settings: Settings | undefined) {
   return { profile, severities }
 }
 
-async function setupOf(plan: Plan, args: ValidateArguments, configured: string | undefined, io: Io): Promise<Setup> {
+async function setupOf(plan: Plan, args: ValidateArguments, configured: Configured, io: Io): Promise<Setup> {
   const limits = archiveLimits(args)
   const { model: name, ...versions } = plan.target ?? {}
-  const file = args.target === undefined ? configured : undefined
+  const named = args.target === undefined ? naming(configured, ['target', 'model']) : undefined
   const read = (input: string) => concerning(input, () => readModel(io, input, args))
-  const model = name === undefined ? undefined : await namedIn(file, () => read(name))
+  const model = name === undefined ? undefined : await namedIn(named, () => read(name))
   const target = plan.target && { ...versions, ...(model && { model }) }
   return {
     cwd: io.cwd,
@@ -96,6 +101,10 @@ async function setupOf(plan: Plan, args: ValidateArguments, configured: string |
     sizes: inputSizes(args),
     withExcerpts: plan.formats.some(({ format }) => ['text', 'html', 'sarif'].includes(format)),
   }
+}
+
+function naming({ source }: Configured, path: Naming['path']): Naming | undefined {
+  return source && { ...source, path }
 }
 
 function contextFor(
@@ -108,7 +117,8 @@ function contextFor(
   return ({ output }: Wanted): Partial<ReportContext> => {
     const isShown = output === '-'
     const paint = paintFor(isShown ? io.stdout : { ...io.stdout, isTerminal: false }, isShown ? io.env : {})
-    const text = { paint, width: (isShown ? io.stdout.columns : undefined) ?? 100, quiet, verbose }
+    const { columns } = io.stdout
+    const text = { paint, quiet, verbose, ...(isShown && columns !== undefined && { width: columns }) }
     return { version: version(), rules, excerpts, setAside, failOn, text }
   }
 }

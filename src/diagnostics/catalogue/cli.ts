@@ -46,10 +46,13 @@ export const cliCodes = {
       found === undefined ? `"${input}" is not UTF-8 text.` : `"${input}" is not text but ${likenessInWords[found]}.`,
     advice: 'Save the text as UTF-8, or pass an archive where one is expected.',
   }),
-  'cli/output-exists': define<{ output: string }>({
+  'cli/output-exists': define<{ output: string; count?: number }>({
     severity: 'error',
     title: 'Output exists',
-    message: ({ output }) => `The file "${output}" exists and was left as it is.`,
+    message: ({ output, count }) =>
+      count === undefined
+        ? `The file "${output}" exists and was left as it is.`
+        : `${count} files in "${output}" exist and were left as they are.`,
     advice: 'Pass --force to overwrite it, or another name.',
   }),
   'cli/output-is-input': define<{ output: string }>({

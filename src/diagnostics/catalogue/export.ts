@@ -26,14 +26,14 @@ export const exportCodes = {
     severity: 'info',
     title: 'What else the platform exports is not known',
     message: ({ left, hasScopes }) =>
-      `Whether the platform exports ${left.join(', ')} with a contract is not known; here they are left out.${hasScopes ? ' Scopes are in, since an import needs them.' : ''}`,
+      `Whether the platform exports ${left.join(' or ')} with a contract is not known; here they are left out.${hasScopes ? ' Scopes are in, since an import needs them.' : ''}`,
     advice: 'Do nothing where the target already has what is left out; else export the whole organization.',
   }),
   'export/unknown-forms': define<{ forms: readonly string[] }>({
     severity: 'info',
     title: 'How the platform writes something is not known',
     message: ({ forms }) =>
-      `No genuine archive is known that holds ${forms.join(', ')}; here it is written as the platform's schemas have it.`,
+      `No genuine archive is known that holds ${forms.join(' or ')}; here it is written as the platform's schemas have it.`,
     advice: 'Compare it with an export of your own platform before you import it.',
   }),
 } as const

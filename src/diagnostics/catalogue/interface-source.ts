@@ -43,7 +43,8 @@ export const interfaceSourceCodes = {
     severity: 'error',
     title: 'Reference to another document',
     message: ({ reference }) => `The reference "${reference}" leads to another document, which is not read.`,
-    advice: 'Bundle the documents into one first, or keep them in files next to each other.',
+    advice:
+      'Bundle the documents into one first, or keep them in the folder of the first; a link in there is followed.',
   }),
   'open-api/reference-circular': define<{ reference: string }>({
     severity: 'error',

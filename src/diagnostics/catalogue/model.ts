@@ -71,7 +71,8 @@ export const modelCodes = {
   'model/tenant-mismatch': define<{ tenant: string; found: string }>({
     severity: 'error',
     title: 'Tenant does not agree',
-    message: ({ tenant, found }) => `The model says that its tenant is ${tenant}, but its objects belong to ${found}.`,
+    message: ({ tenant, found }) =>
+      `The model says that its tenant is "${tenant}", but its objects belong to "${found}".`,
     advice: 'Correct source.tenant; moving objects to another tenant is not supported by the platform.',
   }),
 } as const

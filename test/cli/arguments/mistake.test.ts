@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { main } from '../../../src/cli/main.ts'
+import { exampleDefinition } from '../../../src/index.ts'
 import { world } from '../world.ts'
 
 /** What the first line of standard error says of a command line. */
@@ -40,7 +41,7 @@ describe('mistakes on the command line', () => {
     ['export m.json --all -o x.zip', 'export: --all writes several archives: -o must be a folder.'],
     ['validate -fjson a.zip', 'validate: There is no option -fjson; did you mean -f json?'],
     ['validate a.zip -f b', 'validate: --format: "b" is none of auto, text, json, ndjson, sarif, junit, checkstyle, '],
-    ['validate -- a.zip', 'validate: Leave -- out: a file whose name begins with a hyphen is called ./-name.'],
+    ['inspect -- -a.zip -b.zip', 'inspect: "-b.zip" is one argument too many: apicontract inspect <input>'],
     ['import a.zip -ox.json', 'import: There is no option -ox.json; did you mean -o x.json?'],
     ['import a.zip -ofoo.json', 'import: There is no option -ofoo.json; did you mean -o foo.json?'],
     ['import a.zip -output x.json', 'import: There is no option -output; did you mean --output?'],
@@ -112,6 +113,7 @@ describe('mistakes on the command line', () => {
     ['imprt a.zip', ': There is no command "imprt"; did you mean import?'],
     ['foo', ': There is no command "foo".'],
     ['help import', ': There is no command "help"; did you mean --help?'],
+    ['version', ': There is no command "version"; did you mean --version?'],
     ['--vers', ': There is no option --vers; did you mean --version?'],
   ])('%s', async (line, expected) => {
     const { code, said, more, stdout, files } = await answer(line)
@@ -123,4 +125,17 @@ describe('mistakes on the command line', () => {
 
 test('a format is meant where there is one like it only', async () => {
   expect((await answer('validate a.zip -f b')).said).not.toContain('did you mean')
+})
+
+test('words after -- are arguments, whatever they begin with', async () => {
+  const { io, put, stderr, list } = world()
+  put('-d.yaml', exampleDefinition)
+  const lines = [
+    ['create', '-o', './-a.zip', '--', '-d.yaml'],
+    ['inspect', '--json', '--', '-a.zip'],
+    ['validate', '--', './-a.zip', '-a.zip'],
+  ]
+  for (const line of lines) expect(await main(line, io), stderr()).toBe(0)
+  expect(list()).toEqual(['-a.zip', '-d.yaml'])
+  expect(await main(['validate', '--', '--help'], io)).toBe(3)
 })

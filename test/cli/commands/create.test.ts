@@ -1,3 +1,5 @@
+import { mkdirSync, symlinkSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { main } from '../../../src/cli/main.ts'
 import { importArchive } from '../../../src/index.ts'
@@ -71,12 +73,39 @@ describe('create', () => {
     expect(stderr()).toContain('definition.yaml!pets.yaml:2:8')
     const absent = await run('create definition.yaml -o a.zip', { 'definition.yaml': definition })
     expect(absent.code).toBe(3)
-    expect(absent.stderr()).toContain('cli/input-absent  definition.yaml  There is no file "pets.yaml".')
+    expect(absent.stderr()).toContain('cli/input-absent  definition.yaml:5:13  There is no file "pets.yaml".')
     const inside = await run('create definition.yaml -o a.zip', {
       'definition.yaml': definition,
       'pets.yaml': "openapi: 3.0.0\npaths: { /a: { $ref: 'b.yaml' } }\n",
     })
     expect(inside.stderr()).toContain('cli/input-absent  pets.yaml:2:22  There is no file "b.yaml".')
+  })
+
+  test('follows a link beside a document, as every input may be one, and no name that leads outside', async () => {
+    const made = world()
+    mkdirSync(join(made.folder, 'inside'))
+    made.put('outside.yaml', 'get: { operationId: outside }')
+    symlinkSync('../outside.yaml', join(made.folder, 'inside', 'link.yaml'))
+    made.put('inside/definition.yaml', definition)
+    const create = async (reference: string) => {
+      made.put('inside/pets.yaml', `openapi: 3.0.0\npaths: { /pets: { $ref: '${reference}' } }\n`)
+      return main(['create', 'inside/definition.yaml', '-o', 'a.json'], made.io)
+    }
+    expect(await create('../outside.yaml')).toBe(3)
+    expect(made.stderr()).toContain('open-api/reference-external  inside/definition.yaml!pets.yaml:2:25  ')
+    expect(await create('link.yaml')).toBe(0)
+    expect(made.read('a.json')).toContain('"outside"')
+  })
+
+  test('says what is not known of an archive only where it is written', async () => {
+    const made = world()
+    expect(await main(['init'], made.io)).toBe(0)
+    made.put('a.zip', 'mine')
+    const line = ['create', 'definition.yaml', '-o', 'a.zip']
+    expect(await main(line, made.io)).toBe(6)
+    expect(made.stderr()).toMatch(/^error cli\/output-exists .*\n.*\n$/)
+    expect(await main([...line, '--force'], made.io)).toBe(0)
+    expect(made.stderr()).toContain('info export/unknown-forms  definition.yaml  ')
   })
 
   test('keeps to the limit', async () => {

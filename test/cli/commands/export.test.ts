@@ -28,11 +28,29 @@ describe('export of a part', () => {
     const alone = await run('export business.json --contract "Web Shop → Pets API" -o a.zip')
     expect(alone.code, alone.stderr()).toBe(0)
     expect(modelIn(alone, 'a.zip')).toMatchObject({ contracts: petShop.contracts, apis: [], apps: [] })
-    const line = `export business.json --contract ${ids.join(' ')} --include api,application --include license -o a.zip`
+    const line = `export business.json --contract ${ids.join(' --contract ')} --include api,application --include license -o a.zip`
     const more = await run(line)
     expect(more.code, more.stderr()).toBe(0)
     const { contracts, apis, apps, licenses, policies } = modelIn(more, 'a.zip')
     expect([contracts, apis, apps, licenses, policies].map(({ length }) => length)).toEqual([2, 2, 1, 1, 0])
+  })
+
+  test('is named before the model or after it', async () => {
+    const made = await run('export --contract "Web Shop → Pets API" business.json -o a.zip')
+    expect(made.code, made.stderr()).toBe(0)
+    const api = await run('export --api "Pets API" business.json -o a.zip')
+    expect(api.code, api.stderr()).toBe(0)
+  })
+
+  test('says what is left out only where it is written', async () => {
+    const made = world()
+    made.put('a.zip', 'mine')
+    const { code, stderr } = await run(
+      'export business.json --contract "Web Shop → Pets API" -o a.zip',
+      undefined,
+      made,
+    )
+    expect([code, stderr().includes('export/unknown-extent')]).toEqual([6, false])
   })
 
   test('has a name of its own in a folder', async () => {
@@ -122,6 +140,19 @@ describe('export --all', () => {
     expect((await run('export business.json --all --force -o out', organization, made)).code).toBe(0)
   })
 
+  test('says of many files in one sentence that they exist, and nothing of what is left out', async () => {
+    const made = await run('export business.json --all -o out')
+    const said = made.stderr()
+    const { code, stderr } = await run('export business.json --all -o out', organization, made)
+    expect(code).toBe(6)
+    expect(stderr().slice(said.length)).toMatchInlineSnapshot(`
+      "error cli/output-exists  2 files in "out" exist and were left as they are.
+        Pass --force to overwrite it, or another name.
+      0 of 2 contracts exported
+      "
+    `)
+  })
+
   test('fails with all, or where there is none', async () => {
     const lacking = { ...organization, apps: [] }
     const made = await run('export business.json --all --strict --include application -o out', lacking)
@@ -141,6 +172,15 @@ describe('export --all', () => {
     expect(made.code, made.stderr()).toBe(0)
     const written = ['a_b', 'a_b-2', 'A_B-3'].map((name) => modelIn(made, `out/${name}.zip`).contracts[0]?.id)
     expect(written).toEqual(names)
+  })
+
+  test('gives contracts file names that every system takes', async () => {
+    const names = ['con.acme', 'NUL', 'com1', 'console', '-a', '.acme']
+    const contracts = names.map((id) => ({ ...organization.contracts[0], id }))
+    const made = await run('export business.json --all -o out', { ...organization, contracts } as Model)
+    expect(made.code, made.stderr()).toBe(0)
+    const written = readdirSync(join(made.folder, 'out')).toSorted()
+    expect(written).toEqual(['_-a.zip', '_.acme.zip', '_NUL.zip', '_com1.zip', '_con.acme.zip', 'console.zip'])
   })
 
   test('shows on a terminal how far it is, and messages on lines of their own', async () => {

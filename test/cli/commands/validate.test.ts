@@ -313,7 +313,7 @@ describe('configuration', () => {
     const io = { ...made.io, cwd: join(made.folder, 'sub', 'deep') }
     expect(await main(['validate', 'Two.ZIP'], io)).toBe(3)
     expect(made.stderr()).toMatch(
-      / {2}\.\.\/\.\.\/apicontract.config.json {2}There is no file "\.\.\/\.\.\/target.json"/,
+      / {2}\.\.\/\.\.\/apicontract.config.json:1:55 {2}There is no file "\.\.\/\.\.\/target.json"/,
     )
     expect(await main(['validate', 'Two.ZIP', '--target', '../none'], io)).toBe(3)
     expect(made.stderr()).toContain('cli/input-absent  There is no file "../none"')
@@ -334,6 +334,26 @@ describe('configuration', () => {
       /^error cli\/configuration-twice {2}There are two configurations, "apicontract.config.yaml" and "apicontract.config.json"\.\n/,
     )
     expect(await main(['validate', 'good.zip', '--config', 'apicontract.config.json'], made.io)).toBe(0)
+  })
+
+  test('says where it names a baseline that is absent', async () => {
+    const { code, err } = await configured('profile: default\nbaseline: none.json\n', 'good.zip')
+    expect([code, err.split('\n')[0]]).toEqual([
+      3,
+      'error cli/baseline-absent  apicontract.config.yaml:2:11  There is no baseline "none.json".',
+    ])
+    const option = await configured('baseline: none.json\n', 'good.zip --baseline other.json')
+    expect(option.err).toMatch(/^error cli\/baseline-absent {2}There is no baseline "other.json"\./)
+  })
+
+  test('tells all of its mistakes', async () => {
+    const { code, err } = await configured('profil: strict\nfailOn: eror\nseverities: { layuot: off }', 'good.zip')
+    expect(code).toBe(3)
+    expect(err.match(/^error configuration\/\S+ {2}\S+/gm)).toEqual([
+      'error configuration/unknown-member  apicontract.config.yaml:1:1',
+      'error configuration/wrong-value  apicontract.config.yaml:2:9',
+      'error configuration/unknown-code  apicontract.config.yaml:3:15',
+    ])
   })
 
   test('tells its mistakes', async () => {
@@ -374,10 +394,13 @@ describe('configuration', () => {
     const before = await configured(yaml, 'bad.zip', { env: { SOURCE_DATE_EPOCH: '1777500000' } })
     expect([before.code, before.out]).toEqual([0, '1 input: no problem found (2 ignored by the configuration)\n'])
     expect(before.err).toMatch(
-      /^info configuration\/ignore-unused {2}apicontract\.config\.yaml {2}There is no finding of layout\/file-absent/,
+      /^info configuration\/ignore-unused {2}apicontract\.config\.yaml:4:9 {2}There is no finding of layout\/file-absent/,
     )
     const after = await configured(yaml, 'bad.zip', { env: { SOURCE_DATE_EPOCH: '1777800000' } })
-    expect([after.code, after.err]).toEqual([1, expect.stringContaining('warning configuration/ignore-expired')])
+    const expired = 'warning configuration/ignore-expired  apicontract.config.yaml:2:9  '
+    expect([after.code, after.err]).toEqual([1, expect.stringContaining(expired)])
+    const within = await configured(`overrides:\n  - files: [bad.zip]\n    ${yaml}`, 'bad.zip')
+    expect(within.err).toContain('info configuration/ignore-unused  apicontract.config.yaml:6:9  ')
   })
 
   test('tells which overrides match no input, and that of no other', async () => {
@@ -388,7 +411,7 @@ describe('configuration', () => {
     expect([told.code, told.err]).toEqual([
       0,
       expect.stringMatching(
-        /^info configuration\/override-unused {2}apicontract\.config\.yaml {2}No input matches "old\/\*\*", "\*\.json".*\n/,
+        /^info configuration\/override-unused {2}apicontract\.config\.yaml:2:7 {2}No input matches "old\/\*\*", "\*\.json".*\n/,
       ),
     ])
     expect(told.err).not.toContain('good.zip')

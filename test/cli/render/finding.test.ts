@@ -44,6 +44,24 @@ describe('renderProblem', () => {
     `)
   })
 
+  test('breaks lines between words where a terminal has a width, and keeps the colours', () => {
+    const found = problemOf(() => refuse('cli/output-full', { output: 'a  b.zip' }))
+    const marked = (format: string, text: string) => `[${format}:${text}]`
+    expect(renderProblem(found, 'a.zip', marked, 50)).toMatchInlineSnapshot(`
+      "[red:error] [bold:cli/output-full]  "a  b.zip" cannot be
+        written: the disk or the quota is full.
+        [dim:Make room and try again; nothing was left
+        behind, and an existing file is as it was.]
+      "
+    `)
+    const [whole = ''] = renderProblem(found, 'a.zip', plain).split('\n')
+    for (const width of [1, 20, 40, 60, 80]) {
+      const lines = renderProblem(found, 'a.zip', plain, width).split('\n')
+      expect(lines.join(' ').replaceAll(/ +/g, ' ')).toContain(whole.replaceAll(/ +/g, ' '))
+      expect(width < 40 || lines.every((line) => line.length <= width)).toBe(true)
+    }
+  })
+
   test('lets no control character through', () => {
     const found = problemOf(() => refuse('cli/input-absent', { input: '\u001b[31m\n\u202e' }, {}))
     expect(renderProblem(found, 'a', plain).split('\n')[0]).toBe(

@@ -58,6 +58,32 @@ test('a file in place of a folder has nothing in it', async () => {
   await expect(findInputs(io, ['open/a.zip/*.zip'])).rejects.toThrow('Nothing matches "open/a.zip/*.zip".')
 })
 
+test.each(['utf16le', 'UTF-16BE', 'without a mark'])('a model in UTF-16 is found, to be refused: %s', async (form) => {
+  const { io, put } = folder()
+  const bytes = Buffer.from(
+    `${form === 'without a mark' ? '' : '\ufeff'}{ "formatVersion": 1, "name": "é" }`,
+    'utf16le',
+  )
+  put('open/model.json', form === 'UTF-16BE' ? bytes.swap16() : bytes)
+  put('open/other.json', Buffer.from('\ufeff{ "name": "x" }', 'utf16le'))
+  expect(await findInputs(io, ['open'])).toEqual(['open/a.zip', 'open/b.json', 'open/model.json'])
+})
+
+test('a model is found that a comment stands before, to be refused', async () => {
+  const { io, put } = folder()
+  put('open/noted.json', '// edited\n{ "formatVersion": 1 }')
+  put('open/also.json', '/* edited */ { "formatVersion": 1 }')
+  put('open/other.json', '// "formatVersion" is not here\n{ "a": 1 }')
+  expect(await findInputs(io, ['open'])).toEqual(['open/a.zip', 'open/also.json', 'open/b.json', 'open/noted.json'])
+})
+
+test('a model is found whose members are sorted', async () => {
+  const { io, put } = folder()
+  put('open/sorted.json', `{\n  "apiVersions": [\n    { "id": "${'x'.repeat(5000)}" } ], "formatVersion": 1 }`)
+  put('open/other.json', '{ "apiVersions": "v1" }')
+  expect(await findInputs(io, ['open'])).toEqual(['open/a.zip', 'open/b.json', 'open/sorted.json'])
+})
+
 test('reports and baselines of ours are no models', async () => {
   const { io, put } = folder()
   const report = { formatVersion: 1, version: '1.0.0', inputs: [], totals: {} }
