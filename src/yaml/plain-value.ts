@@ -10,15 +10,24 @@ interface Reading {
   readonly refuseNode: RefuseNode
   /** What the anchors so far mean; nothing yet where an anchor is still being read. */
   readonly anchors: Map<string, Meaning | undefined>
+  /** The node that each alias stands for. */
+  readonly targets: Map<unknown, unknown>
   /** Nodes so far, with those that aliases stand for, and how many the latter are. */
   size: number
   repeated: number
 }
 
 interface Meaning {
+  readonly node: unknown
   readonly value: unknown
   readonly size: number
   readonly isName: boolean
+}
+
+interface Plain {
+  readonly value: unknown
+  /** The node that an alias stands for; any other node itself. */
+  readonly resolve: (node: unknown) => unknown
 }
 
 /**
@@ -26,8 +35,10 @@ interface Meaning {
  * stand in, and aliases that multiply. Takes time as the text is long: the library compares each name with each other,
  * and looks for each alias through all anchors.
  */
-export function plainValue(root: unknown, refuseNode: RefuseNode): unknown {
-  return read(root, { refuseNode, anchors: new Map(), size: 0, repeated: 0 })
+export function plainValue(root: unknown, refuseNode: RefuseNode): Plain {
+  const targets = new Map<unknown, unknown>()
+  const value = read(root, { refuseNode, anchors: new Map(), targets, size: 0, repeated: 0 })
+  return { value, resolve: (node) => targets.get(node) ?? node }
 }
 
 function read(node: unknown, reading: Reading): unknown {
@@ -37,7 +48,7 @@ function read(node: unknown, reading: Reading): unknown {
   if (anchor !== undefined) reading.anchors.set(anchor, undefined)
   const value = readNode(node, reading)
   if (anchor !== undefined)
-    reading.anchors.set(anchor, { value, size: reading.size - before, isName: !isCollection(node) })
+    reading.anchors.set(anchor, { node, value, size: reading.size - before, isName: !isCollection(node) })
   return value
 }
 
@@ -66,6 +77,7 @@ function meaningOf(anchor: string, alias: unknown, reading: Reading): Meaning {
     const reason = isOpen ? `"${anchor}" is part of what it means` : `there is no anchor "${anchor}"`
     return reading.refuseNode(reason, alias)
   }
+  reading.targets.set(alias, meaning.node)
   reading.size += meaning.size
   reading.repeated += meaning.size
   if (reading.repeated > maxRepeated) reading.refuseNode('its aliases multiply beyond measure', alias)

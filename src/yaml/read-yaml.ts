@@ -1,16 +1,4 @@
-import {
-  Composer,
-  type Document,
-  isAlias,
-  isMap,
-  isNode,
-  isScalar,
-  isSeq,
-  LineCounter,
-  type Pair,
-  Parser,
-  type YAMLMap,
-} from 'yaml'
+import { Composer, isMap, isNode, isScalar, isSeq, LineCounter, type Pair, Parser, type YAMLMap } from 'yaml'
 import { onceFor } from '../diagnostics/once.ts'
 import type { Place } from '../diagnostics/problem.ts'
 import { refuse } from '../errors.ts'
@@ -56,18 +44,20 @@ export function readYaml(text: string, { entry, numbersAsText = false }: YamlOpt
   const mistake = document?.errors[0] ?? document?.warnings[0]
   if (mistake !== undefined) refuse('yaml/malformed', { reason: inSentence(mistake.message) }, at(mistake.pos[0]))
   const refuseNode: RefuseNode = (reason, node) => refuse('yaml/malformed', { reason }, at(rangeOf(node) ?? 0))
+  const { value, resolve } = plainValue(document?.contents, refuseNode)
+  const find = (path: JsonPath) => nodeAt(document?.contents, path, resolve)
   return {
-    value: document && plainValue(document.contents, refuseNode),
-    placeOf: (path) => at(rangeOf(nodeAt(document, path)) ?? 0),
-    placeOfName: (path, name) => at(rangeOf(pairOf(nodeAt(document, path), name)?.key) ?? 0),
+    value,
+    placeOf: (path) => at(rangeOf(find(path)) ?? 0),
+    placeOfName: (path, name) => at(rangeOf(pairOf(resolve(find(path)), name)?.key) ?? 0),
   }
 }
 
 /** The node of a value, or the innermost one around it. */
-function nodeAt(document: Document.Parsed | undefined, path: JsonPath): unknown {
-  let node: unknown = document?.contents
+function nodeAt(root: unknown, path: JsonPath, resolve: (node: unknown) => unknown): unknown {
+  let node = root
   for (const step of path) {
-    const parent = isAlias(node) && document ? node.resolve(document) : node
+    const parent = resolve(node)
     const child = isSeq(parent) ? parent.items[Number(step)] : pairOf(parent, String(step))?.value
     if (!isNode(child)) break
     node = child

@@ -57,6 +57,15 @@ describe('YAML and JSON', () => {
     expect(Object.keys(Object(readYaml(`${names}all: [${aliases}]\n`).value)).length).toBe(20_001)
   }, 20_000)
 
+  it('finds what stands in aliases, in a time that grows as they do', () => {
+    const count = 10_000
+    const source = readYaml(`a: &a { b: 1 }\nall: [${'*a, '.repeat(count)}{ last: &a { c: 2 } }, *a]\n`)
+    const places = Array.from({ length: count }, (_, at) => source.placeOf(['all', at, 'b']))
+    expect(new Set(places.map(({ line, column }) => `${line}:${column}`))).toEqual(new Set(['1:12']))
+    expect(source.placeOf(['all', count + 1, 'c'])).toEqual(source.placeOf(['all', count, 'last', 'c']))
+    expect(source.placeOfName(['all', 3], 'b')).toEqual({ line: 1, column: 9 })
+  }, 5000)
+
   it('reads any JSON that a program writes', () => {
     const nested = fc.jsonValue({ maxDepth: 5 })
     fc.assert(

@@ -28,7 +28,7 @@ export async function dereference(source: YamlSource, entry: string, read?: Read
         const text = await readFor(() => read(name), url, sources)
         const document = readYaml(text, { entry: name })
         sources.set(url, document)
-        return document.value
+        return bare(document.value)
       } catch (error) {
         // The library throws an error of its own in its place.
         thrown = { error }
@@ -37,7 +37,7 @@ export async function dereference(source: YamlSource, entry: string, read?: Read
     },
   }
   try {
-    return await $RefParser.dereference(names.address, structuredClone(source.value) as object, {
+    return await $RefParser.dereference(names.address, bare(source.value) as object, {
       resolve: { external: read !== undefined, file: false, http: false, documents },
       dereference: { excludedPathMatcher: isOfNoInterest },
     })
@@ -47,6 +47,15 @@ export async function dereference(source: YamlSource, entry: string, read?: Read
     if (!(error instanceof MissingPointerError)) throw error
     return refuseReference('open-api/reference-absent', error.targetRef, sources)
   }
+}
+
+/** A copy whose objects have what the text gives them alone: a reference finds no `toString` in it. */
+function bare(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(bare)
+  if (!isFields(value)) return value
+  const copy: Record<string, unknown> = Object.create(null)
+  for (const [name, inner] of Object.entries(value)) copy[name] = bare(inner)
+  return copy
 }
 
 type Sources = ReadonlyMap<string, YamlSource>

@@ -1,3 +1,4 @@
+import { onceFor } from '../../diagnostics/once.ts'
 import { configurationName, kinds, listOrder } from '../../documents/object-data/kinds.ts'
 import { elementFromGeneric, type GenericElement } from '../../documents/shape/generic.ts'
 import { rootEntry } from '../../mapping/root-entries.ts'
@@ -73,11 +74,17 @@ export const objectRules: readonly PlainRule[] = [
   ),
 ]
 
-function otherObjects({ model: { otherObjects: objects = [] } }: Subject): OtherObject[] {
-  return objects.map((xml) => {
-    const element = elementFromGeneric(xml)
-    return { xml, element, children: element.children.filter(isElement) }
-  })
+const elementsOf = onceFor<readonly GenericElement[], readonly OtherObject[]>(
+  (objects) =>
+    objects.map((xml) => {
+      const element = elementFromGeneric(xml)
+      return { xml, element, children: element.children.filter(isElement) }
+    }),
+  new WeakMap(),
+)
+
+function otherObjects({ model }: Subject): readonly OtherObject[] {
+  return elementsOf(model.otherObjects ?? [])
 }
 
 function at({ xml, element, children }: OtherObject) {

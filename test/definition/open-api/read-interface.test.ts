@@ -252,6 +252,12 @@ describe('what is refused', () => {
       'open-api/operation-id-twice api.yaml:4:29 The operationId "list" stands twice in the document.',
     ],
     ['a reference to nothing', of30("  /a: { $ref: '#/x' }"), 'open-api/reference-absent api.yaml:3:15'],
+    [
+      'a reference to what each object inherits',
+      of30("  /a: { $ref: '#/__proto__' }"),
+      'open-api/reference-absent api.yaml:3:15',
+    ],
+    ['a reference to a method', of30("  /a: { $ref: '#/toString' }"), 'open-api/reference-absent api.yaml:3:15'],
     ['a reference to itself', of30("  /a: { $ref: '#/paths/~1a' }"), 'open-api/reference-circular api.yaml:3:15'],
     ['another document', of30("  /a: { $ref: 'b.yaml' }"), 'open-api/reference-external api.yaml:3:15'],
   ])('%s', async (_, text, start) => {
