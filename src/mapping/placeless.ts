@@ -1,8 +1,10 @@
 import { once } from '../diagnostics/once.ts'
 import { type Problem, problem } from '../diagnostics/problem.ts'
-import type { GraphNode, NodeKey } from '../documents/object-graph/graph.ts'
+import type { GraphLink, GraphNode, NodeKey } from '../documents/object-graph/graph.ts'
+import { parseKept } from '../documents/object-graph/parse.ts'
 import { takenAway } from '../documents/shape/apply.ts'
 import { keyedPart } from '../documents/shape/deviation.ts'
+import type { GenericElement } from '../documents/shape/generic.ts'
 import { buildPointer, type JsonPath, pathTo } from '../model/json-pointer.ts'
 import type { Model } from '../model/model.ts'
 import { objectsOf } from './contents.ts'
@@ -32,6 +34,7 @@ export function placelessIn(model: Model): readonly Problem[] {
     ...inScopes(model),
     ...inNames(model, nodeOf),
     ...inGraph(model, nodeOf),
+    ...besideXml(model),
     ...inDeviations(model),
   ].map(({ path, why }) => problem('model/not-written', { pointer: buildPointer(path), why }))
 }
@@ -109,7 +112,34 @@ function* inGraph(model: Model, nodeOf: NodeOf): Generator<Placeless> {
   }
 }
 
-type IsLink = (link: ReturnType<typeof restoreLink>) => boolean
+/** Members of nodes and links that are kept as XML: what the XML says is written. */
+function* besideXml({ graph = {} }: Model): Generator<Placeless> {
+  for (const list of ['extraNodes', 'changedNodes', 'repeatedNodes'] as const)
+    for (const [i, { xml, ...said }] of (graph[list] ?? []).entries())
+      if (!isSaidBy(xml, said)) yield { path: ['graph', list, i], why: saidOtherwise }
+  for (const list of ['extraLinks', 'changedLinks', 'danglingLinks', 'repeatedLinks'] as const)
+    for (const [i, { xml, ...said }] of (graph[list] ?? []).entries())
+      if (!isSaidBy(xml, restoreLink(said))) yield { path: ['graph', list, i], why: saidOtherwise }
+}
+
+const saidOtherwise = 'its xml says something else, and is written'
+
+type Said = Omit<GraphNode, 'xml'> | Omit<GraphLink, 'xml'>
+
+function isSaidBy(kept: GenericElement | undefined, said: Said): boolean {
+  if (kept === undefined) return true
+  const { xml: _, ...read } = parseKept(kept) ?? {}
+  return sorted(read) === sorted(said)
+}
+
+/** A text that is the same for the same members in whatever order. */
+function sorted(value: object): string {
+  return JSON.stringify(value, (_, inner) =>
+    typeof inner === 'object' ? Object.fromEntries(Object.entries(inner).toSorted()) : inner,
+  )
+}
+
+type IsLink = (link: GraphLink) => boolean
 
 function derivedLinksIn(model: Model): IsLink {
   const { derived, numberOf } = derivationOf(model, model.graph?.java ?? 'java8')

@@ -61,6 +61,15 @@ describe('what is not written', () => {
     ])
   })
 
+  it('is what a node or a link says beside XML that says something else', () => {
+    const edited = told('unknown', ({ graph }) => {
+      Object.assign(first(graph?.extraNodes), { name: 'Widget' })
+      Object.assign(first(graph?.extraLinks), { type: 'widget->apicontract:lifts' })
+    })
+    const why = 'its xml says something else, and is written'
+    expect(edited).toEqual(['/graph/extraNodes/0', why, '/graph/extraLinks/0', why])
+  })
+
   it('is a name of what nothing names, or of what has another name', () => {
     const edited = told('contract-all', ({ containers, externalPolicies, contracts }) => {
       containers?.push({ key: 'gone', name: 'Gone' }, { key: 'nameless' }, { key: 'ND-Cluster', name: 'Other' })

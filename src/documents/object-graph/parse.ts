@@ -1,7 +1,7 @@
 import { refuse } from '../../errors.ts'
 import { positionOf } from '../../xml/position.ts'
 import { attributeValue, isElement, type XmlDocument, type XmlElement, type XmlNode } from '../../xml/tree.ts'
-import { type GenericElement, genericElement, toGeneric } from '../shape/generic.ts'
+import { elementFromGeneric, type GenericElement, genericElement, toGeneric } from '../shape/generic.ts'
 import type { Origins } from '../shape/reading.ts'
 import { onlyTextOf } from '../shape/value.ts'
 import { fullClass, shortClass } from './classes.ts'
@@ -32,6 +32,12 @@ export function parseObjectGraph(document: XmlDocument, entry: string, origins?:
     ...(others.length > 0 && { others }),
     ...(!isUsualRoot(root) && { root: emptied(root, nodeList, linkList) }),
   }
+}
+
+/** What a node or a link says that is kept as XML; nothing where the XML is neither. */
+export function parseKept(xml: GenericElement): GraphNode | GraphLink | undefined {
+  const element = elementFromGeneric(xml)
+  return readNode(element, interning()) ?? readLink(element, interning())
 }
 
 function listIn(root: XmlElement, name: string): XmlElement | undefined {
