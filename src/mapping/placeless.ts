@@ -58,13 +58,18 @@ type NodeOf = (node: NodeKey) => GraphNode | undefined
 
 /** Finds nodes of the graph of a model. */
 function nodesIn(model: Model): NodeOf {
-  const draft = emptyDraft()
-  deriveNodes(model, bindingsIn(model), draft)
   const numberOf = nodeNumbers()
-  const nodes = assembleNodes(draft.nodes, model.graph ?? {}, numberOf)
-  const byNumber = new Map(nodes.map((node) => [numberOf(node), node]))
-  return (node) => byNumber.get(numberOf(node))
+  const byNumber = once(() => {
+    const draft = emptyDraft()
+    deriveNodes(model, bindingsIn(model), draft)
+    // Most models say nothing of the graph but names, and most nodes are of other classes.
+    const derived = model.graph ? draft.nodes : draft.nodes.filter(({ class: name }) => namedClasses.has(name))
+    return new Map(assembleNodes(derived, model.graph ?? {}, numberOf).map((node) => [numberOf(node), node]))
+  })
+  return (node) => byNumber().get(numberOf(node))
 }
+
+const namedClasses: ReadonlySet<string> = new Set(['Container', 'Contract', 'Policy'])
 
 /** Names that only nodes have: those of other nodes, or of none, are nowhere. */
 function* inNames(model: Model, nodeOf: NodeOf): Generator<Placeless> {
