@@ -12,7 +12,14 @@ const glob = z
   .string()
   .min(1)
   .max(2 ** 16, 'a glob of at most 65536 characters')
-const globs = z.array(glob).min(1).readonly()
+const MOST_CHOICES = 4
+
+/** A glob that stands for paths. The library for globs turns them into regular expressions, which may backtrack. */
+const pathGlob = glob.refine(
+  isQuick,
+  `a glob without parentheses, and with at most ${MOST_CHOICES} of * and { between two slashes`,
+)
+const globs = z.array(pathGlob).min(1).readonly()
 
 const severities = z
   .record(z.string(), z.enum([...severityNames, 'off']))
@@ -28,7 +35,7 @@ const ignores = z
         .date('a date, 2026-12-31')
         .exactOptional()
         .describe('Last day on which they are ignored, `2026-12-31`.'),
-      entry: glob.describe('Glob of the entries that they are in; all if left out.').exactOptional(),
+      entry: pathGlob.describe('Glob of the entries that they are in; all if left out.').exactOptional(),
       subject: glob.describe('Glob of the objects in words that they are about; all if left out.').exactOptional(),
       fingerprint: text('Fingerprint of the one finding; all if left out.').exactOptional(),
     }),
@@ -96,4 +103,13 @@ export const configurationSchema: z.ZodType<Configuration> = z
 /** The JSON Schema (draft-07) of configurations, for editors. */
 export function configurationJsonSchema(): object {
   return z.toJSONSchema(configurationSchema, { target: 'draft-7' })
+}
+
+function isQuick(text: string): boolean {
+  const unescaped = text.replace(/\\.|\[[^[\]]*\]/gs, '')
+  return !unescaped.includes('(') && unescaped.split('/').every((part) => choicesIn(part) <= MOST_CHOICES)
+}
+
+function choicesIn(part: string): number {
+  return part.match(/\*+|\{/g)?.length ?? 0
 }

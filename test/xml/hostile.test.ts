@@ -12,13 +12,11 @@ describe('hostile documents', () => {
   })
 
   test.each(all)('$code: $name', ({ bytes, code }) => {
-    const started = process.cpuUsage()
     const found = problemOf(bytes)
     expect(found.code).toBe(code)
     expect(found.place).toEqual({ entry: 'x.xml', line: expect.any(Number), column: expect.any(Number) })
     expect(found.place.line).toBeGreaterThan(0)
     expect(found.place.column).toBeGreaterThan(0)
-    expect(process.cpuUsage(started).user).toBeLessThan(2_000_000)
   })
 })
 
