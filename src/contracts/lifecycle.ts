@@ -119,6 +119,7 @@ const table: readonly Row[] = [
   { from: open, action: actions.synchronize, by: apiTeam, when: [fact('app of another tenant')] },
 
   { from: open, action: reservedActions.goLive, when: [sandbox], to: finished },
+  { from: [approved], action: reservedActions.goLive, when: [live], to: active, only: { live: 'by-app' } },
   { from: open, action: reservedActions.appDeleted, to: deleted, state: states.appDeleted },
   { from: open, action: reservedActions.apiDeleted, to: deleted, state: states.apiDeleted },
   { from: open, action: reservedActions.modify },

@@ -38,6 +38,15 @@ describe('to Live', () => {
     expect(switchEnvironment(after, wallet.id, 'Production')).toBe(after)
   })
 
+  test('activates approved Live contracts where the variant goes by the app', () => {
+    const approved: Contract = { ...pending, state: states.approved, workflowState: 'Approved' }
+    const waiting: Model = { ...ready, contracts: [live, approved] }
+    const workflow = lifecycle({ live: 'by-app' })
+    expect(statesOf(switchEnvironment(waiting, wallet.id, 'Production'))).toEqual([states.activated, states.approved])
+    const after = switchEnvironment(waiting, wallet.id, 'Production', { workflow })
+    expect(statesOf(after)).toEqual([states.activated, states.activated])
+  })
+
   test('leaves contracts alone that the workflow has no answer for', () => {
     const { transitions, ...rest } = lifecycle()
     const workflow = { ...rest, transitions: transitions.filter(({ action }) => !action.startsWith('@app')) }

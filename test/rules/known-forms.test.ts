@@ -93,6 +93,17 @@ test('what a split holds is not taken for absent', async () => {
   expect(minus(await codesIn({ base: 'processes', files }), base)).toEqual(['document/unknown-content'])
 })
 
+test('users of a rule that are told by more than a name are not wrong', async () => {
+  const ida = 'http://soa.com/uri/products/IdentityAuthorization/xsd/1.0'
+  const rule =
+    `<i:Rule xmlns:i="${ida}"><i:RuleKey>r</i:RuleKey><i:IdentitySet><i:UserIdentity><i:Name>a</i:Name>` +
+    '</i:UserIdentity></i:IdentitySet></i:Rule>'
+  const files = inData('</ExportOrganization>', `${rule}</ExportOrganization>`)
+  const found = minus(await codesIn({ base: 'organization', files }), await codesIn({ base: 'organization' }))
+  expect(found).not.toContain('document/value-invalid')
+  expect(found).toContain('document/unknown-content')
+})
+
 function minus(codes: readonly string[], others: readonly string[]): readonly string[] {
   return codes.filter((code) => !others.includes(code))
 }
