@@ -54,7 +54,7 @@ test.each(slow)('the glob %s, which takes some names a time without end, is a mi
   const problem = expect.objectContaining({ code: 'configuration/wrong-value', data: expected })
   for (const text of [
     `overrides: [{ files: ['x/${glob}/y'] }]`,
-    `ignores: [{ code: layout, reason: r, entry: '${glob}' }]`,
+    `ignores: [{ code: layout/orphan-file, reason: r, entry: '${glob}' }]`,
   ])
     await expect(parseConfiguration(text, rules)).rejects.toEqual(expect.objectContaining({ problem }))
 })
