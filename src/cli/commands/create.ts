@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path'
 import type { Argv } from 'yargs'
 import { buildModel, checkDefinition, createModel, exportArchive, parseDefinition, unknownForms } from '../../index.ts'
-import { definitionSize, withDefinitionLimit } from '../arguments/limits.ts'
+import { archiveLimits, definitionSize, withArchiveLimits, withDefinitionLimit } from '../arguments/limits.ts'
 import { inputArgument } from '../arguments/options.ts'
 import { endingOf, outputOptions } from '../arguments/output.ts'
 import type { ArgumentsOf } from '../command.ts'
@@ -20,7 +20,7 @@ export function declare(parser: Argv) {
     .demandOption('output')
     .example('$0 create definition.yaml -o apicontract-export.zip', 'Create a contract archive')
     .example('$0 create definition.yaml -o contract.json', 'Create its contract model, to look at or to change')
-  return withDefinitionLimit(declared)
+  return withArchiveLimits(withDefinitionLimit(declared))
 }
 
 export function run(args: Arguments, io: Io): Promise<ExitCode> {
@@ -37,7 +37,8 @@ export function run(args: Arguments, io: Io): Promise<ExitCode> {
     const beside = (name: string) => read(input === '-' ? name : join(dirname(input), name))
     const model = await namedIn({ file: input, text, path: ['api', 'document'] }, () => createModel(definition, beside))
     const isModel = endingOf(args.output) === '.json'
-    const content = isModel ? `${buildModel(model, { pretty: true })}\n` : exportArchive(model).bytes
+    const limits = archiveLimits(args)
+    const content = isModel ? `${buildModel(model, { pretty: true })}\n` : exportArchive(model, { limits }).bytes
     const target = { output: args.output, nameInFolder: 'apicontract-export.zip', input, force: args.force }
     await writeOutput(io, target, content)
     await report(io, input, unknownForms(model))

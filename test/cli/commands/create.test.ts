@@ -44,6 +44,15 @@ describe('create', () => {
     expect(read(name).startsWith(name.toLowerCase().endsWith('.json') ? '{' : 'PK')).toBe(true)
   })
 
+  test('writes archives beyond a limit when the option that is named raises it', async () => {
+    const files = { 'definition.yaml': definition, 'pets.yaml': document }
+    const refused = await run('create definition.yaml -o a.zip --max-entries 3', files)
+    expect(refused.code).toBe(3)
+    expect(refused.stderr()).toContain('--max-entries')
+    expect(refused.list()).toEqual(['definition.yaml', 'pets.yaml'])
+    expect((await run('create definition.yaml -o a.zip --max-entries 30', files)).code).toBe(0)
+  })
+
   test('reads from standard input, and documents from the folder it is called in', async () => {
     const { code, list } = await run('create - -o a.zip', { 'pets.yaml': document }, definition)
     expect(code).toBe(0)
