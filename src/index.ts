@@ -74,7 +74,7 @@ export type { ArchiveForm } from './model/archive-form.ts'
 export { buildModel } from './model/build-model.ts'
 export type * from './model/model.ts'
 export { modelJsonSchema } from './model/model-schema.ts'
-export { parseModel } from './model/parse-model.ts'
+export { checkModel, parseModel } from './model/parse-model.ts'
 export {
   type ExportedArchive,
   exportArchive,

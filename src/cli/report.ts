@@ -23,7 +23,8 @@ export async function concerning<T>(input: string, work: () => Promise<T>): Prom
   try {
     return await work()
   } catch (error) {
-    throw error instanceof ProblemError ? new InputError(error.problem, input) : error
+    if (!(error instanceof ProblemError) || error instanceof InputError) throw error
+    throw new InputError(error.problem, input)
   }
 }
 

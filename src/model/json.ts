@@ -1,7 +1,8 @@
 import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser'
+import { once } from '../diagnostics/once.ts'
 import type { Place } from '../diagnostics/problem.ts'
 import { refuse } from '../errors.ts'
-import { positionIn } from '../xml/position.ts'
+import { positionIn, positionOf } from '../xml/position.ts'
 import type { JsonPath } from './json-pointer.ts'
 
 /** What a JSON text is meant to be; it is refused with the codes of that. */
@@ -23,25 +24,34 @@ export function parseJson(text: string, owner: JsonOwner): unknown {
   return value
 }
 
-/** Where a value stands in a JSON text; where it is absent, what would have to hold it. */
-export function placeInJson(text: string, path: JsonPath): Place {
-  const node = nearestNode(text, path)
-  return node === undefined ? {} : positionIn(text, node.offset)
+/** Places in a JSON text. */
+export interface JsonPlaces {
+  /** Where a value stands; where it is absent, what would have to hold it. */
+  readonly placeOf: (path: JsonPath) => Place
+  /** Where the name of a member stands. */
+  readonly placeOfName: (path: JsonPath) => Place
 }
 
-/** Where the name of a member stands in a JSON text. */
-export function placeOfName(text: string, path: JsonPath): Place {
-  const node = nearestNode(text, path)
-  return node === undefined ? {} : positionIn(text, (node.parent?.type === 'property' ? node.parent : node).offset)
-}
-
-function nearestNode(text: string, path: JsonPath): Node | undefined {
-  const root = parseTree(text)
-  for (let length = path.length; root !== undefined && length > 0; length--) {
-    const node = findNodeAtLocation(root, path.slice(0, length))
-    if (node !== undefined) return node
+/** Finds places in a JSON text, which is parsed at the first question. */
+export function placesInJson(text: string): JsonPlaces {
+  const document = { text }
+  const root = once(() => parseTree(text))
+  const nearest = (path: JsonPath): Node | undefined => {
+    const whole = root()
+    for (let length = path.length; whole !== undefined && length > 0; length--) {
+      const node = findNodeAtLocation(whole, path.slice(0, length))
+      if (node !== undefined) return node
+    }
+    return whole
   }
-  return root
+  const at = (node: Node | undefined) => (node === undefined ? {} : positionOf(document, node.offset))
+  return {
+    placeOf: (path) => at(nearest(path)),
+    placeOfName(path) {
+      const node = nearest(path)
+      return at(node?.parent?.type === 'property' ? node.parent : node)
+    },
+  }
 }
 
 function refuseSyntax(text: string, owner: JsonOwner): never {

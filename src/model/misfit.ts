@@ -14,9 +14,17 @@ export interface Misfit {
 
 /** The first thing that does not fit; of the ways in which a value could be meant, the one that it comes nearest to. */
 export function misfitOf(issues: readonly Issue[], value: unknown): Misfit {
-  const [first] = issues
-  if (first === undefined) return { path: [], fault: 'it is invalid' }
-  const issue = misspelt(innermost(first, value), issues, value)
+  return misfitsOf(issues, value)[0] ?? { path: [], fault: 'it is invalid' }
+}
+
+/** Everything that does not fit, as `misfitOf` tells the first; what is unknown at one place is told together. */
+export function misfitsOf(issues: readonly Issue[], value: unknown): readonly Misfit[] {
+  const unknown = new Map(issues.flatMap((one) => (one.code === 'unrecognized_keys' ? [[idOf(one.path), one]] : [])))
+  const told = new Set(issues.map((one) => misspelt(innermost(one, value), unknown, value)))
+  return Array.from(told, (issue) => misfitAt(issue, value))
+}
+
+function misfitAt(issue: Issue, value: unknown): Misfit {
   const path = jsonPath(issue.path)
   if (issue.code === 'unrecognized_keys') return { path, unknown: issue.keys, fault: `"${issue.keys[0]}" is unknown` }
   const expected = expectedBy(issue)
@@ -34,11 +42,13 @@ function innermost(issue: Issue, value: unknown): Issue {
 }
 
 /** Where a member is absent, one beside it that is not known tells more: it may be the same, misspelt. */
-function misspelt(absent: Issue, issues: readonly Issue[], value: unknown): Issue {
+function misspelt(absent: Issue, unknown: ReadonlyMap<string, Issue>, value: unknown): Issue {
   if (valueAt(value, jsonPath(absent.path)) !== undefined) return absent
-  const around = JSON.stringify(absent.path.slice(0, -1))
-  const isBeside = ({ code, path }: Issue) => code === 'unrecognized_keys' && JSON.stringify(path) === around
-  return issues.find(isBeside) ?? absent
+  return unknown.get(idOf(absent.path.slice(0, -1))) ?? absent
+}
+
+function idOf(path: Issue['path']): string {
+  return JSON.stringify(path)
 }
 
 /** The deeper a way of reading a value gets, the better; unknown members tell more than absent ones. */

@@ -1,13 +1,14 @@
 import { closest } from '../diagnostics/closest.ts'
 import { likenessInWords, likenessOf } from '../diagnostics/likeness.ts'
+import { byPlace, type Problem, problem } from '../diagnostics/problem.ts'
 import { withoutMark } from '../diagnostics/text.ts'
-import { refuse } from '../errors.ts'
+import { ProblemError, refuse } from '../errors.ts'
 import { positionIn } from '../xml/position.ts'
 import { fitting } from './fitting.ts'
-import { parseJson, placeInJson, placeOfName } from './json.ts'
+import { type JsonPlaces, parseJson, placesInJson } from './json.ts'
 import { buildPointer, pathToText } from './json-pointer.ts'
 import { knownMembers } from './known-members.ts'
-import { type Misfit, misfitOf } from './misfit.ts'
+import { type Misfit, misfitsOf } from './misfit.ts'
 import type { Model } from './model.ts'
 import { modelSchema } from './model-schema.ts'
 import { repeatedMember } from './repeated-member.ts'
@@ -17,23 +18,59 @@ import { repeatedMember } from './repeated-member.ts'
  * kind than the model has there, and a member that the model does not know throw a `ProblemError` with line, column and
  * JSON Pointer.
  */
-export function parseModel(given: string): Model {
-  const text = withoutMark(given)
-  const value = parseJson(text, 'model')
-  refuseRepeated(text, value)
-  refuseHalves(text, value)
-  if (isModel(value)) return value
-  const checked = modelSchema.safeParse(value)
-  if (checked.success) return checked.data
-  const fault = noModel(text, value)
-  if (fault !== undefined) return refuse('model/invalid', { pointer: '', fault }, placeInJson(text, []))
-  refuseVersion(text, value)
-  return refuseMisfit(text, misfitOf(checked.error.issues, value))
+export function parseModel(text: string): Model {
+  const read = readModel(text)
+  if ('model' in read) return read.model
+  throw new ProblemError(read.problems[0])
 }
 
-/** A model that a program made; refuses what `parseModel` would refuse in its text. */
-export function checkedModel(model: Model): Model {
-  return isModel(model) ? model : parseModel(textOf(model))
+/** What keeps a JSON text from being a model: every member that does not fit or is unknown, in the order of the text. */
+export function checkModel(text: string): readonly Problem[] {
+  const read = readModel(text)
+  return 'model' in read ? [] : read.problems.toSorted(byPlace)
+}
+
+/** A model, or why there is none. */
+export type ReadModel = { readonly model: Model } | { readonly problems: readonly [Problem, ...Problem[]] }
+
+/** The model in a JSON text, or all that `checkModel` finds. */
+export function readModel(text: string): ReadModel {
+  return asRead(() => checked(withoutMark(text)))
+}
+
+/** A model that a program made, or all that `checkModel` would find in its text, without places. */
+export function readMadeModel(model: Model): ReadModel {
+  if (isModel(model)) return { model }
+  const read = asRead(() => checked(textOf(model)))
+  if ('model' in read) return read
+  const [first, ...others] = read.problems
+  const withoutPlace = (found: Problem): Problem => ({ ...found, place: {} })
+  return { problems: [withoutPlace(first), ...others.map(withoutPlace)] }
+}
+
+function asRead(read: () => ReadModel): ReadModel {
+  try {
+    return read()
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error
+    return { problems: [error.problem] }
+  }
+}
+
+function checked(text: string): ReadModel {
+  const value = parseJson(text, 'model')
+  refuseRepeated(text, value)
+  const places = placesInJson(text)
+  refuseHalves(places, text, value)
+  if (isModel(value)) return { model: value }
+  const { success, data, error } = modelSchema.safeParse(value)
+  if (success) return { model: data }
+  const fault = noModel(text, value)
+  if (fault !== undefined) return refuse('model/invalid', { pointer: '', fault }, places.placeOf([]))
+  refuseVersion(places, value)
+  const problems = misfitsOf(error.issues, value).flatMap((misfit) => misfitProblems(misfit, places))
+  const [first = problem('model/invalid', { pointer: '', fault: 'it is invalid' }), ...others] = problems
+  return { problems: [first, ...others] }
 }
 
 function textOf(value: unknown): string {
@@ -52,10 +89,10 @@ function noModel(text: string, value: unknown): string | undefined {
   return hasVersion(value) ? undefined : 'it is JSON without "formatVersion", which every model has'
 }
 
-function refuseVersion(text: string, value: unknown): void {
+function refuseVersion({ placeOf }: JsonPlaces, value: unknown): void {
   if (!hasVersion(value) || typeof value.formatVersion !== 'number' || value.formatVersion === 1) return
   const fault = `it is ${value.formatVersion}, and 1 is the only one that is known here`
-  refuse('model/invalid', { pointer: '/formatVersion', fault }, placeInJson(text, ['formatVersion']))
+  refuse('model/invalid', { pointer: '/formatVersion', fault }, placeOf(['formatVersion']))
 }
 
 function hasVersion(value: unknown): value is { readonly formatVersion: unknown } {
@@ -73,11 +110,11 @@ const HALF = /\p{Surrogate}/u
 /** Whole characters of two halves may be spelled in the same way. */
 const MAY_BE_HALF = /\\u[Dd][89A-Fa-f]|[\uD800-\uDFFF]/
 
-function refuseHalves(text: string, value: unknown): void {
+function refuseHalves({ placeOf }: JsonPlaces, text: string, value: unknown): void {
   const path = MAY_BE_HALF.test(text) ? pathToText(value, (one) => HALF.test(one)) : undefined
   if (path === undefined) return
   const fault = 'it holds half a character, a lone surrogate, which no file can hold'
-  refuse('model/invalid', { pointer: buildPointer(path), fault }, placeInJson(text, path))
+  refuse('model/invalid', { pointer: buildPointer(path), fault }, placeOf(path))
 }
 
 const fits = fitting(modelSchema)
@@ -86,10 +123,12 @@ function isModel(value: unknown): value is Model {
   return fits(value)
 }
 
-function refuseMisfit(text: string, { path, unknown, fault }: Misfit): never {
-  const [key] = unknown ?? []
-  if (key === undefined) return refuse('model/invalid', { pointer: buildPointer(path), fault }, placeInJson(text, path))
-  const near = closest(key, knownMembers(modelSchema, path))
-  const data = { pointer: buildPointer([...path, key]), key, ...(near && { near }) }
-  return refuse('model/unknown-member', data, placeOfName(text, [...path, key]))
+function misfitProblems({ path, unknown, fault }: Misfit, { placeOf, placeOfName }: JsonPlaces): readonly Problem[] {
+  if (unknown === undefined) return [problem('model/invalid', { pointer: buildPointer(path), fault }, placeOf(path))]
+  const known = knownMembers(modelSchema, path)
+  return unknown.map((key) => {
+    const near = closest(key, known)
+    const data = { pointer: buildPointer([...path, key]), key, ...(near && { near }) }
+    return problem('model/unknown-member', data, placeOfName([...path, key]))
+  })
 }

@@ -2,7 +2,7 @@ import { closest } from '../diagnostics/closest.ts'
 import { jsonText } from '../diagnostics/json-text.ts'
 import { withoutMark } from '../diagnostics/text.ts'
 import { refuse } from '../errors.ts'
-import { parseJson, placeInJson } from '../model/json.ts'
+import { parseJson, placesInJson } from '../model/json.ts'
 import { valueAt } from '../model/json-pointer.ts'
 import { misfitOf } from '../model/misfit.ts'
 import { repeatedMember } from '../model/repeated-member.ts'
@@ -26,7 +26,7 @@ export function parseMessage<T>(kind: MessageKind<T>, given: string, mediaType: 
   const [{ message } = { message: '' }] = issues
   // Schemas that know better say so themselves.
   const reason = message.startsWith('Invalid input') ? fault : message
-  const place = isJson ? placeInJson(text, path) : {}
+  const place = isJson ? placesInJson(text).placeOf(path) : {}
   const member = path.join('.')
   if (path.length > 0 && valueAt(value, path) === undefined) {
     const meant = closest(String(path.at(-1)), Object.keys(Object(valueAt(value, path.slice(0, -1)))))

@@ -3,7 +3,7 @@ import type { Problem } from '../diagnostics/problem.ts'
 import { viewOf } from '../diagnostics/view-of.ts'
 import { attempt } from '../errors.ts'
 import type { Model } from '../model/model.ts'
-import { checkedModel, parseModel } from '../model/parse-model.ts'
+import { readMadeModel, readModel } from '../model/parse-model.ts'
 import { subjectOf } from '../rules/subject.ts'
 import { decodeText } from '../xml/decode.ts'
 import { findIn, findingsOf } from './find.ts'
@@ -39,23 +39,19 @@ export function validate(inputs: readonly ValidationInput[], options: Validation
  */
 export function validateModel(model: Model | string, options: ValidationOptions = {}): InputReport {
   checkOptions(options)
-  const problems: Problem[] = []
-  const withoutPlace = ({ place: _, ...found }: Problem) => problems.push({ ...found, place: {} })
-  const read =
-    typeof model === 'string'
-      ? attempt(
-          () => parseModel(model),
-          (found) => problems.push(found),
-        )
-      : attempt(() => checkedModel(model), withoutPlace)
+  const read = typeof model === 'string' ? readModel(model) : readMadeModel(model)
+  if ('problems' in read) return { input: 'model', findings: misfits(read.problems, options) }
   const { target } = options
-  const subject = read && subjectOf(read, { ...(target && { target }) })
-  const isHeld = subject !== undefined && attempt(subject.derived, withoutPlace) !== undefined
-  const found = findingsOf(problems, withoutChoice(options), misfitAt)
-  if (!isHeld) return { input: 'model', findings: found }
+  const subject = subjectOf(read.model, { ...(target && { target }) })
+  const problems: Problem[] = []
+  const isHeld = attempt(subject.derived, (found) => problems.push({ ...found, place: {} })) !== undefined
+  if (!isHeld) return { input: 'model', findings: misfits(problems, options) }
   const told = [...findIn(subject, options), ...unwritableIn(subject, options)]
-  const findings = inOrder([...found, ...placed(told, model)], [])
-  return { input: 'model', findings, matrix: matricesOf(subject) }
+  return { input: 'model', findings: inOrder(placed(told, model), []), matrix: matricesOf(subject) }
+}
+
+function misfits(problems: readonly Problem[], options: ValidationOptions): readonly Finding[] {
+  return inOrder(findingsOf(problems, withoutChoice(options), misfitAt), [])
 }
 
 /** Where a text is no model; an object that is not there yet has no words. */

@@ -1,7 +1,7 @@
 import { readArchive } from '../../src/archive/read-archive.ts'
 import { writeArchive } from '../../src/archive/write-archive.ts'
 import { problem } from '../../src/diagnostics/problem.ts'
-import { refuse } from '../../src/errors.ts'
+import { ProblemError } from '../../src/errors.ts'
 import type { Summary } from '../../src/operations/summarize.ts'
 
 /** A model of no more than the names of the entries: enough to see what a command does with it. */
@@ -17,6 +17,8 @@ export function archiveOf(...names: readonly string[]): Uint8Array {
   return writeArchive({ entries: names.map((name) => ({ name, bytes: encoder.encode(name), time })) })
 }
 
+const wrongText = problem('document/root', { root: 'x', expected: 'y' }, { line: 3, column: 7 })
+
 /** Stands in for what the library does with an archive and a model. */
 export const fakeLibrary = {
   importArchive: (bytes: Uint8Array, options: Parameters<typeof readArchive>[1]) => {
@@ -30,8 +32,9 @@ export const fakeLibrary = {
   }),
   parseModel: (text: string): FakeModel => {
     if (text.includes('names')) return JSON.parse(text)
-    return refuse('document/root', { root: 'x', expected: 'y' }, { line: 3, column: 7 })
+    throw new ProblemError(wrongText)
   },
+  checkModel: () => [wrongText],
   buildModel: (model: FakeModel, { pretty }: { pretty: boolean }) => JSON.stringify(model, null, pretty ? 2 : 0),
   roundtrip: (bytes: Uint8Array, options: Parameters<typeof readArchive>[1]) => {
     const names = readArchive(bytes, options).entries.map(({ name }) => name)

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { messageOf } from '../../src/diagnostics/problem.ts'
 import { parseArchive } from '../../src/mapping/parse-archive.ts'
 import { buildModel } from '../../src/model/build-model.ts'
-import { parseModel } from '../../src/model/parse-model.ts'
+import { checkModel, parseModel } from '../../src/model/parse-model.ts'
 import { problemOf } from '../archive/support.ts'
 import { archiveOf, exportNames } from '../support/exports.ts'
 
@@ -80,6 +80,30 @@ describe('a model', () => {
     expect(unknown((model) => Object.assign(model.services[1], { configuration: {} }))).toBe(
       'model/unknown-member at "configuration": {}: The member "configuration" at /services/1/configuration does not go together with what else stands there.',
     )
+  })
+
+  test('everything that does not fit is told, in the order of the text', () => {
+    const model: Anything = JSON.parse(processes)
+    model.services[0].kye = 1
+    Object.assign(model.services[1], { key: 5, nmae: 'x', mor: 'y' })
+    delete model.source.organization
+    const text = JSON.stringify(model, undefined, 2)
+    const told = checkModel(text).map(({ code, data }) => [code, 'pointer' in data && data.pointer])
+    expect(told).toEqual([
+      ['model/invalid', '/source/organization'],
+      ['model/unknown-member', '/services/0/kye'],
+      ['model/invalid', '/services/1/key'],
+      ['model/unknown-member', '/services/1/nmae'],
+      ['model/unknown-member', '/services/1/mor'],
+    ])
+    expect(checkModel(processes)).toEqual([])
+    expect(checkModel('{').map(({ code }) => code)).toEqual(['model/not-json'])
+  })
+
+  test('many mistakes are told, which would take minutes if the text were read for each', () => {
+    const model: Anything = JSON.parse(processes)
+    for (let at = 0; at < 20_000; at++) model[`x${at}`] = at
+    expect(checkModel(JSON.stringify(model))).toHaveLength(20_000)
   })
 
   test('a member named __proto__ is unknown, too', () => {

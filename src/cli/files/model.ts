@@ -3,6 +3,7 @@ import { inputName } from '../../diagnostics/text.ts'
 import { importArchive, type Model, refuse } from '../../index.ts'
 import { archiveLimits, inputSizes, type LimitArguments } from '../arguments/limits.ts'
 import type { Io } from '../io.ts'
+import { withEveryMistake } from '../report.ts'
 import { decodeText, type InputLimit, readInput, type Source } from './input.ts'
 
 /** The model in an input, or of the archive that the input is. `meet` gets the text of a model before it is checked. */
@@ -18,7 +19,11 @@ export async function readModel(
   await meet(text)
   // The schema of models takes longer to load than most archives to read.
   const { parseModel } = await import('../../index.ts')
-  return parseModel(text)
+  const check = async () => {
+    const { checkModel } = await import('../../index.ts')
+    return checkModel(text)
+  }
+  return withEveryMistake(input, async () => parseModel(text), check)
 }
 
 /** How much is read of an input that may be either. */

@@ -42,6 +42,21 @@ describe('export of a part', () => {
     expect(api.code, api.stderr()).toBe(0)
   })
 
+  test('tells every mistake of a model', async () => {
+    const wrong = { ...organization, apps: 'none', contrcat: [] } as unknown as Model
+    const { code, stderr, list } = await run('export business.json -o a.zip', wrong)
+    expect(code).toBe(3)
+    expect(
+      stderr()
+        .split('\n')
+        .filter((line) => line.startsWith('error')),
+    ).toEqual([
+      expect.stringMatching(/^error model\/invalid .* The value at \/apps does not fit the model: expected a list/),
+      expect.stringMatching(/^error model\/unknown-member .* at \/contrcat\.$/),
+    ])
+    expect(list()).toEqual(['business.json'])
+  })
+
   test('says what is left out only where it is written', async () => {
     const made = world()
     made.put('a.zip', 'mine')
