@@ -11,7 +11,7 @@ export type JsonOwner = 'model' | 'platform'
 /** Deeper JSON is refused; of a model, twice the levels of XML that are read: each can become one of its own. */
 const mostLevels: Readonly<Record<JsonOwner, number>> = { model: 512, platform: 128 }
 
-/** The value of a JSON text. Refuses with its place what is no JSON, and without one what is nested too deeply. */
+/** The value of a JSON text. Refuses with its place what is no JSON, and what is nested too deeply. */
 export function parseJson(text: string, owner: JsonOwner): unknown {
   let value: unknown
   try {
@@ -20,7 +20,7 @@ export function parseJson(text: string, owner: JsonOwner): unknown {
     return refuseSyntax(text, owner)
   }
   const levels = mostLevels[owner]
-  if (isDeeperThan(levels, value)) refuse(`${owner}/too-deep`, { levels })
+  if (isDeeperThan(levels, value)) refuseDepth(text, owner)
   return value
 }
 
@@ -55,9 +55,25 @@ export function placesInJson(text: string): JsonPlaces {
 }
 
 function refuseSyntax(text: string, owner: JsonOwner): never {
-  const [first] = errorsIn(text) ?? refuse(`${owner}/too-deep`, { levels: mostLevels[owner] })
+  const [first] = errorsIn(text) ?? refuseDepth(text, owner)
   const fault = first === undefined ? 'invalid' : words(printParseErrorCode(first.error))
   return refuse(`${owner}/not-json`, { fault }, first === undefined ? {} : positionIn(text, first.offset))
+}
+
+function refuseDepth(text: string, owner: JsonOwner): never {
+  const levels = mostLevels[owner]
+  return refuse(`${owner}/too-deep`, { levels }, positionIn(text, offsetBeyond(levels, text)))
+}
+
+/** Where lists and objects first nest more deeply than a limit. */
+function offsetBeyond(levels: number, text: string): number {
+  let depth = 0
+  for (const { 0: token, index } of text.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"|[[\]{}]/gs)) {
+    if (token === '[' || token === '{') depth++
+    else if (token === ']' || token === '}') depth--
+    if (depth > levels) return index
+  }
+  return 0
 }
 
 /** Nothing when the text is nested more deeply than the parser can follow. */

@@ -2,16 +2,16 @@ import type { CST } from 'yaml'
 
 type Token = CST.Token | null | undefined
 
-/** How deep lists and objects nest in the tokens of a YAML text. */
-export function depthOf(tokens: readonly CST.Token[]): number {
-  let deepest = 0
+/** Where in a YAML text lists and objects first nest more deeply than a limit, by its tokens; nothing where none do. */
+export function offsetBeyond(limit: number, tokens: readonly CST.Token[]): number | undefined {
+  let first: number | undefined
   const open: [token: Token, depth: number][] = tokens.map((token) => [token, 0])
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const [token, depth] = next
-    deepest = Math.max(deepest, depth)
-    for (const inner of partsOf(token)) open.push([inner, depth + 1])
+    if (depth <= limit) for (const inner of partsOf(token)) open.push([inner, depth + 1])
+    else if (token != null) first = Math.min(first ?? token.offset, token.offset)
   }
-  return deepest
+  return first
 }
 
 function partsOf(token: Token): Token[] {

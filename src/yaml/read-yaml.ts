@@ -3,7 +3,7 @@ import { onceFor } from '../diagnostics/once.ts'
 import type { Place } from '../diagnostics/problem.ts'
 import { refuse } from '../errors.ts'
 import type { JsonPath } from '../model/json-pointer.ts'
-import { depthOf } from './depth.ts'
+import { offsetBeyond } from './depth.ts'
 import { plainValue, type RefuseNode } from './plain-value.ts'
 
 /** A YAML or JSON text that was read, and where its parts stand. */
@@ -33,7 +33,8 @@ export function readYaml(text: string, { entry, numbersAsText = false }: YamlOpt
   }
   const tokens = [...new Parser(lines.addNewLine).parse(text)]
   // Deep nesting makes the composer end the whole process, out of memory in a regular expression: measured before.
-  if (depthOf(tokens) > maxDepth) refuse('yaml/too-deep', { limit: maxDepth }, at(0))
+  const deep = offsetBeyond(maxDepth, tokens)
+  if (deep !== undefined) refuse('yaml/too-deep', { limit: maxDepth }, at(deep))
   const composer = new Composer({
     prettyErrors: false,
     uniqueKeys: false,

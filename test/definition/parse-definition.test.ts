@@ -85,7 +85,7 @@ describe('what is wrong with a definition', () => {
     ['an empty text', '', /^1:1 definition\/wrong-value The definition must be an object, but is empty\./],
     ['a text', 'hello', /^1:1 definition\/wrong-value The definition must be an object, but is "hello"\./],
     ['a list', '- a', /^1:1 definition\/wrong-value .* is a list\./],
-    ['deep nesting', `tenant: ${'['.repeat(5000)}`, /^1:1 yaml\/too-deep/],
+    ['deep nesting', `tenant: ${'['.repeat(5000)}`, /^1:136 yaml\/too-deep/],
     [
       'an unknown member',
       `${minimal}lisences: []\n`,
