@@ -2,7 +2,7 @@ import { inputName } from '../diagnostics/text.ts'
 import { type Finding, type Problem, ProblemError, placesInYaml } from '../index.ts'
 import { type ExitCode, exit } from './exit.ts'
 import type { Io } from './io.ts'
-import { renderFinding, renderProblem } from './render/finding.ts'
+import { renderFindings, renderProblems } from './render/finding.ts'
 import { paintFor } from './render/paint.ts'
 
 /** Does the work that `input` is for; where that is refused, says why and answers with the exit code for it. */
@@ -88,14 +88,13 @@ export class LocatedError extends ProblemError {
 /** Says findings in `input`, on standard error. */
 export async function reportFindings(io: Io, input: string, findings: readonly Finding[]): Promise<void> {
   const paint = paintFor(io.stderr, io.env)
-  for (const finding of findings)
-    await io.stderr.write(renderFinding(finding, inputName(input), paint, io.stderr.columns))
+  await io.stderr.write(renderFindings(findings, inputName(input), paint, io.stderr.columns))
 }
 
 /** Says what was found in `input`, on standard error. */
 export async function report(io: Io, input: string, found: readonly Problem[]): Promise<void> {
   const paint = paintFor(io.stderr, io.env)
-  for (const problem of found) await io.stderr.write(renderProblem(problem, inputName(input), paint, io.stderr.columns))
+  await io.stderr.write(renderProblems(found, inputName(input), paint, io.stderr.columns))
 }
 
 const mistakes = new Set<string>([

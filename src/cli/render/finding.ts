@@ -2,29 +2,32 @@ import { oneLine, sentenceLines } from '../../diagnostics/text.ts'
 import { adviceOf, type Finding, messageOf, type Problem, platformAnswerTo } from '../../index.ts'
 import { colors, type Paint } from './paint.ts'
 
-/**
- * A problem as a line that says what is wrong with `file`, and a line that says what to do; as several where a width is
- * given that they exceed.
- */
-export function renderProblem(found: Problem, file: string, paint: Paint, width?: number): string {
-  const { code, severity, place } = found
-  return renderFinding(
-    { code, severity, place, message: messageOf(found), advice: adviceOf(found) },
-    file,
-    paint,
-    width,
-  )
+/** Problems with `file` in the way of `renderFindings`. */
+export function renderProblems(found: readonly Problem[], file: string, paint: Paint, width?: number): string {
+  const findings = found.map((one) => {
+    const { code, severity, place } = one
+    return { code, severity, place, message: messageOf(one), advice: adviceOf(one) }
+  })
+  return renderFindings(findings, file, paint, width)
 }
 
-/** A finding in the same way, with the object that it is about. */
-export function renderFinding(found: Omit<Finding, 'fingerprint'>, file: string, paint: Paint, width?: number): string {
-  const { severity, code, subject = '', message } = found
-  const head = `${severity} ${code}`
-  const painted = `${paint(colors[severity], severity)} ${paint('bold', code)}`
-  const parts = [head, locationOf(found, file), subject, message]
+type Told = Omit<Finding, 'fingerprint'>
+
+/**
+ * A line for each finding that says what is wrong with `file`, and one that says what to do, once for those that follow
+ * each other; several lines where a width is given that one exceeds.
+ */
+export function renderFindings(found: readonly Told[], file: string, paint: Paint, width?: number): string {
   const lines = (texts: readonly string[], separator: string) =>
     sentenceLines(texts.filter((text) => text !== '').join(separator), width && width - 2).join('\n  ')
-  return `${lines(parts, '  ').replace(head, () => painted)}\n  ${paint('dim', lines([found.advice, platformWords(found)], ' '))}\n`
+  const factOf = (one: Told) => {
+    const { severity, code, subject = '', message } = one
+    const head = `${severity} ${code}`
+    const painted = `${paint(colors[severity], severity)} ${paint('bold', code)}`
+    return `${lines([head, locationOf(one, file), subject, message], '  ').replace(head, () => painted)}\n`
+  }
+  const advices = found.map((one) => `  ${paint('dim', lines([one.advice, platformWords(one)], ' '))}\n`)
+  return found.map((one, at) => factOf(one) + (advices[at] === advices[at + 1] ? '' : advices[at])).join('')
 }
 
 /** What the platform itself would answer. */
