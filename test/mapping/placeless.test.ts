@@ -128,6 +128,29 @@ describe('what is not written', () => {
     ])
   })
 
+  it('is found without a walk through the model for each object that deviates', () => {
+    const { model } = importArchive(bytesOf('contract-all'))
+    const { operations = [], ...service } = first(model.services.filter(({ kind }) => kind === 'virtual'))
+    const at = `ExportService/VirtualService/Operations/LogicalOperation[${first(operations).key}]`
+    const deviations = [{ at, attributes: { Rank: '1' } }]
+    const foundOf = (count: number, operation: object) => {
+      let reads = 0
+      const source = Object.defineProperty({ ...model.source }, 'zone', { get: () => void reads++ })
+      const deviating = (_: unknown, i: number) => ({
+        ...service,
+        key: `uddi:${i}`,
+        operations: [operation],
+        deviations,
+      })
+      const services = Array.from({ length: count }, deviating) as Model['services']
+      const pointers = placelessIn({ ...model, source, services }).map(({ data }) => JSON.stringify(data))
+      return { told: pointers.filter((text) => text.includes('/deviations/0')).length, reads }
+    }
+    for (const operation of [first(operations), { ...first(operations), key: 'other' }])
+      expect(foundOf(30, operation).reads).toBe(foundOf(3, operation).reads)
+    expect(foundOf(30, { ...first(operations), key: 'other' }).told).toBe(30)
+  })
+
   it('is found in a model, where it stands there', () => {
     const model: Editable<Model> = JSON.parse(buildModel(importArchive(bytesOf('contract-all')).model))
     first(model.scopes).parentId = 'x.acme'
