@@ -104,11 +104,11 @@ function* inGraph(model: Model, nodeOf: NodeOf): Generator<Placeless> {
   const { graph = {} } = model
   for (const list of ['changedNodes', 'named', 'unnamed'] as const)
     for (const [i, node] of (graph[list] ?? []).entries())
-      if (nodeOf(node) === undefined) yield { path: ['graph', list, i], why: `there is no ${nodeText(node)}` }
+      if (nodeOf(node) === undefined) yield { path: ['graph', list, i], why: `${nodeText(node)} is not there` }
   for (const [i, link] of (graph.extraLinks ?? []).entries()) {
     const { from, to } = restoreLink(link)
     const absent = [from, to].find((end) => nodeOf(end) === undefined)
-    if (absent !== undefined) yield { path: ['graph', 'extraLinks', i], why: `there is no ${nodeText(absent)}` }
+    if (absent !== undefined) yield { path: ['graph', 'extraLinks', i], why: `${nodeText(absent)} is not there` }
   }
   const isDerived = once(() => derivedLinksIn(model))
   for (const [i, kept] of (graph.changedLinks ?? []).entries()) {

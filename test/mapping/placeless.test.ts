@@ -33,7 +33,7 @@ describe('what is not written', () => {
     const edited = told('api', ({ apis }) => {
       first(apis).id = `x${first(apis).id}`
     })
-    expect(edited).toEqual(['/graph/named/0', 'there is no API 3d379998-3a08-4b2f-a63a-efd9bc5b9c16.acme'])
+    expect(edited).toEqual(['/graph/named/0', 'API 3d379998-3a08-4b2f-a63a-efd9bc5b9c16.acme is not there'])
   })
 
   it('is a link to a node that is not there, and one that says more than follows any more', () => {
@@ -44,6 +44,11 @@ describe('what is not written', () => {
         extraLinks: [
           { type: 'api->group:child', from, to },
           { type: 'api->group:child', from: first(model.apis).id, to },
+          {
+            type: 'api->identity:child',
+            from: { class: 'Identity', key: 'jane' },
+            to: { class: 'Api', key: first(model.apis).id },
+          },
         ],
         changedLinks: [
           { type: 'apiversion->service:child', from: id, to: productionServiceKey, serviceType: 'Live' },
@@ -53,9 +58,11 @@ describe('what is not written', () => {
     })
     expect(edited).toEqual([
       '/graph/extraLinks/0',
-      'there is no API a.acme',
+      'API a.acme is not there',
       '/graph/extraLinks/1',
-      'there is no group b.acme',
+      'group b.acme is not there',
+      '/graph/extraLinks/2',
+      'an identity is not there',
       '/graph/changedLinks/1',
       expect.stringContaining('to service uddi:x follows any more'),
     ])
