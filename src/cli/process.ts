@@ -68,7 +68,8 @@ export function outputTo(stream: Pick<Writable, 'write' | 'on'> & Partial<Termin
         stream.write(content, (error) => (error && !isClosedPipe(error) ? reject(error) : resolve()))
       }),
     isTerminal: stream.isTTY === true,
-    ...(stream.isTTY === true && stream.columns !== undefined && { columns: stream.columns }),
+    // A terminal that nobody has told its size says that it has no columns.
+    ...(stream.isTTY === true && stream.columns ? { columns: stream.columns } : {}),
   }
 }
 

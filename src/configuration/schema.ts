@@ -17,7 +17,7 @@ const MOST_CHOICES = 4
 /** A glob that stands for paths. The library for globs turns them into regular expressions, which may backtrack. */
 const pathGlob = glob.refine(
   isQuick,
-  `a glob without parentheses, and with at most ${MOST_CHOICES} of * and { between two slashes`,
+  `a glob without parentheses, and with at most ${MOST_CHOICES} of * and { between two slashes, and of ** in all`,
 )
 const globs = z.array(pathGlob).min(1).readonly()
 
@@ -107,9 +107,10 @@ export function configurationJsonSchema(): object {
 
 function isQuick(text: string): boolean {
   const unescaped = text.replace(/\\.|\[[^[\]]*\]/gs, '')
-  return !unescaped.includes('(') && unescaped.split('/').every((part) => choicesIn(part) <= MOST_CHOICES)
-}
-
-function choicesIn(part: string): number {
-  return part.match(/\*+|\{/g)?.length ?? 0
+  const isFew = (part: string, choice: RegExp) => (part.match(choice)?.length ?? 0) <= MOST_CHOICES
+  return (
+    !unescaped.includes('(') &&
+    isFew(unescaped, /\*{2,}/g) &&
+    unescaped.split('/').every((part) => isFew(part, /\*+|\{/g))
+  )
 }

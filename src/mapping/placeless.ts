@@ -5,7 +5,7 @@ import { parseKept } from '../documents/object-graph/parse.ts'
 import { takenAway } from '../documents/shape/apply.ts'
 import { keyedPart } from '../documents/shape/deviation.ts'
 import type { GenericElement } from '../documents/shape/generic.ts'
-import { buildPointer, type JsonPath, pathTo } from '../model/json-pointer.ts'
+import { buildPointer, type JsonPath, pathsTo } from '../model/json-pointer.ts'
 import type { Model } from '../model/model.ts'
 import { objectsOf } from './contents.ts'
 import { deviatingIn } from './deviating.ts'
@@ -104,11 +104,11 @@ function* inGraph(model: Model, nodeOf: NodeOf): Generator<Placeless> {
   const { graph = {} } = model
   for (const list of ['changedNodes', 'named', 'unnamed'] as const)
     for (const [i, node] of (graph[list] ?? []).entries())
-      if (nodeOf(node) === undefined) yield { path: ['graph', list, i], why: `there is no ${nodeText(node)}` }
+      if (nodeOf(node) === undefined) yield { path: ['graph', list, i], why: `${nodeText(node)} is not there` }
   for (const [i, link] of (graph.extraLinks ?? []).entries()) {
     const { from, to } = restoreLink(link)
     const absent = [from, to].find((end) => nodeOf(end) === undefined)
-    if (absent !== undefined) yield { path: ['graph', 'extraLinks', i], why: `there is no ${nodeText(absent)}` }
+    if (absent !== undefined) yield { path: ['graph', 'extraLinks', i], why: `${nodeText(absent)} is not there` }
   }
   const isDerived = once(() => derivedLinksIn(model))
   for (const [i, kept] of (graph.changedLinks ?? []).entries()) {
@@ -153,10 +153,18 @@ function derivedLinksIn(model: Model): IsLink {
 }
 
 function* inDeviations(model: Model): Generator<Placeless> {
+  const gone = [...goneIn(model)]
+  const paths = gone.length > 0 ? pathsTo(model, new Set(gone.map(({ around }) => around))) : undefined
+  for (const { around, index, element } of gone)
+    yield { path: [...(paths?.get(around) ?? []), 'deviations', index], why: `there is no ${element}` }
+}
+
+/** Deviations of elements that are told by their keys, and are no longer there; `around` is what says them. */
+function* goneIn(model: Model) {
   for (const one of deviatingIn(model, slotsOf(objectsOf(model)))) {
     if (!one.deviations.some(({ at }) => keyedPart(at) !== undefined)) continue
-    const path = pathTo(model, one.at[one.at.length - 1] ?? model) ?? []
-    for (const gone of takenAway(one.built, one.deviations))
-      yield { path: [...path, 'deviations', one.deviations.indexOf(gone)], why: `there is no ${keyedPart(gone.at)}` }
+    const taken = new Set(takenAway(one.built, one.deviations))
+    for (const [index, deviation] of one.deviations.entries())
+      if (taken.has(deviation)) yield { around: one.at.at(-1) ?? model, index, element: keyedPart(deviation.at) }
   }
 }

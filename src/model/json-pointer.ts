@@ -38,12 +38,15 @@ export function pathToText(
   return undefined
 }
 
-/** The path to an object in a value; nothing where it does not hold it. */
-export function pathTo(value: object, wanted: object): JsonPath | undefined {
-  if (value === wanted) return []
-  for (const [name, inner] of Object.entries(value)) {
-    const rest = typeof inner === 'object' && inner !== null ? pathTo(inner, wanted) : undefined
-    if (rest !== undefined) return [Array.isArray(value) ? Number(name) : name, ...rest]
+/** The paths to objects in a value, in one walk through it. */
+export function pathsTo(value: object, wanted: ReadonlySet<object>): ReadonlyMap<object, JsonPath> {
+  const found = new Map<object, JsonPath>()
+  const walk = (around: object, path: JsonPath) => {
+    if (wanted.has(around)) found.set(around, path)
+    for (const [name, inner] of Object.entries(around))
+      if (typeof inner === 'object' && inner !== null)
+        walk(inner, [...path, Array.isArray(around) ? Number(name) : name])
   }
-  return undefined
+  walk(value, [])
+  return found
 }

@@ -33,6 +33,12 @@ describe('outputTo', () => {
     expect(outputTo(streamThatFails('EIO', 120))).toMatchObject({ isTerminal: true, columns: 120 })
   })
 
+  test('knows no width of a terminal that says none', () => {
+    const output = outputTo(streamThatFails('EIO', 0))
+    expect(output).toMatchObject({ isTerminal: true })
+    expect(output.columns).toBeUndefined()
+  })
+
   test('takes a closed pipe for an answer', async () => {
     const output = outputTo(streamThatFails('EPIPE'))
     await expect(output.write('one')).resolves.toBeUndefined()

@@ -33,7 +33,7 @@ describe('what is not written', () => {
     const edited = told('api', ({ apis }) => {
       first(apis).id = `x${first(apis).id}`
     })
-    expect(edited).toEqual(['/graph/named/0', 'there is no API 3d379998-3a08-4b2f-a63a-efd9bc5b9c16.acme'])
+    expect(edited).toEqual(['/graph/named/0', 'API 3d379998-3a08-4b2f-a63a-efd9bc5b9c16.acme is not there'])
   })
 
   it('is a link to a node that is not there, and one that says more than follows any more', () => {
@@ -44,6 +44,11 @@ describe('what is not written', () => {
         extraLinks: [
           { type: 'api->group:child', from, to },
           { type: 'api->group:child', from: first(model.apis).id, to },
+          {
+            type: 'api->identity:child',
+            from: { class: 'Identity', key: 'jane' },
+            to: { class: 'Api', key: first(model.apis).id },
+          },
         ],
         changedLinks: [
           { type: 'apiversion->service:child', from: id, to: productionServiceKey, serviceType: 'Live' },
@@ -53,9 +58,11 @@ describe('what is not written', () => {
     })
     expect(edited).toEqual([
       '/graph/extraLinks/0',
-      'there is no API a.acme',
+      'API a.acme is not there',
       '/graph/extraLinks/1',
-      'there is no group b.acme',
+      'group b.acme is not there',
+      '/graph/extraLinks/2',
+      'an identity is not there',
       '/graph/changedLinks/1',
       expect.stringContaining('to service uddi:x follows any more'),
     ])
@@ -126,6 +133,29 @@ describe('what is not written', () => {
       expect.stringMatching(/^\/services\/\d+\/deviations\/0$/),
       expect.stringMatching(/^there is no ExportService\/VirtualService\/Operations\/LogicalOperation\[[\w-]+\]$/),
     ])
+  })
+
+  it('is found without a walk through the model for each object that deviates', () => {
+    const { model } = importArchive(bytesOf('contract-all'))
+    const { operations = [], ...service } = first(model.services.filter(({ kind }) => kind === 'virtual'))
+    const at = `ExportService/VirtualService/Operations/LogicalOperation[${first(operations).key}]`
+    const deviations = [{ at, attributes: { Rank: '1' } }]
+    const foundOf = (count: number, operation: object) => {
+      let reads = 0
+      const source = Object.defineProperty({ ...model.source }, 'zone', { get: () => void reads++ })
+      const deviating = (_: unknown, i: number) => ({
+        ...service,
+        key: `uddi:${i}`,
+        operations: [operation],
+        deviations,
+      })
+      const services = Array.from({ length: count }, deviating) as Model['services']
+      const pointers = placelessIn({ ...model, source, services }).map(({ data }) => JSON.stringify(data))
+      return { told: pointers.filter((text) => text.includes('/deviations/0')).length, reads }
+    }
+    for (const operation of [first(operations), { ...first(operations), key: 'other' }])
+      expect(foundOf(30, operation).reads).toBe(foundOf(3, operation).reads)
+    expect(foundOf(30, { ...first(operations), key: 'other' }).told).toBe(30)
   })
 
   it('is found in a model, where it stands there', () => {

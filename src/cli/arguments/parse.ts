@@ -17,7 +17,7 @@ export async function parseArguments(args: readonly string[], columns: number): 
   const end = args.includes('--') ? args.indexOf('--') : args.length
   const words = [
     ...args.slice(0, end).map((word) => (word === '-' ? dash : word)),
-    ...args.slice(end + 1).map((word) => word.replace(/^-/, dash)),
+    ...args.slice(end + 1).map((word) => (word === help ? help + dash : word.replace(/^-/, dash))),
   ]
   const parserOf = (width: number | null) =>
     declared(words, width, (chosen, names) => {
@@ -27,18 +27,19 @@ export async function parseArguments(args: readonly string[], columns: number): 
   try {
     checkWords(words)
     // Even where nobody asks for help, yargs lays it out; to break lines takes it longest.
-    const isAsked = words.at(-1) === 'help' || words.some((word) => /^(?:-\w*h|--h)/.test(word))
+    const isAsked = words.at(-1) === help || words.some((word) => /^(?:-\w*h|--h)/.test(word))
     const given = await parserOf(isAsked ? columns : null).parseAsync(words, {}, (_error, _argv, output) => {
       text = output
     })
     if (text === '') checkGiven(given, words, positionals)
+    if (text === '' && end < args.length) checkLast(given, args[end - 1])
   } catch (error) {
     if (!isMistake(error)) throw error
     // Who makes no mistake does without what this module loads.
     const { mistakeIn } = await import('./mistake.ts')
     const { program, message } = await mistakeIn(words, error.message, parserOf(null))
-    const help = args.length === 0 ? await parserOf(columns).getHelp() : `See ${program} --help.`
-    return { kind: 'mistake', message: `${program}: ${withDashes(message)}`, help }
+    const rest = args.length === 0 ? await parserOf(columns).getHelp() : `See ${program} --help.`
+    return { kind: 'mistake', message: `${program}: ${withDashes(message)}`, help: rest }
   }
   return run === undefined ? { kind: 'text', text } : { kind: 'run', run }
 }
@@ -79,9 +80,18 @@ function checkGiven(
   }
 }
 
+/** No option takes its value from behind `--`. */
+function checkLast(given: Readonly<Record<string, unknown>>, word = ''): void {
+  const [, name = ''] = /^--?([\w-]+)$/.exec(word) ?? []
+  if (name in given && typeof given[name] !== 'boolean') throw new Error(`Not enough arguments following: ${name}`)
+}
+
+/** The word that yargs takes for `--help` where it is the last. */
+const help = 'help'
+
 /**
  * Stands in for `-`, which yargs loses among arguments without an option name, and for the first hyphen of what follows
- * `--`, which it takes for no argument; no argument can hold this character.
+ * `--`, which it takes for no argument, and behind `help` there; no argument can hold this character.
  */
 const dash = '\u0000'
 
@@ -91,7 +101,11 @@ function restoreDashes(args: Record<string, unknown>): void {
 
 function restoreDash(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(restoreDash)
-  return typeof value === 'string' && value.startsWith(dash) ? `-${value.slice(dash.length)}` : value
+  return typeof value === 'string' ? restored(value) : value
+}
+
+function restored(text: string): string {
+  return text.replaceAll(help + dash, help).replaceAll(dash, '-')
 }
 
 /** A parser for these words, with every command; lines of help break at a width, if one is given. */
@@ -127,5 +141,5 @@ function isMistake(error: unknown): error is Error {
 }
 
 function withDashes(message: string): string {
-  return message.replaceAll(JSON.stringify(dash).slice(1, -1), '-').replaceAll(dash, '-')
+  return restored(message.replaceAll(JSON.stringify(dash).slice(1, -1), dash))
 }

@@ -1,3 +1,4 @@
+import { onceFor } from '../../diagnostics/once.ts'
 import type { Place } from '../../diagnostics/problem.ts'
 import { isFields } from '../../documents/shape/shape.ts'
 import { ProblemError, refuse } from '../../errors.ts'
@@ -49,13 +50,19 @@ export async function dereference(source: YamlSource, entry: string, read?: Read
   }
 }
 
-/** A copy whose objects have what the text gives them alone: a reference finds no `toString` in it. */
-function bare(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(bare)
-  if (!isFields(value)) return value
-  const copy: Record<string, unknown> = Object.create(null)
-  for (const [name, inner] of Object.entries(value)) copy[name] = bare(inner)
-  return copy
+/**
+ * A copy whose objects have what the text gives them alone: a reference finds no `toString` in it. What aliases stand for
+ * is one object there, too.
+ */
+function bare(root: unknown): unknown {
+  const copyOf: (value: unknown) => unknown = onceFor((value) => {
+    if (Array.isArray(value)) return value.map(copyOf)
+    if (!isFields(value)) return value
+    const copy: Record<string, unknown> = Object.create(null)
+    for (const [name, inner] of Object.entries(value)) copy[name] = copyOf(inner)
+    return copy
+  })
+  return copyOf(root)
 }
 
 type Sources = ReadonlyMap<string, YamlSource>

@@ -20,6 +20,12 @@ const below =
   (element) =>
     textBelow(element, path)
 
+/** Paths are told in messages: an ID that is made of something else than a UUID may be the name of somebody. */
+function userId(element: XmlElement): string | undefined {
+  const id = textBelow(element, ['UserID'])
+  return id !== undefined && /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\./.test(id) ? id : undefined
+}
+
 /** Parts of WSDLs and processes that have a name among others of their kind. */
 const named = ['operation', 'message', 'part', 'partnerLink', 'variable', 'receive', 'invoke', 'reply']
 
@@ -29,7 +35,7 @@ const keys = new Map<string, KeyOf>([
   ['bindingTemplate', attribute('bindingKey')],
   ['ExportServiceEndpoint', below('ServiceEndpoint', 'Name')],
   ['OperationResource', below('OperationName')],
-  ['Membership', below('UserID')],
+  ['Membership', userId],
   ['OperationImplementation', attribute('OperationName')],
   ['Activity', attribute('Name')],
   ...named.map((local) => [local, attribute('name')] as const),

@@ -148,6 +148,10 @@ paths:
     ])
     const shared = "{ /a: { $ref: '#/components/pathItems/x' }, /b: { $ref: '#/components/pathItems/x' } }"
     expect(await calls(shared, rest)).toEqual(['GET /a = shared', 'GET /b = shared2'])
+    expect(await calls('{ /a: &x { get: { operationId: shared } }, /b: *x }')).toEqual([
+      'GET /a = shared',
+      'GET /b = shared2',
+    ])
   })
 
   it('gives operations whose names would be the same names of their own, those of other scripts too', async () => {

@@ -30,6 +30,8 @@ function strip({ local, namespace, attributes, children: all }: XmlElement): Xml
   }
 }
 
+const userId = (letter: string) => `${letter}f0e5c1a-0c3f-4a52-8a3e-2b9d1c7e6f05.acme`
+
 function deviationsOf(before: string, after: string): readonly Deviation[] {
   const found = diffElements(built(before), root(after))
   expect(canonical(applyDeviations(built(before), JSON.parse(JSON.stringify(found))))).toBe(canonical(root(after)))
@@ -142,15 +144,25 @@ describe('a deviation', () => {
       'OperationResource',
       (key: string) => `<OperationResource><OperationName>${key}</OperationName></OperationResource>`,
     ],
-    ['Membership', (key: string) => `<Membership><Email>e</Email><UserID>${key}</UserID></Membership>`],
+    ['Membership', (key: string) => `<Membership><Email>e</Email><UserID>${userId(key)}</UserID></Membership>`],
   ])('of an element %s goes by its name or ID', (local, element) => {
     const marked = element('b').replace(local, `${local} x="2"`)
     const found = deviationsOf(`<r>${element('a')}${element('b')}</r>`, `<r>${element('a')}${marked}</r>`)
-    expect(found).toEqual([{ at: `${local}[b]`, attributes: { x: '2' } }])
+    expect(found).toEqual([{ at: `${local}[${local === 'Membership' ? userId('b') : 'b'}]`, attributes: { x: '2' } }])
     expect(canonical(applyDeviations(built(`<r>${element('b')}</r>`), found))).toBe(canonical(root(`<r>${marked}</r>`)))
     const numbered = [{ at: `${local}[2]`, text: 'x' }]
     const problem = problemOf(() => applyDeviations(built(`<r>${element('a')}${element('b')}</r>`), numbered))
     expect(problem?.code).toBe('model/deviation-without-place')
+  })
+
+  test('of a member of a group goes by no ID that may be the name of somebody', () => {
+    const member = (id: string) => `<Membership><UserID>${id}</UserID></Membership>`
+    const marked = member('jane.acme').replace('Membership', 'Membership x="2"')
+    const found = deviationsOf(
+      `<r>${member('joe.acme')}${member('jane.acme')}</r>`,
+      `<r>${member('joe.acme')}${marked}</r>`,
+    )
+    expect(found).toEqual([{ at: 'Membership[2]', attributes: { x: '2' } }])
   })
 
   test('of elements whose keys are numbers, are no words or are the same goes by their number', () => {
