@@ -69,7 +69,7 @@ export function blameForEntries({ model, slots }: Subject): (found: Problem) => 
     return { where: owners && role ? { at: topFirst(owners), ids: [role.name] } : { ids: [name] } }
   }
   return ({ code, data, place: { entry = '' } }) => {
-    if ('why' in data && 'pointer' in data) return blameAt(data, model)
+    if (code === 'model/not-written' && 'why' in data && 'pointer' in data) return blameAt(data, model)
     if (code === 'archive/time-unwritable')
       return timeOf('time' in data ? String(data.time) : '') ?? { where: { at: [source], member: 'exportedAt' } }
     const name = printable(entry)

@@ -2,13 +2,14 @@ import { isJson } from '../diagnostics/likeness.ts'
 import type { Problem } from '../diagnostics/problem.ts'
 import { viewOf } from '../diagnostics/view-of.ts'
 import { attempt } from '../errors.ts'
+import { placesInJson } from '../model/json.ts'
+import { parsePointer } from '../model/json-pointer.ts'
 import type { Model } from '../model/model.ts'
 import { readMadeModel, readModel } from '../model/parse-model.ts'
 import { subjectOf } from '../rules/subject.ts'
 import { decodeText } from '../xml/decode.ts'
 import { findIn, findingsOf } from './find.ts'
 import type { Finding, InputReport, ValidationReport } from './finding.ts'
-import { jsonPlaces } from './json-places.ts'
 import type { Location } from './locate.ts'
 import { matricesOf } from './matrix.ts'
 import { checkOptions, type ValidationOptions } from './options.ts'
@@ -75,6 +76,6 @@ function validateInput(bytes: Uint8Array, options: ValidationOptions): InputRepo
 /** Findings with their places, where the model was read from a text. */
 function placed(findings: readonly Finding[], model: Model | string): readonly Finding[] {
   if (typeof model !== 'string') return findings
-  const placeOf = jsonPlaces(model)
-  return findings.map((one) => ({ ...one, place: placeOf(one.pointer ?? '') }))
+  const { placeOf } = placesInJson(model)
+  return findings.map((one) => ({ ...one, place: placeOf(parsePointer(one.pointer ?? '')) }))
 }
