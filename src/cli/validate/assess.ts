@@ -12,7 +12,7 @@ import {
   withoutIgnored,
 } from '../../index.ts'
 import type { Io } from '../io.ts'
-import { compareToBaseline, updateBaseline } from './baseline.ts'
+import { compareToBaseline, type KnownBefore, updateBaseline } from './baseline.ts'
 import type { Outcome } from './input.ts'
 
 /** What is to be reported of a validation. */
@@ -28,17 +28,17 @@ export interface Assessed {
 export interface Aside {
   /** For each outcome. */
   readonly settings: readonly Settings[]
-  readonly baseline?: string
+  readonly baseline?: KnownBefore
   readonly isUpdate: boolean
 }
 
 /** Leaves out what the configuration ignores and the baseline knows; the baseline is written anew first where asked. */
 export async function assess(io: Io, outcomes: readonly Outcome[], aside: Aside): Promise<Assessed> {
   const { reports, ignored, notes } = await ignore(outcomes, aside.settings, today(io))
-  const { baseline: file, isUpdate } = aside
-  if (file !== undefined && isUpdate) await updateBaseline(io, file, reports)
+  const { baseline: before, isUpdate } = aside
+  const baseline = before && isUpdate ? await updateBaseline(io, before, reports) : before
   const none = { reports, known: 0, problems: [] }
-  const compared = file === undefined ? none : await compareToBaseline(io, file, reports)
+  const compared = baseline === undefined ? none : await compareToBaseline(io, baseline, reports)
   return {
     report: summed(compared.reports),
     excerpts: new Map(outcomes.flatMap(excerptsOf)),

@@ -19,6 +19,12 @@ import type { Io } from '../io.ts'
 import { concerning } from '../report.ts'
 import { pathFrom } from './paths.ts'
 
+/** A baseline as it was read, and its file. */
+export interface KnownBefore {
+  readonly file: string
+  readonly known: Baseline
+}
+
 /** Reports without what the baseline knows. */
 export interface Compared {
   readonly reports: readonly InputReport[]
@@ -28,9 +34,19 @@ export interface Compared {
 
 const limit = { size: 64 * 2 ** 20, option: 'a baseline' }
 
+/** The baseline in `file`; one that is to be written need not be there yet. */
+export async function readBaseline(io: Io, file: string, isUpdate: boolean): Promise<Baseline> {
+  if (await isThere(io, resolve(io.cwd, file)))
+    return concerning(file, async () => parseBaseline(await readText(io, file, limit)))
+  return isUpdate ? new Map() : refuse('cli/baseline-absent', { file })
+}
+
 /** Leaves out of reports what the baseline in `file` knows, and tells when it knows more than there is. */
-export async function compareToBaseline(io: Io, file: string, reports: readonly InputReport[]): Promise<Compared> {
-  const baseline = (await existing(io, file)) ?? refuse('cli/baseline-absent', { file })
+export async function compareToBaseline(
+  io: Io,
+  { file, known: baseline }: KnownBefore,
+  reports: readonly InputReport[],
+): Promise<Compared> {
   const compared = reports.map((report) => {
     const { findings, gone } = withoutKnown(keyOf(io, file, report), report.findings, baseline)
     return { report: { ...report, findings }, gone, known: report.findings.length - findings.length }
@@ -47,14 +63,19 @@ export async function compareToBaseline(io: Io, file: string, reports: readonly 
 }
 
 /**
- * Writes what was found into the baseline; of inputs that were not looked at it keeps what it knew, unless they are
- * gone.
+ * Writes what was found into the baseline, and answers with it; of inputs that were not looked at it keeps what it knew,
+ * unless they are gone.
  */
-export async function updateBaseline(io: Io, file: string, reports: readonly InputReport[]): Promise<void> {
+export async function updateBaseline(
+  io: Io,
+  { file, known }: KnownBefore,
+  reports: readonly InputReport[],
+): Promise<KnownBefore> {
   const rules = listRules()
   const found = reports.map((report) => [keyOf(io, file, report), acceptable(report, rules)] as const)
-  const text = buildBaseline(baselineOf(found, await withoutAbsent(io, file, await existing(io, file))))
+  const text = buildBaseline(baselineOf(found, await withoutAbsent(io, file, known)))
   await writeOutput(io, { output: file, nameInFolder: 'apicontract-baseline.json', input: '-', force: true }, text)
+  return { file, known: parseBaseline(text) }
 }
 
 /** How many findings a baseline knows. */
@@ -63,7 +84,7 @@ function sizeOf(baseline: Baseline): number {
 }
 
 /** What is known of inputs that are there; of standard input nobody can say. */
-async function withoutAbsent(io: Io, file: string, baseline: Baseline = new Map()): Promise<Baseline> {
+async function withoutAbsent(io: Io, file: string, baseline: Baseline): Promise<Baseline> {
   const folder = dirname(resolve(io.cwd, file))
   const known = await Promise.all(
     Array.from(baseline, async (one) => (one[0] === '-' || (await isThere(io, resolve(folder, one[0]))) ? [one] : [])),
@@ -78,14 +99,6 @@ async function isThere(io: Io, path: string): Promise<boolean> {
   } catch (error) {
     return !isAbsence(error)
   }
-}
-
-async function existing(io: Io, file: string): Promise<Baseline | undefined> {
-  return (await isThere(io, resolve(io.cwd, file))) ? read(io, file) : undefined
-}
-
-function read(io: Io, file: string): Promise<Baseline> {
-  return concerning(file, async () => parseBaseline(await readText(io, file, limit)))
 }
 
 /** Inputs are known by their path from the baseline, wherever the command is run. */

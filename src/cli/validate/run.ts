@@ -18,6 +18,7 @@ import { concerning, type Naming, namedIn, report as say } from '../report.ts'
 import { version } from '../version.ts'
 import { validateAll } from './all.ts'
 import { type Assessed, assess } from './assess.ts'
+import { type KnownBefore, readBaseline } from './baseline.ts'
 import type { Configured } from './configuration.ts'
 import { findInputs } from './find-inputs.ts'
 import type { Wanted } from './formats.ts'
@@ -37,14 +38,12 @@ export async function runValidation(args: ValidateArguments, configured: Configu
   const settings = await Promise.all(paths.map((path) => settingsOf(path, args, configured, rules)))
   const jobs = inputs.map((input, at) => ({ input, options: optionsOf(settings[at]) }))
   const setup = await setupOf(plan, args, configured, io)
+  const baseline = await baselineOf(plan, args, configured, io)
   const { advance } = progress(io, jobs.length)
   const isShown = jobs.length > 1 && !args.quiet
   const outcomes = await validateAll(io, jobs, setup, async ({ input }) => (isShown ? advance(input) : undefined))
-  const { baseline } = plan
   const isUpdate = args['update-baseline']
-  const assessed = await namedIn(args.baseline === undefined ? naming(configured, ['baseline']) : undefined, () =>
-    assess(io, outcomes, { settings, isUpdate, ...(baseline !== undefined && { baseline }) }),
-  )
+  const assessed = await assess(io, outcomes, { settings, isUpdate, ...(baseline && { baseline }) })
   const verdict = verdictOf(assessed.report, plan.failOn, plan.maxWarnings)
   const written = await writeReports(
     io,
@@ -53,13 +52,13 @@ export async function runValidation(args: ValidateArguments, configured: Configu
     contextFor(assessed, verdict, args, rules, io),
     {
       force: args.force,
-      read: [configured.source?.file, baseline, plan.target?.model].filter((file) => file !== undefined),
+      read: [configured.source?.file, baseline?.file, plan.target?.model].filter((file) => file !== undefined),
     },
   )
   if (!args.quiet) {
     const remarks = await remarksOn(configured, paths, assessed.notes.ignores)
     await say(io, configured.source?.file ?? 'configuration', remarks)
-    await say(io, baseline ?? '', assessed.notes.baseline)
+    await say(io, baseline?.file ?? '', assessed.notes.baseline)
   }
   const code = exitOf(outcomes, verdict)
   if (code !== exit.done) await sayTotals(io, plan, assessed)
@@ -101,6 +100,18 @@ async function setupOf(plan: Plan, args: ValidateArguments, configured: Configur
     sizes: inputSizes(args),
     withExcerpts: plan.formats.some(({ format }) => ['text', 'html', 'sarif'].includes(format)),
   }
+}
+
+/** What the baseline knew before; to be told that there is none, nobody waits until all inputs are validated. */
+async function baselineOf(
+  { baseline: file }: Plan,
+  args: ValidateArguments,
+  configured: Configured,
+  io: Io,
+): Promise<KnownBefore | undefined> {
+  if (file === undefined) return undefined
+  const named = args.baseline === undefined ? naming(configured, ['baseline']) : undefined
+  return { file, known: await namedIn(named, () => readBaseline(io, file, args['update-baseline'])) }
 }
 
 function naming({ source }: Configured, path: Naming['path']): Naming | undefined {

@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
+import type { Files } from '../../../src/cli/io.ts'
 import { main } from '../../../src/cli/main.ts'
 import type { Finding, ValidationInput, ValidationOptions, ValidationReport } from '../../../src/index.ts'
 import { finding, reportOf } from '../../reports/samples.ts'
@@ -462,6 +463,22 @@ describe('baseline', () => {
       'error cli/baseline-absent  There is no baseline "absent.json".\n' +
         '  Write it with --update-baseline, or check the path.\n',
     )
+  })
+
+  test('is looked for before any input is read', async () => {
+    const made = populated()
+    const opened: string[] = []
+    const files = {
+      ...made.io.files,
+      open: (...words: Parameters<Files['open']>) => {
+        opened.push(String(words[0]))
+        return made.io.files.open(...words)
+      },
+    }
+    expect(await main(['validate', 'good.zip', '--baseline', 'absent.json'], { ...made.io, files })).toBe(3)
+    expect(opened).not.toContain(join(made.folder, 'good.zip'))
+    expect(await main(['validate', 'good.zip'], { ...made.io, files })).toBe(0)
+    expect(opened).toContain(join(made.folder, 'good.zip'))
   })
 
   test('knows inputs by their path from it, wherever the command is run', async () => {
