@@ -38,20 +38,28 @@ export function withLimits<A>(parser: Argv<A>): Argv<A> {
   return withModelLimit(withArchiveLimits(parser))
 }
 
-/**
- * Adds an option for each limit of an archive; the help names them in a few lines at its end, and explains them when
- * asked.
- */
+/** Adds an option for each limit of an archive, and of the documents in it. */
 export function withArchiveLimits<A>(parser: Argv<A>): Argv<A> {
-  const defaults = new Map(Object.entries(archiveDefaults))
-  const limits = Object.entries(descriptions).map(([limit, describe]) => {
-    const [option, size] = [optionOf(limit), defaults.get(limit) ?? 0]
+  return withEach(parser, 'archives', archiveDefaults)
+}
+
+/** Adds an option for each limit of a single document. */
+export function withXmlLimits<A>(parser: Argv<A>): Argv<A> {
+  return withEach(parser, 'XML', defaultXmlLimits)
+}
+
+/** Adds an option for each limit; the help names them in a few lines at its end, and explains them when asked. */
+function withEach<A>(parser: Argv<A>, what: string, defaults: Readonly<Partial<ArchiveLimits>>): Argv<A> {
+  const sizes = new Map(Object.entries(defaults))
+  const limits = Object.entries(descriptions).flatMap(([limit, describe]) => {
+    const [option, size] = [optionOf(limit), sizes.get(limit)]
+    if (size === undefined) return []
     withLimit(parser, option, describe, size, true)
-    return `--${option} ${buildSize(size)}`
+    return [`--${option} ${buildSize(size)}`]
   })
   return parser
-    .showHidden('limits', 'With --help: explain each limit of archives')
-    .epilogue(`Limits of archives, to be raised by numbers like 5000 or 64MiB: ${limits.join(', ')}.`)
+    .showHidden('limits', `With --help: explain each limit of ${what}`)
+    .epilogue(`Limits of ${what}, to be raised by numbers like 5000 or 64MiB: ${limits.join(', ')}.`)
 }
 
 /** Adds the option for the size of a model. */

@@ -1,6 +1,8 @@
 import type { Argv } from 'yargs'
+import { groupBy } from '../../diagnostics/group-by.ts'
 import {
   buildModel,
+  type Finding,
   type ImportReport,
   importArchive,
   importInto,
@@ -66,10 +68,9 @@ async function importInside(args: Arguments, into: string, io: Io): Promise<Exit
   const target = await concerning(into, () => readModel(io, into, args))
   const mapping = args.mapping === undefined ? undefined : await readMapping(args.mapping, args, io)
   const done = importInto(target, source, mapping === undefined ? {} : { mapping })
-  for (const found of done.findings) {
-    const isOfMapping = mapping?.places !== undefined && found.place.entry === args.mapping
-    await reportFindings(io, isOfMapping ? (args.mapping ?? '') : args.archive, [found])
-  }
+  const isOfMapping = ({ place }: Finding) => mapping?.places !== undefined && place.entry === args.mapping
+  for (const [ofMapping, found] of groupBy(done.findings, isOfMapping))
+    await reportFindings(io, ofMapping ? (args.mapping ?? '') : args.archive, found)
   const written = args['dry-run'] ? undefined : done.model
   if (written !== undefined) await writeModel(written, args, io)
   await say(done, args, written !== undefined, io)

@@ -1,6 +1,6 @@
 import type { Argv } from 'yargs'
 import { lifecycleFormats, renderLifecycle } from '../../index.ts'
-import { withModelLimit } from '../arguments/limits.ts'
+import { withModelLimit, withXmlLimits } from '../arguments/limits.ts'
 import { choiceOption } from '../arguments/options.ts'
 import type { ArgumentsOf } from '../command.ts'
 import { chosenLifecycle, withLifecycle } from '../contract/lifecycle.ts'
@@ -18,7 +18,7 @@ export function declare(parser: Argv) {
     })
     .example('$0 lifecycle', 'Print the documented lifecycle, step by step')
     .example('$0 lifecycle --workflow workflow.xml --format dot | dot -Tsvg', 'Draw that of a workflow definition')
-  return withModelLimit(declared)
+  return withXmlLimits(withModelLimit(declared))
 }
 
 export function run(args: Arguments, io: Io): Promise<ExitCode> {

@@ -1,6 +1,6 @@
 import type { Argv } from 'yargs'
 import { disagreements, lifecycle, type Occasion, parseWorkflow, roles, type Workflow } from '../../index.ts'
-import { type LimitArguments, modelSize } from '../arguments/limits.ts'
+import { archiveLimits, type LimitArguments, modelSize } from '../arguments/limits.ts'
 import { valueOption } from '../arguments/options.ts'
 import type { ArgumentsOf } from '../command.ts'
 import { readText } from '../files/input.ts'
@@ -44,7 +44,7 @@ export function withOccasion<A>(parser: Argv<A>) {
 export async function chosenLifecycle(io: Io, args: LifecycleArguments): Promise<Workflow> {
   if (args.workflow === undefined) return lifecycle(Object.fromEntries((args.variant ?? []).map(parts)))
   const text = await readText(io, args.workflow, modelSize(args))
-  const { workflow, findings } = parseWorkflow(text, args.workflow)
+  const { workflow, findings } = parseWorkflow(text, args.workflow, { limits: archiveLimits(args) })
   await report(io, args.workflow, findings)
   return workflow
 }

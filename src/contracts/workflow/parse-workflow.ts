@@ -1,6 +1,7 @@
 import type { Problem } from '../../diagnostics/problem.ts'
 import { withoutMark } from '../../diagnostics/text.ts'
 import { refuse } from '../../errors.ts'
+import type { XmlLimits } from '../../xml/limits.ts'
 import { readXml } from '../../xml/read.ts'
 import type { XmlElement } from '../../xml/tree.ts'
 import { attributeOf, childrenOf, placeOf, type Reading, reportElement, requiredAttribute, within } from './element.ts'
@@ -24,10 +25,15 @@ const MOST_TRANSITIONS = 100_000
 
 /**
  * Parses an OSWorkflow definition of the platform, as far as it concerns contracts. What is not understood is told in
- * the findings, and what depends on it is never done. Refuses what is no workflow, or leads to a step that is absent.
+ * the findings, and what depends on it is never done. Refuses what is no workflow, leads to a step that is absent, or
+ * goes beyond the limits.
  */
-export function parseWorkflow(text: string, entry: string): ParsedWorkflow {
-  const document = readXml(putEntitiesIn(withoutMark(text), entry), entry)
+export function parseWorkflow(
+  text: string,
+  entry: string,
+  options: { readonly limits?: Partial<XmlLimits> } = {},
+): ParsedWorkflow {
+  const document = readXml(putEntitiesIn(withoutMark(text), entry), entry, options)
   const findings = new Map<string, Problem>()
   const report = (found: Problem) => {
     const key = JSON.stringify([found.code, found.data])

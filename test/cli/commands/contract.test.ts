@@ -486,6 +486,14 @@ describe('lifecycle', () => {
       "
     `)
   })
+
+  test('is read within limits that options raise', async () => {
+    const made = world()
+    made.put('workflow.xml', workflow)
+    const line = 'lifecycle --workflow workflow.xml'
+    expect((await run(platform, `${line} --max-depth 2`, made)).stderr()).toContain('error xml/too-deep  workflow.xml:')
+    expect((await run(platform, `${line} --max-depth 20`, made)).code).toBe(0)
+  })
 })
 
 describe('mistakes', () => {

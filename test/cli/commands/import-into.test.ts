@@ -66,6 +66,25 @@ describe('import --into', () => {
     )
   })
 
+  test('says what to do once for several findings of a kind', async () => {
+    const made = populated()
+    made.put('m.properties', 'migration.url.source.http\\://a=b\nmigration.url.source.http\\://c=d\n')
+    const { stderr } = await run('import contract.zip --into target.json --mapping m.properties --dry-run', made)
+    expect(stderr()).toMatchInlineSnapshot(`
+      "warning migration/mapping-no-target  m.properties:1:1  http://a has the alias b, which no target has: the address stays.
+      warning migration/mapping-no-target  m.properties:2:1  http://c has the alias d, which no target has: the address stays.
+        Add a migration.url.target line with the same alias, or remove the line.
+      error import/container  contract.zip  Payments API 1.0, Sandbox, endpoint http-1848079294  Container ND-Sandbox is neither mapped nor in the target: the platform would answer 507001.
+      error import/container  contract.zip  Payments API 1.0, Production, endpoint http1889098992  Container ND-Cluster is neither mapped nor in the target: the platform would answer 507001.
+      error import/container  contract.zip  Payments API 1.0, Production, endpoint http-2079141165  Container ND-Cluster-2 is neither mapped nor in the target: the platform would answer 507001.
+        Map it by migration.container.source and migration.container.target properties of the same value. (Platform: 507001, ERR_MIGRATION_CONTAIER_KEY_NOT_MAPPED.)
+      info import/mapping-unused  m.properties:1:1  Nothing in the archive is on http://a: the lines that map it have no effect.
+      info import/mapping-unused  m.properties:2:1  Nothing in the archive is on http://c: the lines that map it have no effect.
+        Look for a slip in the address or the container, unless the file serves several archives.
+      "
+    `)
+  })
+
   test('writes nothing where the platform would refuse, and answers no', async () => {
     const made = await run('import alone.zip --into target.json -o merged.json')
     expect([made.code, made.list()]).toEqual([1, ['alone.zip', 'contract.zip', 'target.json']])
