@@ -1,5 +1,5 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { mkdir, open, realpath, rename, stat, unlink } from 'node:fs/promises'
+import { lstat, mkdir, open, realpath, rename, stat, unlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { build } from 'esbuild'
@@ -158,7 +158,7 @@ async function keepCompiledCode() {
   const { exports, compiledCode } = loadCompiled(file)
   const cwd = mkdtempSync(join(tmpdir(), 'apicontract-'))
   const nowhere = { write: async () => undefined, isTerminal: false }
-  const files = { mkdir, open, realpath, rename, stat, unlink }
+  const files = { lstat, mkdir, open, realpath, rename, stat, unlink }
   for (const line of usualLines) {
     const { run } = await exports.parseArguments(line.split(' '), 80)
     await run({ stdin: [], stdout: nowhere, stderr: nowhere, cwd, env: {}, files })

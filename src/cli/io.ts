@@ -1,4 +1,4 @@
-import type { link, mkdir, open, rename, stat, unlink } from 'node:fs/promises'
+import type { link, lstat, mkdir, open, rename, stat, unlink } from 'node:fs/promises'
 
 /** All that a command touches of the world around it. */
 export interface Io {
@@ -30,6 +30,7 @@ export interface Output {
 /** The functions of the file system in use. */
 export interface Files {
   readonly link: typeof link
+  readonly lstat: typeof lstat
   readonly mkdir: typeof mkdir
   readonly open: typeof open
   readonly realpath: (path: string) => Promise<string>

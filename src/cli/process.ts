@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs'
-import { link, mkdir, open, realpath, rename, stat, unlink } from 'node:fs/promises'
+import { link, lstat, mkdir, open, realpath, rename, stat, unlink } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import type { Writable } from 'node:stream'
 import type { Io, Output } from './io.ts'
@@ -29,7 +29,7 @@ function processIo(): Io {
     },
     cwd: process.cwd(),
     env: process.env,
-    files: { link, mkdir, open, realpath, rename, stat, unlink },
+    files: { link, lstat, mkdir, open, realpath, rename, stat, unlink },
     threads: availableParallelism(),
     prepareFor,
     guard,

@@ -1,5 +1,5 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { link, mkdir, open, realpath, rename, stat, unlink } from 'node:fs/promises'
+import { link, lstat, mkdir, open, realpath, rename, stat, unlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
@@ -37,7 +37,7 @@ export function world({ stdin = '', env = {}, files = {}, isTerminal = false, st
     stderr: collector(err, isTerminal),
     cwd: folder,
     env,
-    files: { link, mkdir, open, realpath, rename, stat, unlink, ...files },
+    files: { link, lstat, mkdir, open, realpath, rename, stat, unlink, ...files },
   }
   return {
     io,

@@ -1,3 +1,4 @@
+import type { Stats } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { type Configuration, checkConfiguration, listRules, parseConfiguration, refuse } from '../../index.ts'
 import { readText } from '../files/input.ts'
@@ -46,11 +47,17 @@ function foldersUpward(folder: string): readonly string[] {
   return parent === folder ? [folder] : [folder, ...foldersUpward(parent)]
 }
 
+/** Whether there is a file, or a link to nothing: it is meant to be one, and reading it says what is wrong. */
 async function isFile({ files }: Io, path: string): Promise<boolean> {
+  const found = (await ifThere(files.stat(path))) ?? (await ifThere(files.lstat(path)))
+  return found !== undefined && (found.isFile() || found.isSymbolicLink())
+}
+
+async function ifThere(found: Promise<Stats>): Promise<Stats | undefined> {
   try {
-    return (await files.stat(path)).isFile()
+    return await found
   } catch (error) {
     if (codeOf(error) === undefined) throw error
-    return false
+    return undefined
   }
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs'
+import { mkdirSync, rmSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
 import type { Files } from '../../../src/cli/io.ts'
@@ -335,6 +335,13 @@ describe('configuration', () => {
       /^error cli\/configuration-twice {2}There are two configurations, "apicontract.config.yaml" and "apicontract.config.json"\.\n/,
     )
     expect(await main(['validate', 'good.zip', '--config', 'apicontract.config.json'], made.io)).toBe(0)
+  })
+
+  test('that is a link to nothing is told, not passed over', async () => {
+    const made = populated()
+    symlinkSync('gone.yaml', join(made.folder, 'apicontract.config.yaml'))
+    expect(await main(['validate', 'good.zip'], made.io)).toBe(3)
+    expect(made.stderr()).toContain('There is no file "apicontract.config.yaml".')
   })
 
   test('says where it names a baseline that is absent', async () => {
