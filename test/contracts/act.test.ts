@@ -4,7 +4,7 @@ import { offeredActions } from '../../src/contracts/follow.ts'
 import { lifecycle } from '../../src/contracts/lifecycle.ts'
 import { actions, states, statuses } from '../../src/contracts/vocabulary.ts'
 import { adviceOf } from '../../src/diagnostics/problem.ts'
-import { forSandbox, platform, withApp, withState } from './platform.ts'
+import { forSandbox, payments, platform, withApp, withState } from './platform.ts'
 import { refusal } from './refusal.ts'
 
 const userActions = Object.values(actions)
@@ -92,6 +92,16 @@ describe('a Sandbox contract', () => {
     })
     expect(act(model, 'c1.acme', 'suspend').contract).toMatchObject(suspended)
   })
+})
+
+test('the scope of a contract can be edited where its own API version has scopes per operation', () => {
+  const model = withState(pending)
+  expect(refusal(() => act(model, 'c1.acme', 'editscope')).code).toBe('contract/condition-unmet')
+  const other = { ...payments, id: 'other-v1.acme' }
+  const ofOwn = { ...model, apiVersions: [other, { ...payments, scopesPerOperation: true }] }
+  expect(act(ofOwn, 'c1.acme', 'editscope').contract).toMatchObject(pending)
+  const ofOther = { ...model, apiVersions: [{ ...other, scopesPerOperation: true }, payments] }
+  expect(refusal(() => act(ofOther, 'c1.acme', 'editscope')).code).toBe('contract/condition-unmet')
 })
 
 describe('actions offered', () => {

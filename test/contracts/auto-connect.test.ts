@@ -72,7 +72,8 @@ describe('a new app version', () => {
   })
 
   test('must have an ID of its own', () => {
-    expect(refusal(() => addAppVersion(model, wallet)).code).toBe('contract/app-version-exists')
+    const several = { ...model, appVersions: [{ ...wallet, id: 'other1.acme' }, wallet] }
+    expect(refusal(() => addAppVersion(several, wallet)).code).toBe('contract/app-version-exists')
   })
 })
 

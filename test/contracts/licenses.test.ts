@@ -8,6 +8,11 @@ test('are those with a scope of the API version, in the order of the model', () 
   expect(licensesOf(platform, { ...payments, scopeIds: [] })).toEqual([])
 })
 
+test('may have other scopes besides', () => {
+  const wide = { ...bronze, parts: [{ name: 'part', scopeIds: ['other.acme', 'read.acme'] }] }
+  expect(licensesOf({ ...platform, licenses: [wide] }, payments)).toEqual([wide])
+})
+
 test('count the scopes of operations too', () => {
   const { scopeIds: _, ...version } = payments
   const operationScopes = [{ operation: 'pay', scopeIds: ['write.acme'] }, { operation: 'ping' }]

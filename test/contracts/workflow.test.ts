@@ -296,6 +296,27 @@ describe('findings', () => {
   })
 })
 
+describe('an unconditional result', () => {
+  const whenOf = (...types: string[]) => {
+    const result = (type: string) =>
+      `<result step="-1"><conditions type="AND"><condition type="${type}"/></conditions></result>`
+    const text = `<workflow><steps><step id="1" name="a"><actions><action id="1" name="go">
+      <results>${types.map(result).join('')}<unconditional-result step="-1"/></results></action></actions></step></steps></workflow>`
+    return parseWorkflow(text, 'w.xml').workflow.transitions.map(({ when }) => describeFacts(when))
+  }
+
+  test('can never be reached behind results for both environments', () => {
+    const both = ['isAtmosphereSandboxApiContract', 'isAtmosphereProductionApiContract']
+    expect(whenOf(...both)).toEqual(['sandbox contract', 'live contract'])
+  })
+
+  test('can be reached behind other results', () => {
+    const others = ['isAPIContractFromSandboxApp', 'isAPIContractFromProductionApp']
+    expect(whenOf(...others)).toEqual(['app in sandbox', 'app live', ''])
+    expect(whenOf('isAtmosphereSandboxApiContract')).toEqual(['sandbox contract', ''])
+  })
+})
+
 test('the first declaration of an entity counts, and quotes in it are safe in attributes', () => {
   const text = `<!DOCTYPE workflow [<!ENTITY n 'a "b" > c'><!ENTITY n "other">]>
     <workflow><!-- &n; --><steps><step id="1" name="&n;"/></steps></workflow>`
