@@ -194,6 +194,30 @@ describe('the platform takes', () => {
     expect(updated(edited)).toEqual([process.key])
   })
 
+  test('policies in the order of the target, where they are the same', () => {
+    const withPolicies = (model: Model, ...policyKeys: readonly string[]): Model => ({
+      ...model,
+      services: model.services.map((service, at) => (at === 0 ? { ...service, policyKeys } : service)),
+    })
+    const policiesAfter = (...brought: readonly string[]) =>
+      importInto(withPolicies(payments, 'A', 'B'), withPolicies(payments, ...brought)).model?.services[0]?.policyKeys
+    expect(policiesAfter('B', 'A')).toEqual(['A', 'B'])
+    expect(policiesAfter('C', 'A')).toEqual(['C', 'A'])
+    expect(policiesAfter('B')).toEqual(['B'])
+  })
+
+  test('corrections of entries for which the target has none', () => {
+    const corrected = (model: Model, ...entries: readonly string[]): Model => ({
+      ...model,
+      archive: { ...model.archive, corrections: entries.map((entry) => ({ entry, of: '0', changes: [] })) },
+    })
+    const { model } = importInto(
+      corrected(payments, 'bpels/a.xml'),
+      corrected(payments, 'bpels/a.xml', 'bpels/b.xml', 'objectdata.xml'),
+    )
+    expect(model?.archive?.corrections?.map(({ entry }) => entry)).toEqual(['bpels/a.xml', 'bpels/b.xml'])
+  })
+
   test('in its order: services before API versions, contracts last', () => {
     const kinds = [...new Set(importInto(empty, payments).steps.map(({ kind }) => kind))]
     expect(kinds).toEqual([
@@ -236,7 +260,10 @@ describe('the platform takes', () => {
     const names = (report: ImportReport) =>
       (report.model?.services ?? []).map(({ operations }) => operations?.some(({ name }) => name === 'extra'))
     const kept = payments.services.map(({ kind }) => kind === 'virtual')
-    expect(names(importInto(target, payments))).toEqual(kept)
+    const report = importInto(target, payments)
+    expect(names(report)).toEqual(kept)
+    const ofProxies = ({ services }: Model) => services.filter(({ kind }) => kind === 'virtual')
+    expect(ofProxies(report.model ?? empty)).toEqual(ofProxies(target))
     const mapping = mappingOf([
       ['migration.delete.virtualized.operations', 'true'],
       ...['ND-Sandbox', 'ND-Cluster', 'ND-Cluster-2'].flatMap((key): [string, string][] => [
