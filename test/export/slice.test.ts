@@ -217,6 +217,17 @@ describe('an API', () => {
     expect(bare.scopes).toEqual([])
   })
 
+  test('names those that are exported for themselves, and is all there is only where it names the same', () => {
+    const [api, ...others] = organization.apis.map(({ id }) => id)
+    const versions = organization.apiVersions.flatMap(({ id, apiId }) => (others.includes(apiId) ? [id] : []))
+    const ofOne = sliceApis(organization, [api ?? '', ...versions]).model
+    expect(ofOne.apis.map(({ id }) => id)).toEqual([api, ...others])
+    expect(sliceApis(ofOne, [api ?? '', ...versions]).model).toBe(ofOne)
+    const ofAll = sliceApis(ofOne, [api ?? '', ...others]).model
+    expect(ofAll).not.toBe(ofOne)
+    expect(exportArchive(ofAll).bytes).not.toEqual(exportArchive(ofOne).bytes)
+  })
+
   test('bears its name in the graph, unless only a version of it is exported', () => {
     const graphOf = (model: Model) => new TextDecoder().decode(buildArchive(model).archive.entries.at(-3)?.bytes)
     const name = '>Payments API</property>'

@@ -72,6 +72,14 @@ test('everything that refers to an object is named, by its name', () => {
   expect(said?.toSorted()).toEqual(['Acme org->service:child', 'Payments API 1.0 apiversion->service:child'])
 })
 
+test('an operation is named as its service has it', () => {
+  const names = payments.services.flatMap(({ operations = [] }) => operations.map(({ name }) => name))
+  const [found] = explain(payments, process?.key ?? '')
+  const operations = found?.referredBy.filter(({ from }) => from.class === 'Op') ?? []
+  expect(operations.length).toBeGreaterThan(0)
+  for (const { from } of operations) expect(names).toContain(from.name)
+})
+
 test('an object that is not there is said, with the one that is meant', () => {
   expect(messageOf(refusal(() => explain(payments, `${contract?.id}x`)))).toBe(
     `The model has no object "${contract?.id}x"; did you mean "${contract?.id}"?`,
