@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { createModel } from '../../src/authoring/create-model.ts'
 import { messageOf } from '../../src/diagnostics/problem.ts'
-import { boxes } from '../../src/documents/export-options.ts'
+import { boxes, exportOptions } from '../../src/documents/export-options.ts'
 import type { ContractExportOptions } from '../../src/export/boxes.ts'
 import { selectApiVersion } from '../../src/export/closure.ts'
 import { emptySelection } from '../../src/export/selection.ts'
@@ -226,6 +226,13 @@ describe('an API', () => {
     const ofAll = sliceApis(ofOne, [api ?? '', ...others]).model
     expect(ofAll).not.toBe(ofOne)
     expect(exportArchive(ofAll).bytes).not.toEqual(exportArchive(ofOne).bytes)
+    const more = { ...ofOne, apps: organization.apps }
+    expect(sliceApis(more, [api ?? '', ...versions]).model.apps).toEqual([])
+    const source = { ...ofOne.source, options: ofOne.source.options.filter((option) => option !== exportOptions.keys) }
+    const secret = { ...ofOne, source, identities: ofOne.identities.map((one) => ({ ...one, password: 'hash' })) }
+    const { identities } = sliceApis(secret, [api ?? '', ...versions]).model
+    expect(identities.map((one) => 'password' in one)).toEqual(ofOne.identities.map(() => false))
+    expect(identities.length).toBeGreaterThan(0)
   })
 
   test('bears its name in the graph, unless only a version of it is exported', () => {
