@@ -114,9 +114,18 @@ describe('GET /api/contracts/{ContractID}', () => {
         state: states.activated,
         status: statuses.inForce,
         scope: { restricted: true, licenseIds: [gold.id] },
-        policies: [{ key: 'k1', name: 'Own name' }, { key: 'k2' }],
+        policies: [{ key: 'k1', name: 'Own name', description: 'Own words' }, { key: 'k2' }, { key: 'k3' }],
       }),
-      policies: [{ key: 'k1', name: 'Fast', type: 'Service Level Policy', subType: 'policy.qos.throughputquota' }],
+      policies: [
+        {
+          key: 'k1',
+          name: 'Fast',
+          description: 'Quick',
+          type: 'Service Level Policy',
+          subType: 'policy.qos.throughputquota',
+        },
+        { key: 'k3', name: 'Slow', description: 'Its words' },
+      ],
     }
     expect(contractAnswer(model, 'c1.acme')).toEqual({
       ContractID: 'c1.acme',
@@ -128,10 +137,12 @@ describe('GET /api/contracts/{ContractID}', () => {
           {
             PolicyKey: 'k1',
             Name: 'Own name',
+            Description: 'Own words',
             PolicyType: 'Service Level Policy',
             PolicySubType: 'policy.qos.throughputquota',
           },
           { PolicyKey: 'k2' },
+          { PolicyKey: 'k3', Name: 'Slow', Description: 'Its words' },
         ],
       },
       State: states.activated,
