@@ -7,6 +7,7 @@ import {
   parseBaseline,
   withoutKnown,
 } from '../../src/configuration/baseline.ts'
+import { acceptable } from '../../src/configuration/codes.ts'
 import { finding } from '../reports/samples.ts'
 
 const prints = ['a', 'b', 'c'].map((digit) => digit.repeat(16))
@@ -74,4 +75,23 @@ describe('what a baseline knows', () => {
     expect([...after.keys()]).toEqual(['a.zip', 'b.zip'])
     expect([...baselineOf([['a.zip', []]], after).keys()]).toEqual(['b.zip'])
   })
+})
+
+test('a baseline holds no findings of what cannot be judged', () => {
+  const rules = [
+    { code: 'container/a', family: 'container', severity: 'error' },
+    { code: 'layout/a', family: 'layout', severity: 'error' },
+  ] as const
+  const findings = [
+    finding({ code: 'container/a' }),
+    finding({ code: 'layout/a' }),
+    finding({ code: 'layout/a', severity: 'warning' }),
+  ]
+  const accepted = (report: object) =>
+    acceptable({ input: 'a.zip', findings, ...report }, rules).map(({ code, severity }) => [code, severity])
+  expect(accepted({ matrix: [] })).toEqual([
+    ['layout/a', 'error'],
+    ['layout/a', 'warning'],
+  ])
+  expect(accepted({})).toEqual([['layout/a', 'warning']])
 })

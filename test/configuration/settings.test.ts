@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Configuration } from '../../src/configuration/configuration.ts'
-import { settingsFor } from '../../src/configuration/configurations.ts'
+import { overrideProblems, settingsFor } from '../../src/configuration/configurations.ts'
 import { matches } from '../../src/configuration/glob.ts'
 
 const rules = [
@@ -44,6 +44,15 @@ describe('how an input is validated', () => {
   test('by the defaults where nothing is said', async () => {
     expect(await settingsFor({}, 'a.zip', rules)).toEqual({ profile: 'default', severities: {}, ignores: [] })
   })
+})
+
+test('overrides that no input needs are told', async () => {
+  const told = async (...paths: readonly string[]) =>
+    (await overrideProblems(configuration, paths)).map(({ data }) => data)
+  expect(await told('new/a.zip', 'old/strict.zip')).toEqual([])
+  expect(await told('new/a.zip', 'old/a.zip')).toEqual([{ globs: '"old/strict.zip"' }])
+  expect(await told('new/a.zip')).toEqual([{ globs: '"old/**", "*.bak.zip"' }, { globs: '"old/strict.zip"' }])
+  expect(await overrideProblems({}, ['a.zip'])).toEqual([])
 })
 
 test.each([

@@ -39,4 +39,5 @@ test('too many warnings', () => {
     'warning',
   ])
   expect(verdictOf(report(0, 2, 0), 'info', 1).failOn).toBe('info')
+  expect([0, 1].map((count) => verdictOf(report(0, count, 0), 'error', 0).isGood)).toEqual([true, false])
 })

@@ -6,6 +6,7 @@ import addFormats from 'ajv-formats'
 import { describe, expect, test } from 'vitest'
 import type { TextOptions } from '../../src/reports/format.ts'
 import { renderReport, reportJsonSchema, reportLineJsonSchema } from '../../src/reports/render-report.ts'
+import type { InputReport } from '../../src/validation/finding.ts'
 import { readXml } from '../../src/xml/read.ts'
 import { context, finding, reportOf, samples } from './samples.ts'
 
@@ -138,6 +139,15 @@ describe('text', () => {
     const shown = await text({ paint: (format, part) => `[${format}:${part}]` })
     expect(shown).toContain('[red:error] [bold:meaning/no-process]')
     expect(shown).toContain('getBalance  process  [red:no process]')
+    const paint = (format: string, part: string) => `[${format}:${part}]`
+    const totals = async (...inputs: readonly InputReport[]) =>
+      (await renderReport(reportOf(...inputs), 'text', { text: { paint, width: 80, quiet: false, verbose: false } }))
+        .trimEnd()
+        .split('\n')
+        .at(-1)
+    const good = { input: 'a.zip', findings: [] }
+    expect(await totals(good)).toMatch(/^\[green:/)
+    expect(await totals(good, { input: 'b.zip', findings: [finding()] })).toMatch(/^\[bold:/)
   })
 })
 
@@ -146,6 +156,8 @@ test('github shows no more of a severity than it has room for', async () => {
   const lines = (await renderReport(reportOf({ input: 'a.zip', findings }), 'github')).trimEnd().split('\n')
   expect(lines).toHaveLength(12)
   expect(lines[10]).toBe('and 2 more errors')
+  const ten = await renderReport(reportOf({ input: 'a.zip', findings: findings.slice(2) }), 'github')
+  expect(ten).not.toContain('more')
 })
 
 test('html holds no script, no address to load from, and no text unescaped', async () => {
