@@ -173,6 +173,8 @@ describe('media types', () => {
   })
 })
 
+const contractOf = (content: string) => `<Contract xmlns="http://soa.com/xsd/contract/1.0">${content}</Contract>`
+
 describe('refused', () => {
   const at = (kind: MessageKind<unknown>, text: string, mediaType: string) =>
     refusal(() => parseMessage(kind, text, mediaType))
@@ -184,20 +186,36 @@ describe('refused', () => {
     })
   })
 
-  test('JSON that is nested too deeply', () => {
-    expect(at(contractMessage, `${'['.repeat(300)}${']'.repeat(300)}`, json).code).toBe('platform/too-deep')
+  test.each([
+    [json, `{\n"x": ${'['.repeat(300)}${']'.repeat(300)}}`, { line: 2, column: 133 }],
+    [xml, contractOf(`\n${'<a>'.repeat(300)}${'</a>'.repeat(300)}`), { line: 2, column: 382 }],
+  ])('what is nested too deeply, with its place and no option: %s', (type, text, place) => {
+    expect(at(contractMessage, text, type)).toMatchObject({ code: 'platform/too-deep', place })
   })
 
   test.each([
-    ['application/json', '{"ContractScope":{"x":{"__proto__":{"a":1}}}}'],
-    ['application/json', '{"__proto__":1}'],
-    ['application/xml', '<Contract xmlns="http://soa.com/xsd/contract/1.0"><__proto__>x</__proto__></Contract>'],
-  ])('a member that no object can have: %s %s', (type, text) => {
-    expect(refusal(() => parseMessage(contractMessage, text, type))).toMatchObject({
+    [json, '{"ContractScope":\n{"x":{"__proto__":{"a":1}}}}', { line: 2, column: 19 }],
+    [json, '{"__proto__":1}', { line: 1, column: 14 }],
+    [json, '{"a":[0,\n {"__proto__":1}]}', { line: 2, column: 15 }],
+    [xml, contractOf('<a/>\n<a><b/><__proto__>x</__proto__></a>'), { line: 2, column: 8 }],
+  ])('a member that no object can have: %s %s', (type, text, place) => {
+    expect(at(contractMessage, text, type)).toMatchObject({
       code: 'platform/member',
       data: { reason: 'no object can have a member of this name' },
+      place,
     })
   })
+
+  test.each(['{"Extra":\n[1e400]}', '{"Extra":\n[12345678901234567890]}', '{"UpdatedInMillis":\n 1e20}'])(
+    'a number that would come back as another: %s',
+    (text) => {
+      expect(at(contractMessage, text, json)).toMatchObject({
+        code: 'platform/member',
+        data: { reason: 'a number of this size is not kept exactly' },
+        place: { line: 2, column: 2 },
+      })
+    },
+  )
 
   test('a member that is given twice, by its name and place', () => {
     const text = '{"Policies": {"Policy": []},\n "ContractID": "a.acme", "Policies": {"Policy": []}}'
@@ -236,21 +254,47 @@ describe('refused', () => {
     })
   })
 
-  test('a value of another kind in XML', () => {
-    const text = '<Contract xmlns="http://soa.com/xsd/contract/1.0"><UpdatedInMillis>soon</UpdatedInMillis></Contract>'
-    expect(at(contractMessage, text, xml)).toMatchObject({
+  test.each([
+    ['<UpdatedInMillis>soon</UpdatedInMillis>', 'UpdatedInMillis', 'expected a whole number', 1],
+    ['<ContractID>a</ContractID>\n<ContractID>b</ContractID>', 'ContractID', 'it is given twice', 2],
+    ['<ContractScope/>\n<ContractScope/>', 'ContractScope', 'it is given twice', 2],
+    [
+      '<ContractScope>\n<Restricted>x</Restricted></ContractScope>',
+      'ContractScope.Restricted',
+      'expected true or false',
+      2,
+    ],
+  ])('a value of another kind in XML, by its name and place: %s', (content, member, reason, line) => {
+    expect(at(contractMessage, contractOf(`\n${content}`), xml)).toMatchObject({
       code: 'platform/member',
-      data: { member: 'UpdatedInMillis', reason: 'expected a whole number' },
+      data: { member, reason },
+      place: { line: line + 1, column: 1 },
     })
   })
 
-  test('another message, a DOCTYPE, and what is no XML', () => {
-    expect(at(contractMessage, '<Contract/>', xml)).toMatchObject({
+  test('a member that is absent in XML, at the element that lacks it', () => {
+    const [settings, setting] = ['APIVersionAutoConnectDetails', 'APIVersionAutoConnectDetail']
+    const sandbox = `<${setting}><Environment>Sandbox</Environment></${setting}>`
+    const text = `<${settings} xmlns="http://soa.com/xsd/api/1.0">${sandbox}\n <${setting}/></${settings}>`
+    expect(at(autoConnectMessage, text, xml)).toMatchObject({
+      code: 'platform/member-absent',
+      data: { member: 'APIVersionAutoConnectDetail.1.Environment' },
+      place: { line: 2, column: 2 },
+    })
+  })
+
+  test('another message, a DOCTYPE, and what is no XML, with their places', () => {
+    expect(at(contractMessage, '\n <Contract/>', xml)).toMatchObject({
       code: 'platform/root',
       data: { root: 'Contract', expected: '{http://soa.com/xsd/contract/1.0}Contract' },
+      place: { line: 2, column: 2 },
     })
-    expect(at(contractMessage, '<!DOCTYPE Contract><Contract/>', xml).code).toBe('xml/doctype')
-    expect(at(contractMessage, '<Contract>', xml).code).toBe('xml/not-well-formed')
+    const unreadable = (text: string) => {
+      const { code, place } = at(contractMessage, text, xml)
+      return [code, place]
+    }
+    expect(unreadable('<!DOCTYPE Contract><Contract/>')).toEqual(['xml/doctype', { line: 1, column: 1 }])
+    expect(unreadable('<Contract>')).toEqual(['xml/not-well-formed', { line: 1, column: 1 }])
   })
 
   test('names and characters that XML lacks', () => {
