@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { ctr } from '../documents/namespaces.ts'
-import { anything, flag, maybeList, text } from './member.ts'
+import { anything, flag, integer, maybeList, text } from './member.ts'
 import type { MessageKind } from './message-kind.ts'
+
+const rating = z.looseObject({ Five: integer, Four: integer, Three: integer, Two: integer, One: integer })
 
 const api = z.looseObject({
   APIID: text,
@@ -12,7 +14,7 @@ const api = z.looseObject({
   LatestVersionID: text,
   Tag: maybeList(z.string()),
   IsFollowed: flag,
-  RatingSummary: anything,
+  RatingSummary: rating.optional(),
   APIVersion: anything,
   PictureID: text,
   AdminGroupID: text,
@@ -36,7 +38,7 @@ const apiVersion = z.looseObject({
   State: text,
   ProductionEndpointAccessAutoApproved: flag,
   SandboxEndpointAccessAutoApproved: flag,
-  RatingSummary: anything,
+  RatingSummary: rating.optional(),
   SandboxAnonymousAccessAllowed: flag,
   ProductionAnonymousAccessAllowed: flag,
   ResourceLevelPermissionsSupported: flag,
@@ -65,7 +67,7 @@ const application = z.looseObject({
   DefaultVersionID: text,
   Tag: maybeList(z.string()),
   IsFollowed: flag,
-  RatingSummary: anything,
+  RatingSummary: rating.optional(),
   PictureID: text,
   State: text,
   Created: text,
@@ -89,7 +91,7 @@ const applicationVersion = z.looseObject({
   Updated: text,
   State: text,
   SecurityMechanisms: maybeList(z.string()),
-  RatingSummary: anything,
+  RatingSummary: rating.optional(),
   Identity: text,
 })
 

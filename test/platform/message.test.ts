@@ -309,7 +309,10 @@ describe('refused', () => {
 
 test('the details of API and app are messages too', () => {
   const api = { API: { APIID: 'a', Tag: ['t'] }, APIVersion: { APIVersionID: 'v', APIDesign: { CommonDesign: true } } }
-  const app = { Application: { AppID: 'a' }, ApplicationVersion: { RuntimeID: 'r', SecurityMechanisms: ['m'] } }
+  const app = {
+    Application: { AppID: 'a', RatingSummary: { Five: 2 } },
+    ApplicationVersion: { RuntimeID: 'r', SecurityMechanisms: ['m'] },
+  }
   const back = <T>(kind: MessageKind<T>, message: T) => parseMessage(kind, buildMessage(kind, message, xml), xml)
   expect(back(contractApiMessage, api)).toEqual(api)
   expect(back(contractAppMessage, app)).toEqual(app)
