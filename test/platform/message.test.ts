@@ -76,6 +76,22 @@ test('XML is read whatever its prefixes, with arrays of none and one', () => {
   })
 })
 
+test('target resources are a list, even of one', () => {
+  const message = { TargetResources: { TargetResource: [{ Name: 'n', IsResourceLevelPermissionSupported: true }] } }
+  const text = buildMessage(contractMessage, message, xml)
+  expect(text).toContain('<dnmodel:TargetResources><dnmodel:TargetResource><dnmodel:Name>n</dnmodel:Name>')
+  expect(parseMessage(contractMessage, text, xml)).toEqual(message)
+})
+
+test('the version within an API, and within an app, is the same as beside it', () => {
+  const back = <T>(kind: MessageKind<T>, message: T) => parseMessage(kind, buildMessage(kind, message, xml), xml)
+  const api = { API: { APIVersion: { Tag: ['t'], APIOwnedImplementations: true }, State: 's' } }
+  const app = { Application: { ApplicationVersion: { Tag: ['t'], HasKeyInfo: false }, TeamID: 'i' } }
+  expect(back(contractApiMessage, api)).toEqual(api)
+  expect(back(contractAppMessage, app)).toEqual(app)
+  expect(buildMessage(contractAppMessage, app, xml)).toMatch(/ApplicationVersion>.*TeamID>/)
+})
+
 describe('what nobody knows is kept', () => {
   test('in JSON', () => {
     const message = { APIVersionID: 'a', New: { deep: [1, null, { x: false }] }, ContractScope: { Extra: 'e' } }
