@@ -56,6 +56,13 @@ describe('the platform refuses', () => {
       '1020650 ERROR_EXPORT_FILE_TENANT_DOES_NOT_MATCH',
     ],
     [
+      'another tenant, of which the target has nothing but its organization',
+      alone,
+      moved({ source: { organization: 'uddi:soa.com:atmosphere:tenant:other', options: [] }, contracts: [] }),
+      '1020650 ERROR_EXPORT_FILE_TENANT_DOES_NOT_MATCH',
+    ],
+    ['an API that is nowhere', { ...withApi, apis: [] }, moved({ apis: [] }), '1020655 ERROR_IMPORTING_OBJECT'],
+    [
       'an API version that is nowhere',
       alone,
       moved({ apiVersions: [] }),
