@@ -85,13 +85,19 @@ function doneSteps(subject: Subject, target: Model, merged: Model): readonly Imp
   const [writtenBefore, writtenAfter] = [writtenIn(target), writtenIn(merged)]
   return intentions(subject, target).map(({ id, intention }) => {
     const { kind, intended } = intention
-    if (intended === 'create') return { ...intention, done: 'created', why: 'its key is new to the target' }
+    if (intended === 'create') return { ...intention, done: 'created', why: newTo(kind) }
     const [one = {}, other = {}] = [before.get(id), after.get(id)]
     const saysTheSame = () => writtenBefore(kind, one) === (writtenAfter(kind, other) ?? 'nothing')
     if (isSame(one, other) || saysTheSame())
       return { ...intention, done: 'unchanged', why: 'the target has it already, the same' }
     return { ...intention, done: 'updated', why: 'its key exists in the target' }
   })
+}
+
+/** Imports begin the workflow of contracts by an action of their own; the step that it leads to is not documented. */
+function newTo(kind: Collection): string {
+  const why = 'its key is new to the target'
+  return kind === 'contracts' ? `${why}; its state is kept, though its workflow may begin anew` : why
 }
 
 /** An object of the package, and what is to become of it. */
