@@ -49,7 +49,8 @@ export interface ImportIntoOptions {
 /**
  * What the platform's import of a package into a target would do, without a server: objects whose key exists in the
  * target are updated, others created, in the platform's order; refused as a whole where the platform would refuse it.
- * Objects are updated as a whole: which members the platform leaves alone is not documented.
+ * Objects are updated as a whole: which members the platform leaves alone is not documented. Contracts keep their states,
+ * and what is of no known kind is left out.
  */
 export function importInto(target: Model, source: Model, { mapping }: ImportIntoOptions = {}): ImportReport {
   const adopted = mapping?.matchesByName === true ? adoptKeys(source, target) : source
