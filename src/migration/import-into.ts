@@ -48,9 +48,9 @@ export interface ImportIntoOptions {
 
 /**
  * What the platform's import of a package into a target would do, without a server: objects whose key exists in the
- * target are updated, others created, in the platform's order; refused as a whole where the platform would refuse it.
- * Objects are updated as a whole: which members the platform leaves alone is not documented. Contracts keep their states,
- * and what is of no known kind is left out.
+ * target are updated, others created, in the platform's order; refused as a whole where the platform would refuse it,
+ * and where two objects of the package have one key. Objects are updated as a whole: which members the platform leaves
+ * alone is not documented. Contracts keep their states, and what is of no known kind is left out.
  */
 export function importInto(target: Model, source: Model, { mapping }: ImportIntoOptions = {}): ImportReport {
   const adopted = mapping?.matchesByName === true ? adoptKeys(source, target) : source
@@ -62,7 +62,8 @@ export function importInto(target: Model, source: Model, { mapping }: ImportInto
   return { ok: true, steps: doneSteps(subject, target, model), findings, model }
 }
 
-const importRules = rules.filter(({ family }) => family === 'import')
+/** What the platform would answer to an import, and what leaves open which object it takes. */
+const importRules = rules.filter(({ family, code }) => family === 'import' || code === 'reference/key-twice')
 
 /** The platform's order of import is that of the kinds in its files; groups come after app versions, contracts last. */
 const importOrder: readonly Collection[] = [...collections.filter((kind) => kind !== 'contracts'), 'contracts']

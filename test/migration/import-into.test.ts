@@ -131,6 +131,14 @@ describe('the platform refuses', () => {
     )
   })
 
+  test('two objects with one key, of which nobody knows which is taken', () => {
+    const [license] = payments.licenses
+    const twice = { ...payments, licenses: [...payments.licenses, { ...license, name: 'Other' }] } as Model
+    const report = importInto(empty, twice)
+    expect([report.ok, codesIn(report)]).toEqual([false, expect.arrayContaining(['reference/key-twice'])])
+    expect(codesIn(importInto(empty, payments))).not.toContain('reference/key-twice')
+  })
+
   test('everything for one object, and says why at the object', () => {
     const { steps } = importInto(
       { ...payments, apiVersions: [], apis: [] },
