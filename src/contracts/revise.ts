@@ -44,7 +44,8 @@ export function changeContract(
   if (change.scope !== undefined) {
     checkScope(model, apiVersionOf(model, contract.apiVersionId), { ...contract, ...change }, occasion)
   }
-  const changed = { ...contract, ...structuredClone(changeIn(change)) }
+  const wanted = { ...contract, ...structuredClone(changeIn(change)) }
+  const changed = present({ ...wanted, policies: wanted.policies?.length === 0 ? undefined : wanted.policies })
   return { model: withContract(model, changed), contract: changed }
 }
 

@@ -48,8 +48,9 @@ export interface ImportIntoOptions {
 
 /**
  * What the platform's import of a package into a target would do, without a server: objects whose key exists in the
- * target are updated, others created, in the platform's order; refused as a whole where the platform would refuse it.
- * Objects are updated as a whole: which members the platform leaves alone is not documented.
+ * target are updated, others created, in the platform's order; refused as a whole where the platform would refuse it,
+ * and where two objects of the package have one key. Objects are updated as a whole: which members the platform leaves
+ * alone is not documented. Contracts keep their states, and what is of no known kind is left out.
  */
 export function importInto(target: Model, source: Model, { mapping }: ImportIntoOptions = {}): ImportReport {
   const adopted = mapping?.matchesByName === true ? adoptKeys(source, target) : source
@@ -61,7 +62,8 @@ export function importInto(target: Model, source: Model, { mapping }: ImportInto
   return { ok: true, steps: doneSteps(subject, target, model), findings, model }
 }
 
-const importRules = rules.filter(({ family }) => family === 'import')
+/** What the platform would answer to an import, and what leaves open which object it takes. */
+const importRules = rules.filter(({ family, code }) => family === 'import' || code === 'reference/key-twice')
 
 /** The platform's order of import is that of the kinds in its files; groups come after app versions, contracts last. */
 const importOrder: readonly Collection[] = [...collections.filter((kind) => kind !== 'contracts'), 'contracts']
@@ -85,13 +87,19 @@ function doneSteps(subject: Subject, target: Model, merged: Model): readonly Imp
   const [writtenBefore, writtenAfter] = [writtenIn(target), writtenIn(merged)]
   return intentions(subject, target).map(({ id, intention }) => {
     const { kind, intended } = intention
-    if (intended === 'create') return { ...intention, done: 'created', why: 'its key is new to the target' }
+    if (intended === 'create') return { ...intention, done: 'created', why: newTo(kind) }
     const [one = {}, other = {}] = [before.get(id), after.get(id)]
     const saysTheSame = () => writtenBefore(kind, one) === (writtenAfter(kind, other) ?? 'nothing')
     if (isSame(one, other) || saysTheSame())
       return { ...intention, done: 'unchanged', why: 'the target has it already, the same' }
     return { ...intention, done: 'updated', why: 'its key exists in the target' }
   })
+}
+
+/** Imports begin the workflow of contracts by an action of their own; the step that it leads to is not documented. */
+function newTo(kind: Collection): string {
+  const why = 'its key is new to the target'
+  return kind === 'contracts' ? `${why}; its state is kept, though its workflow may begin anew` : why
 }
 
 /** An object of the package, and what is to become of it. */

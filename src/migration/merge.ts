@@ -5,6 +5,7 @@ import { adoptNamespaces } from '../mapping/adopt-namespaces.ts'
 import { rootEntries } from '../mapping/root-entries.ts'
 import type { NamespaceMaps } from '../mapping/write-documents.ts'
 import type { ArchiveForm } from '../model/archive-form.ts'
+import type { NamedKey } from '../model/graph-form.ts'
 import { keyIn } from '../model/lists.ts'
 import type { Model, Service } from '../model/model.ts'
 
@@ -12,8 +13,16 @@ import type { Model, Service } from '../model/model.ts'
 export function merge(target: Model, source: Model, deletesOperations: boolean): Model {
   const { model: brought, maps } = adoptNamespaces(source, target.archive?.namespaces ?? {})
   const archive = mergeForm(target.archive ?? {}, source.archive ?? {}, maps)
+  const used = keysUsed(brought.services)
+  const containers = mergeNames(target.containers, source.containers, used)
+  const objects = new Set([...target.policies, ...brought.policies].map(({ key }) => key))
+  const named = mergeNames(target.externalPolicies, source.externalPolicies, used)
+  const externalPolicies = named.filter(({ key }) => !objects.has(key))
+  const { externalPolicies: _, ...rest } = target
   return {
-    ...target,
+    ...rest,
+    ...(containers.length > 0 && { containers }),
+    ...(externalPolicies.length > 0 && { externalPolicies }),
     source: { ...target.source, options: optionsOf(target, source) },
     ...Object.fromEntries(collections.map((kind) => [kind, mergeList(kind, target, brought)])),
     services: mergeServices(target, brought, deletesOperations),
@@ -26,6 +35,26 @@ function optionsOf(target: Model, source: Model): readonly string[] {
   const own = new Set(target.source.options)
   const more = source.source.options.filter((option) => !own.has(option))
   return more.length === 0 ? target.source.options : hashtableOrder([...own, ...more])
+}
+
+/** The containers and policies that services name. */
+function keysUsed(services: readonly Service[]): ReadonlySet<string | undefined> {
+  return new Set(
+    services.flatMap(({ endpoints = [], policyKeys = [] }) => [
+      ...endpoints.map(({ containerKey }) => containerKey),
+      ...policyKeys,
+    ]),
+  )
+}
+
+/** Names of things that are no objects; those of the target, and of the package those that are used. */
+function mergeNames(
+  target: readonly NamedKey[] = [],
+  source: readonly NamedKey[] = [],
+  used: ReadonlySet<string | undefined>,
+): readonly NamedKey[] {
+  const known = new Set(target.map(({ key }) => key))
+  return [...target, ...source.filter(({ key }) => used.has(key) && !known.has(key))]
 }
 
 function mergeList<C extends Collection>(kind: C, target: Model, source: Model): readonly object[] {

@@ -1,9 +1,9 @@
 import { type AutoConnect, setAutoConnect } from '../contracts/auto-connect.ts'
-import { apiVersionOf, licenseOf } from '../contracts/find.ts'
+import { apiVersionOf } from '../contracts/find.ts'
 import type { Model } from '../model/model.ts'
 import { present } from '../model/present.ts'
 import { licenseMessage } from './license-answers.ts'
-import type { AutoConnectAnswer, AutoConnectMessage } from './license-message.ts'
+import type { AutoConnectAnswer, AutoConnectMessage, LicenseMessage } from './license-message.ts'
 
 type Detail = AutoConnectMessage['APIVersionAutoConnectDetail'][number]
 
@@ -44,6 +44,12 @@ function settingOf({
   }
 }
 
+/** A license; of one that the model lacks, only the ID is known. */
+function knownLicense({ licenses }: Model, id: string): LicenseMessage {
+  const license = licenses.find((one) => one.id === id)
+  return license === undefined ? { LicenseID: id } : licenseMessage(license)
+}
+
 function detailAnswer(model: Model, apiVersionId: string, setting: AutoConnect) {
   const { environment, autoApproved, enabled = false, restricted = false, licenseIds = [] } = setting
   return {
@@ -52,6 +58,6 @@ function detailAnswer(model: Model, apiVersionId: string, setting: AutoConnect) 
     ...present({ AutoApproveEnabled: autoApproved }),
     AutoConnectEnabled: enabled,
     Restricted: restricted,
-    License: licenseIds.map((id) => licenseMessage(licenseOf(model, id))),
+    License: licenseIds.map((id) => knownLicense(model, id)),
   }
 }

@@ -8,8 +8,8 @@ import type { ContractMessage } from './contract-message.ts'
 /** `GET /api/contracts/{ContractID}`. Refuses an ID that no contract has (1010208). */
 export function contractAnswer(model: Model, contractId: string): ContractMessage {
   const contract = contractOf(model, contractId)
-  const policies = contract.policies?.map((policy) => policyMessage(model, policy))
-  return messageOf(contract, policies === undefined ? {} : { Policies: { Policy: policies } })
+  const policies = (contract.policies ?? []).map((policy) => policyMessage(model, policy))
+  return messageOf(contract, policies.length === 0 ? {} : { Policies: { Policy: policies } })
 }
 
 /**
@@ -44,11 +44,12 @@ function messageOf(contract: Contract, more: ContractMessage): ContractMessage {
   })
 }
 
-/** An instant, `yyyy-MM-ddTHH:mm:ssZ`, and the same in milliseconds; refuses what has no time zone, or is no time. */
+/** An instant in whole seconds, and the same in milliseconds; refuses what has no time zone, or is no time. */
 function updatedAt(updated: string): ContractMessage {
   if (!/T.*(?:Z|[+-]\d\d:\d\d)$/.test(updated) || Number.isNaN(Date.parse(updated)))
     refuse('platform/member', { member: 'Updated', reason: 'a time is written yyyy-MM-ddTHH:mm:ssZ' })
-  return { Updated: updated, UpdatedInMillis: Date.parse(updated) }
+  const millis = Math.floor(Date.parse(updated) / 1000) * 1000
+  return { Updated: new Date(millis).toISOString().replace('.000Z', 'Z'), UpdatedInMillis: millis }
 }
 
 /** A policy of a contract; what the contract does not say of it, the policy itself says. */

@@ -18,6 +18,16 @@ export const policies = z.looseObject({ Policy: list(policy) })
 
 const scope = z.looseObject({ Restricted: flag, LicenseID: maybeList(z.string()) })
 
+const targetResource = z.looseObject({
+  Name: text,
+  ID: text,
+  Type: text,
+  Avatar: text,
+  Image: anything,
+  Visibility: text,
+  IsResourceLevelPermissionSupported: flag,
+})
+
 const contract = z.looseObject({
   ContractID: text,
   Name: text,
@@ -33,7 +43,7 @@ const contract = z.looseObject({
   Scope: scope.optional(),
   Updated: text,
   UpdatedInMillis: integer,
-  TargetResources: anything,
+  TargetResources: z.looseObject({ TargetResource: list(targetResource) }).optional(),
   Endpoints: anything,
   Status: text,
 })

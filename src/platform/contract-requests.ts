@@ -42,7 +42,10 @@ function changeIn({ Policies, Scope, ContractScope = Scope }: ContractMessage): 
         businessId: policy.BusinessID,
       }),
     })),
-    scope:
-      ContractScope && present({ restricted: ContractScope.Restricted ?? false, licenseIds: ContractScope.LicenseID }),
+    scope: ContractScope && scopeOf(ContractScope),
   })
+}
+
+function scopeOf({ Restricted = false, LicenseID = [] }: NonNullable<ContractMessage['ContractScope']>) {
+  return { restricted: Restricted, ...(LicenseID.length > 0 && { licenseIds: LicenseID }) }
 }

@@ -78,6 +78,7 @@ function appMessage(app: App) {
     Visibility: app.visibility,
     DefaultVersionID: app.defaultVersionId,
     IsFollowed: app.followed,
+    RatingSummary: ratingMessage(app.rating),
     State: app.state,
     Created: app.created,
     Updated: app.updated,
@@ -102,6 +103,13 @@ function appVersionMessage(version: AppVersion) {
     Updated: version.updated,
     State: version.state,
     SecurityMechanisms: version.securityMechanisms?.slice(),
+    RatingSummary: ratingMessage(version.rating),
     Identity: version.identity ?? clientIdOf(version.id),
   })
+}
+
+function ratingMessage(rating: App['rating']) {
+  return (
+    rating && present({ Five: rating.five, Four: rating.four, Three: rating.three, Two: rating.two, One: rating.one })
+  )
 }

@@ -1,26 +1,9 @@
 import { z } from 'zod'
 import { ctr } from '../documents/namespaces.ts'
-import { anything, flag, maybeList, text } from './member.ts'
+import { flag, integer, maybeList, text } from './member.ts'
 import type { MessageKind } from './message-kind.ts'
 
-const api = z.looseObject({
-  APIID: text,
-  Name: text,
-  Description: text,
-  Summary: text,
-  Visibility: text,
-  LatestVersionID: text,
-  Tag: maybeList(z.string()),
-  IsFollowed: flag,
-  RatingSummary: anything,
-  APIVersion: anything,
-  PictureID: text,
-  AdminGroupID: text,
-  Created: text,
-  Updated: text,
-  State: text,
-  AvatarURL: text,
-})
+const rating = z.looseObject({ Five: integer, Four: integer, Three: integer, Two: integer, One: integer })
 
 const apiVersion = z.looseObject({
   APIVersionID: text,
@@ -36,7 +19,7 @@ const apiVersion = z.looseObject({
   State: text,
   ProductionEndpointAccessAutoApproved: flag,
   SandboxEndpointAccessAutoApproved: flag,
-  RatingSummary: anything,
+  RatingSummary: rating.optional(),
   SandboxAnonymousAccessAllowed: flag,
   ProductionAnonymousAccessAllowed: flag,
   ResourceLevelPermissionsSupported: flag,
@@ -48,31 +31,31 @@ const apiVersion = z.looseObject({
     .optional(),
 })
 
+const api = z.looseObject({
+  APIID: text,
+  Name: text,
+  Description: text,
+  Summary: text,
+  Visibility: text,
+  LatestVersionID: text,
+  Tag: maybeList(z.string()),
+  IsFollowed: flag,
+  RatingSummary: rating.optional(),
+  APIVersion: apiVersion.optional(),
+  PictureID: text,
+  AdminGroupID: text,
+  Created: text,
+  Updated: text,
+  State: text,
+  AvatarURL: text,
+})
+
 const contractApi = z.looseObject({ API: api.optional(), APIVersion: apiVersion.optional() })
 /** The API of a contract, as it is answered. */
 export type ContractApiMessage = z.output<typeof contractApi>
 
 /** The API of a contract (`GET /api/contracts/{ContractID}/apidetails`). */
 export const contractApiMessage: MessageKind<ContractApiMessage> = { root: ctr('ContractAPI'), schema: contractApi }
-
-const application = z.looseObject({
-  AppID: text,
-  Name: text,
-  Description: text,
-  Summary: text,
-  Visibility: text,
-  InitialEnvironment: text,
-  DefaultVersionID: text,
-  Tag: maybeList(z.string()),
-  IsFollowed: flag,
-  RatingSummary: anything,
-  PictureID: text,
-  State: text,
-  Created: text,
-  Updated: text,
-  AvatarURL: text,
-  TeamID: text,
-})
 
 const applicationVersion = z.looseObject({
   RuntimeID: text,
@@ -89,8 +72,28 @@ const applicationVersion = z.looseObject({
   Updated: text,
   State: text,
   SecurityMechanisms: maybeList(z.string()),
-  RatingSummary: anything,
+  RatingSummary: rating.optional(),
   Identity: text,
+})
+
+const application = z.looseObject({
+  AppID: text,
+  Name: text,
+  Description: text,
+  Summary: text,
+  Visibility: text,
+  InitialEnvironment: text,
+  DefaultVersionID: text,
+  Tag: maybeList(z.string()),
+  IsFollowed: flag,
+  RatingSummary: rating.optional(),
+  PictureID: text,
+  State: text,
+  Created: text,
+  Updated: text,
+  AvatarURL: text,
+  ApplicationVersion: applicationVersion.optional(),
+  TeamID: text,
 })
 
 const contractApplication = z.looseObject({

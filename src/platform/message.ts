@@ -2,8 +2,8 @@ import { closest } from '../diagnostics/closest.ts'
 import { jsonText } from '../diagnostics/json-text.ts'
 import { withoutMark } from '../diagnostics/text.ts'
 import { refuse } from '../errors.ts'
-import { parseJson, placesInJson } from '../model/json.ts'
-import { valueAt } from '../model/json-pointer.ts'
+import { type JsonPlaces, parseJson, placesInJson } from '../model/json.ts'
+import { type JsonPath, valueAt } from '../model/json-pointer.ts'
 import { misfitOf } from '../model/misfit.ts'
 import { repeatedMember } from '../model/repeated-member.ts'
 import { positionIn } from '../xml/position.ts'
@@ -16,41 +16,47 @@ import { parseXmlMessage } from './parse-xml.ts'
 export function parseMessage<T>(kind: MessageKind<T>, given: string, mediaType: string): T {
   const text = withoutMark(given)
   const isJson = encodingOf(mediaType) === 'json'
-  const value = isJson ? parseJson(text, 'platform') : parseXmlMessage(kind, text)
-  if (isJson) refuseRepeated(text, value)
-  refuseUnholdable(value, [])
+  const { value, placeOf } = isJson ? parseJsonMessage(text) : parseXmlMessage(kind, text)
+  refuseUnkept(value, [], placeOf)
   const checked = kind.schema.safeParse(value)
   if (checked.success) return checked.data
   const { issues } = checked.error
   const { path, fault } = misfitOf(issues, value)
+  const member = path.join('.')
+  const found = valueAt(value, path)
+  // In XML only what is repeated is a list.
+  if (!isJson && Array.isArray(found))
+    return refuse('platform/member', { member, reason: 'it is given twice' }, placeOf([...path, 1]))
+  if (path.length > 0 && found === undefined) {
+    const meant = closest(String(path.at(-1)), Object.keys(Object(valueAt(value, path.slice(0, -1)))))
+    return refuse('platform/member-absent', { member, ...(meant !== undefined && { meant }) }, placeOf(path))
+  }
   const [{ message } = { message: '' }] = issues
   // Schemas that know better say so themselves.
   const reason = message.startsWith('Invalid input') ? fault : message
-  const place = isJson ? placesInJson(text).placeOf(path) : {}
-  const member = path.join('.')
-  if (path.length > 0 && valueAt(value, path) === undefined) {
-    const meant = closest(String(path.at(-1)), Object.keys(Object(valueAt(value, path.slice(0, -1)))))
-    return refuse('platform/member-absent', { member, ...(meant !== undefined && { meant }) }, place)
-  }
-  return refuse('platform/member', { member, reason }, place)
+  return refuse('platform/member', { member, reason }, placeOf(path))
 }
 
-function refuseRepeated(text: string, value: unknown): void {
+function parseJsonMessage(text: string) {
+  const value = parseJson(text, 'platform')
   const { path, offset } = repeatedMember(text, value) ?? {}
-  if (path === undefined || offset === undefined) return
-  refuse('platform/member', { member: path.join('.'), reason: 'it is given twice' }, positionIn(text, offset))
+  if (path !== undefined && offset !== undefined)
+    refuse('platform/member', { member: path.join('.'), reason: 'it is given twice' }, positionIn(text, offset))
+  return { value, placeOf: placesInJson(text).placeOf }
 }
 
 /** What an object has under this name is no member of it, and would be lost in silence. */
 const unholdable = '__proto__'
 
-function refuseUnholdable(value: unknown, path: readonly string[]): void {
+/** Refuses what would not come back as it was given. */
+function refuseUnkept(value: unknown, path: JsonPath, placeOf: JsonPlaces['placeOf']): void {
+  const refuseIt = (reason: string) => refuse('platform/member', { member: path.join('.'), reason }, placeOf(path))
+  if (typeof value === 'number' && Math.abs(value) > Number.MAX_SAFE_INTEGER)
+    refuseIt('a number of this size is not kept exactly')
+  if (path.at(-1) === unholdable) refuseIt('no object can have a member of this name')
   if (typeof value !== 'object' || value === null) return
-  for (const [name, inner] of Object.entries(value)) {
-    const member = [...path, name].join('.')
-    if (name === unholdable) refuse('platform/member', { member, reason: 'no object can have a member of this name' })
-    refuseUnholdable(inner, [...path, name])
-  }
+  for (const [name, inner] of Object.entries(value))
+    refuseUnkept(inner, [...path, Array.isArray(value) ? Number(name) : name], placeOf)
 }
 
 /**

@@ -1,5 +1,8 @@
 import { z } from 'zod'
-import { refuse } from '../errors.ts'
+import type { Place } from '../diagnostics/problem.ts'
+import { ProblemError, refuse } from '../errors.ts'
+import type { JsonPath } from '../model/json-pointer.ts'
+import { positionIn } from '../xml/position.ts'
 import { clark } from '../xml/qname.ts'
 import { readXml } from '../xml/read.ts'
 import { hasName, isElement, textIn, type XmlElement } from '../xml/tree.ts'
@@ -9,19 +12,48 @@ import { namespaceWithin } from './names.ts'
 
 const MOST_LEVELS = 128
 
+/** What an XML message says, and where. */
+export interface XmlMessage {
+  /** The same as a JSON value. */
+  readonly value: unknown
+  /** Where a value stands; where it is absent, what would have to hold it. */
+  readonly placeOf: (path: JsonPath) => Place
+}
+
 /**
  * The JSON value that an XML message says, by the vendor's rule: members are local names, and repeatable elements are
  * arrays, which XML can only leave out to say that they are empty. What the rule has no place for keeps its own name:
  * `{namespace}local` for an element whose namespace is not the expected one, `@name` for an attribute, `#` for the text
  * of an element that has attributes or elements too.
  */
-export function parseXmlMessage({ root: expected, schema }: MessageKind<unknown>, text: string): unknown {
-  const { root } = readXml(text, 'message', { limits: { maxDepth: MOST_LEVELS } })
+export function parseXmlMessage({ root: expected, schema }: MessageKind<unknown>, text: string): XmlMessage {
+  const root = readRoot(text)
+  const placeOf = (path: JsonPath) => positionIn(text, nearest(root, path).offset ?? 0)
   if (!hasName(root, expected)) {
     const [found, wanted] = [root, expected].map(({ namespace, local }) => clark(namespace, local))
-    refuse('platform/root', { root: found ?? '', expected: wanted ?? '' })
+    refuse('platform/root', { root: found ?? '', expected: wanted ?? '' }, placeOf([]))
   }
-  return readValue(root, schema)
+  return { value: readValue(root, schema), placeOf }
+}
+
+/** The root of a document that is no entry of an archive, and whose levels no option raises. */
+function readRoot(text: string): XmlElement {
+  try {
+    return readXml(text, '', { limits: { maxDepth: MOST_LEVELS } }).root
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error
+    const { entry: _, ...place } = error.problem.place
+    if (error.problem.code === 'xml/too-deep') refuse('platform/too-deep', { levels: MOST_LEVELS }, place)
+    throw new ProblemError({ ...error.problem, place })
+  }
+}
+
+/** The element that a path leads to, as far as it leads. */
+function nearest(element: XmlElement, [key, ...rest]: JsonPath): XmlElement {
+  const named = element.children.filter(isElement).filter((child) => keyOf(element, child) === key)
+  const [first = 0, ...others] = rest
+  const child = typeof first === 'number' ? named[first] : named[0]
+  return child === undefined ? element : nearest(child, typeof first === 'number' ? others : rest)
 }
 
 /** The value of an element: an object where the schema has one, or where it holds more than text. */

@@ -3,7 +3,7 @@ import { platformAnswerTo } from '../../src/diagnostics/problem.ts'
 import { mappingOf } from '../../src/documents/migration-properties.ts'
 import { sliceContracts } from '../../src/export/slice.ts'
 import { type ImportReport, importInto } from '../../src/migration/import-into.ts'
-import type { Contract, Model } from '../../src/model/model.ts'
+import type { Contract, Model, Service } from '../../src/model/model.ts'
 import { exportArchive, importArchive } from '../../src/operations/archives.ts'
 import { organization, payments, petShop } from '../export/organization.ts'
 import { isSame } from '../support/exports.ts'
@@ -55,6 +55,13 @@ describe('the platform refuses', () => {
       moved({ source: { ...payments.source, tenant: 'other' } }),
       '1020650 ERROR_EXPORT_FILE_TENANT_DOES_NOT_MATCH',
     ],
+    [
+      'another tenant, of which the target has nothing but its organization',
+      alone,
+      moved({ source: { organization: 'uddi:soa.com:atmosphere:tenant:other', options: [] }, contracts: [] }),
+      '1020650 ERROR_EXPORT_FILE_TENANT_DOES_NOT_MATCH',
+    ],
+    ['an API that is nowhere', { ...withApi, apis: [] }, moved({ apis: [] }), '1020655 ERROR_IMPORTING_OBJECT'],
     [
       'an API version that is nowhere',
       alone,
@@ -124,6 +131,14 @@ describe('the platform refuses', () => {
     )
   })
 
+  test('two objects with one key, of which nobody knows which is taken', () => {
+    const [license] = payments.licenses
+    const twice = { ...payments, licenses: [...payments.licenses, { ...license, name: 'Other' }] } as Model
+    const report = importInto(empty, twice)
+    expect([report.ok, codesIn(report)]).toEqual([false, expect.arrayContaining(['reference/key-twice'])])
+    expect(codesIn(importInto(empty, payments))).not.toContain('reference/key-twice')
+  })
+
   test('everything for one object, and says why at the object', () => {
     const { steps } = importInto(
       { ...payments, apiVersions: [], apis: [] },
@@ -145,7 +160,14 @@ describe('the platform takes', () => {
     expect(report).toMatchObject({
       ok: true,
       findings: [],
-      steps: [{ kind: 'contracts', intended: 'create', done: 'created' }],
+      steps: [
+        {
+          kind: 'contracts',
+          intended: 'create',
+          done: 'created',
+          why: 'its key is new to the target; its state is kept, though its workflow may begin anew',
+        },
+      ],
     })
     expect(report.model?.contracts).toEqual(payments.contracts)
   })
@@ -168,6 +190,31 @@ describe('the platform takes', () => {
     const report = importInto(target, payments)
     expect(outcomes(report)).toEqual(['unchanged'])
     expect(report.model?.identities).toEqual(target.identities)
+  })
+
+  test('names of containers and policies that are no objects, where they are in use and the target has none', () => {
+    const hostedOn = (containerKey: string, more: Partial<Service>) =>
+      payments.services.slice(0, 1).map((service): Service => {
+        const endpoint = { key: 'e', name: 'e', portName: 'e', url: 'http://a.example.com', binding: 'b', containerKey }
+        return { ...service, endpoints: [endpoint], ...more }
+      })
+    const names = (...keys: string[]) => keys.map((key) => ({ key, name: key.toUpperCase() }))
+    const source = {
+      ...payments,
+      services: hostedOn('here', { policyKeys: ['p', 'q'] }),
+      apiVersions: [],
+      contracts: [],
+      containers: names('here', 'gone'),
+      externalPolicies: names('p', 'q'),
+    }
+    const services = hostedOn('here', { key: 'uddi:other', localName: 'other' })
+    const own = { key: 'p', name: 'Own' }
+    const [policy] = payments.policies
+    if (policy === undefined) throw new Error('there is none')
+    const target = { ...empty, services, externalPolicies: [own, { key: policy.key, name: 'Is an object now' }] }
+    const { model } = importInto(target, source)
+    expect(model?.externalPolicies).toEqual([own, ...names('q')])
+    expect(model?.containers).toEqual(names('here'))
   })
 
   test('what says the same, whether it states what is usual or leaves it out', () => {

@@ -13,7 +13,17 @@ import { apiDetails, appDetails } from '../../src/platform/details-answers.ts'
 import { licensesAnswer } from '../../src/platform/license-answers.ts'
 import { apiLicensesMessage, autoConnectAnswer, autoConnectMessage } from '../../src/platform/license-message.ts'
 import { parseMessage } from '../../src/platform/message.ts'
-import { bronze, forLive, gold, nothing, payments, platform, wallet, withState } from '../contracts/platform.ts'
+import {
+  bronze,
+  forLive,
+  gold,
+  nothing,
+  payments,
+  platform,
+  wallet,
+  withApi,
+  withState,
+} from '../contracts/platform.ts'
 import { refusal } from '../contracts/refusal.ts'
 import { licenseOf, scopesOf } from './from-message.ts'
 import { sample } from './sample.ts'
@@ -92,8 +102,13 @@ describe('POST /api/contracts', () => {
   test('is answered with an instant, wherever that is read', () => {
     const [contract] = withState({}).contracts
     const answered = (updated: string) => contract && changeAnswer(contract, updated)
-    expect(answered('2024-05-17T09:30:00Z')).toMatchObject({ UpdatedInMillis: 1715938200000 })
-    expect(answered('2024-05-17T11:30:00+02:00')).toMatchObject({ UpdatedInMillis: 1715938200000 })
+    for (const time of [
+      '2024-05-17T09:30:00Z',
+      '2024-05-17T11:30:00+02:00',
+      '2024-05-17T09:30Z',
+      '2024-05-17T09:30:00.987Z',
+    ])
+      expect(answered(time)).toMatchObject({ Updated: '2024-05-17T09:30:00Z', UpdatedInMillis: 1715938200000 })
     for (const wrong of ['2024-05-17T09:30:00', '2024-05-17', 'x', '2024-13-17T09:30:00Z'])
       expect(refusal(() => answered(wrong))).toMatchObject({ code: 'platform/member', data: { member: 'Updated' } })
   })
@@ -152,7 +167,7 @@ describe('GET /api/contracts/{ContractID}', () => {
   })
 
   test('leaves out what a contract lacks', () => {
-    const model = { ...platform, contracts: [{ id: 'c1.acme', ...forLive }] }
+    const model = { ...platform, contracts: [{ id: 'c1.acme', ...forLive, policies: [] }] }
     expect(Object.keys(contractAnswer(model, 'c1.acme'))).toEqual([
       'ContractID',
       'APIVersionID',
@@ -185,6 +200,12 @@ describe('PUT /api/contracts/{ContractID}', () => {
     })
   })
 
+  test('keeps no list that an archive cannot hold: without policies, without licenses', () => {
+    const emptied = { Policies: { Policy: [] }, ContractScope: { Restricted: true, LicenseID: [] } }
+    const { contract } = changeContract(model, 'c1.acme', requestedChange(model, 'c1.acme', emptied))
+    expect(contract).toEqual({ ...model.contracts[0], scope: { restricted: true } })
+  })
+
   test.each(['ContractID', 'APIVersionID', 'RuntimeID', 'Environment'])('refuses another %s (400)', (member) => {
     expect(refusal(() => requestedChange(model, 'c1.acme', { ...body, [member]: 'other' }))).toMatchObject({
       code: 'contract/not-to-be-changed',
@@ -198,7 +219,8 @@ describe('details of a contract', () => {
     ...withState({}),
     apis: [{ id: payments.apiId, name: 'Payments' }],
     apiVersions: [{ ...payments, tags: ['money'], design: { bindingTypes: ['binding.http'], commonDesign: true } }],
-    appVersions: [{ ...wallet, securityMechanisms: ['m'], encryptedSharedSecret: 'hidden' }],
+    apps: [{ id: wallet.appId, name: 'Wallet', rating: { five: 2, one: 0 } }],
+    appVersions: [{ ...wallet, securityMechanisms: ['m'], encryptedSharedSecret: 'hidden', rating: { four: 1 } }],
   }
 
   test('of the API', () => {
@@ -222,7 +244,12 @@ describe('details of a contract', () => {
 
   test('of the app, without its secret', () => {
     expect(appDetails(model, 'c1.acme')).toEqual({
-      Application: { AppID: 'wallet.acme', Name: 'Wallet', TeamID: 'appteam-wallet.acme' },
+      Application: {
+        AppID: 'wallet.acme',
+        Name: 'Wallet',
+        RatingSummary: { Five: 2, One: 0 },
+        TeamID: 'appteam-wallet.acme',
+      },
       ApplicationVersion: {
         RuntimeID: 'wallet1.acme',
         AppID: 'wallet.acme',
@@ -230,6 +257,7 @@ describe('details of a contract', () => {
         InitialEnvironment: 'Sandbox',
         CurrentEnvironment: 'Sandbox',
         SecurityMechanisms: ['m'],
+        RatingSummary: { Four: 1 },
         Identity: 'acme-wallet1',
       },
     })
@@ -357,6 +385,15 @@ describe('PUT /api/apis/versions/{APIVersionID}/autosettings', () => {
         AgreementDetails: { AgreementDocument: [{ DocumentID: 'd' }] },
       },
     ])
+  })
+
+  test('is read where licenses of it are not in the model, which knows their IDs alone', () => {
+    const setting = { environment: 'Sandbox', restricted: true, licenseIds: ['elsewhere.acme'] }
+    const { APIVersionAutoConnectLicenseDetail: details } = autoConnectSettings(
+      withApi(platform, { autoConnect: [setting] }),
+      payments.id,
+    )
+    expect(details.map(({ License }) => License)).toEqual([[{ LicenseID: 'elsewhere.acme' }]])
   })
 
   test('of no settings is empty', () => {

@@ -76,6 +76,22 @@ test('XML is read whatever its prefixes, with arrays of none and one', () => {
   })
 })
 
+test('target resources are a list, even of one', () => {
+  const message = { TargetResources: { TargetResource: [{ Name: 'n', IsResourceLevelPermissionSupported: true }] } }
+  const text = buildMessage(contractMessage, message, xml)
+  expect(text).toContain('<dnmodel:TargetResources><dnmodel:TargetResource><dnmodel:Name>n</dnmodel:Name>')
+  expect(parseMessage(contractMessage, text, xml)).toEqual(message)
+})
+
+test('the version within an API, and within an app, is the same as beside it', () => {
+  const back = <T>(kind: MessageKind<T>, message: T) => parseMessage(kind, buildMessage(kind, message, xml), xml)
+  const api = { API: { APIVersion: { Tag: ['t'], APIOwnedImplementations: true }, State: 's' } }
+  const app = { Application: { ApplicationVersion: { Tag: ['t'], HasKeyInfo: false }, TeamID: 'i' } }
+  expect(back(contractApiMessage, api)).toEqual(api)
+  expect(back(contractAppMessage, app)).toEqual(app)
+  expect(buildMessage(contractAppMessage, app, xml)).toMatch(/ApplicationVersion>.*TeamID>/)
+})
+
 describe('what nobody knows is kept', () => {
   test('in JSON', () => {
     const message = { APIVersionID: 'a', New: { deep: [1, null, { x: false }] }, ContractScope: { Extra: 'e' } }
@@ -173,6 +189,8 @@ describe('media types', () => {
   })
 })
 
+const contractOf = (content: string) => `<Contract xmlns="http://soa.com/xsd/contract/1.0">${content}</Contract>`
+
 describe('refused', () => {
   const at = (kind: MessageKind<unknown>, text: string, mediaType: string) =>
     refusal(() => parseMessage(kind, text, mediaType))
@@ -184,20 +202,36 @@ describe('refused', () => {
     })
   })
 
-  test('JSON that is nested too deeply', () => {
-    expect(at(contractMessage, `${'['.repeat(300)}${']'.repeat(300)}`, json).code).toBe('platform/too-deep')
+  test.each([
+    [json, `{\n"x": ${'['.repeat(300)}${']'.repeat(300)}}`, { line: 2, column: 133 }],
+    [xml, contractOf(`\n${'<a>'.repeat(300)}${'</a>'.repeat(300)}`), { line: 2, column: 382 }],
+  ])('what is nested too deeply, with its place and no option: %s', (type, text, place) => {
+    expect(at(contractMessage, text, type)).toMatchObject({ code: 'platform/too-deep', place })
   })
 
   test.each([
-    ['application/json', '{"ContractScope":{"x":{"__proto__":{"a":1}}}}'],
-    ['application/json', '{"__proto__":1}'],
-    ['application/xml', '<Contract xmlns="http://soa.com/xsd/contract/1.0"><__proto__>x</__proto__></Contract>'],
-  ])('a member that no object can have: %s %s', (type, text) => {
-    expect(refusal(() => parseMessage(contractMessage, text, type))).toMatchObject({
+    [json, '{"ContractScope":\n{"x":{"__proto__":{"a":1}}}}', { line: 2, column: 19 }],
+    [json, '{"__proto__":1}', { line: 1, column: 14 }],
+    [json, '{"a":[0,\n {"__proto__":1}]}', { line: 2, column: 15 }],
+    [xml, contractOf('<a/>\n<a><b/><__proto__>x</__proto__></a>'), { line: 2, column: 8 }],
+  ])('a member that no object can have: %s %s', (type, text, place) => {
+    expect(at(contractMessage, text, type)).toMatchObject({
       code: 'platform/member',
       data: { reason: 'no object can have a member of this name' },
+      place,
     })
   })
+
+  test.each(['{"Extra":\n[1e400]}', '{"Extra":\n[12345678901234567890]}', '{"UpdatedInMillis":\n 1e20}'])(
+    'a number that would come back as another: %s',
+    (text) => {
+      expect(at(contractMessage, text, json)).toMatchObject({
+        code: 'platform/member',
+        data: { reason: 'a number of this size is not kept exactly' },
+        place: { line: 2, column: 2 },
+      })
+    },
+  )
 
   test('a member that is given twice, by its name and place', () => {
     const text = '{"Policies": {"Policy": []},\n "ContractID": "a.acme", "Policies": {"Policy": []}}'
@@ -236,21 +270,47 @@ describe('refused', () => {
     })
   })
 
-  test('a value of another kind in XML', () => {
-    const text = '<Contract xmlns="http://soa.com/xsd/contract/1.0"><UpdatedInMillis>soon</UpdatedInMillis></Contract>'
-    expect(at(contractMessage, text, xml)).toMatchObject({
+  test.each([
+    ['<UpdatedInMillis>soon</UpdatedInMillis>', 'UpdatedInMillis', 'expected a whole number', 1],
+    ['<ContractID>a</ContractID>\n<ContractID>b</ContractID>', 'ContractID', 'it is given twice', 2],
+    ['<ContractScope/>\n<ContractScope/>', 'ContractScope', 'it is given twice', 2],
+    [
+      '<ContractScope>\n<Restricted>x</Restricted></ContractScope>',
+      'ContractScope.Restricted',
+      'expected true or false',
+      2,
+    ],
+  ])('a value of another kind in XML, by its name and place: %s', (content, member, reason, line) => {
+    expect(at(contractMessage, contractOf(`\n${content}`), xml)).toMatchObject({
       code: 'platform/member',
-      data: { member: 'UpdatedInMillis', reason: 'expected a whole number' },
+      data: { member, reason },
+      place: { line: line + 1, column: 1 },
     })
   })
 
-  test('another message, a DOCTYPE, and what is no XML', () => {
-    expect(at(contractMessage, '<Contract/>', xml)).toMatchObject({
+  test('a member that is absent in XML, at the element that lacks it', () => {
+    const [settings, setting] = ['APIVersionAutoConnectDetails', 'APIVersionAutoConnectDetail']
+    const sandbox = `<${setting}><Environment>Sandbox</Environment></${setting}>`
+    const text = `<${settings} xmlns="http://soa.com/xsd/api/1.0">${sandbox}\n <${setting}/></${settings}>`
+    expect(at(autoConnectMessage, text, xml)).toMatchObject({
+      code: 'platform/member-absent',
+      data: { member: 'APIVersionAutoConnectDetail.1.Environment' },
+      place: { line: 2, column: 2 },
+    })
+  })
+
+  test('another message, a DOCTYPE, and what is no XML, with their places', () => {
+    expect(at(contractMessage, '\n <Contract/>', xml)).toMatchObject({
       code: 'platform/root',
       data: { root: 'Contract', expected: '{http://soa.com/xsd/contract/1.0}Contract' },
+      place: { line: 2, column: 2 },
     })
-    expect(at(contractMessage, '<!DOCTYPE Contract><Contract/>', xml).code).toBe('xml/doctype')
-    expect(at(contractMessage, '<Contract>', xml).code).toBe('xml/not-well-formed')
+    const unreadable = (text: string) => {
+      const { code, place } = at(contractMessage, text, xml)
+      return [code, place]
+    }
+    expect(unreadable('<!DOCTYPE Contract><Contract/>')).toEqual(['xml/doctype', { line: 1, column: 1 }])
+    expect(unreadable('<Contract>')).toEqual(['xml/not-well-formed', { line: 1, column: 1 }])
   })
 
   test('names and characters that XML lacks', () => {
@@ -265,7 +325,10 @@ describe('refused', () => {
 
 test('the details of API and app are messages too', () => {
   const api = { API: { APIID: 'a', Tag: ['t'] }, APIVersion: { APIVersionID: 'v', APIDesign: { CommonDesign: true } } }
-  const app = { Application: { AppID: 'a' }, ApplicationVersion: { RuntimeID: 'r', SecurityMechanisms: ['m'] } }
+  const app = {
+    Application: { AppID: 'a', RatingSummary: { Five: 2 } },
+    ApplicationVersion: { RuntimeID: 'r', SecurityMechanisms: ['m'] },
+  }
   const back = <T>(kind: MessageKind<T>, message: T) => parseMessage(kind, buildMessage(kind, message, xml), xml)
   expect(back(contractApiMessage, api)).toEqual(api)
   expect(back(contractAppMessage, app)).toEqual(app)

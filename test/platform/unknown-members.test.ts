@@ -17,6 +17,18 @@ test('members that nobody knows are told, with the known one that is near', () =
   ])
 })
 
+test('an element in the namespace of another one is told with its own', () => {
+  const text =
+    '<Contract xmlns="http://soa.com/xsd/contract/1.0"><APIVersionID>a</APIVersionID>' +
+    '<ContractScope><LicensID>l</LicensID><LicenseID>l</LicenseID></ContractScope></Contract>'
+  const message = parseMessage(contractMessage, text, 'application/xml')
+  expect(unknownMembers(contractMessage, message)).toMatchObject([
+    { data: { meant: 'LicenseID' } },
+    { data: { meant: '{http://soa.com/xsd/business/1.0}LicenseID' } },
+    { data: { meant: '{http://soa.com/xsd/api/1.0}APIVersionID' } },
+  ])
+})
+
 test('a name that every object has is unknown too', () => {
   const message = parseMessage(contractMessage, '{"toString": 1}', 'application/json')
   expect(unknownMembers(contractMessage, message)).toMatchObject([{ data: { member: 'toString' } }])

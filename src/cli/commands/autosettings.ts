@@ -20,6 +20,7 @@ import { onModel } from '../on-model.ts'
 import { accessText } from '../render/contracts.ts'
 import { type Paint, paintFor } from '../render/paint.ts'
 import { titledTable } from '../render/table.ts'
+import { concerning } from '../report.ts'
 
 type Arguments = ArgumentsOf<typeof declare>
 
@@ -62,7 +63,8 @@ export function run(args: Arguments, io: Io): Promise<ExitCode> {
       await io.stdout.write(show(before, autoConnectSettings(before, api)))
       return
     }
-    const put = putAutoConnect(before, api, await readMessage(io, autoConnectMessage, body, args))
+    const message = await readMessage(io, autoConnectMessage, body, args)
+    const put = await concerning(body, async () => putAutoConnect(before, api, message))
     await writeChanged(io, { ...args, output }, before, put.model)
     await answer(io, { ...args, output }, show(put.model, put.answer))
   })

@@ -45,9 +45,11 @@ export function changeBy(change: ChangeContract, args: ChangeArguments, io: Io):
   return onModel(io, args, async (before) => {
     const id = findContract(before, args.contract)
     const body = args.body === undefined ? {} : await readMessage(io, contractMessage, args.body, args)
-    const requested = await concerning(args.body ?? args.input, async () => requestedChange(before, id, body))
+    const asked = args.body ?? args.input
+    const requested = await concerning(asked, async () => requestedChange(before, id, body))
     const wanted = { ...requested, ...chosenTerms(before, args) }
-    const { model, contract } = change(before, id, wanted, await chosenContractOccasion(io, args))
+    const occasion = await chosenContractOccasion(io, args)
+    const { model, contract } = await concerning(asked, async () => change(before, id, wanted, occasion))
     await writeChanged(io, args, before, model)
     const worded = wordedAnswer(contractMessage, changeAnswer(contract, chosenTime(args)), args)
     await answer(io, args, worded ?? `${oneLine(contract.id)}\n`)

@@ -102,6 +102,14 @@ export const importExamples = {
     'The target has a service with the same binding that is not in the archive.',
     'All services with the binding are in the archive.',
   ],
+  'import/missing-object': [
+    'API version v1 is imported without its API, which the target does not have either.',
+    'The target has the API.',
+  ],
+  'import/left-out': [
+    'The archive has an object of a kind that nobody has described.',
+    'The target has the same object.',
+  ],
   'import/missing-reference': [
     'An activity calls process bpel:0, which neither archive nor target has.',
     'The archive has the process.',

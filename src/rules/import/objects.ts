@@ -34,6 +34,18 @@ export const importedObjectRules: readonly PlainRule[] = [
     licensesOfContracts,
   ),
   missing(
+    'import/missing-object',
+    'The API of an API version, its services, and the app of an app version must be in the archive, or in the target ' +
+      'already.',
+    ({ apis, services, apps }) => [...apis, ...apps, ...services.map(({ key }) => ({ id: key }))].map(({ id }) => id),
+    function* ({ model }) {
+      for (const version of model.apiVersions)
+        for (const member of ['apiId', 'productionServiceKey', 'sandboxServiceKey'] as const)
+          if (version[member] !== undefined) yield { at: [version], member, id: version[member] }
+      for (const version of model.appVersions) yield { at: [version], member: 'appId', id: version.appId }
+    },
+  ),
+  missing(
     'import/scope',
     'The scopes that an API version asks for must be in the archive, or in the target already.',
     ({ scopes }) => scopes.map(({ id }) => id),

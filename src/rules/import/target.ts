@@ -1,5 +1,7 @@
-import { tenantOf } from '../../documents/object-data/platform-ids.ts'
+import { tenantOf, tenantOrganizationKey } from '../../documents/object-data/platform-ids.ts'
 import { rootEntry } from '../../mapping/root-entries.ts'
+import type { ArchiveForm } from '../../model/archive-form.ts'
+import type { Model } from '../../model/model.ts'
 import { type PlainRule, rule } from '../rule.ts'
 
 /** How versions of the platform are written: numbers with dots between them, the line in the first two. */
@@ -22,9 +24,22 @@ export const targetRules: readonly PlainRule[] = [
     'import/tenant',
     'Source and target must have the same FedmemberID, which ends the IDs of all platform objects.',
     function* ({ model, target }) {
-      const [source, there] = [model.source.tenant, target?.model?.source.tenant]
+      const [source, there] = [tenantIn(model), target?.model && tenantIn(target.model)]
       if (source !== undefined && there !== undefined && source !== there)
         yield { entry: rootEntry.data, ids: [], data: { source, target: there } }
+    },
+  ),
+  rule(
+    'import/left-out',
+    'Objects of kinds that nobody has described, and files that nothing is known of, are in some archives. What the ' +
+      'platform makes of them is not documented.',
+    function* ({ model, target }) {
+      if (target?.model === undefined) return
+      const { otherObjects = [], archive } = target.model
+      const known = new Set([...otherObjects.map((one) => JSON.stringify(one)), ...namesIn(archive)])
+      const objects = (model.otherObjects ?? []).filter((one) => !known.has(JSON.stringify(one))).length
+      const files = namesIn(model.archive).filter((name) => !known.has(name)).length
+      if (objects + files > 0) yield { entry: rootEntry.data, ids: [], data: { objects, files } }
     },
   ),
   rule('import/scope-tenant', 'A scope belongs to a business of its own tenant.', function* ({ model }) {
@@ -34,6 +49,16 @@ export const targetRules: readonly PlainRule[] = [
     }
   }),
 ]
+
+/** The tenant of a model; where it holds no object of the platform, that of the organization that it comes from. */
+function tenantIn({ source: { tenant, organization } }: Model): string | undefined {
+  const prefix = tenantOrganizationKey('')
+  return tenant ?? (organization.startsWith(prefix) ? organization.slice(prefix.length) : undefined)
+}
+
+function namesIn({ files = [] }: ArchiveForm = {}): readonly string[] {
+  return files.map(({ name }) => name)
+}
 
 /** Whether both are of one line, the first two numbers, and the target is no earlier update. */
 function canImport(source: string, target: string): boolean {

@@ -61,6 +61,18 @@ describe('contract list', () => {
 test.each([
   ['request', 'model.json body.json', '{}', 'contract/member-absent'],
   ['edit', 'model.json c1.acme body.json', '{ "Environment": "Other" }', 'contract/not-to-be-changed'],
+  [
+    'request',
+    'model.json body.json',
+    '{ "APIVersionID": "x", "RuntimeID": "y", "Environment": "Live" }',
+    'contract/reference',
+  ],
+  [
+    'edit',
+    'model.json c1.acme body.json',
+    '{ "ContractScope": { "Restricted": true, "LicenseID": ["x"] } }',
+    'contract/license-unknown',
+  ],
 ])('contract %s says that the body is wrong, not the model', async (name, words, body, code) => {
   const made = world()
   made.put('body.json', body)
@@ -430,6 +442,13 @@ describe('autosettings', () => {
     expect(code).toBe(3)
     expect(stderr()).toContain('did you mean that by "APIVersionAutoConnectLicenseDetail"?')
     expect(list()).toEqual(['body.json', 'model.json'])
+  })
+
+  test('are not at fault where a request is', async () => {
+    const made = world()
+    made.put('body.json', '{"APIVersionAutoConnectDetail": [{"Environment": "Live"}]}')
+    const { stderr } = await run(platform, 'autosettings model.json Payments body.json -o a.json', made)
+    expect(stderr()).toContain('error contract/environment  body.json')
   })
 
   test('stay as they are where a request changes none of them', async () => {

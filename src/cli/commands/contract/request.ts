@@ -57,10 +57,12 @@ export function run(args: Arguments, io: Io): Promise<ExitCode> {
   return onModel(io, args, async (before) => {
     const body = args.body === undefined ? {} : await readMessage(io, contractMessage, args.body, args)
     const message = { ...body, ...named(before, args) }
-    const requested = await concerning(args.body ?? args.input, async () => requestedTerms(message))
+    const asked = args.body ?? args.input
+    const requested = await concerning(asked, async () => requestedTerms(message))
     const kept = args.body === undefined ? currentTerms(before, requested) : {}
     const terms = { scope: { restricted: false }, ...kept, ...requested, ...chosenTerms(before, args) }
-    const { model, contract } = requestContract(before, terms, await chosenContractOccasion(io, args))
+    const occasion = await chosenContractOccasion(io, args)
+    const { model, contract } = await concerning(asked, async () => requestContract(before, terms, occasion))
     await writeChanged(io, args, before, model)
     const worded = wordedAnswer(contractMessage, requestAnswer(contract, message, chosenTime(args)), args)
     await answer(io, args, worded ?? `${oneLine(contract.id)}\n`)

@@ -1,3 +1,4 @@
+import { counted } from '../counted.ts'
 import { type Definition, define } from '../define.ts'
 
 const toTarget = 'Bring it into the target first, or export it along.'
@@ -18,6 +19,14 @@ export const importRuleCodes = {
     'Import into an installation with the same FedmemberID.',
     'ERROR_EXPORT_FILE_TENANT_DOES_NOT_MATCH',
   ),
+  'import/left-out': define<{ objects: number; files: number }>({
+    severity: 'warning',
+    title: 'Left out of the import',
+    message: ({ objects, files }) =>
+      `${[...some(objects, 'object'), ...some(files, 'file')].join(' and ')} of unknown kinds: what an import makes of them is not known; here they are left out.`,
+    advice: 'Look at what they are, and whether the target has them after the import.',
+  }),
+  'import/missing-object': missing(1020655, 'Object', 'ERROR_IMPORTING_OBJECT'),
   'import/scope': missing(1020651, 'Scope', 'ERROR_EXPORT_FILE_SCOPE_DOES_NOT_EXIST'),
   'import/api-version': missing(1020657, 'API version', 'ERROR_IMPORT_APICONTRACT_APIVERSION_NOT_EXIST'),
   'import/app-version': missing(1020658, 'App version', 'ERROR_IMPORT_APICONTRACT_APPVERSION_NOT_EXIST'),
@@ -168,6 +177,10 @@ export const importRuleCodes = {
     'Activate the license first, or choose another.',
   ),
 } as const
+
+function some(count: number, noun: string): readonly string[] {
+  return count === 0 ? [] : [counted(count, noun)]
+}
 
 /** A refusal by the platform; the sentence gets its number. */
 function answered<D extends object = Record<never, never>>(
