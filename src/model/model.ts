@@ -137,8 +137,6 @@ export type Process = WithDeviations<entries.ProcessEntry> & {
   readonly definition?: Document<ProcessDefinition>
   readonly layout?: Document<ProcessLayout>
 }
-/** A step of a process; `step` says of which kind it is. */
-export type ProcessStep = NonNullable<ProcessDefinition['steps']>[number]
 
 /** A script that processes and scripts import. */
 export type Script = WithDeviations<entries.ScriptEntry> & { readonly document?: Document<ScriptDocument> }
@@ -152,4 +150,14 @@ export type Binding = WithDeviations<entries.BindingEntry> & { readonly wsdl?: D
 /** A file: as text where it is UTF-8, else in Base64. */
 export type KeptContent = { readonly text: string } | { readonly base64: string }
 
+export type { Run as ObjectRun } from '../documents/object-data/run.ts'
+export type {
+  InvokeStep,
+  ReceiveStep,
+  ReplyStep,
+  Step as ProcessStep,
+  SwitchStep,
+} from '../documents/process/steps.ts'
+export type { Deviation } from '../documents/shape/deviation.ts'
+export type { GenericElement, GenericXml } from '../documents/shape/generic.ts'
 export type { Document }

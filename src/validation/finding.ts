@@ -50,7 +50,7 @@ export interface OperationMatrix {
 }
 
 /** Sums over all inputs. */
-interface Totals extends Readonly<Record<Severity, number>> {
+export interface Totals extends Readonly<Record<Severity, number>> {
   /** How many findings are errors. */
   readonly error: number
   /** How many are warnings. */
