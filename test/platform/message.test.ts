@@ -236,11 +236,26 @@ describe('refused', () => {
     })
   })
 
-  test('a value of another kind in XML', () => {
-    const text = '<Contract xmlns="http://soa.com/xsd/contract/1.0"><UpdatedInMillis>soon</UpdatedInMillis></Contract>'
+  test('a value of another kind in XML, by its name and place', () => {
+    const text =
+      '<Contract xmlns="http://soa.com/xsd/contract/1.0">\n<UpdatedInMillis>soon</UpdatedInMillis></Contract>'
     expect(at(contractMessage, text, xml)).toMatchObject({
       code: 'platform/member',
       data: { member: 'UpdatedInMillis', reason: 'expected a whole number' },
+      place: { line: 2, column: 1 },
+    })
+  })
+
+  test('a member that XML lacks, by the place of what lacks it', () => {
+    const lines = [
+      '<c:Contract xmlns:c="http://soa.com/xsd/contract/1.0" xmlns:a="http://soa.com/xsd/api/1.0"><a:Policies>',
+      ' <a:Policy><a:PolicyKey>k</a:PolicyKey></a:Policy>',
+      '  <a:Policy/></a:Policies></c:Contract>',
+    ]
+    expect(at(contractMessage, lines.join('\n'), xml)).toMatchObject({
+      code: 'platform/member-absent',
+      data: { member: 'Policies.Policy.1.PolicyKey' },
+      place: { line: 3, column: 3 },
     })
   })
 
@@ -248,9 +263,11 @@ describe('refused', () => {
     expect(at(contractMessage, '<Contract/>', xml)).toMatchObject({
       code: 'platform/root',
       data: { root: 'Contract', expected: '{http://soa.com/xsd/contract/1.0}Contract' },
+      place: { line: 1, column: 1 },
     })
     expect(at(contractMessage, '<!DOCTYPE Contract><Contract/>', xml).code).toBe('xml/doctype')
-    expect(at(contractMessage, '<Contract>', xml).code).toBe('xml/not-well-formed')
+    expect(at(contractMessage, '\n<Contract>', xml)).toMatchObject({ code: 'xml/not-well-formed' })
+    expect(at(contractMessage, '\n<Contract>', xml).place).toEqual({ line: 2, column: 1 })
   })
 
   test('names and characters that XML lacks', () => {
