@@ -65,7 +65,7 @@ export interface Target {
   /** Version of the platform that the archive was exported from. */
   readonly sourceVersion?: string
   /** Migration properties that are passed with the import. */
-  readonly migration?: Mapping
+  readonly mapping?: Mapping
 }
 
 /** Prepares what rules look at. */
