@@ -23,7 +23,10 @@ import type { ArchiveForm } from './archive-form.ts'
 import type { Document } from './document.ts'
 import type { ApiVersionInGraph, ContractInGraph, ScopeInGraph, ServiceInGraph, ThingsInGraph } from './graph-form.ts'
 
-/** What an export archive means, as one JSON value. Every list is in the order of the archive. */
+/**
+ * What an export archive means, as one JSON value. Every list is in the order of the archive. It is not to be changed in
+ * place: what was found out about it is kept for the next question.
+ */
 export interface Model extends ThingsInGraph {
   /** Version of this JSON format. */
   readonly formatVersion: 1
