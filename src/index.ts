@@ -1,4 +1,7 @@
 export type { Archive, Deflated, Entry } from './archive/archive.ts'
+export type { Deflate } from './archive/deflate.ts'
+export type { Engine } from './archive/engine.ts'
+export type { Inflate, Inflated } from './archive/inflate.ts'
 export { defaultLimits, type Limits } from './archive/limits.ts'
 export { type ReadOptions, readArchive } from './archive/read-archive.ts'
 export { type WriteOptions, writeArchive } from './archive/write-archive.ts'
@@ -50,15 +53,25 @@ export {
   statuses,
   statusOf,
 } from './contracts/vocabulary.ts'
-export { type ParsedWorkflow, parseWorkflow } from './contracts/workflow/parse-workflow.ts'
+export { type ParsedWorkflow, parseWorkflow, type WorkflowOptions } from './contracts/workflow/parse-workflow.ts'
 export type { Step, Transition, Workflow } from './contracts/workflow/workflow.ts'
 export { exampleDefinition } from './definition/example.ts'
 export type { ReadDocument } from './definition/open-api/references.ts'
 export type { Definition } from './definition/schema.ts'
 export type { PlatformAnswer, Severity } from './diagnostics/catalogue/define.ts'
-export type { Code } from './diagnostics/catalogue/index.ts'
-export { adviceOf, messageOf, type Place, type Problem, platformAnswerTo, problem } from './diagnostics/problem.ts'
+export type { Code, DataOf } from './diagnostics/catalogue/index.ts'
+export type { Likeness } from './diagnostics/likeness.ts'
+export {
+  adviceOf,
+  messageOf,
+  type Place,
+  type Problem,
+  type ProblemOf,
+  platformAnswerTo,
+  problem,
+} from './diagnostics/problem.ts'
 export { type Mapping, parseMapping, type ReadMapping } from './documents/migration-properties.ts'
+export type { GraphNode, NodeKey, OtherContent } from './documents/object-graph/graph.ts'
 export { ProblemError, refuse } from './errors.ts'
 export type { ContractExportOptions } from './export/boxes.ts'
 export { findApi, findApiVersion, findAppVersion, findContract, findLicense, findPolicy } from './export/find.ts'
@@ -70,12 +83,15 @@ export { type ArchivePart, archiveParts, type Contents, contentsOf } from './map
 export { type ParsedArchive, parseArchive } from './mapping/parse-archive.ts'
 export { type ImportIntoOptions, type ImportReport, type ImportStep, importInto } from './migration/import-into.ts'
 export { mappingTemplate } from './migration/mapping-template.ts'
-export type { ArchiveForm } from './model/archive-form.ts'
+export type { ArchiveForm, Correction, KeptFile } from './model/archive-form.ts'
 export { buildModel } from './model/build-model.ts'
+export type { AnonymousContract, GraphForm, KeptLink, KeptOrder, NamedKey } from './model/graph-form.ts'
+export type { JsonPath } from './model/json-pointer.ts'
 export type * from './model/model.ts'
 export { modelJsonSchema } from './model/model-schema.ts'
 export { checkModel, parseModel } from './model/parse-model.ts'
 export {
+  type EntryReport,
   type ExportedArchive,
   exportArchive,
   type ImportedArchive,
@@ -89,6 +105,7 @@ export {
   type ApiVersionSummary,
   type ContractSummary,
   type EnvironmentSummary,
+  type KindCount,
   type SourceSummary,
   type Summary,
   summarize,
@@ -132,7 +149,15 @@ export type { MessageKind } from './platform/message-kind.ts'
 export { unknownMembers } from './platform/unknown-members.ts'
 export type { Excerpt } from './reports/excerpt.ts'
 export { excerptsIn, type Validated } from './reports/excerpts-in.ts'
-export { type FailOn, type Format, type ReportContext, type SetAside, severities } from './reports/format.ts'
+export {
+  type FailOn,
+  type Format,
+  type Paint,
+  type ReportContext,
+  type SetAside,
+  severities,
+  type TextOptions,
+} from './reports/format.ts'
 export {
   type FormatName,
   formatNames,
@@ -142,15 +167,18 @@ export {
   reportLineJsonSchema,
 } from './reports/render-report.ts'
 export { listRules, type RuleInfo } from './reports/rule-info.ts'
+export type { Example } from './rules/examples/example.ts'
 export { platformVersion } from './rules/import/target.ts'
-export type { Rule } from './rules/rule.ts'
-export type { Target } from './rules/subject.ts'
+export type { Hit, Rule } from './rules/rule.ts'
+export type { Subject, Target } from './rules/subject.ts'
 export { findingsOf } from './validation/find.ts'
-export type { Finding, InputReport, OperationMatrix, ValidationReport } from './validation/finding.ts'
+export type { Finding, InputReport, OperationMatrix, Totals, ValidationReport } from './validation/finding.ts'
+export type { Location } from './validation/locate.ts'
 export type { ValidationOptions } from './validation/options.ts'
 export { type Profile, profiles, type Severities } from './validation/profiles.ts'
 export { summed } from './validation/summed.ts'
 export { type ValidationInput, validate, validateModel } from './validation/validate.ts'
 export { validateArchive } from './validation/validate-archive.ts'
 export { defaultXmlLimits, type XmlLimits } from './xml/limits.ts'
+export type { XmlName } from './xml/tree.ts'
 export { placesInYaml } from './yaml/places-in-yaml.ts'

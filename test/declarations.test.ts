@@ -10,24 +10,45 @@ const user = ts.sys.resolvePath(fileURLToPath(new URL('user.ts', import.meta.url
 /** Members that are named, and told, elsewhere: data of problems by their wording, messages by the platform. */
 const toldElsewhere = /diagnostics\/catalogue\/|platform\/[a-z]+(?:-[a-z]+)*-message\.d\.ts$/
 
-/** The members of all types that the library offers, and of the types of these, that an editor shows without a text. */
-function silentMembers(): readonly string[] {
+/** What is amiss with the types that the library offers, and with those of their members. */
+interface Amiss {
+  /** Members that an editor shows without a text. */
+  readonly silent: readonly string[]
+  /** Types that a program comes upon but cannot name: whatever it infers from them has no declarations. */
+  readonly nameless: readonly string[]
+}
+
+function amissWithTypes(): Amiss {
   const program = ts.createProgram([index], { module: ts.ModuleKind.NodeNext, strict: true, types: [] })
   const checker = program.getTypeChecker()
   const file = program.getSourceFile(index)
   const module = file && checker.getSymbolAtLocation(file)
   if (module === undefined) throw new Error('the declarations of the library are no module')
   const seen = new Set<ts.Type>()
-  const silent: string[] = []
-  for (const symbol of checker.getExportsOfModule(module)) {
-    const own = symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol
-    if (own.flags & ts.SymbolFlags.Type) visit(checker.getDeclaredTypeOfSymbol(own), symbol.name)
+  const silent = new Set<string>()
+  const nameless = new Set<string>()
+  const offered = new Map(checker.getExportsOfModule(module).map((symbol) => [aliased(symbol), symbol.name]))
+  for (const [symbol, name] of offered) {
+    if (symbol.flags & ts.SymbolFlags.Type) visit(checker.getDeclaredTypeOfSymbol(symbol), name)
+    if (symbol.flags & ts.SymbolFlags.Function) visitCalls(checker.getTypeOfSymbol(symbol), name)
   }
-  return silent
+  return { silent: [...silent], nameless: [...nameless] }
+
+  function aliased(symbol: ts.Symbol): ts.Symbol {
+    return symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol
+  }
+
+  function visitCalls(type: ts.Type, path: string): void {
+    for (const call of type.getCallSignatures()) {
+      for (const taken of call.parameters) visit(checker.getTypeOfSymbol(taken), `${path}(${taken.name})`)
+      visit(call.getReturnType(), `${path}()`)
+    }
+  }
 
   function visit(type: ts.Type, path: string): void {
     if (seen.has(type)) return
     seen.add(type)
+    if (hasOwnName(type) && !offered.has(type.aliasSymbol ?? type.symbol)) nameless.add(`${nameOf(type)} of ${path}`)
     if (type.isUnion()) for (const one of type.types) visit(one, path)
     else if (type.flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection)) visitParts(type, path)
   }
@@ -35,19 +56,39 @@ function silentMembers(): readonly string[] {
   function visitParts(type: ts.Type, path: string): void {
     const items = [type.getNumberIndexType(), type.getStringIndexType()]
     for (const item of items) if (item !== undefined) visit(item, `${path}[]`)
-    if (checker.isTupleType(type)) return
-    for (const member of checker.getPropertiesOfType(type)) {
-      if (!isOurs(member)) continue
+    visitCalls(type, path)
+    if (!checker.isTupleType(type)) visitMembers(type, path)
+  }
+
+  function visitMembers(type: ts.Type, path: string): void {
+    for (const member of checker.getPropertiesOfType(type).filter(isOurs)) {
       const at = `${path}.${member.name}`
-      if (member.getDocumentationComment(checker).length === 0) silent.push(at)
-      visit(checker.getTypeOfSymbol(member), at)
+      const isSilent = member.getDocumentationComment(checker).length === 0
+      if (isSilent && !filesOf(member).every((name) => toldElsewhere.test(name))) silent.add(at)
+      if (type.symbol?.name !== 'Subject') visit(checker.getNonNullableType(checker.getTypeOfSymbol(member)), at)
     }
+  }
+
+  /** Whether the compiler tells a type by its name: an alias that its own file keeps to itself is spelled out. */
+  function hasOwnName({ aliasSymbol, symbol }: ts.Type): boolean {
+    const named = aliasSymbol ?? symbol
+    if (named === undefined || !filesOf(named).some((name) => name.startsWith(dist))) return false
+    if (aliasSymbol === undefined) return (named.flags & ts.SymbolFlags.Interface) !== 0
+    return (named.declarations ?? []).some((one) => ts.getCombinedModifierFlags(one) & ts.ModifierFlags.Export)
   }
 }
 
-function isOurs({ declarations }: ts.Symbol): boolean {
-  const files = (declarations ?? []).map((one) => one.getSourceFile().fileName)
-  return files.length === 0 || files.some((name) => name.startsWith(dist) && !toldElsewhere.test(name))
+function nameOf({ aliasSymbol, symbol }: ts.Type): string {
+  return (aliasSymbol ?? symbol).name
+}
+
+function isOurs(symbol: ts.Symbol): boolean {
+  const files = filesOf(symbol)
+  return files.length === 0 || files.some((name) => name.startsWith(dist))
+}
+
+function filesOf({ declarations = [] }: ts.Symbol): readonly string[] {
+  return declarations.map((one) => one.getSourceFile().fileName)
 }
 
 /** What an editor shows over the first place at which a word stands in a program that uses the library. */
@@ -71,8 +112,14 @@ function shownOver(text: string): (word: string) => string {
 }
 
 describe.skipIf(!existsSync(index))('the declarations of the built library', () => {
+  const { silent, nameless } = amissWithTypes()
+
   test('tell of every member of every type what it says', () => {
-    expect([...new Set(silentMembers())]).toEqual([])
+    expect(silent).toEqual([])
+  })
+
+  test('have a name for every type that a program can come upon', () => {
+    expect(nameless).toEqual([])
   })
 
   test('tell it in an editor, in the words of the JSON Schema', () => {

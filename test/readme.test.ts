@@ -58,6 +58,12 @@ describe('README', () => {
     expect(named.toSorted()).toEqual(Object.keys(commands).toSorted())
   })
 
+  test('names every module that programs can import', () => {
+    const { exports } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
+    const modules = Object.keys(exports).filter((name) => name !== './package.json')
+    for (const name of modules) expect(readme).toMatch(new RegExp(`['\`]apicontract${name.slice(1)}['\`]`))
+  })
+
   test('has a configuration that runs', async () => {
     const [, configuration = ''] = /```yaml\n(profile: [\s\S]*?)```/.exec(readme) ?? []
     const { io, put, stderr } = world()

@@ -3,7 +3,7 @@ import { uncompressWorker } from 'jszip/lib/flate.js'
 /** The content of a raw deflate stream with the number of bytes that the stream took, or why there is no content. */
 export type Inflated = Whole | 'broken' | 'too-long'
 
-interface Whole {
+type Whole = {
   /** The content. */
   readonly bytes: Uint8Array
   /** Number of bytes that the stream took. */

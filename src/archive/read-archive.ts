@@ -15,7 +15,7 @@ import { vet } from './vet.ts'
 export interface ReadOptions {
   /** Limits that differ from `defaultLimits`. */
   readonly limits?: Partial<Limits>
-  /** What inflates the entries, `usualEngine` by default. */
+  /** What inflates the entries: Node's zlib on Node, jszip elsewhere, unless another is given. */
   readonly engine?: Engine
 }
 

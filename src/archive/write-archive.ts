@@ -23,7 +23,7 @@ import { usualEngine } from './usual-engine.ts'
 export interface WriteOptions {
   /** Limits that differ from `defaultLimits`: what `readArchive` would refuse is not written. */
   readonly limits?: Partial<Limits>
-  /** What deflates new entries, `usualEngine` by default. */
+  /** What deflates new entries: pako, to the platform's bytes, unless another is given. */
   readonly engine?: Engine
   /** An archive that was read: where it has an entry of the same name and content, its stream is copied. */
   readonly base?: Archive

@@ -44,7 +44,12 @@ export function withoutKnown(
   input: string,
   findings: readonly Finding[],
   baseline: Baseline,
-): { readonly findings: readonly Finding[]; readonly gone: number } {
+): {
+  /** Those that it does not know. */
+  readonly findings: readonly Finding[]
+  /** How many that it knows are gone. */
+  readonly gone: number
+} {
   const left = new Map(Array.from(baseline.get(input) ?? [], ([code, prints]) => [code, new Set(prints)]))
   const kept = findings.filter(({ code, fingerprint }) => left.get(code)?.delete(fingerprint) !== true)
   return { findings: kept, gone: Array.from(left.values()).reduce((sum, { size }) => sum + size, 0) }

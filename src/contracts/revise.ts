@@ -15,8 +15,9 @@ export type Change = Pick<Contract, 'scope' | 'policies'>
 export type ContractOccasion = StartOccasion & ScopeOccasion
 
 /**
- * A new contract based on an approved or active one, which stays in force until the new one is activated. Refuses a
- * second revision (1010212), and to revise a contract in another state (1010211).
+ * A new contract based on an approved or active one, which stays in force until the new one is activated. Refuses an
+ * ID that no contract has (1010208), a second revision (1010212), to revise a contract in another state (1010211), and
+ * access that the API version does not offer.
  */
 export function revise(model: Model, contractId: string, change: Change, occasion: ContractOccasion = {}): Done {
   const original = contractOf(model, contractId)

@@ -11,9 +11,13 @@ export function parseDefinition(text: string): Definition {
   return withoutProblems(read(text))
 }
 
-/** A value as a definition, which a program may have made; throws a `ProblemError` with its first mistake. */
-export function toDefinition(value: unknown): Definition {
+/**
+ * A value as a definition, which a program may have made: a member that is undefined is none, as in JSON. Throws a
+ * `ProblemError` with its first mistake.
+ */
+export function toDefinition(given: unknown): Definition {
   const nowhere = () => ({})
+  const { value } = JSON.parse(JSON.stringify({ value: given }))
   return withoutProblems(check({ value, placeOf: nowhere, placeOfName: nowhere }))
 }
 

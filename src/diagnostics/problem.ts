@@ -54,7 +54,12 @@ export function adviceOf(found: Problem): string {
 /**
  * How the platform itself answers in the case of a code: HTTP status, number and constant; nothing where it has no say.
  */
-export function platformAnswerTo({ code }: { readonly code: string }): PlatformAnswer | undefined {
+export function platformAnswerTo({
+  code,
+}: {
+  /** The code, of a problem or a finding. */
+  readonly code: string
+}): PlatformAnswer | undefined {
   const { platform }: Pick<Definition<never>, 'platform'> = isCode(code) ? catalogue[code] : {}
   return platform
 }

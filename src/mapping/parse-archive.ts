@@ -28,7 +28,7 @@ export interface ParsedArchive {
  * The model of an archive. Everything in the archive comes back by `buildArchive`: known things as typed values,
  * unknown things kept. Throws a `ProblemError` for XML that is not well-formed and for an absent or foreign root file.
  */
-export function parseArchive(archive: Archive, { limits = {} }: XmlReadOptions = {}): ParsedArchive {
+export function parseArchive(archive: Archive, { limits = {} }: Pick<XmlReadOptions, 'limits'> = {}): ParsedArchive {
   const sources = sourcesOf(archive.entries.map(holdEntry), limits)
   const graphEntry = entryNamed(sources, rootEntry.graph)
   const dataEntry = entryNamed(sources, rootEntry.data)

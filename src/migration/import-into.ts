@@ -54,7 +54,7 @@ export interface ImportIntoOptions {
  */
 export function importInto(target: Model, source: Model, { mapping }: ImportIntoOptions = {}): ImportReport {
   const adopted = mapping?.matchesByName === true ? adoptKeys(source, target) : source
-  const subject = subjectOf(adopted, { target: { model: target, ...(mapping && { migration: mapping }) } })
+  const subject = subjectOf(adopted, { target: { model: target, ...(mapping && { mapping }) } })
   const findings = findBy(importRules, subject, ({ severity }) => severity)
   const refusals = findings.filter(({ severity }) => severity === 'error')
   if (refusals.length > 0) return { ok: false, steps: refusedSteps(subject, target, refusals), findings }

@@ -43,8 +43,11 @@ export interface ThingsInGraph {
   readonly graph?: GraphForm
 }
 
+/** A thing that is no object of the archive, by its key and what it is called. */
 export interface NamedKey {
+  /** Its key. */
   readonly key: string
+  /** What it is called. */
   readonly name?: string
 }
 

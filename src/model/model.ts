@@ -23,7 +23,10 @@ import type { ArchiveForm } from './archive-form.ts'
 import type { Document } from './document.ts'
 import type { ApiVersionInGraph, ContractInGraph, ScopeInGraph, ServiceInGraph, ThingsInGraph } from './graph-form.ts'
 
-/** What an export archive means, as one JSON value. Every list is in the order of the archive. */
+/**
+ * What an export archive means, as one JSON value. Every list is in the order of the archive. It is not to be changed in
+ * place: what was found out about it is kept for the next question.
+ */
 export interface Model extends ThingsInGraph {
   /** Version of this JSON format. */
   readonly formatVersion: 1
@@ -137,8 +140,6 @@ export type Process = WithDeviations<entries.ProcessEntry> & {
   readonly definition?: Document<ProcessDefinition>
   readonly layout?: Document<ProcessLayout>
 }
-/** A step of a process; `step` says of which kind it is. */
-export type ProcessStep = NonNullable<ProcessDefinition['steps']>[number]
 
 /** A script that processes and scripts import. */
 export type Script = WithDeviations<entries.ScriptEntry> & { readonly document?: Document<ScriptDocument> }
@@ -152,4 +153,14 @@ export type Binding = WithDeviations<entries.BindingEntry> & { readonly wsdl?: D
 /** A file: as text where it is UTF-8, else in Base64. */
 export type KeptContent = { readonly text: string } | { readonly base64: string }
 
+export type { Run as ObjectRun } from '../documents/object-data/run.ts'
+export type {
+  InvokeStep,
+  ReceiveStep,
+  ReplyStep,
+  Step as ProcessStep,
+  SwitchStep,
+} from '../documents/process/steps.ts'
+export type { Deviation } from '../documents/shape/deviation.ts'
+export type { GenericElement, GenericXml } from '../documents/shape/generic.ts'
 export type { Document }

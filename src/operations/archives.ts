@@ -53,7 +53,7 @@ export function exportArchive(model: Model, options: WriteOptions = {}): Exporte
 export type RoundtripLevel = 'identical bytes' | 'same XML' | 'lost'
 
 /** What came back of an entry. */
-interface EntryReport {
+export interface EntryReport {
   /** Full name of the entry. */
   readonly name: string
   /** How much of it. */

@@ -18,7 +18,7 @@ export interface Summary {
 }
 
 /** How many objects there are of a kind. */
-interface KindCount {
+export interface KindCount {
   /** The list of the model that they stand in. */
   readonly kind: string
   /** How many. */

@@ -9,13 +9,18 @@ type Detail = AutoConnectMessage['APIVersionAutoConnectDetail'][number]
 
 /**
  * Does a `PUT /api/apis/versions/{APIVersionID}/autosettings`. A detail that names an API version is about that one:
- * the documented sample names another than its address. Refuses licenses that are not offered there.
+ * the documented sample names another than its address. Refuses what `setAutoConnect` would refuse.
  */
 export function putAutoConnect(
   model: Model,
   apiVersionId: string,
   { APIVersionAutoConnectDetail: details }: AutoConnectMessage,
-): { readonly model: Model; readonly answer: AutoConnectAnswer } {
+): {
+  /** The model after it. */
+  readonly model: Model
+  /** What the platform answers. */
+  readonly answer: AutoConnectAnswer
+} {
   const idOf = (detail: Detail) => detail.APIVersionID ?? apiVersionId
   const after = details.reduce((changed, detail) => setAutoConnect(changed, idOf(detail), [settingOf(detail)]), model)
   const answers = details.map((detail) => detailAnswer(after, idOf(detail), settingOf(detail)))

@@ -2,6 +2,8 @@ import type { Limits } from '../archive/limits.ts'
 import { isXml } from '../archive/names.ts'
 import { readWanted } from '../archive/read-archive.ts'
 import { groupBy } from '../diagnostics/group-by.ts'
+import { isJson } from '../diagnostics/likeness.ts'
+import { viewOf } from '../diagnostics/view-of.ts'
 import { attempt } from '../errors.ts'
 import type { Finding } from '../validation/finding.ts'
 import { decodeText } from '../xml/decode.ts'
@@ -11,9 +13,7 @@ import type { Source } from './mask.ts'
 /** What findings were found in. */
 export interface Validated {
   /** An archive, or the JSON text of a model. */
-  readonly bytes: Uint8Array
-  /** Whether it is the JSON text of a model. */
-  readonly isModel: boolean
+  readonly bytes: Uint8Array | ArrayBuffer
   /** Limits of the archive that differ from the usual ones. */
   readonly limits?: Partial<Limits>
 }
@@ -25,10 +25,14 @@ const mostOfCode = 25
  * The source around findings of one input, in their order; undefined where there is none to be shown. Throws a
  * `ProblemError` for an archive that cannot be read, of which no finding has a line.
  */
-export function excerptsIn(input: Validated, findings: readonly Finding[]): readonly (Excerpt | undefined)[] {
+export function excerptsIn(
+  { bytes: given, limits = {} }: Validated,
+  findings: readonly Finding[],
+): readonly (Excerpt | undefined)[] {
+  const bytes = viewOf(given)
   const byEntry = groupBy(firstOfEachCode(findings), ({ place }) => place.entry ?? '')
   if (byEntry.size === 0) return findings.map(() => undefined)
-  const sourceOf = input.isModel ? modelSource(input) : archiveSources(input, byEntry)
+  const sourceOf = isJson(bytes) ? modelSource(bytes) : archiveSources(bytes, limits, byEntry)
   const excerpts = new Map(Array.from(byEntry).flatMap(([entry, found]) => pairsIn(sourceOf(entry), found)))
   return findings.map((finding) => excerpts.get(finding))
 }
@@ -52,12 +56,12 @@ function pairsIn(
 
 type Sources = (entry: string) => Source | undefined
 
-function modelSource({ bytes }: Validated): Sources {
+function modelSource(bytes: Uint8Array): Sources {
   const text = new TextDecoder().decode(bytes)
-  return () => ({ text, kind: 'json', isWellFormed: isJson(text) })
+  return () => ({ text, kind: 'json', isWellFormed: isWhole(text) })
 }
 
-function isJson(text: string): boolean {
+function isWhole(text: string): boolean {
   try {
     JSON.parse(text)
     return true
@@ -67,7 +71,11 @@ function isJson(text: string): boolean {
 }
 
 /** Of other entries than XML nobody knows what in them is a secret. */
-function archiveSources({ bytes, limits = {} }: Validated, findings: ReadonlyMap<string, readonly Finding[]>): Sources {
+function archiveSources(
+  bytes: Uint8Array,
+  limits: Partial<Limits>,
+  findings: ReadonlyMap<string, readonly Finding[]>,
+): Sources {
   const isWanted = (name: string) => isXml(name) && findings.has(name)
   const entries = new Map(readWanted(bytes, isWanted, { limits }).map((entry) => [entry.name, entry]))
   return (name) => {

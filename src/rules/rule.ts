@@ -30,7 +30,7 @@ export interface Rule {
 }
 
 /** A place where a rule applies. */
-interface Hit extends Where {
+export interface Hit extends Where {
   /** One sentence that names the thing; never a secret. */
   readonly message: string
 }

@@ -17,7 +17,9 @@ import { type SubjectIndex, subjectIndex } from './subject-index.ts'
 
 /** What rules look at: an archive as it was read, or a model alone. Everything is made once for all rules. */
 export interface Subject {
+  /** What the archive means, or the model that is validated. */
   readonly model: Model
+  /** Its objects by what others refer to them with. */
   readonly index: SubjectIndex
   /** The documents that the objects have or may have. */
   readonly slots: () => readonly Slot[]
@@ -63,7 +65,7 @@ export interface Target {
   /** Version of the platform that the archive was exported from. */
   readonly sourceVersion?: string
   /** Migration properties that are passed with the import. */
-  readonly migration?: Mapping
+  readonly mapping?: Mapping
 }
 
 /** Prepares what rules look at. */

@@ -26,7 +26,7 @@ export interface Finding {
 
 /** What validation says of one input. */
 export interface InputReport {
-  /** Name of the input as the caller gave it, `-` for standard input. */
+  /** Name of the input as the caller gave it, `-` for standard input; without one `archive` or `model`. */
   readonly input: string
   /** In the order of the archive: by entry, line, column, code. */
   readonly findings: readonly Finding[]
@@ -50,7 +50,7 @@ export interface OperationMatrix {
 }
 
 /** Sums over all inputs. */
-interface Totals extends Readonly<Record<Severity, number>> {
+export interface Totals extends Readonly<Record<Severity, number>> {
   /** How many findings are errors. */
   readonly error: number
   /** How many are warnings. */

@@ -11,8 +11,11 @@ import { elementOf, type FindShapePlace, shapePlaces } from './shape-place.ts'
 
 /** Where a hit is: in the archive, in the model, and in words. */
 export interface Location {
+  /** Entry, line and column. */
   readonly place: Place
+  /** JSON Pointer (RFC 6901) into the contract model, where it is in an object. */
   readonly pointer?: string
+  /** The object in words. */
   readonly subject?: string
   /** What tells the object from all others, places apart. */
   readonly identity: readonly string[]

@@ -7,6 +7,7 @@ import { readContent } from './read-content.ts'
 import type { XmlDocument } from './tree.ts'
 
 export interface XmlReadOptions {
+  /** Limits that differ from `defaultXmlLimits`. */
   readonly limits?: Partial<XmlLimits>
   /** What documents like it, with the same limits, were found to hold. */
   readonly known?: KnownTags

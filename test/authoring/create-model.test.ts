@@ -47,6 +47,17 @@ describe('what is created', () => {
     await expect(createModel(definition as Definition)).rejects.toMatchObject({ problem: { code } })
   })
 
+  it('is the same where a program gave members of which it knows nothing', async () => {
+    const { api, app } = minimal
+    const given: unknown = {
+      ...minimal,
+      date: undefined,
+      api: { ...api, tags: undefined },
+      app: { ...app, id: undefined },
+    }
+    expect(await createModel(given as Definition)).toEqual(await createModel(minimal))
+  })
+
   it('is the same each time, whatever the order of the members', async () => {
     const turned = JSON.stringify(full, (_, value) =>
       typeof value === 'object' && !Array.isArray(value)

@@ -294,7 +294,7 @@ describe('a model of which no archive can be written', () => {
     const bytes = encoder.encode(JSON.stringify(model, undefined, 2))
     const [{ findings = [] } = {}] = validate([{ name: 'a.json', bytes }]).inputs
     const refused = findings.filter(({ severity }) => severity === 'error')
-    const [excerpt] = excerptsIn({ bytes, isModel: true }, refused)
+    const [excerpt] = excerptsIn({ bytes }, refused)
     expect(refused).toMatchObject([{ code: 'xml/character', subject: 'identity of Payments v2, Sandbox' }])
     expect(excerpt?.before).toContain('"password": ')
     expect(JSON.stringify([findings, excerpt])).not.toContain('do-not-tell')

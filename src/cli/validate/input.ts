@@ -42,7 +42,7 @@ export async function validateInput(source: Source, { input, options }: Job, set
     const { bytes, isModel } = await readEither(source, input, setup.sizes)
     const report = await reportOn(input, bytes, isModel, { ...setup.options, ...options })
     const { limits = {} } = setup.options
-    const excerpts = setup.withExcerpts ? excerptsIn({ bytes, isModel, limits }, report.findings) : []
+    const excerpts = setup.withExcerpts ? excerptsIn({ bytes, limits }, report.findings) : []
     return { report, excerpts, isRead: report.matrix !== undefined }
   } catch (error) {
     if (!(error instanceof ProblemError)) throw new Error(`${inputName(input)}: ${messageOf(error)}`, { cause: error })

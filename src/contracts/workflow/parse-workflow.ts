@@ -18,6 +18,12 @@ export interface ParsedWorkflow {
   readonly findings: readonly Problem[]
 }
 
+/** How a definition is read. */
+export interface WorkflowOptions {
+  /** What it may cost to read, where that is not `defaultXmlLimits`. */
+  readonly limits?: Partial<XmlLimits>
+}
+
 /** Elements beside the steps that say nothing about what becomes of a contract, or that are looked up by name. */
 const passedOver = new Set(['meta', 'initial-actions', 'global-actions', 'common-actions', 'common-functions', 'steps'])
 
@@ -28,11 +34,7 @@ const MOST_TRANSITIONS = 100_000
  * the findings, and what depends on it is never done. Refuses what is no workflow, leads to a step that is absent, or
  * goes beyond the limits.
  */
-export function parseWorkflow(
-  text: string,
-  entry: string,
-  options: { readonly limits?: Partial<XmlLimits> } = {},
-): ParsedWorkflow {
+export function parseWorkflow(text: string, entry: string, options: WorkflowOptions = {}): ParsedWorkflow {
   const document = readXml(putEntitiesIn(withoutMark(text), entry), entry, options)
   const findings = new Map<string, Problem>()
   const report = (found: Problem) => {

@@ -22,6 +22,7 @@ export interface NodeKey {
   readonly key: string
 }
 
+/** A node of the graph. */
 export interface GraphNode extends NodeKey {
   /** Name of the object, where the graph gives it. */
   readonly name?: string

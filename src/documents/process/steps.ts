@@ -18,11 +18,14 @@ import { activityService, bp, ext } from './names.ts'
 import { portTypeOfLink } from './partner-links.ts'
 import { definitionAround, partnerLinkOf, usualName, usualOperation, usualPartnerLink } from './step-rules.ts'
 
-/** One step of a process. */
+/** A step of a process; `step` says of which kind it is. */
 export type Step = ReceiveStep | InvokeStep | ReplyStep | SwitchStep
-type ReceiveStep = Tagged<'receive'> & TypeOf<typeof receive>
+/** A step that takes a message. */
+export type ReceiveStep = Tagged<'receive'> & TypeOf<typeof receive>
+/** A step that calls a service or runs an activity. */
 export type InvokeStep = Tagged<'invoke'> & TypeOf<typeof invoke>
-type ReplyStep = Tagged<'reply'> & TypeOf<typeof reply>
+/** A step that answers. */
+export type ReplyStep = Tagged<'reply'> & TypeOf<typeof reply>
 
 type Tagged<T extends string> = {
   /** What it does: it takes a message, calls a service or runs an activity, answers, or decides between two lists. */
@@ -30,7 +33,7 @@ type Tagged<T extends string> = {
 }
 
 /** Steps of which one of two lists is run. */
-type SwitchStep = Tagged<'switch'> & Branches
+export type SwitchStep = Tagged<'switch'> & Branches
 type Branches = {
   readonly name?: string
   readonly language?: string

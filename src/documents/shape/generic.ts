@@ -6,6 +6,7 @@ import { type Declaration, isElement, type XmlElement, type XmlName, type XmlNod
  * `["{namespace}local", {attributes}?, ...children]`. `["a"]` is `<a/>`, `["a", ""]` is `<a></a>`.
  */
 export type GenericXml = string | { readonly '#cdata': string } | GenericElement
+/** An element as JSON: `["{namespace}local", {attributes}?, ...children]`. */
 export type GenericElement = readonly [string, ...(GenericXml | Attributes)[]]
 type Attributes = { readonly [name: string]: string }
 

@@ -12,11 +12,11 @@ export const importedMappingRules: readonly PlainRule[] = [
     'With migration properties, every container of the archive must be mapped to one of the target, unless the target ' +
       'has one with the same key.',
     function* ({ model, target }) {
-      const { migration } = target ?? {}
-      if (migration === undefined) return
+      const { mapping } = target ?? {}
+      if (mapping === undefined) return
       const known = containersIn(target?.model)
       for (const [container, at] of containersIn(model)) {
-        const isMapped = (mappedContainer(container, migration)?.targets ?? []).length > 0
+        const isMapped = (mappedContainer(container, mapping)?.targets ?? []).length > 0
         if (!isMapped && !known.has(container))
           yield { at, member: 'containerKey', ids: [container], data: { container } }
       }
@@ -28,10 +28,10 @@ export const importedMappingRules: readonly PlainRule[] = [
       'container with the same key. The model of a target shows those containers only that host something.',
     function* ({ model, target }) {
       if (target?.model === undefined) return
-      const { migration } = target
+      const { mapping } = target
       const known = containersIn(target.model)
       for (const [from, at] of containersIn(model)) {
-        const [container] = migration === undefined ? [from] : (mappedContainer(from, migration)?.targets ?? [])
+        const [container] = mapping === undefined ? [from] : (mappedContainer(from, mapping)?.targets ?? [])
         if (container === undefined || known.has(container)) continue
         yield { at, member: 'containerKey', ids: [from], data: { container, ...(container !== from && { from }) } }
       }
@@ -55,20 +55,20 @@ export const importedMappingRules: readonly PlainRule[] = [
     'Migration properties may name addresses and containers that the archive has none of. That is usual where one file ' +
       'serves several archives; after a slip, what was meant stays as it is.',
     function* ({ model, target }) {
-      const { migration } = target ?? {}
-      if (migration === undefined) return
+      const { mapping } = target ?? {}
+      if (mapping === undefined) return
       const urls = [...new Set(Array.from(endpointsOf(model.services), ({ endpoint }) => endpoint.url))]
       const containers = containersIn(model)
       const told =
         (prefix: string) =>
         ([source]: readonly [string, string]) => ({
-          place: migration.places?.get(prefix + source) ?? {},
+          place: mapping.places?.get(prefix + source) ?? {},
           ids: [source],
           data: { source: withoutLogin(source) },
         })
       const isUsed = ([source]: readonly [string, string]) => urls.some((url) => url.startsWith(source))
-      yield* migration.urlSources.filter((one) => !isUsed(one)).map(told(prefixes.urlSources))
-      const unused = migration.containerSources.filter(([source]) => !containers.has(source))
+      yield* mapping.urlSources.filter((one) => !isUsed(one)).map(told(prefixes.urlSources))
+      const unused = mapping.containerSources.filter(([source]) => !containers.has(source))
       yield* unused.map(told(prefixes.containerSources))
     },
   ),
@@ -86,14 +86,14 @@ function containersIn(model: Model | undefined): ReadonlyMap<string, ServiceEndp
 
 /** What is mapped, each source once. */
 function* mappedParts({ model, target }: Subject) {
-  const { migration } = target ?? {}
-  if (migration === undefined) return
+  const { mapping } = target ?? {}
+  if (mapping === undefined) return
   const seen = new Set<string>()
   const isNew = (found: Mapped | undefined) => found !== undefined && !seen.has(found.source) && seen.add(found.source)
   for (const { at, endpoint } of endpointsOf(model.services)) {
-    const url = mappedUrl(endpoint.url, migration)
+    const url = mappedUrl(endpoint.url, mapping)
     if (url !== undefined && isNew(url)) yield { found: url, at, member: 'url' }
-    const container = mappedContainer(endpoint.containerKey ?? '', migration)
+    const container = mappedContainer(endpoint.containerKey ?? '', mapping)
     if (container !== undefined && isNew(container)) yield { found: container, at, member: 'containerKey' }
   }
 }

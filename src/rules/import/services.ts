@@ -52,7 +52,7 @@ export const importedServiceRules: readonly PlainRule[] = [
     'Where the target has a service, an interface or a binding of the same qualified name under another key, the import ' +
       'fails, unless migration properties let names match.',
     function* ({ model, target }) {
-      if (target?.model === undefined || target.migration?.matchesByName === true) return
+      if (target?.model === undefined || target.mapping?.matchesByName === true) return
       const there = target.model
       for (const [kind, list, others] of [
         ['service', model.services.map(named), there.services.map(named)],

@@ -42,7 +42,7 @@ export async function targetOf(recipe: TargetRecipe | undefined): Promise<Pick<V
   return {
     target: {
       ...versions,
-      ...(migration && { migration: mappingOf(Object.entries(migration)) }),
+      ...(migration && { mapping: mappingOf(Object.entries(migration)) }),
       ...(model && { model: await modelOf(model.base, model.model) }),
     },
   }
