@@ -1,5 +1,5 @@
+import { identityKey } from '../../documents/object-data/identity.ts'
 import { appOrganizationKey, clientIdOf } from '../../documents/object-data/platform-ids.ts'
-import { identityKey } from '../../documents/object-data/policy.ts'
 import type { NodeKey } from '../../documents/object-graph/graph.ts'
 import { numberedLinks } from '../../mapping/graph/numbers.ts'
 import type { Model } from '../../model/model.ts'
