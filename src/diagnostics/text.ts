@@ -73,7 +73,12 @@ export function sentenceLines(text: string, width: number | undefined): string[]
 
 /** A text in lines of at most `width` columns where its words allow it. */
 export function wrap(text: string, width: number): string[] {
-  return fill(text.trim().split(/\s+/), width)
+  return fill(wordsOf(text), width)
+}
+
+/** The words of a text that has some. */
+export function wordsOf(text: string): string[] {
+  return text.trim().split(/\s+/)
 }
 
 function fill(words: readonly string[], width: number): string[] {
