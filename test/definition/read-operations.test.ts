@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { readOperations } from '../../src/definition/read-operations.ts'
 import { callOf } from '../../src/definition/operation.ts'
+import { readOperations } from '../../src/definition/read-operations.ts'
 import { messageOf } from '../../src/diagnostics/problem.ts'
 import { wsdlOperationName } from '../../src/documents/object-data/operation.ts'
 import { ProblemError, refuse } from '../../src/errors.ts'

@@ -14,7 +14,7 @@ import { licensesAnswer } from '../../src/platform/license-answers.ts'
 import { apiLicensesMessage, autoConnectAnswer, autoConnectMessage } from '../../src/platform/license-message.ts'
 import { parseMessage } from '../../src/platform/message.ts'
 import { bronze, forLive, gold, nothing, payments, platform, wallet, withState } from '../contracts/platform.ts'
-import { refusal } from '../contracts/refusal.ts'
+import { refusal } from '../support/refusal.ts'
 import { licenseOf, scopesOf } from './from-message.ts'
 import { sample } from './sample.ts'
 
