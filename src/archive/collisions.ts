@@ -1,5 +1,5 @@
 import { refuse } from '../errors.ts'
-import { isAscii, isFolder } from './names.ts'
+import { isAscii, isFolder, withoutSlash } from './names.ts'
 import { printable } from './printable.ts'
 
 /**
@@ -28,10 +28,6 @@ export function checkCollisions(names: readonly string[]): void {
     const inside = folders.get(key)
     if (inside !== undefined && !isFolder(name)) refuseFileAsFolder(name, inside)
   }
-}
-
-function withoutSlash(name: string): string {
-  return isFolder(name) ? name.slice(0, -1) : name
 }
 
 /** The paths of the folders that an entry of this name lies in, or is. */

@@ -1,4 +1,4 @@
-import { zipYears } from '../diagnostics/local-time.ts'
+import { momentOf, zipYears } from '../diagnostics/local-time.ts'
 
 /**
  * The text of a DOS stamp (date in the high, time in the low 16 bits): `yyyy-MM-ddTHH:mm:ss`, or `0x…` if it is no
@@ -7,8 +7,8 @@ import { zipYears } from '../diagnostics/local-time.ts'
 export function buildDosTime(stamp: number): string {
   const [year, month, day] = [(stamp >>> 25) + zipYears.first, (stamp >>> 21) & 15, (stamp >>> 16) & 31]
   const [hour, minute, second] = [(stamp >>> 11) & 31, (stamp >>> 5) & 63, (stamp & 31) * 2]
-  if (!exists(year, month, day, hour, minute, second)) return `0x${stamp.toString(16).padStart(8, '0')}`
-  return `${year}-${two(month)}-${two(day)}T${two(hour)}:${two(minute)}:${two(second)}`
+  const text = `${year}-${two(month)}-${two(day)}T${two(hour)}:${two(minute)}:${two(second)}`
+  return momentOf(text) === undefined ? `0x${stamp.toString(16).padStart(8, '0')}` : text
 }
 
 /**
@@ -24,15 +24,6 @@ function stampOf(text: string): number {
   const date = ((field(0, 4) - zipYears.first) << 9) | (field(5, 7) << 5) | field(8, 10)
   const time = (field(11, 13) << 11) | (field(14, 16) << 5) | (field(17, 19) >>> 1)
   return ((date << 16) | time) >>> 0
-}
-
-function exists(year: number, month: number, day: number, hour: number, minute: number, second: number): boolean {
-  return month >= 1 && day >= 1 && day <= daysIn(year, month) && hour < 24 && minute < 60 && second < 60
-}
-
-function daysIn(year: number, month: number): number {
-  if (month === 2) return year % 4 === 0 && year !== 2100 ? 29 : 28
-  return month > 12 ? 0 : [4, 6, 9, 11].includes(month) ? 30 : 31
 }
 
 function two(value: number): string {

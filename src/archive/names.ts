@@ -58,7 +58,7 @@ function checkLengths(name: string, shown: string, limits: Limits): void {
   if (length > limits.maxNameLength) {
     refuse('archive/name-too-long', { name: shown, length, limit: limits.maxNameLength }, place)
   }
-  const segments = segmentsOf(name)
+  const segments = withoutSlash(name).split('/')
   if (segments.length > limits.maxNameLevels) {
     refuse('archive/name-too-deep', { name: shown, levels: segments.length, limit: limits.maxNameLevels }, place)
   }
@@ -78,8 +78,9 @@ export function isFolder(name: string): boolean {
   return name.endsWith('/')
 }
 
-function segmentsOf(name: string): readonly string[] {
-  return (isFolder(name) ? name.slice(0, -1) : name).split('/')
+/** The path that a name stands for, without the slash that ends the name of a folder. */
+export function withoutSlash(name: string): string {
+  return isFolder(name) ? name.slice(0, -1) : name
 }
 
 function byteLength(text: string): number {

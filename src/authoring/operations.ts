@@ -12,7 +12,7 @@ export async function operationsOf({ api }: Definition, read?: ReadDocument): Pr
   if (api.operations !== undefined) return withUniqueNames(api.operations.flatMap(operationOf))
   if (api.document === undefined) return [defaultOperation]
   if (read === undefined) return refuse('definition/no-reader', { name: api.document })
-  const { readOperations } = await import('../definition/open-api/read-interface.ts')
+  const { readOperations } = await import('../definition/read-operations.ts')
   return readOperations(await read(api.document), api.document, read)
 }
 

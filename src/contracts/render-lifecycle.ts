@@ -88,22 +88,15 @@ interface Arrow {
 
 /** One arrow between two steps, for all actions that lead along it. */
 function arrows(workflow: Workflow): readonly Arrow[] {
-  const found = new Map<
-    string,
-    { readonly from: string | undefined; readonly to: string; readonly labels: Set<string> }
-  >()
-  for (const made of workflow.transitions.filter(moves)) {
-    const { from, to = '' } = made
-    const key = `${from ?? ''}\n${to}`
-    const arrow = found.get(key) ?? { from, to, labels: new Set<string>() }
-    arrow.labels.add(shortened(made.action))
-    found.set(key, arrow)
-  }
-  return [...found.values()].map(({ from, to, labels }) => ({ from, to, label: [...labels].join(', ') }))
+  const along = groupBy(workflow.transitions.filter(moves), ({ from = '', to }) => `${from}\n${to}`)
+  return [...along.values()].flatMap((alike) => {
+    const label = [...new Set(alike.map(({ action }) => shortened(action)))].join(', ')
+    return alike.slice(0, 1).map(({ from, to }) => ({ from, to, label }))
+  })
 }
 
-function moves({ from, to }: Transition): boolean {
-  return to !== undefined && to !== from
+function moves(made: Transition): made is Transition & { readonly to: string } {
+  return made.to !== undefined && made.to !== made.from
 }
 
 /** An action or a state without the words that all of them begin with. */

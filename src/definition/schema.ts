@@ -161,7 +161,7 @@ export const definitionSchema = z
       .describe('Tenant (FedmemberID) that everything belongs to.'),
     date: z
       .string()
-      .refine(isTime, 'a time from 2001-09-09 to 2107, as in 2020-01-01T00:00:00')
+      .refine(isTime, 'a time from 2001-09-10 to 2107, as in 2020-01-01T00:00:00')
       .exactOptional()
       .describe('Time (UTC) that stands wherever the platform notes one; `2020-01-01T00:00:00` if left out.'),
     include: z

@@ -1,12 +1,12 @@
 import { widthOf } from './width.ts'
 
 /**
- * One line that is safe to show on any terminal: line ends, controls and invisible characters as `\u{…}`. Characters that
- * Unicode has not assigned yet stay, since engines differ in which these are.
+ * One line that is safe to show on any terminal and in XML: line ends, controls, invisible characters and what is no
+ * character as `\u{…}`. Characters that Unicode has not assigned yet stay, since engines differ in which these are.
  */
 export function oneLine(text: string): string {
   return text.replace(
-    /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/gu,
+    /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Noncharacter_Code_Point}\p{Zl}\p{Zp}]/gu,
     (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`,
   )
 }
@@ -73,7 +73,12 @@ export function sentenceLines(text: string, width: number | undefined): string[]
 
 /** A text in lines of at most `width` columns where its words allow it. */
 export function wrap(text: string, width: number): string[] {
-  return fill(text.trim().split(/\s+/), width)
+  return fill(wordsOf(text), width)
+}
+
+/** The words of a text that has some. */
+export function wordsOf(text: string): string[] {
+  return text.trim().split(/\s+/)
 }
 
 function fill(words: readonly string[], width: number): string[] {

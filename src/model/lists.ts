@@ -1,5 +1,5 @@
+import { identityKey } from '../documents/object-data/identity.ts'
 import type { Collection } from '../documents/object-data/kinds.ts'
-import { identityKey } from '../documents/object-data/policy.ts'
 import type { NodeClass } from '../documents/object-graph/classes.ts'
 import type { Model } from './model.ts'
 

@@ -7,10 +7,13 @@ import type * as entries from '../documents/object-data/artifact.ts'
 import type * as business from '../documents/object-data/business.ts'
 import type * as contract from '../documents/object-data/contract.ts'
 import type * as group from '../documents/object-data/group.ts'
+import type * as identity from '../documents/object-data/identity.ts'
+import type * as license from '../documents/object-data/license.ts'
 import type * as organization from '../documents/object-data/organization.ts'
 import type * as policy from '../documents/object-data/policy.ts'
 import type * as policyManager from '../documents/object-data/policy-manager-contract.ts'
 import type { Run } from '../documents/object-data/run.ts'
+import type * as scope from '../documents/object-data/scope.ts'
 import type * as service from '../documents/object-data/service.ts'
 import type { ProcessDefinition } from '../documents/process/definition.ts'
 import type { ScriptDocument } from '../documents/script.ts'
@@ -91,7 +94,7 @@ export type ApiVersion = WithDeviations<api.ApiVersion> & ApiVersionInGraph
 /** An app; what calls are its versions. */
 export type App = WithDeviations<app.App>
 /** Scopes that a contract can be restricted to. */
-export type License = WithDeviations<business.License>
+export type License = WithDeviations<license.License>
 /** A business organization with its feature switches. */
 export type Business = WithDeviations<business.Business>
 /** The admins of an API or the team of an app. */
@@ -101,7 +104,7 @@ export type Organization = WithDeviations<organization.Organization>
 /** A policy that can be attached to services. */
 export type Policy = WithDeviations<policy.Policy>
 /** The identity of a service, an app version or a user. */
-export type Identity = WithDeviations<policy.Identity>
+export type Identity = WithDeviations<identity.Identity>
 /** A contract of Policy Manager: who may call which service. */
 export type PolicyManagerContract = WithDeviations<policyManager.PolicyManagerContract>
 
@@ -109,7 +112,7 @@ export type PolicyManagerContract = WithDeviations<policyManager.PolicyManagerCo
 export type AppVersion = WithDeviations<app.AppVersion> & { readonly certificate?: KeptContent }
 
 /** A scope, which the archives call resource. */
-export type Scope = WithDeviations<business.Scope> & ScopeInGraph
+export type Scope = WithDeviations<scope.Scope> & ScopeInGraph
 
 /** A proxy, a target or a design. */
 export type Service = VirtualService | PhysicalService

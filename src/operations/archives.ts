@@ -27,8 +27,7 @@ export interface ImportedArchive {
 
 /** The model of an archive file. Throws a `ProblemError` for a container or a document that cannot be read. */
 export function importArchive(bytes: Uint8Array | ArrayBuffer, options: ImportOptions = {}): ImportedArchive {
-  const { model } = parseArchive(readArchive(bytes, options), options)
-  return { model }
+  return { model: parseArchive(readArchive(bytes, options), options).model }
 }
 
 /** An archive file that was written. */

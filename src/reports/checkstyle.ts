@@ -1,15 +1,15 @@
-import { create } from 'xmlbuilder2'
 import { groupBy } from '../diagnostics/group-by.ts'
 import { oneLine } from '../diagnostics/text.ts'
 import type { Finding, ValidationReport } from '../validation/finding.ts'
 import type { Format } from './format.ts'
 import { placeOf } from './groups.ts'
+import { xmlText } from './xml-text.ts'
 
 /** Checkstyle's XML: a file is an input, or an entry of it as `archive.zip!entry`. */
 export const renderCheckstyle: Format = (report) => {
   const file = filesOf(report).map(([name, findings]) => ({ '@name': oneLine(name), error: findings.map(errorOf) }))
   const checkstyle = { '@version': '8.0', file }
-  return `${create({ version: '1.0', encoding: 'UTF-8' }, { checkstyle }).end({ prettyPrint: true })}\n`
+  return xmlText({ checkstyle })
 }
 
 function filesOf({ inputs }: ValidationReport): readonly (readonly [string, readonly Finding[]])[] {

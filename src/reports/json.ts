@@ -17,24 +17,21 @@ export type JsonLine =
   | ({ readonly type: 'totals' } & Omit<JsonReport, 'inputs'>)
 
 /** For programs: one JSON object. */
-export const renderJson: Format = (report, context) => {
-  const { formatVersion, version, setAside } = frameOf(context)
-  const { inputs, totals } = report
-  const whole: JsonReport = { formatVersion, ...version, inputs, totals, setAside }
+export const renderJson: Format = ({ inputs, totals }, context) => {
+  const whole: JsonReport = { ...headOf(context), inputs, totals, setAside: context.setAside }
   return `${jsonText(whole, 2)}\n`
 }
 
 /** For programs that read line by line: each input, its findings, and at last the totals, a JSON object each. */
 export const renderNdjson: Format = ({ inputs, totals }, context) => {
-  const { formatVersion, version, setAside } = frameOf(context)
   const lines: JsonLine[] = inputs.flatMap(({ findings, ...input }): JsonLine[] => [
     { type: 'input', ...input },
     ...findings.map((finding): JsonLine => ({ type: 'finding', input: input.input, ...finding })),
   ])
-  const last: JsonLine = { type: 'totals', formatVersion, ...version, totals, setAside }
+  const last: JsonLine = { type: 'totals', ...headOf(context), totals, setAside: context.setAside }
   return [...lines, last].map((line) => `${jsonText(line)}\n`).join('')
 }
 
-function frameOf({ version, setAside }: ReportContext) {
-  return { formatVersion: 1, version: version === undefined ? {} : { version }, setAside } as const
+function headOf({ version }: ReportContext) {
+  return { formatVersion: 1, ...(version !== undefined && { version }) } as const
 }

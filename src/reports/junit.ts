@@ -1,8 +1,8 @@
-import { create } from 'xmlbuilder2'
 import { oneLine } from '../diagnostics/text.ts'
 import type { Finding, InputReport } from '../validation/finding.ts'
 import { type FailOn, type Format, isFailure } from './format.ts'
 import { placeOf } from './groups.ts'
+import { xmlText } from './xml-text.ts'
 
 /**
  * JUnit's XML, for whatever shows test results: an input is a test suite, a finding a test case, which fails where the
@@ -18,7 +18,7 @@ export const renderJunit: Format = ({ inputs }, { failOn }) => {
     '@errors': 0,
     testsuite: suites,
   }
-  return `${create({ version: '1.0', encoding: 'UTF-8' }, { testsuites }).end({ prettyPrint: true })}\n`
+  return xmlText({ testsuites })
 }
 
 function suiteOf({ input, findings }: InputReport, failOn: FailOn) {

@@ -1,4 +1,4 @@
-import { loginsIn } from '../diagnostics/text.ts'
+import { loginsIn, wordsOf } from '../diagnostics/text.ts'
 import type { Range } from './range.ts'
 
 /**
@@ -42,13 +42,12 @@ const secretName =
 const harmlessValue =
   /^(?:true|false|\d{4}-\d\d-\d\d(?:T[\d:.]+(?:Z|[+-]\d\d:\d\d)?)?|(?:(?:uddi|urn:uuid|bpel|script):?)?[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|(?:apicontract|com\.soa)(?:\.\w+)+)$/i
 
-const closedNames = new Set(words('contents source keyinfo insertcontent literal deviations otherObjects certificate'))
+const closedNames = lowerCaseWords('contents source keyinfo insertcontent literal deviations otherObjects certificate')
 
 /**
  * Elements, attributes and members whose values tell what is in an archive and nothing that is to be kept from others.
  */
-const openNames = new Set(
-  words(`
+const openNames = lowerCaseWords(`
   activityName activityType apiId apiVersionId appId appVersionId base binding bindingKey bindingName bindingQName
   bindingType bindingWsdlUri bpelUri businessId businessKey class code collectionFormat containerKey contentType
   contextObjectId contractId contractType createInstance currentEnvironment default defaultVersionId
@@ -64,9 +63,8 @@ const openNames = new Set(
   securityMechanisms serviceKey serviceName serviceQName soapAction state status style tModelKey tag targetNamespace
   teamId tenant timezoneName title to transport type uri url use useType variable verb version versionId virtualHost
   visibility workflowState wsdlOperationName wsdlServiceLocalName wsdlTargetNamespaceUrl zone
-  `),
-)
+`)
 
-function words(text: string): readonly string[] {
-  return text.toLowerCase().trim().split(/\s+/)
+function lowerCaseWords(text: string): ReadonlySet<string> {
+  return new Set(wordsOf(text.toLowerCase()))
 }

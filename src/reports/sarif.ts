@@ -1,6 +1,6 @@
 import { jsonText } from '../diagnostics/json-text.ts'
 import { oneLine } from '../diagnostics/text.ts'
-import type { Finding, ValidationReport } from '../validation/finding.ts'
+import type { Finding } from '../validation/finding.ts'
 import type { Excerpt } from './excerpt.ts'
 import type { Format } from './format.ts'
 import { placeWithin } from './groups.ts'
@@ -29,7 +29,7 @@ export const renderSarif: Format = (report, { rules, version, excerpts }) => {
         columnKind: 'utf16CodeUnits',
         artifacts: artifacts.artifacts,
         results,
-        properties: { totals: totalsOf(report) },
+        properties: { totals: report.totals },
       },
     ],
   }
@@ -62,8 +62,4 @@ function resultOf(
     ...(entry !== undefined && { relatedLocations: [{ physicalLocation: within }] }),
     partialFingerprints: { 'apicontractFinding/v1': fingerprint, primaryLocationLineHash: `${fingerprint}-${input}` },
   }
-}
-
-function totalsOf({ totals: { error, warning, info, inputs } }: ValidationReport) {
-  return { error, warning, info, inputs }
 }

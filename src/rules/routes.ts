@@ -1,4 +1,5 @@
 import { groupBy } from '../diagnostics/group-by.ts'
+import type { LogicalOperation } from '../mapping/graph/routes.ts'
 import type { Model, Process, VirtualService } from '../model/model.ts'
 import type { ModelIndex } from '../operations/model-index.ts'
 import type { GraphIndex } from './graph-index.ts'
@@ -6,7 +7,7 @@ import type { GraphIndex } from './graph-index.ts'
 /** An operation of a virtual service, with the process that carries it out. */
 export interface Route {
   readonly service: VirtualService
-  readonly operation: NonNullable<VirtualService['operations']>[number]
+  readonly operation: LogicalOperation
   readonly process?: Process
 }
 

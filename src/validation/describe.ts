@@ -54,8 +54,8 @@ function describeIdentity({ fullName, userName }: Identity, index: SubjectIndex)
 
 function describePart({ member, value }: Step): readonly string[] {
   if (documents.has(member)) return []
-  const noun = nouns.get(member) ?? member
-  return [[noun, nameOf(value)].filter((text) => text !== '').join(' ')].filter((text) => text !== '')
+  const words = [nouns.get(member) ?? member, nameOf(value)].filter((text) => text !== '')
+  return words.length === 0 ? [] : [words.join(' ')]
 }
 
 const documents = new Set(['definition', 'layout', 'document', 'configuration', 'management', 'wsdl'])
@@ -85,6 +85,5 @@ function nameOf(object: Fields): string {
   if (stepKinds.has(object['step'])) return stepName(object)
   if ('userName' in object || 'email' in object) return ''
   const { name, portName, operation, environment } = object
-  const found = [name, portName, operation, environment].find((one) => typeof one === 'string')
-  return typeof found === 'string' ? found : ''
+  return [name, portName, operation, environment].find((one) => typeof one === 'string') ?? ''
 }

@@ -54,7 +54,7 @@ function descend(top: Top, parts: readonly object[], stepsTo: FindSteps): readon
 /** A part is told by its key or its name, and else by its place. */
 function identityOf({ member, index, value }: Step): readonly string[] {
   const name = [value['key'], value['id'], value['name'], value['portName']].find((one) => typeof one === 'string')
-  return [member, typeof name === 'string' ? name : String(index ?? '')]
+  return [member, name ?? String(index ?? '')]
 }
 
 function placeInEntry({ entry, origin }: Where, subject: Subject): Place {

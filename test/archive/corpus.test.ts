@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { readArchive } from '../../src/archive/read-archive.ts'
 import { writeArchive } from '../../src/archive/write-archive.ts'
-import { engines } from './support.ts'
+import { engines } from './engines.ts'
 
 const corpus = new URL('../../../shared/corpus/', import.meta.url)
 const names = [

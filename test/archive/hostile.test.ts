@@ -4,7 +4,8 @@ import { archiveCodes } from '../../src/diagnostics/catalogue/archive.ts'
 import { messageOf } from '../../src/diagnostics/problem.ts'
 import { hostileContainers } from '../hostile/containers.ts'
 import { legalContainers } from '../hostile/legal-containers.ts'
-import { codeOf, engines, problemOf } from './support.ts'
+import { codeOf, problemOf } from '../support/refusal.ts'
+import { engines } from './engines.ts'
 
 describe.each(engines)('hostile containers, with the $name engine', ({ engine }) => {
   test.each(hostileContainers)('$code: $slug is refused', ({ code, build }) => {

@@ -4,7 +4,8 @@ import { readEndRecord } from '../../src/archive/end-record.ts'
 import { readArchive } from '../../src/archive/read-archive.ts'
 import { readCentralHeader, readLocalHeader, zipOf } from '../../src/archive/records.ts'
 import { bytes, bytesOf, container, file, sized, stored } from '../hostile/build-container.ts'
-import { codeOf, engines } from './support.ts'
+import { codeOf } from '../support/refusal.ts'
+import { engines } from './engines.ts'
 
 /** One repetition, which a deflate stream can say in one way only. */
 const content = bytesOf('<once>upon a time</once>')

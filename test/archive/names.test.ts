@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { encodeName, showName } from '../../src/archive/names.ts'
 import { printable } from '../../src/archive/printable.ts'
 import { bytes } from '../hostile/build-container.ts'
-import { codeOf } from './support.ts'
+import { codeOf } from '../support/refusal.ts'
 
 test.each([
   ['bpels/bpel_a.xml', 'bpels/bpel_a.xml'],

@@ -8,7 +8,8 @@ import { openArchive, readArchive, readWanted } from '../../src/archive/read-arc
 import { messageOf } from '../../src/diagnostics/problem.ts'
 import { bytes, bytesOf, container, content, file, sized, stored } from '../hostile/build-container.ts'
 import { legalContainers } from '../hostile/legal-containers.ts'
-import { codeOf, engines, problemOf } from './support.ts'
+import { codeOf, problemOf } from '../support/refusal.ts'
+import { engines } from './engines.ts'
 
 describe('entries', () => {
   test('come in order with name, content and time', () => {

@@ -9,7 +9,7 @@ import { readArchive } from '../../src/archive/read-archive.ts'
 import { writeArchive } from '../../src/archive/write-archive.ts'
 import { bytes, bytesOf, container, file, stored } from '../hostile/build-container.ts'
 import { legalContainers } from '../hostile/legal-containers.ts'
-import { codeOf } from './support.ts'
+import { codeOf } from '../support/refusal.ts'
 
 const time = '2018-05-04T10:51:48'
 const entry = (name: string, text = 'text'): Entry => ({ name, bytes: bytesOf(text), time })

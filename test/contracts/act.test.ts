@@ -4,8 +4,8 @@ import { offeredActions } from '../../src/contracts/follow.ts'
 import { lifecycle } from '../../src/contracts/lifecycle.ts'
 import { actions, states, statuses } from '../../src/contracts/vocabulary.ts'
 import { adviceOf } from '../../src/diagnostics/problem.ts'
+import { refusal } from '../support/refusal.ts'
 import { forSandbox, payments, platform, withApp, withState } from './platform.ts'
-import { refusal } from './refusal.ts'
 
 const userActions = Object.values(actions)
 const pending = { state: states.pending, status: statuses.draft, workflowState: 'Pending Approval' }

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { addAppVersion, connect, setAutoConnect } from '../../src/contracts/auto-connect.ts'
 import { states, statuses } from '../../src/contracts/vocabulary.ts'
+import { refusal } from '../support/refusal.ts'
 import { bronze, gold, payments, platform, wallet, withState } from './platform.ts'
-import { refusal } from './refusal.ts'
 
 const live = { environment: 'Production', enabled: true, restricted: true, licenseIds: [bronze.id, gold.id] }
 const sandbox = { environment: 'Sandbox', enabled: true }

@@ -3,8 +3,8 @@ import { switchEnvironment } from '../../src/contracts/environment.ts'
 import { lifecycle } from '../../src/contracts/lifecycle.ts'
 import { states } from '../../src/contracts/vocabulary.ts'
 import type { Contract, Model } from '../../src/model/model.ts'
+import { refusal } from '../support/refusal.ts'
 import { forLive, forSandbox, platform, statesOf, wallet } from './platform.ts'
-import { refusal } from './refusal.ts'
 
 const sandbox: Contract = { id: 's.acme', ...forSandbox, state: states.approved, workflowState: 'Approved' }
 const live: Contract = { id: 'l.acme', ...forLive, state: states.activated, workflowState: 'Active' }

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { act } from '../../src/contracts/act.ts'
 import { catalogue } from '../../src/diagnostics/catalogue/index.ts'
 import { platformAnswerTo, problem } from '../../src/diagnostics/problem.ts'
+import { refusal } from '../support/refusal.ts'
 import { platform } from './platform.ts'
-import { refusal } from './refusal.ts'
 
 test('each number of the platform’s contract errors has a code of ours', () => {
   const numbers = Object.values(catalogue).flatMap(({ platform: answer }) => answer?.number ?? [])

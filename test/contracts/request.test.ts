@@ -3,6 +3,7 @@ import { act } from '../../src/contracts/act.ts'
 import { lifecycle } from '../../src/contracts/lifecycle.ts'
 import { requestContract } from '../../src/contracts/request.ts'
 import { states, statuses } from '../../src/contracts/vocabulary.ts'
+import { refusal } from '../support/refusal.ts'
 import {
   bronze,
   forLive,
@@ -15,7 +16,6 @@ import {
   withApp,
   withState,
 } from './platform.ts'
-import { refusal } from './refusal.ts'
 
 const withBronze = { restricted: true, licenseIds: [bronze.id] }
 const withGold = { restricted: true, licenseIds: [gold.id] }

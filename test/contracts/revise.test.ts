@@ -5,8 +5,8 @@ import { requestContract } from '../../src/contracts/request.ts'
 import { changeContract, revise } from '../../src/contracts/revise.ts'
 import { originalOf, revisionOf } from '../../src/contracts/revision.ts'
 import { initialActions, states, statuses } from '../../src/contracts/vocabulary.ts'
+import { refusal } from '../support/refusal.ts'
 import { bronze, forLive, forSandbox, gold, statesOf, withApi, withState } from './platform.ts'
-import { refusal } from './refusal.ts'
 
 const active = { state: states.activated, status: statuses.inForce, workflowState: 'Active' }
 const scope = { restricted: true, licenseIds: [bronze.id, gold.id] }

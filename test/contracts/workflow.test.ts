@@ -8,8 +8,8 @@ import { requestContract } from '../../src/contracts/request.ts'
 import { isUserAction, states, statuses } from '../../src/contracts/vocabulary.ts'
 import { parseWorkflow } from '../../src/contracts/workflow/parse-workflow.ts'
 import type { Workflow } from '../../src/contracts/workflow/workflow.ts'
+import { refusal } from '../support/refusal.ts'
 import { forLive, forSandbox, platform, wallet, withApi, withApp, withState } from './platform.ts'
-import { refusal } from './refusal.ts'
 import { stepName } from './step-name.ts'
 
 const own = new URL('../../fixtures/workflow/two-steps-of-approval.xml', import.meta.url)

@@ -10,6 +10,10 @@ describe('oneLine', () => {
     )
   })
 
+  test('shows what is no character', () => {
+    expect(oneLine('a\ufffe\uffff')).toBe('a\\u{fffe}\\u{ffff}')
+  })
+
   test('keeps characters that are not assigned, as a later engine would', () => {
     expect(oneLine('a\u0378')).toBe('a\u0378')
   })

@@ -5,8 +5,8 @@ import { readArchive } from '../../src/archive/read-archive.ts'
 import { buildObjectGraph } from '../../src/documents/object-graph/build.ts'
 import { fullClass, nodeClasses, shortClass } from '../../src/documents/object-graph/classes.ts'
 import { parseObjectGraph } from '../../src/documents/object-graph/parse.ts'
-import { ProblemError } from '../../src/errors.ts'
 import { readXml } from '../../src/xml/read.ts'
+import { refusal } from '../support/refusal.ts'
 import { arbitraryGraph } from './arbitrary-graph.ts'
 
 const entry = 'objectgraph.xml'
@@ -111,23 +111,13 @@ test('white space between elements is no content', () => {
 })
 
 describe('refused', () => {
-  const problemOf = (text: string) => {
-    try {
-      parse(text)
-    } catch (error) {
-      if (error instanceof ProblemError) return { code: error.problem.code, ...error.problem.place }
-      throw error
-    }
-    return undefined
-  }
-
   test.each([
     ['another root', '\n<DependencyGraph/>', 'document/root', 2],
     ['a root in a namespace', '<DepedendencyGraph xmlns="urn:a"/>', 'document/root', 1],
     ['no nodes', '<DepedendencyGraph><Links/></DepedendencyGraph>', 'object-graph/no-list', 1],
     ['no links', '<DepedendencyGraph><Nodes/></DepedendencyGraph>', 'object-graph/no-list', 1],
   ])('%s', (_, text, code, line) => {
-    expect(problemOf(text)).toEqual({ code, entry, line, column: 1 })
+    expect(refusal(() => parse(text))).toMatchObject({ code, place: { entry, line, column: 1 } })
   })
 })
 

@@ -10,7 +10,7 @@ import {
 } from '../../src/export/find.ts'
 import { explain } from '../../src/export/why.ts'
 import type { Contract, Model } from '../../src/model/model.ts'
-import { refusal } from '../contracts/refusal.ts'
+import { refusal } from '../support/refusal.ts'
 import { organization, payments, petShop } from './organization.ts'
 
 const [first] = payments.contracts

@@ -11,8 +11,8 @@ import { parseArchive } from '../../src/mapping/parse-archive.ts'
 import type { Model } from '../../src/model/model.ts'
 import { exportArchive, importArchive } from '../../src/operations/archives.ts'
 import { validateModel } from '../../src/validation/validate.ts'
-import { refusal } from '../contracts/refusal.ts'
 import { archiveOf, bytesOf } from '../support/exports.ts'
+import { refusal } from '../support/refusal.ts'
 import { definitionIn, organization, payments, petShop } from './organization.ts'
 
 const full = definitionIn('full.yaml')

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { messageOf } from '../../src/diagnostics/problem.ts'
 import { explain } from '../../src/export/why.ts'
 import type { Model } from '../../src/model/model.ts'
-import { refusal } from '../contracts/refusal.ts'
+import { refusal } from '../support/refusal.ts'
 import { organization, payments } from './organization.ts'
 
 const [contract] = payments.contracts

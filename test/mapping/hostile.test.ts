@@ -6,9 +6,9 @@ import { bytesOf } from '../../src/mapping/utf8.ts'
 import { buildModel } from '../../src/model/build-model.ts'
 import type { Model } from '../../src/model/model.ts'
 import { parseModel } from '../../src/model/parse-model.ts'
-import { problemOf } from '../archive/support.ts'
 import { contentIn } from '../support/content.ts'
 import { expectSameEntries } from '../support/exports.ts'
+import { problemOf } from '../support/refusal.ts'
 import {
   apiObject,
   type Files,

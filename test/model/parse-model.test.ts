@@ -3,8 +3,8 @@ import { messageOf } from '../../src/diagnostics/problem.ts'
 import { parseArchive } from '../../src/mapping/parse-archive.ts'
 import { buildModel } from '../../src/model/build-model.ts'
 import { checkModel, parseModel } from '../../src/model/parse-model.ts'
-import { problemOf } from '../archive/support.ts'
 import { archiveOf, exportNames } from '../support/exports.ts'
+import { problemOf } from '../support/refusal.ts'
 
 /** A value of JSON that a test may change at will. */
 // biome-ignore lint/suspicious/noExplicitAny: mistakes are what is to be made in it.

@@ -4,8 +4,8 @@ import { writeArchive } from '../../src/archive/write-archive.ts'
 import { exportArchive, importArchive, roundtrip } from '../../src/operations/archives.ts'
 import { validate } from '../../src/validation/validate.ts'
 import { validateArchive } from '../../src/validation/validate-archive.ts'
-import { problemOf } from '../archive/support.ts'
 import { bytesOf, exportNames, isSame } from '../support/exports.ts'
+import { problemOf } from '../support/refusal.ts'
 
 describe('importing and exporting', () => {
   test.each(exportNames)('%s gives the same file', (name) => {

@@ -24,7 +24,7 @@ import {
   withApi,
   withState,
 } from '../contracts/platform.ts'
-import { refusal } from '../contracts/refusal.ts'
+import { refusal } from '../support/refusal.ts'
 import { licenseOf, scopesOf } from './from-message.ts'
 import { sample } from './sample.ts'
 

@@ -6,7 +6,7 @@ import { apiLicensesMessage, autoConnectAnswer, autoConnectMessage } from '../..
 import { encodingOf, mediaTypes } from '../../src/platform/media-type.ts'
 import { buildMessage, parseMessage } from '../../src/platform/message.ts'
 import type { MessageKind } from '../../src/platform/message-kind.ts'
-import { refusal } from '../contracts/refusal.ts'
+import { refusal } from '../support/refusal.ts'
 import { sample } from './sample.ts'
 
 const json = 'application/json'

@@ -64,6 +64,12 @@ describe.each(['junit', 'checkstyle'] as const)('%s', (format) => {
     const text = await renderReport(report, format, context)
     expect(() => readXml(new TextEncoder().encode(text), 'report.xml')).not.toThrow()
   })
+
+  test('says what looks like an entity as it is, and what XML has no character for', async () => {
+    const report = reportOf({ input: 'a&nbsp;b.zip', findings: [finding({ message: 'No &amp; but &\uffff.' })] })
+    const { root } = readXml(await renderReport(report, format, context), 'report.xml')
+    expect(JSON.stringify(root)).toMatch(/a&nbsp;b\.zip.*No &amp; but &\\\\u\{ffff\}\./)
+  })
 })
 
 test('junit fails for what makes the answer "no"', async () => {

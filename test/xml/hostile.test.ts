@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { ProblemError } from '../../src/errors.ts'
 import { readXml } from '../../src/xml/read.ts'
 import { hostileDocuments, legalDocuments } from '../hostile/documents.ts'
+import { refusal } from '../support/refusal.ts'
 
 describe('hostile documents', () => {
   const all = hostileDocuments()
@@ -12,7 +12,7 @@ describe('hostile documents', () => {
   })
 
   test.each(all)('$code: $name', ({ bytes, code }) => {
-    const found = problemOf(bytes)
+    const found = refusal(() => readXml(bytes, 'x.xml'))
     expect(found.code).toBe(code)
     expect(found.place).toEqual({ entry: 'x.xml', line: expect.any(Number), column: expect.any(Number) })
     expect(found.place.line).toBeGreaterThan(0)
@@ -31,13 +31,3 @@ describe('legal documents', () => {
     expect(readXml(bytes, 'x.xml').root.local).not.toBe('')
   })
 })
-
-function problemOf(bytes: Uint8Array) {
-  try {
-    readXml(bytes, 'x.xml')
-  } catch (error) {
-    if (error instanceof ProblemError) return error.problem
-    throw error
-  }
-  throw new Error('accepted')
-}

@@ -1,7 +1,6 @@
 import type { Argv } from 'yargs'
 import { defaultLimits, defaultXmlLimits, type Limits, type XmlLimits } from '../../index.ts'
-import type { InputLimit } from '../files/input.ts'
-import type { Sizes } from '../files/model.ts'
+import type { InputLimit, Sizes } from '../files/input.ts'
 import { single } from './options.ts'
 import { buildSize, parseSize } from './size.ts'
 

@@ -12,6 +12,12 @@ export interface InputLimit {
   readonly option: string
 }
 
+/** How much is read of an input that may be an archive or a model. */
+export interface Sizes {
+  readonly archive: InputLimit
+  readonly model: InputLimit
+}
+
 /** What inputs are read from. */
 export interface Source extends Pick<Io, 'stdin' | 'cwd' | 'prepareFor'> {
   readonly files: Pick<Io['files'], 'open' | 'stat'>

@@ -4,7 +4,7 @@ import { importArchive, type Model, refuse } from '../../index.ts'
 import { archiveLimits, inputSizes, type LimitArguments } from '../arguments/limits.ts'
 import type { Io } from '../io.ts'
 import { withEveryMistake } from '../report.ts'
-import { decodeText, type InputLimit, readInput, type Source } from './input.ts'
+import { decodeText, readInput, type Sizes, type Source } from './input.ts'
 
 /** The model in an input, or of the archive that the input is. `meet` gets the text of a model before it is checked. */
 export async function readModel(
@@ -24,12 +24,6 @@ export async function readModel(
     return checkModel(text)
   }
   return withEveryMistake(input, async () => parseModel(text), check)
-}
-
-/** How much is read of an input that may be either. */
-export interface Sizes {
-  readonly archive: InputLimit
-  readonly model: InputLimit
 }
 
 /** The bytes of an archive or of a model, and which of the two they are. */

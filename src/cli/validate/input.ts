@@ -8,8 +8,8 @@ import {
   type ValidationOptions,
   validateArchive,
 } from '../../index.ts'
-import type { Source } from '../files/input.ts'
-import { readEither, type Sizes } from '../files/model.ts'
+import type { Sizes, Source } from '../files/input.ts'
+import { readEither } from '../files/model.ts'
 
 /** An input to be validated, and how. Values that can be handed to another thread. */
 export interface Job {

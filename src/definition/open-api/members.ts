@@ -1,4 +1,5 @@
 import { closest } from '../../diagnostics/closest.ts'
+import { wordsOf } from '../../diagnostics/text.ts'
 import { refuse } from '../../errors.ts'
 import { membersOf, type Spot } from './fields.ts'
 
@@ -15,40 +16,24 @@ export interface Members {
 export const documentMembers: Members = {
   of: 'a member of the document',
   read: ['paths'],
-  others: [
-    ...[
-      'openapi',
-      'info',
-      'jsonSchemaDialect',
-      'servers',
-      'webhooks',
-      'components',
-      'security',
-      'tags',
-      'externalDocs',
-    ],
-    ...['swagger', 'host', 'basePath', 'schemes', 'consumes', 'produces', 'definitions', 'parameters', 'responses'],
-    'securityDefinitions',
-  ],
+  others: wordsOf(`
+    openapi info jsonSchemaDialect servers webhooks components security tags externalDocs
+    swagger host basePath schemes consumes produces definitions parameters responses securityDefinitions`),
 }
 
 export const operationMembers: Members = {
   of: 'a member of an operation',
   read: ['operationId', 'summary', 'description', 'tags', 'parameters', 'requestBody'],
-  others: [
-    ...['externalDocs', 'responses', 'callbacks', 'deprecated', 'security', 'servers'],
-    ...['consumes', 'produces', 'schemes'],
-  ],
+  others: wordsOf('externalDocs responses callbacks deprecated security servers consumes produces schemes'),
 }
 
 export const parameterMembers: Members = {
   of: 'a member of a parameter',
   read: ['name', 'in', 'description', 'required', 'schema', 'type', 'format'],
-  others: [
-    ...['deprecated', 'allowEmptyValue', 'style', 'explode', 'allowReserved', 'example', 'examples', 'content'],
-    ...['items', 'collectionFormat', 'default', 'enum', 'pattern', 'title', 'uniqueItems', 'multipleOf'],
-    ...['maximum', 'minimum', 'exclusiveMaximum', 'exclusiveMinimum', 'maxLength', 'minLength', 'maxItems', 'minItems'],
-  ],
+  others: wordsOf(`
+    deprecated allowEmptyValue style explode allowReserved example examples content
+    items collectionFormat default enum pattern title uniqueItems multipleOf
+    maximum minimum exclusiveMaximum exclusiveMinimum maxLength minLength maxItems minItems`),
 }
 
 /** Refuses a name that is nearly that of a member that is read: what the member says would be lost. */

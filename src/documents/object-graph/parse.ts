@@ -157,20 +157,15 @@ function isPlain(node: XmlNode, local: string): node is XmlElement {
 
 function isUsualRoot(root: XmlElement): boolean {
   const content = root.children.filter((child) => !isBlank(child))
-  const [nodes, links] = content
   return (
     root.attributes.length === 1 &&
     attributeValue(root, 'version') !== undefined &&
     content.length === 2 &&
-    [nodes, links].every((list, i) => list !== undefined && isPlain(list, listNames[i] ?? '') && hasNoAttribute(list))
+    content.every((list, i) => isPlain(list, listNames[i] ?? '') && list.attributes.length === 0)
   )
 }
 
 const listNames = ['Nodes', 'Links']
-
-function hasNoAttribute(node: XmlElement): boolean {
-  return node.attributes.length === 0
-}
 
 function emptied(root: XmlElement, ...lists: readonly XmlElement[]): GenericElement {
   const children = root.children.filter((child) => !isBlank(child))

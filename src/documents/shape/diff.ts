@@ -5,7 +5,7 @@ import { type Deviation, join, nameOf, stepsOf } from './deviation.ts'
 import { declared, type GenericXml, toGeneric } from './generic.ts'
 import { declarationFor, withDeclarations } from './needed.ts'
 import { ownKey } from './own-key.ts'
-import { contentOf, sameNodes, sameValue } from './same.ts'
+import { contentOf, sameNodes, sameValue, twinOf } from './same.ts'
 
 /** What must be changed in `built` so that it says what `actual` says. */
 export function diffElements(built: XmlElement, actual: XmlElement): Deviation[] {
@@ -50,10 +50,6 @@ function changeOf(attribute: XmlAttribute, isQName: boolean, actual: XmlElement)
   if (resolved !== undefined) return [[name, resolved]]
   const declaration = declarationFor(actual, attribute)
   return [[name, attribute.value], ...(declaration === undefined ? [] : [declared(declaration)])]
-}
-
-function twinOf({ local, namespace }: XmlAttribute, { attributes }: XmlElement): XmlAttribute | undefined {
-  return attributes.find((one) => one.local === local && one.namespace === namespace)
 }
 
 function diffChildren(before: readonly XmlNode[], after: readonly XmlNode[], at: string, found: Deviation[]): void {

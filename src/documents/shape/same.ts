@@ -33,11 +33,16 @@ export function sameNodes(built: readonly XmlNode[], actual: readonly XmlNode[])
 
 /** Whether `element` has this attribute with this value; a QName is compared by the name that it stands for. */
 export function sameValue(attribute: XmlAttribute, element: XmlElement): boolean {
-  const other = element.attributes.find((a) => a.local === attribute.local && a.namespace === attribute.namespace)
+  const other = twinOf(attribute, element)
   if (other === undefined) return false
   return attribute.qname === true
     ? resolveQName(element, other.value) === attribute.value
     : other.value === attribute.value
+}
+
+/** The attribute of `element` that has the name of this one. */
+export function twinOf({ local, namespace }: XmlAttribute, { attributes }: XmlElement): XmlAttribute | undefined {
+  return attributes.find((one) => one.local === local && one.namespace === namespace)
 }
 
 /** The nodes that say something: elements, or else the text as one node (none where it is empty). */

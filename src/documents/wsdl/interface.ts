@@ -16,19 +16,19 @@ const message = shape(
   many('parts', wsdl('part'), part, 'What it consists of.'),
 )
 
-const direction = [
+const direction = shape(
   maybeAttribute('name', plain('name'), text, 'A name of its own.'),
   attribute('message', plain('message'), text, 'Message that is sent, as written: `local` or `prefix:local`.'),
   documentation,
-] as const
+)
 
 const operation = shape(
   attribute('name', plain('name'), text, 'Name of the operation.'),
   maybeAttribute('parameterOrder', plain('parameterOrder'), text, 'Names of the parts in the order of a call.'),
   documentation,
-  maybe('input', wsdl('input'), shape(...direction), 'What the operation is sent.'),
-  maybe('output', wsdl('output'), shape(...direction), 'What it answers.'),
-  many('faults', wsdl('fault'), shape(...direction), 'What it answers when it fails.'),
+  maybe('input', wsdl('input'), direction, 'What the operation is sent.'),
+  maybe('output', wsdl('output'), direction, 'What it answers.'),
+  many('faults', wsdl('fault'), direction, 'What it answers when it fails.'),
 )
 
 /** The WSDL of an interface: messages and one portType, whose name is that of the interface. */

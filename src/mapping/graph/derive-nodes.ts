@@ -1,4 +1,4 @@
-import { identityKey } from '../../documents/object-data/policy.ts'
+import { identityKey } from '../../documents/object-data/identity.ts'
 import { policyReferencesOf } from '../../documents/wsdl/endpoint.ts'
 import type { Service } from '../../model/model.ts'
 import type { BindingsOf } from './bindings.ts'

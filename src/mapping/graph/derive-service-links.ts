@@ -1,4 +1,4 @@
-import { identityKey } from '../../documents/object-data/policy.ts'
+import { identityKey } from '../../documents/object-data/identity.ts'
 import { serviceOfFullName } from '../../documents/object-data/service-identity.ts'
 import { policyReferencesOf } from '../../documents/wsdl/endpoint.ts'
 import type { Service } from '../../model/model.ts'

@@ -34,7 +34,8 @@ export function placesOf(nodes: readonly NodeKey[], numberOf: NumberOf): (node: 
   return (node) => places[numberOf(node)] ?? -1
 }
 
-type Ends = Pick<GraphLink, 'from' | 'to'>
+/** The two nodes that a link leads from and to. */
+export type Ends = Pick<GraphLink, 'from' | 'to'>
 
 /** Links with the numbers of the nodes at their ends. */
 export interface NumberedLinks<L extends Ends> {

@@ -25,7 +25,7 @@ export function bucketsOf(spreads: readonly Spread[], family: HashFamily): numbe
 }
 
 /** How often the order is not that of a table with so many buckets. */
-function breaksIn(spreads: readonly Spread[], buckets: number): number {
+export function breaksIn(spreads: readonly Spread[], buckets: number): number {
   let [breaks, before] = [0, 0]
   for (const known of spreads) {
     if (known === undefined) continue

@@ -1,7 +1,7 @@
 import type { AppVersion as AppVersionEntry } from '../../documents/object-data/app.ts'
+import { identityKey } from '../../documents/object-data/identity.ts'
 import { wsdlNameOf } from '../../documents/object-data/operation.ts'
 import { clientIdOf } from '../../documents/object-data/platform-ids.ts'
-import { identityKey } from '../../documents/object-data/policy.ts'
 import { serviceQName } from '../../documents/object-data/service.ts'
 import type { Model, ServiceOperation } from '../../model/model.ts'
 

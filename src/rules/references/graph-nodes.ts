@@ -1,4 +1,4 @@
-import type { GraphNode } from '../../documents/object-graph/graph.ts'
+import type { GraphNode, NodeKey } from '../../documents/object-graph/graph.ts'
 import { nodeText } from '../../mapping/graph/words.ts'
 import { rootEntry } from '../../mapping/root-entries.ts'
 import { isOfPolicyManager } from '../export-kind.ts'
@@ -103,7 +103,7 @@ function nodesOf({ graph }: Subject): readonly GraphNode[] {
 }
 
 /** Whether the object of a node is in the archive. */
-export function hasObject({ index }: Subject, node: { readonly class: string; readonly key: string }): boolean {
+export function hasObject({ index }: Subject, node: NodeKey): boolean {
   return index.objects.get(node.class)?.has(node.key) ?? false
 }
 

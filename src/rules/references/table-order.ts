@@ -2,7 +2,7 @@ import { onceFor } from '../../diagnostics/once.ts'
 import { javaHashCode } from '../../documents/java/hash-code.ts'
 import type { NodeKey } from '../../documents/object-graph/graph.ts'
 import { type HashFamily, nodeHash, nodeSpread, spread } from '../../mapping/graph/java-hash.ts'
-import { bucketsOf, familyOf, type Spread } from '../../mapping/graph/observed-table.ts'
+import { breaksIn, bucketsOf, familyOf, type Spread } from '../../mapping/graph/observed-table.ts'
 import { rootEntry } from '../../mapping/root-entries.ts'
 import type { GraphIndex } from '../graph-index.ts'
 import { type HitOf, type PlainRule, rule } from '../rule.ts'
@@ -21,8 +21,8 @@ export const tableOrderRule: PlainRule = rule(
     const family = familyOf(hashes)
     const ofNodes = hashes.map((hash): Spread => (hash === undefined ? undefined : spread(hash, family)))
     const ofLinks = linkSpreads(graph, ofNodes, family)
-    if (!isInOrder(ofNodes, bucketsOf(ofNodes, family))) yield { entry, ids: ['nodes'], data: { list: 'nodes' } }
-    if (!isInOrder(ofLinks, bucketsOf(ofLinks, family))) yield { entry, ids: ['links'], data: { list: 'links' } }
+    if (breaksIn(ofNodes, bucketsOf(ofNodes, family)) > 0) yield { entry, ids: ['nodes'], data: { list: 'nodes' } }
+    if (breaksIn(ofLinks, bucketsOf(ofLinks, family)) > 0) yield { entry, ids: ['links'], data: { list: 'links' } }
   },
 )
 
@@ -44,9 +44,4 @@ function linkSpreads(
     if (one === undefined || other === undefined) return undefined
     return (one ^ other ^ ofType(type)) >>> 0
   })
-}
-
-function isInOrder(spreads: readonly Spread[], buckets: number): boolean {
-  const known = spreads.filter((one) => one !== undefined).map((one) => one & (buckets - 1))
-  return known.every((bucket, i) => i === 0 || bucket >= (known[i - 1] ?? 0))
 }

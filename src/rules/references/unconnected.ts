@@ -1,7 +1,7 @@
+import { identityKey } from '../../documents/object-data/identity.ts'
 import { appOrganizationKey, clientIdOf } from '../../documents/object-data/platform-ids.ts'
-import { identityKey } from '../../documents/object-data/policy.ts'
 import type { NodeKey } from '../../documents/object-graph/graph.ts'
-import { numberedLinks } from '../../mapping/graph/numbers.ts'
+import { type Ends, numberedLinks } from '../../mapping/graph/numbers.ts'
 import type { Model } from '../../model/model.ts'
 import { isApiExport, isContractExport } from '../export-kind.ts'
 import { listed } from '../listed.ts'
@@ -67,7 +67,7 @@ function* contractsIn({ contracts, licenses }: Model): Generator<NodeKey> {
 }
 
 /** An API version leads to the scopes that its operations ask for; in the graph, each by way of the operation. */
-function scopesOf({ apiVersions }: Model): readonly { readonly from: NodeKey; readonly to: NodeKey }[] {
+function scopesOf({ apiVersions }: Model): readonly Ends[] {
   return apiVersions.flatMap(({ id, operationScopes = [] }) =>
     operationScopes.flatMap(({ scopeIds = [] }) =>
       scopeIds.map((key) => ({ from: { class: 'ApiVersion', key: id }, to: { class: 'Resource', key } })),
@@ -76,7 +76,7 @@ function scopesOf({ apiVersions }: Model): readonly { readonly from: NodeKey; re
 }
 
 /** Apps lead to their organizations, their versions to identities: no link does, and an export may well hold them. */
-function ownedBy({ apps, appVersions }: Model): readonly { readonly from: NodeKey; readonly to: NodeKey }[] {
+function ownedBy({ apps, appVersions }: Model): readonly Ends[] {
   return [
     ...apps.map(({ id }) => ({ from: { class: 'App', key: id }, to: { class: 'Org', key: appOrganizationKey(id) } })),
     ...appVersions.map(({ id, identity: userName = clientIdOf(id) ?? '' }) => ({
@@ -87,7 +87,7 @@ function ownedBy({ apps, appVersions }: Model): readonly { readonly from: NodeKe
 }
 
 /** Operations lead to their processes, also where the document of one cannot be read. */
-function routesOf({ index }: Subject): readonly { readonly from: NodeKey; readonly to: NodeKey }[] {
+function routesOf({ index }: Subject): readonly Ends[] {
   return index.routes.flatMap(({ operation, process }) =>
     process === undefined
       ? []

@@ -1,24 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { renderProblems } from '../../../src/cli/render/finding.ts'
 import { paintFor } from '../../../src/cli/render/paint.ts'
-import { type Problem, ProblemError, refuse } from '../../../src/index.ts'
+import { refuse } from '../../../src/index.ts'
+import { refusal } from '../../support/refusal.ts'
 import { world } from '../world.ts'
 
 const plain = (_format: string, text: string) => text
 
-function problemOf(work: () => never): Problem {
-  try {
-    return work()
-  } catch (error) {
-    if (error instanceof ProblemError) return error.problem
-    throw error
-  }
-}
-
 describe('renderProblems', () => {
   test('says where, what, and what to do', () => {
     const place = { entry: 'exportproperties.properties', line: 3, column: 17 }
-    const found = problemOf(() => refuse('properties/malformed-escape', { found: '\\uzzzz' }, place))
+    const found = refusal(() => refuse('properties/malformed-escape', { found: '\\uzzzz' }, place))
     expect(renderProblems([found], 'business.zip', plain)).toMatchInlineSnapshot(`
       "error properties/malformed-escape  business.zip!exportproperties.properties:3:17  The escape "\\uzzzz" is not a backslash, "u" and four hexadecimal digits.
         Write a character as \\u and four hexadecimal digits, and a backslash as two.
@@ -27,7 +19,7 @@ describe('renderProblems', () => {
   })
 
   test('says of an archive as a whole', () => {
-    const found = problemOf(() => refuse('archive/not-a-zip', {}))
+    const found = refusal(() => refuse('archive/not-a-zip', {}))
     expect(renderProblems([found], 'business.zip', plain)).toMatchInlineSnapshot(`
       "error archive/not-a-zip  business.zip  The input is not a zip archive: it has no end-of-central-directory record.
         Pass an export archive as the platform wrote it.
@@ -36,8 +28,8 @@ describe('renderProblems', () => {
   })
 
   test('says once what to do about several that follow each other', () => {
-    const absent = (input: string) => problemOf(() => refuse('cli/input-absent', { input }))
-    const whole = problemOf(() => refuse('archive/not-a-zip', {}))
+    const absent = (input: string) => refusal(() => refuse('cli/input-absent', { input }))
+    const whole = refusal(() => refuse('archive/not-a-zip', {}))
     expect(renderProblems([absent('a'), absent('b'), whole, absent('c')], 'c', plain)).toMatchInlineSnapshot(`
       "error cli/input-absent  There is no file "a".
       error cli/input-absent  There is no file "b".
@@ -51,7 +43,7 @@ describe('renderProblems', () => {
   })
 
   test('leaves the place out where the sentence names the file', () => {
-    const found = problemOf(() => refuse('cli/input-absent', { input: 'a.zip' }))
+    const found = refusal(() => refuse('cli/input-absent', { input: 'a.zip' }))
     expect(renderProblems([found], 'a.zip', plain)).toMatchInlineSnapshot(`
       "error cli/input-absent  There is no file "a.zip".
         Check the path.
@@ -60,7 +52,7 @@ describe('renderProblems', () => {
   })
 
   test('breaks lines between words where a terminal has a width, and keeps the colours', () => {
-    const found = problemOf(() => refuse('cli/output-full', { output: 'a  b.zip' }))
+    const found = refusal(() => refuse('cli/output-full', { output: 'a  b.zip' }))
     const marked = (format: string, text: string) => `[${format}:${text}]`
     expect(renderProblems([found], 'a.zip', marked, 50)).toMatchInlineSnapshot(`
       "[red:error] [bold:cli/output-full]  "a  b.zip" cannot be
@@ -78,7 +70,7 @@ describe('renderProblems', () => {
   })
 
   test('lets no control character through', () => {
-    const found = problemOf(() => refuse('cli/input-absent', { input: '\u001b[31m\n\u202e' }, {}))
+    const found = refusal(() => refuse('cli/input-absent', { input: '\u001b[31m\n\u202e' }, {}))
     expect(renderProblems([found], 'a', plain).split('\n')[0]).toBe(
       'error cli/input-absent  There is no file "\\u{1b}[31m\\u{a}\\u{202e}".',
     )

@@ -35,7 +35,7 @@ import { canonical } from '../../../src/xml/canonical.ts'
 import { printCompact } from '../../../src/xml/print-compact.ts'
 import { readXml } from '../../../src/xml/read.ts'
 import type { XmlElement } from '../../../src/xml/tree.ts'
-import { codeOf } from '../../archive/support.ts'
+import { codeOf } from '../../support/refusal.ts'
 import { buildText, parseText } from '../laws.ts'
 
 const a = names('urn:a')

@@ -1,4 +1,4 @@
-import { identityKey } from '../../../src/documents/object-data/policy.ts'
+import { identityKey } from '../../../src/documents/object-data/identity.ts'
 import type { NodeClass } from '../../../src/documents/object-graph/classes.ts'
 import { derivationOf } from '../../../src/mapping/graph/compute.ts'
 import { orderGraph } from '../../../src/mapping/graph/order.ts'

@@ -32,7 +32,7 @@ export function declare(parser: Argv) {
 export function run(args: Arguments, io: Io): Promise<ExitCode> {
   return onModel(io, args, async (before) => {
     const app = findAppVersion(before, args.app)
-    const environment = args.environment === 'Sandbox' ? 'Sandbox' : 'Production'
+    const { environment } = args
     const model = switchEnvironment(before, app, environment, await chosenOccasion(io, args))
     await writeChanged(io, args, before, model)
     const now = environment === 'Production' ? 'Live' : 'in Sandbox'

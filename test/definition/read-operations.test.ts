@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { readOperations } from '../../../src/definition/open-api/read-interface.ts'
-import { callOf } from '../../../src/definition/operation.ts'
-import { messageOf } from '../../../src/diagnostics/problem.ts'
-import { wsdlOperationName } from '../../../src/documents/object-data/operation.ts'
-import { ProblemError, refuse } from '../../../src/errors.ts'
+import { callOf } from '../../src/definition/operation.ts'
+import { readOperations } from '../../src/definition/read-operations.ts'
+import { messageOf } from '../../src/diagnostics/problem.ts'
+import { wsdlOperationName } from '../../src/documents/object-data/operation.ts'
+import { ProblemError, refuse } from '../../src/errors.ts'
 
-const folder = new URL('../../../fixtures/definitions/documents/', import.meta.url)
+const folder = new URL('../../fixtures/definitions/documents/', import.meta.url)
 const read = (name: string) => readFileSync(new URL(name, folder), 'utf8')
 const operationsIn = (name: string) => readOperations(read(name), name, async (other) => read(other))
 

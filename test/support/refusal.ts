@@ -1,5 +1,3 @@
-import { portableEngine } from '../../src/archive/engine.ts'
-import { nodeEngine } from '../../src/archive/node-engine.ts'
 import type { Problem } from '../../src/diagnostics/problem.ts'
 import { ProblemError } from '../../src/errors.ts'
 
@@ -18,8 +16,9 @@ export function codeOf(act: () => unknown): string | undefined {
   return problemOf(act)?.code
 }
 
-/** Every engine, which must all answer alike. */
-export const engines = [
-  { name: 'portable', engine: portableEngine },
-  { name: 'Node', engine: nodeEngine },
-] as const
+/** The problem that an act is refused with; fails when it is not. */
+export function refusal(act: () => unknown): Problem {
+  const found = problemOf(act)
+  if (found === undefined) throw new Error('Nothing was refused.')
+  return found
+}

@@ -1,13 +1,13 @@
-import { groupBy } from '../../diagnostics/group-by.ts'
-import type { Place } from '../../diagnostics/problem.ts'
-import { names } from '../../documents/shape/parts.ts'
-import { parameterPlaces } from '../../documents/wsdl/author.ts'
-import { shttp, wsdl } from '../../documents/wsdl/names.ts'
-import { refuse } from '../../errors.ts'
-import { positionOf } from '../../xml/position.ts'
-import { readXml } from '../../xml/read.ts'
-import { attributeValue, childrenNamed, hasName, type XmlElement } from '../../xml/tree.ts'
-import { mostCharacters, type Operation, type Parameter, sizeCounter, withPathParameters } from '../operation.ts'
+import { groupBy } from '../diagnostics/group-by.ts'
+import type { Place } from '../diagnostics/problem.ts'
+import { names } from '../documents/shape/parts.ts'
+import { parameterPlaces } from '../documents/wsdl/author.ts'
+import { shttp, wsdl } from '../documents/wsdl/names.ts'
+import { refuse } from '../errors.ts'
+import { positionOf } from '../xml/position.ts'
+import { readXml } from '../xml/read.ts'
+import { attributeValue, childrenNamed, hasName, type XmlElement } from '../xml/tree.ts'
+import { mostCharacters, type Operation, type Parameter, sizeCounter, withPathParameters } from './operation.ts'
 
 const http = names('http://schemas.xmlsoap.org/wsdl/http/')
 

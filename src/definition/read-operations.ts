@@ -1,9 +1,9 @@
-import { type Fields, isFields } from '../../documents/shape/shape.ts'
-import { refuse } from '../../errors.ts'
-import { readYaml } from '../../yaml/read-yaml.ts'
-import { type Operation, withUniqueNames } from '../operation.ts'
-import { operationsOf } from './open-api.ts'
-import { dereference, type ReadDocument } from './references.ts'
+import { type Fields, isFields } from '../documents/shape/shape.ts'
+import { refuse } from '../errors.ts'
+import { readYaml } from '../yaml/read-yaml.ts'
+import { operationsOf } from './open-api/open-api.ts'
+import { dereference, type ReadDocument } from './open-api/references.ts'
+import { type Operation, withUniqueNames } from './operation.ts'
 import { readWsdlOperations } from './wsdl.ts'
 
 /**

@@ -1,0 +1,54 @@
+import { am, bus, leg } from '../namespaces.ts'
+import { flag, inside, many, maybe, one, shape, text } from '../shape/parts.ts'
+import type { TypeOf } from '../shape/shape.ts'
+import { objectKey } from './key.ts'
+
+const licensePart = shape(
+  one('name', bus('Name'), text, 'Name of the part, a UUID.'),
+  many('scopeIds', bus('ResourceID'), text, 'Scopes that it gives access to.'),
+  many('policyKeys', bus('PolicyKey'), text, 'Policies that it brings.'),
+)
+
+const agreement = shape(
+  one('id', leg('DocumentID'), text, 'DocumentID of the legal agreement.'),
+  maybe('name', leg('Name'), text, 'Name of the agreement.'),
+  maybe('description', leg('Description'), text, 'Description of the agreement.'),
+  maybe('active', leg('Active'), flag, 'Whether it is in use.'),
+)
+
+/** A license: scopes that a contract can be restricted to (`ExportedLicenseDetails`). */
+export const license = shape(
+  objectKey,
+  inside(
+    am('ExportedLicenseDetails'),
+    inside(
+      bus('License'),
+      one('id', bus('LicenseID'), text, 'LicenseID, `{uuid}.{tenant}`.'),
+      maybe('name', bus('Name'), text, 'Name of the license.'),
+      maybe('description', bus('Description'), text, 'Description of the license.'),
+      maybe('visibility', bus('Visibility'), text, '`Public` or `Limited`.'),
+      maybe(
+        'sandboxAutoApproved',
+        bus('SandboxAccessAutoApproved'),
+        flag,
+        'Whether Sandbox requests are approved without anybody.',
+      ),
+      maybe(
+        'productionAutoApproved',
+        bus('ProductionAccessAutoApproved'),
+        flag,
+        'Whether Live requests are approved without anybody.',
+      ),
+      inside(bus('LicenseParts'), many('parts', bus('LicensePart'), licensePart, 'Groups of scopes.')),
+      maybe('businessId', bus('BusinessID'), text, 'Business that it belongs to.'),
+      maybe('active', bus('Active'), flag, 'Whether it is offered.'),
+      many('environments', bus('Environment'), text, 'Environments that it is offered for.'),
+      inside(
+        bus('AgreementDetails'),
+        many('agreements', leg('AgreementDocument'), agreement, 'Legal agreements to be accepted for it.'),
+      ),
+    ),
+  ),
+)
+
+export type License = TypeOf<typeof license>
