@@ -69,7 +69,7 @@ function namesIn(list) {
 }
 
 /** Large packages that most lines do without: each a bundle of its own, loaded when a module first asks for it. */
-const seldomUsed = ['@apidevtools/json-schema-ref-parser', 'yaml', 'zod']
+const seldomUsed = ['@apidevtools/json-schema-ref-parser', 'xmlbuilder2', 'yaml', 'zod']
 
 const apart = {
   name: 'apart',
