@@ -4,6 +4,7 @@ import { writeArchive } from '../../src/archive/write-archive.ts'
 import type { App, Model } from '../../src/model/model.ts'
 import { excerptsIn } from '../../src/reports/excerpts-in.ts'
 import type { Rule } from '../../src/rules/rule.ts'
+import type { Subject } from '../../src/rules/subject.ts'
 import type { Finding } from '../../src/validation/finding.ts'
 import { validate, validateModel } from '../../src/validation/validate.ts'
 import { validateArchive } from '../../src/validation/validate-archive.ts'
@@ -69,8 +70,9 @@ describe('an archive that cannot be read whole', () => {
   })
 })
 
+const rule = { code: 'own/a', family: 'meaning', severity: 'info', title: '', advice: '', explanation: '' } as const
+
 describe('options', () => {
-  const rule = { code: 'own/a', family: 'meaning', severity: 'info', title: '', advice: '', explanation: '' } as const
   const nobodys: readonly (readonly [string, object])[] = [
     ['there is no profile default ', { profile: 'default ' }],
     ['there is no rule meaning/state', { severities: { 'meaning/state': 'off' } }],
@@ -168,6 +170,20 @@ describe('fingerprints', () => {
     const after = validateArchive(await cook({ model: more })).findings.find(({ code }) => code === before?.code)
     expect(after?.place).not.toEqual(before?.place)
     expect(after?.fingerprint).toBe(before?.fingerprint)
+  })
+
+  it('differ by what a finding is about, and not by what it says', async () => {
+    const archive = await cook({})
+    const printOf = (where: object, message = 'Found.') => {
+      const own = {
+        ...rule,
+        check: ({ model }: Subject) => [{ at: [model.apis[0] ?? {}] as const, ...where, message }],
+      }
+      return validateArchive(archive, { rules: [own] }).findings[0]?.fingerprint
+    }
+    const prints = [{}, { member: 'name' }, { member: 'id' }, { ids: ['a'] }, { ids: ['b'] }].map((one) => printOf(one))
+    expect(new Set(prints).size).toBe(prints.length)
+    expect(printOf({ member: 'name' }, 'Found otherwise.')).toBe(prints[1])
   })
 
   it('tell equal findings apart', async () => {
