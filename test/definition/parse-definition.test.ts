@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { exampleDefinition } from '../../src/definition/example.ts'
-import { checkDefinition, parseDefinition } from '../../src/definition/parse-definition.ts'
+import { checkDefinition, parseDefinition, toDefinition } from '../../src/definition/parse-definition.ts'
 import { definitionJsonSchema } from '../../src/definition/schema.ts'
 import { messageOf } from '../../src/diagnostics/problem.ts'
 import { ProblemError } from '../../src/errors.ts'
@@ -283,6 +283,13 @@ policies:
     ],
   ])('%s', (_, text, expected) => {
     expect(problemsOf(text)).toContain(expected)
+    expect(() => parseDefinition(text)).toThrow(ProblemError)
+  })
+
+  it('are refused in a value, too', () => {
+    const definition = parseDefinition(more)
+    expect(toDefinition(definition)).toEqual(definition)
+    expect(() => toDefinition({ ...definition, licenses: [] })).toThrow('The definition has no license "Gold".')
   })
 
   it('may lack an environment when the API does not go into the archive', () => {
