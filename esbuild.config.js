@@ -14,6 +14,7 @@ const usualLines = [
   'import a.zip -o a.json',
   'export a.json -o b.zip',
   'validate a.zip',
+  'validate a.zip --quiet',
 ]
 
 /**
