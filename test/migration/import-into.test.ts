@@ -217,6 +217,11 @@ describe('the platform takes', () => {
     expect(model?.containers).toEqual(names('here'))
   })
 
+  test('members of the target in their order, so that what did not change stays where it was', () => {
+    const target = { externalPolicies: [{ key: 'p', name: 'P' }], ...payments }
+    expect(Object.keys(importInto(target, payments).model ?? empty)).toEqual(Object.keys(target))
+  })
+
   test('what says the same, whether it states what is usual or leaves it out', () => {
     const services = payments.services.map((service) => ({
       ...service,
