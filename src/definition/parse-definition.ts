@@ -1,6 +1,8 @@
 import { likenessInWords, likenessOf } from '../diagnostics/likeness.ts'
 import { byPlace, type Problem, problem } from '../diagnostics/problem.ts'
+import { isFields } from '../documents/shape/shape.ts'
 import { attempt, ProblemError } from '../errors.ts'
+import { present } from '../model/present.ts'
 import { fitted } from '../yaml/fitted.ts'
 import { readYaml, type YamlSource } from '../yaml/read-yaml.ts'
 import { referenceProblems } from './references.ts'
@@ -17,8 +19,16 @@ export function parseDefinition(text: string): Definition {
  */
 export function toDefinition(given: unknown): Definition {
   const nowhere = () => ({})
-  const { value } = JSON.parse(JSON.stringify({ value: given }))
-  return withoutProblems(check({ value, placeOf: nowhere, placeOfName: nowhere }))
+  return withoutProblems(check({ value: defined(given), placeOf: nowhere, placeOfName: nowhere }))
+}
+
+/** A value without members that are undefined; a circle stays one, which no definition can hold. */
+function defined(value: unknown, around: readonly unknown[] = []): unknown {
+  if (around.includes(value)) return value
+  const within = [...around, value]
+  if (Array.isArray(value)) return value.map((one) => defined(one, within))
+  if (!isFields(value)) return value
+  return present(Object.fromEntries(Object.entries(value).map(([name, one]) => [name, defined(one, within)])))
 }
 
 function withoutProblems({ definition, problems }: Read): Definition {

@@ -8,6 +8,7 @@ import type { ArchiveForm } from '../model/archive-form.ts'
 import type { NamedKey } from '../model/graph-form.ts'
 import { keyIn } from '../model/lists.ts'
 import type { Model, Service } from '../model/model.ts'
+import { present } from '../model/present.ts'
 
 /** The target with every object of the package in it: in place of the one with the same key, or after the others. */
 export function merge(target: Model, source: Model, deletesOperations: boolean): Model {
@@ -18,16 +19,15 @@ export function merge(target: Model, source: Model, deletesOperations: boolean):
   const objects = new Set([...target.policies, ...brought.policies].map(({ key }) => key))
   const named = mergeNames(target.externalPolicies, source.externalPolicies, used)
   const externalPolicies = named.filter(({ key }) => !objects.has(key))
-  const { externalPolicies: _, ...rest } = target
-  return {
-    ...rest,
-    ...(containers.length > 0 && { containers }),
-    ...(externalPolicies.length > 0 && { externalPolicies }),
+  return present({
+    ...target,
     source: { ...target.source, options: optionsOf(target, source) },
     ...Object.fromEntries(collections.map((kind) => [kind, mergeList(kind, target, brought)])),
     services: mergeServices(target, brought, deletesOperations),
+    containers: containers.length > 0 ? containers : undefined,
+    externalPolicies: externalPolicies.length > 0 ? externalPolicies : undefined,
     ...(Object.keys(archive).length > 0 && { archive }),
-  }
+  })
 }
 
 /** The options of both exports: what is brought was exported with those of the package. */

@@ -58,6 +58,18 @@ describe('what is created', () => {
     expect(await createModel(given as Definition)).toEqual(await createModel(minimal))
   })
 
+  it('is nothing where a program gave what no definition can hold', async () => {
+    const circle: Record<string, unknown> = { ...minimal }
+    circle['self'] = circle
+    const wrong = 'definition/wrong-value'
+    for (const [given, code] of [
+      [{ ...minimal, date: () => '2020-01-01T00:00:00' }, wrong],
+      [{ ...minimal, date: 20200101n }, wrong],
+      [circle, 'definition/unknown-member'],
+    ] as const)
+      await expect(createModel(given as unknown as Definition)).rejects.toMatchObject({ problem: { code } })
+  })
+
   it('is the same each time, whatever the order of the members', async () => {
     const turned = JSON.stringify(full, (_, value) =>
       typeof value === 'object' && !Array.isArray(value)

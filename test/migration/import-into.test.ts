@@ -124,6 +124,20 @@ describe('the platform refuses', () => {
     expect(outcomes(report)).toEqual(['refused'])
   })
 
+  test.each([
+    ['apis', ['apiId']],
+    ['services', ['productionServiceKey', 'sandboxServiceKey']],
+    ['apps', ['appId']],
+  ] as const)('versions that name %s that are nowhere', (kind, members) => {
+    const { findings } = importInto(empty, { ...payments, [kind]: [] })
+    const found = findings.filter(({ code }) => code === 'import/missing-object')
+    const versions: readonly object[] = [...payments.apiVersions, ...payments.appVersions]
+    const named = members.flatMap((member) => versions.flatMap((version) => Reflect.get(version, member) ?? []))
+    expect(found.map(({ message }) => message)).toEqual(named.map((id) => expect.stringContaining(id)))
+    expect(named).not.toEqual([])
+    expect(codesIn(importInto(empty, payments))).not.toContain('import/missing-object')
+  })
+
   test('a container that is not mapped', () => {
     const mapping = mappingOf([['migration.url.source.http://a', 'a']])
     expect(new Set(answers(importInto(empty, payments, { mapping })))).toEqual(
@@ -215,6 +229,11 @@ describe('the platform takes', () => {
     const { model } = importInto(target, source)
     expect(model?.externalPolicies).toEqual([own, ...names('q')])
     expect(model?.containers).toEqual(names('here'))
+  })
+
+  test('members of the target in their order, so that what did not change stays where it was', () => {
+    const target = { externalPolicies: [{ key: 'p', name: 'P' }], ...payments }
+    expect(Object.keys(importInto(target, payments).model ?? empty)).toEqual(Object.keys(target))
   })
 
   test('what says the same, whether it states what is usual or leaves it out', () => {

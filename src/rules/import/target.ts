@@ -1,7 +1,7 @@
 import { tenantOf, tenantOrganizationKey } from '../../documents/object-data/platform-ids.ts'
 import { rootEntry } from '../../mapping/root-entries.ts'
-import type { ArchiveForm } from '../../model/archive-form.ts'
 import type { Model } from '../../model/model.ts'
+import { unclaimed } from '../layout/files.ts'
 import { type PlainRule, rule } from '../rule.ts'
 
 /** How versions of the platform are written: numbers with dots between them, the line in the first two. */
@@ -33,12 +33,14 @@ export const targetRules: readonly PlainRule[] = [
     'import/left-out',
     'Objects of kinds that nobody has described, and files that nothing is known of, are in some archives. What the ' +
       'platform makes of them is not documented.',
-    function* ({ model, target }) {
+    function* (subject) {
+      const { model, target } = subject
       if (target?.model === undefined) return
       const { otherObjects = [], archive } = target.model
-      const known = new Set([...otherObjects.map((one) => JSON.stringify(one)), ...namesIn(archive)])
+      const known = new Set(otherObjects.map((one) => JSON.stringify(one)))
+      const names = new Set(archive?.files?.map(({ name }) => name))
       const objects = (model.otherObjects ?? []).filter((one) => !known.has(JSON.stringify(one))).length
-      const files = namesIn(model.archive).filter((name) => !known.has(name)).length
+      const files = unclaimed(subject).filter((name) => !names.has(name)).length
       if (objects + files > 0) yield { entry: rootEntry.data, ids: [], data: { objects, files } }
     },
   ),
@@ -54,10 +56,6 @@ export const targetRules: readonly PlainRule[] = [
 function tenantIn({ source: { tenant, organization } }: Model): string | undefined {
   const prefix = tenantOrganizationKey('')
   return tenant ?? (organization.startsWith(prefix) ? organization.slice(prefix.length) : undefined)
-}
-
-function namesIn({ files = [] }: ArchiveForm = {}): readonly string[] {
-  return files.map(({ name }) => name)
 }
 
 /** Whether both are of one line, the first two numbers, and the target is no earlier update. */

@@ -107,7 +107,7 @@ function isThere({ files }: Subject, entry: string, value: unknown): boolean {
 }
 
 /** The entries that no object accounts for. */
-const unclaimed: (subject: Subject) => readonly string[] = onceFor(findUnclaimed, new WeakMap())
+export const unclaimed: (subject: Subject) => readonly string[] = onceFor(findUnclaimed, new WeakMap())
 
 function findUnclaimed({ files, model, slots }: Subject): readonly string[] {
   const kept = model.archive?.files ?? []

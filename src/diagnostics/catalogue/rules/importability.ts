@@ -23,7 +23,7 @@ export const importRuleCodes = {
     severity: 'warning',
     title: 'Left out of the import',
     message: ({ objects, files }) =>
-      `${[...some(objects, 'object'), ...some(files, 'file')].join(' and ')} of unknown kinds: what an import makes of them is not known; here they are left out.`,
+      `${[...some(objects, 'object'), ...some(files, 'file')].join(' and ')} of unknown kinds: what an import makes of them is not known; import --into leaves them out.`,
     advice: 'Look at what they are, and whether the target has them after the import.',
   }),
   'import/missing-object': missing(1020655, 'Object', 'ERROR_IMPORTING_OBJECT'),
