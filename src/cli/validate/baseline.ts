@@ -68,14 +68,15 @@ export async function compareToBaseline(
  */
 export async function updateBaseline(
   io: Io,
-  { file, known }: KnownBefore,
+  { file, known: before }: KnownBefore,
   reports: readonly InputReport[],
 ): Promise<KnownBefore> {
   const rules = listRules()
   const found = reports.map((report) => [keyOf(io, file, report), acceptable(report, rules)] as const)
-  const text = buildBaseline(baselineOf(found, await withoutAbsent(io, file, known)))
-  await writeOutput(io, { output: file, nameInFolder: 'apicontract-baseline.json', input: '-', force: true }, text)
-  return { file, known: parseBaseline(text) }
+  const known = baselineOf(found, await withoutAbsent(io, file, before))
+  const target = { output: file, nameInFolder: 'apicontract-baseline.json', input: '-', force: true }
+  await writeOutput(io, target, buildBaseline(known))
+  return { file, known }
 }
 
 /** How many findings a baseline knows. */

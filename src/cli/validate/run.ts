@@ -38,7 +38,7 @@ export async function runValidation(args: ValidateArguments, configured: Configu
   const settings = await Promise.all(paths.map((path) => settingsOf(path, args, configured, rules)))
   const jobs = inputs.map((input, at) => ({ input, options: optionsOf(settings[at]) }))
   const setup = await setupOf(plan, args, configured, io)
-  const baseline = await baselineOf(plan, args, configured, io)
+  const baseline = await knownBefore(plan, args, configured, io)
   const { advance } = progress(io, jobs.length)
   const isShown = jobs.length > 1 && !args.quiet
   const outcomes = await validateAll(io, jobs, setup, async ({ input }) => (isShown ? advance(input) : undefined))
@@ -103,7 +103,7 @@ async function setupOf(plan: Plan, args: ValidateArguments, configured: Configur
 }
 
 /** What the baseline knew before; to be told that there is none, nobody waits until all inputs are validated. */
-async function baselineOf(
+async function knownBefore(
   { baseline: file }: Plan,
   args: ValidateArguments,
   configured: Configured,

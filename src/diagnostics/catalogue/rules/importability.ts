@@ -1,3 +1,4 @@
+import { answered } from '../answered.ts'
 import { counted } from '../counted.ts'
 import { type Definition, define } from '../define.ts'
 
@@ -180,23 +181,6 @@ export const importRuleCodes = {
 
 function some(count: number, noun: string): readonly string[] {
   return count === 0 ? [] : [counted(count, noun)]
-}
-
-/** A refusal by the platform; the sentence gets its number. */
-function answered<D extends object = Record<never, never>>(
-  number: number,
-  title: string,
-  message: (data: D) => string,
-  advice: string,
-  constant?: string,
-): Definition<D> {
-  return define<D>({
-    severity: 'error',
-    title,
-    message: (data) => `${message(data)}: the platform would answer ${number}.`,
-    advice,
-    platform: { number, ...(constant !== undefined && { constant }) },
-  })
 }
 
 function missing(number: number, what: string, constant?: string): Definition<{ id: string }> {
