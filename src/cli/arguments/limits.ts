@@ -61,9 +61,9 @@ function withEach<A>(parser: Argv<A>, what: string, defaults: Readonly<Partial<A
     .epilogue(`Limits of ${what}, to be raised by numbers like 5000 or 64MiB: ${limits.join(', ')}.`)
 }
 
-/** Adds the option for the size of a model. */
-export function withModelLimit<A>(parser: Argv<A>): Argv<A> {
-  return withLimit(parser, 'max-model-size', 'Bytes of a model', modelDefault)
+/** Adds the option for the size of a model, or of what else is read like one. */
+export function withModelLimit<A>(parser: Argv<A>, what = 'a model'): Argv<A> {
+  return withLimit(parser, 'max-model-size', `Bytes of ${what}`, modelDefault)
 }
 
 /** Adds the option for the size of a definition. */

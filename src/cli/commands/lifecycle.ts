@@ -18,7 +18,7 @@ export function declare(parser: Argv) {
     })
     .example('$0 lifecycle', 'Print the documented lifecycle, step by step')
     .example('$0 lifecycle --workflow workflow.xml --format dot | dot -Tsvg', 'Draw that of a workflow definition')
-  return withXmlLimits(withModelLimit(declared))
+  return withXmlLimits(withModelLimit(declared, 'a workflow definition'))
 }
 
 export function run(args: Arguments, io: Io): Promise<ExitCode> {

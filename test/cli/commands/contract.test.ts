@@ -512,6 +512,9 @@ describe('lifecycle', () => {
     const line = 'lifecycle --workflow workflow.xml'
     expect((await run(platform, `${line} --max-depth 2`, made)).stderr()).toContain('error xml/too-deep  workflow.xml:')
     expect((await run(platform, `${line} --max-depth 20`, made)).code).toBe(0)
+    expect((await run(platform, 'lifecycle --help')).stdout()).toMatch(
+      /--max-model-size +Bytes of a workflow definition/,
+    )
   })
 })
 
