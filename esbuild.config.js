@@ -1,11 +1,28 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { lstat, mkdir, open, realpath, rename, stat, unlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { build } from 'esbuild'
 import { compiledFile, loadCompiled } from './dist/cli/v8/compiled.js'
 
 const folder = 'dist/command'
+
+const ownUrl = `const ownUrl = require('node:url').pathToFileURL(__filename).href;`
+
+/** Options of every bundle. */
+const usual = {
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20.19',
+  // jsonc-parser has modules that can be bundled under this name only.
+  mainFields: ['module', 'main'],
+  supported: { 'dynamic-import': false, 'regexp-unicode-property-escapes': true },
+  define: { 'import.meta.url': 'ownUrl' },
+  minifySyntax: true,
+  minifyWhitespace: true,
+  logLevel: 'warning',
+}
 
 /** What the command is mostly used for. */
 const usualLines = [
@@ -69,63 +86,51 @@ function namesIn(list) {
     .filter((name) => name !== '' && !name.startsWith('type '))
 }
 
-/** Large packages that most lines do without: each a bundle of its own, loaded when a module first asks for it. */
+/** Large packages that most lines do without: each a bundle of its own. */
 const seldomUsed = ['@apidevtools/json-schema-ref-parser', 'xmlbuilder2', 'yaml', 'zod']
 
-const apart = {
-  name: 'apart',
-  setup({ onResolve }) {
-    onResolve({ filter: /./ }, ({ path }) =>
-      seldomUsed.includes(path) ? { path: `./${bundleOf(path)}`, external: true } : undefined,
-    )
-  },
+/** What `process.cjs` loads: saying the version needs neither, and validating needs no other command. */
+const parts = { 'with-yargs.ts': 'commands.cjs', 'validate.ts': 'validate.cjs' }
+
+/** Bundles that are loaded when a module first asks for what is in them. */
+function apart(isApart, bundleOf) {
+  return {
+    name: 'apart',
+    setup({ onResolve }) {
+      onResolve({ filter: /./ }, ({ path }) =>
+        isApart(path) ? { path: `./${bundleOf(path)}`, external: true } : undefined,
+      )
+    },
+  }
 }
 
-function bundleOf(name) {
+const packagesApart = apart((path) => seldomUsed.includes(path), bundleOfPackage)
+const partsApart = apart(
+  (path) => basename(path) in parts,
+  (path) => parts[basename(path)],
+)
+
+function bundleOfPackage(name) {
   return `${name.split('/').at(-1)}.cjs`
 }
 
-/** The commands have a bundle of their own, too, and saying the version does without it. */
-const commandsApart = {
-  name: 'commands-apart',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /\/arguments\/parse\.ts$/ }, ({ path }) => ({ path, namespace: 'apart' }))
-    onLoad({ filter: /./, namespace: 'apart' }, () => ({
-      contents: loadingCommands(''),
-      resolveDir: '.',
-      loader: 'ts',
-    }))
-  },
-}
-
-/** A module that is the bundle of commands, or a part of it. */
-function loadingCommands(part) {
-  return `
-    import { join } from 'node:path'
-    import { loadCompiled } from './src/cli/v8/compiled.ts'
-    module.exports = loadCompiled(join(__dirname, 'commands.cjs')).exports${part}
-  `
-}
-
-/** Makes a bundle. */
+/** Makes a bundle that `loadCompiled` loads: a function of what it hands in. */
 async function bundle(name, entry, plugins = []) {
   await build({
+    ...usual,
     ...entry,
     outfile: `${folder}/${name}`,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20.19',
-    // jsonc-parser has modules that can be bundled under this name only.
-    mainFields: ['module', 'main'],
-    supported: { 'dynamic-import': false },
-    define: { 'import.meta.url': 'ownUrl' },
-    banner: { js: `const ownUrl = require('node:url').pathToFileURL(__filename).href;` },
-    minifySyntax: true,
-    minifyWhitespace: true,
+    banner: { js: `(function (module, require, __filename) {${ownUrl}` },
+    footer: { js: '})' },
     plugins: [plainWidth, withoutIndex, ...plugins],
-    logLevel: 'warning',
   })
+}
+
+/** Makes a file that Node starts with, and that loads a bundle and calls one of its functions. */
+async function starter(name, loaded, called) {
+  const loading = `import { loadCompiled } from './src/cli/v8/compiled.ts'
+    loadCompiled(require('node:path').join(__dirname, '${loaded}')).exports.${called}()`
+  await build({ ...usual, ...code(loading), outfile: `${folder}/${name}` })
 }
 
 function code(contents) {
@@ -133,36 +138,44 @@ function code(contents) {
 }
 
 rmSync(folder, { recursive: true, force: true })
-await bundle('process.cjs', { entryPoints: ['src/cli/process.ts'] }, [commandsApart])
+await bundle('process.cjs', { entryPoints: ['src/cli/process.ts'] }, [partsApart])
+await bundle(
+  'validate.cjs',
+  code(`
+    export { run } from './src/cli/commands/validate.ts'
+    export const work = () => import('./src/cli/validate/validate-worker.ts')
+  `),
+  [packagesApart],
+)
 await bundle(
   'commands.cjs',
   code(`
-    export { parseArguments } from './src/cli/arguments/parse.ts'
-    export const work = {
-      validate: () => import('./src/cli/validate/validate-worker.ts'),
-      export: () => import('./src/cli/export/export-worker.ts'),
-    }
+    export { parseWithYargs } from './src/cli/arguments/with-yargs.ts'
+    export const work = () => import('./src/cli/export/export-worker.ts')
   `),
-  [apart],
+  [packagesApart],
 )
-for (const name of seldomUsed) await bundle(bundleOf(name), code(`export * from '${name}'`))
-for (const name of ['validate', 'export']) await bundle(`${name}-worker.js`, code(loadingCommands(`.work.${name}()`)))
+for (const name of seldomUsed) await bundle(bundleOfPackage(name), code(`export * from '${name}'`))
+await starter('start.cjs', 'process.cjs', 'run')
+await starter('validate-worker.js', 'validate.cjs', 'work')
+await starter('export-worker.js', 'commands.cjs', 'work')
 writeFileSync(`${folder}/package.json`, '{ "type": "commonjs" }\n')
 await keepCompiledCode()
 
 /**
- * Lets the bundle do what it is mostly used for, and puts the code that this engine compiled for it beside it. Another
- * engine takes no notice of it; nothing is written when the command runs.
+ * Lets the bundles do what they are mostly used for, and puts the code that this engine compiled for them beside them.
+ * Another engine takes no notice of it; nothing is written when the command runs.
  */
 async function keepCompiledCode() {
-  const file = resolve(folder, 'commands.cjs')
+  const file = resolve(folder, 'process.cjs')
   const { exports, compiledCode } = loadCompiled(file)
   const cwd = mkdtempSync(join(tmpdir(), 'apicontract-'))
   const nowhere = { write: async () => undefined, isTerminal: false }
   const files = { lstat, mkdir, open, realpath, rename, stat, unlink }
+  const io = { stdin: [], stdout: nowhere, stderr: nowhere, cwd, env: {}, files }
   for (const line of usualLines) {
-    const { run } = await exports.parseArguments(line.split(' '), 80)
-    await run({ stdin: [], stdout: nowhere, stderr: nowhere, cwd, env: {}, files })
+    const code = await exports.main(line.split(' '), io)
+    if (code !== 0) throw new Error(`"${line}" failed while the command was built`)
   }
   rmSync(cwd, { recursive: true })
   for (const [bundle, compiled] of compiledCode()) writeFileSync(compiledFile(bundle), compiled)

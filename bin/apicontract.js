@@ -1,2 +1,2 @@
 #!/usr/bin/env node
-require('../dist/command/process.cjs').run()
+require('../dist/command/start.cjs')

@@ -6,6 +6,9 @@ import type { Io, Output } from './io.ts'
 import { main } from './main.ts'
 import { prepareFor } from './v8/settings.ts'
 
+// The build runs command lines in a world of its own.
+export { main }
+
 /** Runs the command of this process and leaves its exit code; never exits while output is still on its way. */
 export async function run(): Promise<void> {
   process.exitCode = await main(process.argv.slice(2), processIo())

@@ -1,3 +1,4 @@
+import { together } from '../together.ts'
 import { archiveCodes } from './archive.ts'
 import { cliCodes } from './cli.ts'
 import { configurationCodes } from './configuration.ts'
@@ -19,26 +20,26 @@ import { xmlCodes } from './xml.ts'
 import { yamlCodes } from './yaml.ts'
 
 /** Every code that the library can answer with; codes are never renamed or used again for something else. */
-export const catalogue = {
-  ...archiveCodes,
-  ...cliCodes,
-  ...configurationCodes,
-  ...contractCodes,
-  ...contractRequestCodes,
-  ...definitionCodes,
-  ...documentCodes,
-  ...interfaceSourceCodes,
-  ...exportCodes,
-  ...migrationCodes,
-  ...modelCodes,
-  ...objectGraphCodes,
-  ...platformCodes,
-  ...propertiesCodes,
-  ...ruleCodes,
-  ...workflowCodes,
-  ...xmlCodes,
-  ...yamlCodes,
-} as const
+export const catalogue = together(
+  archiveCodes,
+  cliCodes,
+  configurationCodes,
+  contractCodes,
+  contractRequestCodes,
+  definitionCodes,
+  documentCodes,
+  interfaceSourceCodes,
+  exportCodes,
+  migrationCodes,
+  modelCodes,
+  objectGraphCodes,
+  platformCodes,
+  propertiesCodes,
+  ruleCodes,
+  workflowCodes,
+  xmlCodes,
+  yamlCodes,
+)
 
 /** A stable code, `area/fact-in-kebab-case`. */
 export type Code = keyof typeof catalogue

@@ -1,3 +1,4 @@
+import { together } from '../together.ts'
 import { artifactRuleCodes } from './rules/artifacts.ts'
 import { contractRuleCodes } from './rules/contracts.ts'
 import { documentRuleCodes } from './rules/documents.ts'
@@ -9,14 +10,14 @@ import { referenceRuleCodes } from './rules/references.ts'
 import { riskRuleCodes } from './rules/risk.ts'
 
 /** Codes of the rules that archives are validated by. */
-export const ruleCodes = {
-  ...artifactRuleCodes,
-  ...contractRuleCodes,
-  ...documentRuleCodes,
-  ...graphRuleCodes,
-  ...importRuleCodes,
-  ...layoutRuleCodes,
-  ...meaningRuleCodes,
-  ...referenceRuleCodes,
-  ...riskRuleCodes,
-} as const
+export const ruleCodes = together(
+  artifactRuleCodes,
+  contractRuleCodes,
+  documentRuleCodes,
+  graphRuleCodes,
+  importRuleCodes,
+  layoutRuleCodes,
+  meaningRuleCodes,
+  referenceRuleCodes,
+  riskRuleCodes,
+)

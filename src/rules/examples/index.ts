@@ -1,3 +1,4 @@
+import { together } from '../../diagnostics/together.ts'
 import { containerExamples } from './container.ts'
 import { documentsExamples } from './documents.ts'
 import type { Example } from './example.ts'
@@ -8,12 +9,12 @@ import { referencesExamples } from './references.ts'
 import { riskExamples } from './risk.ts'
 
 /** An example for each code: what fires, and what does not. */
-export const examples: Readonly<Record<string, Example>> = {
-  ...containerExamples,
-  ...documentsExamples,
-  ...importExamples,
-  ...layoutExamples,
-  ...meaningExamples,
-  ...referencesExamples,
-  ...riskExamples,
-}
+export const examples: Readonly<Record<string, Example>> = together(
+  containerExamples,
+  documentsExamples,
+  importExamples,
+  layoutExamples,
+  meaningExamples,
+  referencesExamples,
+  riskExamples,
+)

@@ -14,13 +14,19 @@ function answer(): unknown {
   return Object(exports).answer()
 }
 
+/** A bundle as it is built: a function of what a module is given. */
+function bundled(code: string): string {
+  return `(function (module, require, __filename) {${code}\n})`
+}
+
 function keepCompiled(): void {
   for (const [file, code] of loadCompiled(bundle).compiledCode()) writeFileSync(compiledFile(file), code)
 }
 
 describe('a bundle', () => {
   beforeEach(() => {
-    writeFileSync(bundle, "module.exports = { answer: () => require('node:path').basename(__filename) + ' says 42' }")
+    const code = "module.exports = { answer: () => require('node:path').basename(__filename) + ' says 42' }"
+    writeFileSync(bundle, bundled(code))
     rmSync(compiledFile(bundle), { force: true })
   })
 
@@ -42,14 +48,14 @@ describe('a bundle', () => {
 
   test('is loaded where the compiled code is that of another bundle', () => {
     keepCompiled()
-    writeFileSync(bundle, "module.exports = { answer: () => 'another' }")
+    writeFileSync(bundle, bundled("module.exports = { answer: () => 'another' }"))
     expect(answer()).toBe('another')
   })
 
   test('loads another one beside it, once, when it is asked for', () => {
     const other = join(folder, 'other.cjs')
-    writeFileSync(other, 'module.exports = { count: 0 }')
-    writeFileSync(bundle, "module.exports = { answer: () => (require('./other.cjs').count += 1) }")
+    writeFileSync(other, bundled('module.exports = { count: 0 }'))
+    writeFileSync(bundle, bundled("module.exports = { answer: () => (require('./other.cjs').count += 1) }"))
     const { exports, compiledCode } = loadCompiled(bundle)
     expect([...compiledCode().keys()]).toEqual([bundle])
     expect([Object(exports).answer(), Object(exports).answer()]).toEqual([1, 2])
