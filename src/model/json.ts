@@ -1,5 +1,6 @@
-import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser'
-import { once } from '../diagnostics/once.ts'
+import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser'
+import { groupBy } from '../diagnostics/group-by.ts'
+import { once, onceFor } from '../diagnostics/once.ts'
 import type { Place } from '../diagnostics/problem.ts'
 import { refuse } from '../errors.ts'
 import { positionIn, positionOf } from '../xml/position.ts'
@@ -37,12 +38,13 @@ export function placesInJson(text: string): JsonPlaces {
   const document = { text }
   const root = once(() => parseTree(text))
   const nearest = (path: JsonPath): Node | undefined => {
-    const whole = root()
-    for (let length = path.length; whole !== undefined && length > 0; length--) {
-      const node = findNodeAtLocation(whole, path.slice(0, length))
-      if (node !== undefined) return node
+    let node = root()
+    for (const step of path) {
+      const inner = stepInto(node, step)
+      if (inner === undefined) break
+      node = inner
     }
-    return whole
+    return node
   }
   const at = (node: Node | undefined) => (node === undefined ? {} : positionOf(document, node.offset))
   return {
@@ -52,6 +54,18 @@ export function placesInJson(text: string): JsonPlaces {
       return at(node?.parent?.type === 'property' ? node.parent : node)
     },
   }
+}
+
+/** The members of an object by their names. */
+const membersOf: (object: Node) => ReadonlyMap<unknown, readonly Node[]> = onceFor(
+  ({ children = [] }) => groupBy(children, ({ children: inside }): unknown => inside?.[0]?.value),
+  new WeakMap(),
+)
+
+/** What one step leads to: an item of a list, or the value of an object's first member of a name. */
+function stepInto(node: Node | undefined, step: string | number): Node | undefined {
+  if (typeof step === 'number') return node?.children?.[step]
+  return node && membersOf(node).get(step)?.[0]?.children?.[1]
 }
 
 function refuseSyntax(text: string, owner: JsonOwner): never {

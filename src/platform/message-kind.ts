@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { JsonPlaces } from '../model/json.ts'
 import type { XmlName } from '../xml/tree.ts'
 
 /**
@@ -10,4 +11,9 @@ export interface MessageKind<T> {
   readonly root: XmlName
   /** What a message holds; members that nobody knows are kept. */
   readonly schema: z.ZodType<T>
+}
+
+/** What a text says as a JSON value, and where it says it. */
+export interface MessageValue extends JsonPlaces {
+  readonly value: unknown
 }

@@ -2,21 +2,19 @@ import { closest } from '../diagnostics/closest.ts'
 import { jsonText } from '../diagnostics/json-text.ts'
 import { withoutMark } from '../diagnostics/text.ts'
 import { refuse } from '../errors.ts'
-import { type JsonPlaces, parseJson, placesInJson } from '../model/json.ts'
+import { parseJson, placesInJson } from '../model/json.ts'
 import { type JsonPath, valueAt } from '../model/json-pointer.ts'
 import { misfitOf } from '../model/misfit.ts'
 import { repeatedMember } from '../model/repeated-member.ts'
 import { positionIn } from '../xml/position.ts'
 import { buildXmlMessage } from './build-xml.ts'
 import { encodingOf } from './media-type.ts'
-import type { MessageKind } from './message-kind.ts'
+import type { MessageKind, MessageValue } from './message-kind.ts'
 import { parseXmlMessage } from './parse-xml.ts'
 
 /** The message that a text of a media type holds. Refuses with its place what is not one. */
-export function parseMessage<T>(kind: MessageKind<T>, given: string, mediaType: string): T {
-  const text = withoutMark(given)
-  const isJson = encodingOf(mediaType) === 'json'
-  const { value, placeOf } = isJson ? parseJsonMessage(text) : parseXmlMessage(kind, text)
+export function parseMessage<T>(kind: MessageKind<T>, text: string, mediaType: string): T {
+  const { value, placeOf } = readMessage(kind, text, mediaType)
   refuseUnkept(value, [], placeOf)
   const checked = kind.schema.safeParse(value)
   if (checked.success) return checked.data
@@ -25,7 +23,7 @@ export function parseMessage<T>(kind: MessageKind<T>, given: string, mediaType: 
   const member = path.join('.')
   const found = valueAt(value, path)
   // In XML only what is repeated is a list.
-  if (!isJson && Array.isArray(found))
+  if (encodingOf(mediaType) === 'xml' && Array.isArray(found))
     return refuse('platform/member', { member, reason: 'it is given twice' }, placeOf([...path, 1]))
   if (path.length > 0 && found === undefined) {
     const meant = closest(String(path.at(-1)), Object.keys(Object(valueAt(value, path.slice(0, -1)))))
@@ -37,19 +35,25 @@ export function parseMessage<T>(kind: MessageKind<T>, given: string, mediaType: 
   return refuse('platform/member', { member, reason }, placeOf(path))
 }
 
-function parseJsonMessage(text: string) {
+/** What a text of a media type says, whether it is a message of the kind or not, and where it says it. */
+export function readMessage(kind: MessageKind<unknown>, given: string, mediaType: string): MessageValue {
+  const text = withoutMark(given)
+  return encodingOf(mediaType) === 'json' ? readJsonMessage(text) : parseXmlMessage(kind, text)
+}
+
+function readJsonMessage(text: string): MessageValue {
   const value = parseJson(text, 'platform')
   const { path, offset } = repeatedMember(text, value) ?? {}
   if (path !== undefined && offset !== undefined)
     refuse('platform/member', { member: path.join('.'), reason: 'it is given twice' }, positionIn(text, offset))
-  return { value, placeOf: placesInJson(text).placeOf }
+  return { value, ...placesInJson(text) }
 }
 
 /** What an object has under this name is no member of it, and would be lost in silence. */
 const unholdable = '__proto__'
 
 /** Refuses what would not come back as it was given. */
-function refuseUnkept(value: unknown, path: JsonPath, placeOf: JsonPlaces['placeOf']): void {
+function refuseUnkept(value: unknown, path: JsonPath, placeOf: MessageValue['placeOf']): void {
   const refuseIt = (reason: string) => refuse('platform/member', { member: path.join('.'), reason }, placeOf(path))
   if (typeof value === 'number' && Math.abs(value) > Number.MAX_SAFE_INTEGER)
     refuseIt('a number of this size is not kept exactly')

@@ -1,24 +1,17 @@
 import { z } from 'zod'
-import type { Place } from '../diagnostics/problem.ts'
+import { groupBy } from '../diagnostics/group-by.ts'
+import { onceFor } from '../diagnostics/once.ts'
 import { ProblemError, refuse } from '../errors.ts'
 import type { JsonPath } from '../model/json-pointer.ts'
-import { positionIn } from '../xml/position.ts'
+import { positionOf } from '../xml/position.ts'
 import { clark } from '../xml/qname.ts'
 import { readXml } from '../xml/read.ts'
 import { hasName, isElement, textIn, type XmlElement } from '../xml/tree.ts'
 import { bare, itemOf, membersOf, type Schema } from './member.ts'
-import type { MessageKind } from './message-kind.ts'
+import type { MessageKind, MessageValue } from './message-kind.ts'
 import { namespaceWithin } from './names.ts'
 
 const MOST_LEVELS = 128
-
-/** What an XML message says, and where. */
-export interface XmlMessage {
-  /** The same as a JSON value. */
-  readonly value: unknown
-  /** Where a value stands; where it is absent, what would have to hold it. */
-  readonly placeOf: (path: JsonPath) => Place
-}
 
 /**
  * The JSON value that an XML message says, by the vendor's rule: members are local names, and repeatable elements are
@@ -26,14 +19,15 @@ export interface XmlMessage {
  * `{namespace}local` for an element whose namespace is not the expected one, `@name` for an attribute, `#` for the text
  * of an element that has attributes or elements too.
  */
-export function parseXmlMessage({ root: expected, schema }: MessageKind<unknown>, text: string): XmlMessage {
+export function parseXmlMessage({ root: expected, schema }: MessageKind<unknown>, text: string): MessageValue {
   const root = readRoot(text)
-  const placeOf = (path: JsonPath) => positionIn(text, nearest(root, path).offset ?? 0)
+  const document = { text }
+  const placeOf = (path: JsonPath) => positionOf(document, nearest(root, path).offset ?? 0)
   if (!hasName(root, expected)) {
     const [found, wanted] = [root, expected].map(({ namespace, local }) => clark(namespace, local))
     refuse('platform/root', { root: found ?? '', expected: wanted ?? '' }, placeOf([]))
   }
-  return { value: readValue(root, schema), placeOf }
+  return { value: readValue(root, schema), placeOf, placeOfName: placeOf }
 }
 
 /** The root of a document that is no entry of an archive, and whose levels no option raises. */
@@ -50,11 +44,18 @@ function readRoot(text: string): XmlElement {
 
 /** The element that a path leads to, as far as it leads. */
 function nearest(element: XmlElement, [key, ...rest]: JsonPath): XmlElement {
-  const named = element.children.filter(isElement).filter((child) => keyOf(element, child) === key)
+  if (key === undefined) return element
+  const named = inside(element).get(key) ?? []
   const [first = 0, ...others] = rest
   const child = typeof first === 'number' ? named[first] : named[0]
   return child === undefined ? element : nearest(child, typeof first === 'number' ? others : rest)
 }
+
+/** The elements in another one by the members that say them. */
+const inside: (element: XmlElement) => ReadonlyMap<string | number, readonly XmlElement[]> = onceFor(
+  (element) => groupBy(element.children.filter(isElement), (child) => keyOf(element, child)),
+  new WeakMap(),
+)
 
 /** The value of an element: an object where the schema has one, or where it holds more than text. */
 function readValue(element: XmlElement, schema: Schema | undefined): unknown {

@@ -29,6 +29,35 @@ test('an element in the namespace of another one is told with its own', () => {
   ])
 })
 
+test('with the text of the message each is told with its line and column', () => {
+  const json = '\ufeff{"Policies":\n  {"Policy": [{"PolicyKey": "a"}, {"PolicyKey": "b",\n    "polcyType": "c"}]}}'
+  const xml =
+    '<Contract xmlns="http://soa.com/xsd/contract/1.0"><ContractScope>\n' +
+    '  <LicensID>l</LicensID></ContractScope></Contract>'
+  for (const [text, mediaType, member, place] of [
+    [json, 'application/json', 'Policies.Policy.1.polcyType', { line: 3, column: 5 }],
+    [xml, 'application/xml', 'ContractScope.LicensID', { line: 2, column: 3 }],
+  ] as const) {
+    const message = parseMessage(contractMessage, text, mediaType)
+    const found = unknownMembers(contractMessage, message, { text, mediaType })
+    expect(found).toMatchObject([{ data: { member }, place }])
+  }
+})
+
+test('very many of them are told in a time that grows with the message', () => {
+  const names = Array.from({ length: 20_000 }, (_, i) => `Unknown${i}`)
+  const json = `{\n${names.map((name) => `"${name}": 1`).join(',\n')}\n}`
+  const elements = names.map((name) => `<${name}>1</${name}>`).join('\n')
+  const xml = `<Contract xmlns="http://soa.com/xsd/contract/1.0">\n${elements}\n</Contract>`
+  for (const [text, mediaType] of [
+    [json, 'application/json'],
+    [xml, 'application/xml'],
+  ] as const) {
+    const found = unknownMembers(contractMessage, parseMessage(contractMessage, text, mediaType), { text, mediaType })
+    expect([found.length, found.at(-1)?.place]).toEqual([20_000, { line: 20_001, column: 1 }])
+  }
+})
+
 test('a name that every object has is unknown too', () => {
   const message = parseMessage(contractMessage, '{"toString": 1}', 'application/json')
   expect(unknownMembers(contractMessage, message)).toMatchObject([{ data: { member: 'toString' } }])

@@ -30,8 +30,8 @@ export function wordedAnswer<T>(kind: MessageKind<T>, message: T, { json, xml }:
 /** The message in a file, in JSON or XML; says what of it nothing is done with. */
 export async function readMessage<T>(io: Io, kind: MessageKind<T>, file: string, args: LimitArguments): Promise<T> {
   const text = await readText(io, file, modelSize(args))
-  const type = text.trimStart().startsWith('<') ? 'application/xml' : 'application/json'
-  const message = await concerning(file, async () => parseMessage(kind, text, type))
-  await report(io, file, unknownMembers(kind, message))
+  const mediaType = text.trimStart().startsWith('<') ? 'application/xml' : 'application/json'
+  const message = await concerning(file, async () => parseMessage(kind, text, mediaType))
+  await report(io, file, unknownMembers(kind, message, { text, mediaType }))
   return message
 }

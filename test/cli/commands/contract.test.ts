@@ -205,7 +205,9 @@ describe('contract request', () => {
     const line = `contract request model.json request.json ${live} -o new.json`
     const { code, stderr } = await run(platform, line, made)
     expect(code).toBe(0)
-    expect(stderr()).toContain('warning platform/member-unknown  request.json  Nothing is done with the member Foo,')
+    expect(stderr()).toContain(
+      'warning platform/member-unknown  request.json:1:3  Nothing is done with the member Foo,',
+    )
     expect(stderr()).toContain('ContractScope.LicensID, which is not known; did you mean "LicenseID"?')
   })
 
