@@ -76,10 +76,10 @@ export function rule<C extends Code>(
     advice,
     explanation,
     ...(example && { example }),
-    ...(check && { check: (one) => worded(code, check(one)) }),
+    ...(check && { check: (one) => Array.from(check(one), (hit) => worded(code, hit)) }),
   }
 }
 
-function* worded<C extends Code>(code: C, hits: Iterable<HitOf<C>>): Generator<Hit> {
-  for (const { data, ...where } of hits) yield { ...where, message: messageOf(problem(code, data)) }
+function worded<C extends Code>(code: C, { data, ...where }: HitOf<C>): Hit {
+  return { ...where, message: messageOf(problem(code, data)) }
 }

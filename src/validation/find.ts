@@ -44,16 +44,18 @@ export function findBy(
 ): readonly Finding[] {
   const number = distinct()
   const locate = locator(subject)
-  return rules.flatMap((rule): Finding[] => {
+  const findings: Finding[] = []
+  for (const rule of rules) {
     const severity = rule.check && severityFor(rule)
-    if (severity === undefined) return []
+    if (severity === undefined) continue
     const { code, advice } = rule
-    return [...(rule.check?.(subject) ?? [])].map(({ message, ...where }) => {
+    for (const { message, ...where } of rule.check?.(subject) ?? []) {
       const { identity, ...location } = locate(where)
       const print = number(fingerprint([code, ...identity]))
-      return { code, severity, message: sentence(message), advice, ...location, fingerprint: print }
-    })
-  })
+      findings.push({ code, severity, message: sentence(message), advice, ...location, fingerprint: print })
+    }
+  }
+  return findings
 }
 
 function choiceOf({ profile = 'default', severities = {}, target }: ValidationOptions) {

@@ -1,6 +1,6 @@
 import type { Severity } from '../diagnostics/catalogue/define.ts'
 import { platformAnswerTo } from '../diagnostics/problem.ts'
-import type { Family, Rule } from '../rules/rule.ts'
+import type { Rule } from '../rules/rule.ts'
 
 /**
  * Which rules apply, and how grave their findings are. `default`: whether an archive is what it should be. `strict`:
@@ -41,11 +41,9 @@ export function severityOf(
 }
 
 function isOn({ family, code }: Rule, profile: Profile, isImport: boolean): boolean {
-  const optional: Partial<Record<Family, boolean>> = {
-    risk: profile === 'strict',
-    import: isImport || profile === 'import',
-  }
-  return (optional[family] ?? true) && (profile === 'strict' || !onDemand.has(code))
+  if (family === 'risk') return profile === 'strict'
+  if (family === 'import') return isImport || profile === 'import'
+  return profile === 'strict' || !onDemand.has(code)
 }
 
 /** What the platform would refuse is an error; what is of no consequence for an import is left out. */
