@@ -16,9 +16,9 @@ export const tableOrderRule: PlainRule = rule(
     'order says that another tool wrote the graph.',
   function* ({ graph }): Generator<HitOf<'object-graph/table-order'>> {
     if (graph === undefined) return
-    const { nodes } = graph.graph
+    const { nodes, links } = graph.graph
     const hashes = nodes.map(nodeHash)
-    const family = familyOf(hashes)
+    const family = familyOf(hashes, links)
     const ofNodes = hashes.map((hash): Spread => (hash === undefined ? undefined : spread(hash, family)))
     const ofLinks = linkSpreads(graph, ofNodes, family)
     if (breaksIn(ofNodes, bucketsOf(ofNodes, family)) > 0) yield { entry, ids: ['nodes'], data: { list: 'nodes' } }
