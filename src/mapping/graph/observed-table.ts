@@ -39,14 +39,20 @@ export function bucketsOf(spreads: readonly Spread[], family: HashFamily): numbe
 
 /** How often the order is not that of a table with so many buckets. */
 export function breaksIn(spreads: readonly Spread[], buckets: number): number {
-  let [breaks, before] = [0, 0]
-  for (const known of spreads) {
-    if (known === undefined) continue
+  return breakPlaces(spreads, buckets).length
+}
+
+/** The places at which the order is not that of a table with so many buckets. */
+export function breakPlaces(spreads: readonly Spread[], buckets: number): readonly number[] {
+  const places: number[] = []
+  let before = 0
+  spreads.forEach((known, place) => {
+    if (known === undefined) return
     const bucket = known & (buckets - 1)
-    if (bucket < before) breaks++
+    if (bucket < before) places.push(place)
     before = bucket
-  }
-  return breaks
+  })
+  return places
 }
 
 /** Between which buckets each item of a list stands, by those whose spread hash code is known. */

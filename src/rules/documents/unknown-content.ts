@@ -33,13 +33,20 @@ function wordsFor({ of, path, what, name, namespace = '' }: Difference): string 
 
 function* unknownInGraph({ graph }: Subject): Generator<Hit> {
   const entry = rootEntry.graph
-  const { nodes = [], links = [], others = [], root } = graph?.graph ?? {}
-  for (const { in: list, xml } of others) {
-    const where = list === 'nodes' ? 'Nodes' : 'Links'
-    yield { entry, ids: [where, wordFor(xml)], data: { what: wordFor(xml), where } }
+  if (graph === undefined) return
+  const { nodes, links, others = [], root } = graph.graph
+  for (const other of others) {
+    const where = other.in === 'nodes' ? 'Nodes' : 'Links'
+    const what = wordFor(other.xml)
+    yield { entry, origin: other, ids: [where, what], data: { what, where } }
   }
   if (root !== undefined && listsIn(root) === undefined)
-    yield { entry, ids: ['root'], data: { what: 'more than a version and two lists', where: root[0] } }
+    yield {
+      entry,
+      origin: graph.graph,
+      ids: ['root'],
+      data: { what: 'more than a version and two lists', where: root[0] },
+    }
   for (const node of nodes)
     if (isMore(node)) yield { ...atNode(node), data: { what: 'more than a key and a name', where: 'Node' } }
   for (const link of links)

@@ -1,13 +1,11 @@
+import { once } from '../../diagnostics/once.ts'
 import type { GraphNode, NodeKey } from '../../documents/object-graph/graph.ts'
 import { nodeText } from '../../mapping/graph/words.ts'
-import { rootEntry } from '../../mapping/root-entries.ts'
 import { isOfPolicyManager } from '../export-kind.ts'
 import { listed } from '../listed.ts'
 import { type PlainRule, rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
-import { atNode, objectClasses } from './graph-places.ts'
-
-const entry = rootEntry.graph
+import { atNode, beside, objectClasses } from './graph-places.ts'
 
 /** Nodes and objects: one for each other, in the same order, with the same names. */
 export const graphNodeRules: readonly PlainRule[] = [
@@ -27,9 +25,11 @@ export const graphNodeRules: readonly PlainRule[] = [
     function* (subject) {
       const { graph } = subject
       if (graph === undefined || isPartlyUnread(subject)) return
+      const holderOf = once(() => holdersIn(subject))
       for (const node of subject.derived().nodes) {
         if (node.isObject || !partClasses.has(node.class) || graph.node(node) !== undefined) continue
-        yield { entry, ids: [node.class, node.key], data: { node: nodeText(node) } }
+        const holder = holderOf().get(subject.numberOf(node))
+        yield { ...beside(holder, graph), ids: [node.class, node.key], data: { node: nodeText(node) } }
       }
     },
   ),
@@ -91,6 +91,12 @@ export function isPartlyUnread({ files, slots }: Subject): boolean {
     (files?.unread.size ?? 0) > 0 ||
     slots().some(({ role, owners }) => says.has(role.name) && owners[0][role.member] === undefined)
   )
+}
+
+/** The service that a part belongs to, by the number of the part. */
+function holdersIn(subject: Subject): ReadonlyMap<number, NodeKey> {
+  const { links, to } = subject.derivedLinks()
+  return new Map(links.flatMap(({ from }, i) => (from.class === 'Service' ? [[to[i] ?? -1, from]] : [])))
 }
 
 /** The documents that nodes and links follow from. */
