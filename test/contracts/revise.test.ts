@@ -105,6 +105,28 @@ describe('revise', () => {
     expect(statesOf(act(approved, contract.id, 'activate').model)).toEqual([states.activated, states.cancelled])
   })
 
+  test('is the one that is in force beside one that is approved in Sandbox, wherever it stands', () => {
+    const original = { id: 'c1.acme', ...forSandbox, ...active }
+    const revision = { ...original, id: 'c2.acme', state: states.approved, status: statuses.draft }
+    for (const contracts of [
+      [original, revision],
+      [revision, original],
+    ])
+      expect(contracts.map((one) => originalOf({ contracts }, one)?.id)).toEqual(
+        contracts.map((one) => (one === revision ? 'c1.acme' : undefined)),
+      )
+    const contracts = [original, { ...original, id: 'c2.acme' }]
+    expect(contracts.map((one) => originalOf({ contracts }, one))).toEqual([undefined, undefined])
+  })
+
+  test('is the first of two that are approved in Sandbox, and one that is before one that is not', () => {
+    const approved = { id: 'c1.acme', ...forSandbox, state: states.approved, status: statuses.draft }
+    const twins = [approved, { ...approved, id: 'c2.acme' }]
+    expect(twins.map((one) => originalOf({ contracts: twins }, one)?.id)).toEqual([undefined, 'c1.acme'])
+    const contracts = [{ ...approved, id: 'c2.acme', state: states.pending }, approved]
+    expect(contracts.map((one) => originalOf({ contracts }, one)?.id)).toEqual(['c1.acme', undefined])
+  })
+
   test('is offered while there is no revision', () => {
     const { model } = revise(withState(active), 'c1.acme', {})
     expect(refusal(() => revise(model, 'c1.acme', {}))).toMatchObject({ code: 'contract/already-revised' })
