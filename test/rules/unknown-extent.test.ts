@@ -6,12 +6,17 @@ import { validateModel } from '../../src/validation/validate.ts'
 import { organization } from '../export/organization.ts'
 
 const [contract] = organization.contracts
-const { graph: _, ...slice } = sliceContracts(organization, [contract?.id ?? ''], { application: true }).model
+const { graph: _, ...slice } = sliceContracts(organization, [contract?.id ?? ''], {
+  api: true,
+  application: true,
+}).model
 const appId = slice.apps[0]?.id ?? ''
 const userName = slice.appVersions[0]?.identity ?? clientIdOf(slice.appVersions[0]?.id ?? '')
 
 const strangersIn = (model: Model) =>
-  validateModel(model).findings.filter(({ code }) => /^reference\/(?:unconnected|group-absent)$/.test(code))
+  validateModel(model).findings.filter(({ code }) =>
+    /^reference\/(?:unconnected|group-absent|organization-absent)$/.test(code),
+  )
 
 // Whether the platform exports these with a contract is not known: neither their presence nor their absence is a fault.
 test.each<[string, Partial<Model>]>([
@@ -21,6 +26,7 @@ test.each<[string, Partial<Model>]>([
   ['the team of its app', { groups: organization.groups.filter(({ id }) => id === teamIdOf(appId)) }],
 ])('the export of a contract may hold %s', (_name, more) => {
   for (const list of Object.values(more)) expect(list).toHaveLength(1)
+  expect(slice.services.filter(({ organizationKey }) => organizationKey !== undefined)).not.toEqual([])
   expect(strangersIn({ ...slice, ...more })).toEqual([])
 })
 
