@@ -23,6 +23,7 @@ test.each<[string, Partial<Model>]>([
   ['nothing more', {}],
   ['the organization of its app', { organizations: [{ key: appOrganizationKey(appId), name: 'App' }] as never }],
   ['the identity of its app version', { identities: [{ userName, fullName: 'App' }] as never }],
+  ['the Policy Manager contract behind it', { policyManagerContracts: [{ key: 'a:1', name: contract?.id }] as never }],
   ['the team of its app', { groups: organization.groups.filter(({ id }) => id === teamIdOf(appId)) }],
 ])('the export of a contract may hold %s', (_name, more) => {
   for (const list of Object.values(more)) expect(list).toHaveLength(1)
@@ -30,7 +31,11 @@ test.each<[string, Partial<Model>]>([
   expect(strangersIn({ ...slice, ...more })).toEqual([])
 })
 
-test('the organization and the identity of another app are left over', () => {
-  const others = { organizations: [{ key: 'uddi:other', name: 'Other' }], identities: [{ userName: 'other' }] }
-  expect(strangersIn({ ...slice, ...others } as never)).toHaveLength(2)
+test('the organization, the identity and the Policy Manager contract of others are left over', () => {
+  const others = {
+    organizations: [{ key: 'uddi:other', name: 'Other' }],
+    identities: [{ userName: 'other' }],
+    policyManagerContracts: [{ key: 'a:1', name: 'other' }],
+  }
+  expect(strangersIn({ ...slice, ...others } as never)).toHaveLength(3)
 })
