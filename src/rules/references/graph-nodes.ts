@@ -1,7 +1,7 @@
 import { once } from '../../diagnostics/once.ts'
 import type { GraphNode, NodeKey } from '../../documents/object-graph/graph.ts'
 import { nodeText } from '../../mapping/graph/words.ts'
-import { isOfPolicyManager } from '../export-kind.ts'
+import { isContractExport, isOfPolicyManager } from '../export-kind.ts'
 import { listed } from '../listed.ts'
 import { type PlainRule, rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
@@ -59,14 +59,23 @@ export const graphNodeRules: readonly PlainRule[] = [
       }
     },
   ),
-  rule('object-graph/name', 'Where a node has a name, it is that of its object.', function* ({ graph, derived }) {
-    for (const derivedNode of graph === undefined ? [] : derived().nodes) {
-      const node = graph?.node(derivedNode)
-      const { name } = derivedNode
-      if (node?.name === undefined || name === undefined || node.name === name) continue
-      yield { ...atNode(node), data: { node: nodeText(node), found: node.name, name } }
-    }
-  }),
+  rule(
+    'object-graph/name',
+    'Where a node has a name, it is that of its object. Nodes of some kinds always have one; which have one in the ' +
+      'export of a contract is not known.',
+    function* ({ model, graph, derived }) {
+      const isKnown = !isContractExport(model)
+      for (const derivedNode of graph === undefined ? [] : derived().nodes) {
+        const node = graph?.node(derivedNode)
+        const { name, isNamed } = derivedNode
+        if (node === undefined || name === undefined || node.name === name) continue
+        const found = node.name
+        const isNameless = found === undefined
+        if (isNameless && !(isKnown && isNamed && node.xml === undefined)) continue
+        yield { ...atNode(node), data: { node: nodeText(node), name, ...(!isNameless && { found }) } }
+      }
+    },
+  ),
   rule(
     'object-graph/contract-node',
     'Behind each contract stands a Policy Manager contract, whose node bears the ContractID as its name; in the exports ' +
