@@ -1,5 +1,6 @@
 import type { GraphLink, GraphNode } from '../../documents/object-graph/graph.ts'
 import { elementFromGeneric, type GenericXml, isGenericElement } from '../../documents/shape/generic.ts'
+import { endsOf } from '../../mapping/graph/link-types.ts'
 import { rootEntry } from '../../mapping/root-entries.ts'
 import { endsWithMore, hasOtherConstants, listsIn } from '../references/graph-form.ts'
 import { atLink, atNode } from '../references/graph-places.ts'
@@ -50,12 +51,20 @@ function* unknownInGraph({ graph }: Subject): Generator<Hit> {
   for (const node of nodes)
     if (isMore(node)) yield { ...atNode(node), data: { what: 'more than a key and a name', where: 'Node' } }
   for (const link of links)
-    if (isMore(link)) yield { ...atLink(link), data: { what: 'more than its ends', where: 'Link' } }
+    if (isMore(link) || isMisplaced(link))
+      yield { ...atLink(link), data: { what: 'more than its ends', where: 'Link' } }
 }
 
 function wordFor(xml: GenericXml): string {
   return isGenericElement(xml) ? `an element ${elementFromGeneric(xml).local}` : 'text'
 }
+
+/** Whether a link names an environment, but is of another type than those that do. */
+function isMisplaced({ type, serviceType }: GraphLink): boolean {
+  return serviceType !== undefined && endsOf(type) !== undefined && !environmentLinks.has(type)
+}
+
+const environmentLinks = new Set(['apiversion->service:child', 'service->apiversion:parent'])
 
 /** Whether a node or a link holds more than is foreseen, and not just other constants, or more at its ends. */
 function isMore({ xml }: GraphNode | GraphLink): boolean {
