@@ -61,9 +61,9 @@ export function revisionOf(model: Model, contract: Contract): Contract | undefin
   return openContracts(model, contract).find((other) => originalOf(model, other)?.id === contract.id)
 }
 
-/** Whether a contract is in force, by its status: it was activated, and may be suspended. */
-export function isInForce({ state = '', status = statusOf(state) }: Contract): boolean {
-  return status === statuses.inForce
+/** Whether a contract is in force: it was activated, and may be suspended. */
+export function isInForce({ state = '', status }: Contract): boolean {
+  return (statusOf(state) ?? status) === statuses.inForce
 }
 
 /** How much a contract is of use: one in force more than one that is approved in Sandbox, and any other not at all. */
