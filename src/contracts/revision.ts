@@ -45,13 +45,14 @@ export function isRevisable(contract: Contract): boolean {
 
 /**
  * The contract that another one revises; nothing when it is no revision. Archives do not say this, so it follows from
- * what they do say: of two open contracts of a triple the original is the one in force, or the first if neither is.
+ * what they do say: of two open contracts of a triple the original is the one in force, or else the one that can be
+ * used, or else the first.
  */
 export function originalOf(model: Pick<Model, 'contracts'>, contract: Contract): Contract | undefined {
   const [first, second, ...more] = openContracts(model, contract)
   if (first === undefined || second === undefined || more.length > 0) return undefined
   if (isInForce(first) && isInForce(second)) return undefined
-  const original = isInForce(second) ? second : first
+  const original = useOf(second) > useOf(first) ? second : first
   return original.id === contract.id ? undefined : original
 }
 
@@ -60,7 +61,13 @@ export function revisionOf(model: Model, contract: Contract): Contract | undefin
   return openContracts(model, contract).find((other) => originalOf(model, other)?.id === contract.id)
 }
 
-/** Whether calls depend on a contract: it can be used, or could until it was suspended. */
-export function isInForce(contract: Contract): boolean {
-  return isUsable(contract) || contract.state === states.suspended
+/** Whether a contract is in force: it was activated, and may be suspended. */
+export function isInForce({ state = '', status }: Contract): boolean {
+  return (statusOf(state) ?? status) === statuses.inForce
+}
+
+/** How much a contract is of use: one in force more than one that is approved in Sandbox, and any other not at all. */
+function useOf(contract: Contract): number {
+  if (isInForce(contract)) return 2
+  return isUsable(contract) ? 1 : 0
 }

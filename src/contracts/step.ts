@@ -6,7 +6,7 @@ import type { Step, Transition, Workflow } from './workflow/workflow.ts'
 
 type Reached = Pick<Transition, 'to' | 'state'>
 
-/** The step that a contract is in: the one of its state, and where several have the state, the one of its name. */
+/** The step that a contract is in: the one of its state, and where several or none have the state, that of its name. */
 export function stepOf(workflow: Workflow, contract: Contract): Step {
   const { id, state = '', workflowState = '' } = contract
   const found = findStep(workflow, contract)
@@ -21,6 +21,7 @@ export function findStep(workflow: Workflow, { state, workflowState }: Contract)
   const named = workflow.steps.find(({ name }) => name === workflowState)
   if (named !== undefined && entering(named).some((made) => (made.state ?? state) === state)) return named
   const candidates = workflow.steps.filter((step) => entering(step).some((made) => made.state === state))
+  if (candidates.length === 0) return named
   return candidates.length === 1 ? candidates[0] : undefined
 }
 

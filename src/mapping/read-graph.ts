@@ -1,5 +1,6 @@
 import { once } from '../diagnostics/once.ts'
 import type { ObjectGraph } from '../documents/object-graph/graph.ts'
+import { rootName } from '../documents/object-graph/names.ts'
 import { parseObjectGraph } from '../documents/object-graph/parse.ts'
 import { type ScannedGraph, scanObjectGraph } from '../documents/object-graph/scan.ts'
 import type { XmlElement } from '../xml/tree.ts'
@@ -17,12 +18,20 @@ export function readGraph(sources: Sources, entry: HeldEntry): ObjectGraph {
   return scanned.graph
 }
 
-/** Finds the place of a node or a link. */
-function placesIn({ graph, nodeOffsets, linkOffsets }: ScannedGraph): (object: object) => XmlElement | undefined {
-  const offsets = once(() => new Map([...placesOf(graph.nodes, nodeOffsets), ...placesOf(graph.links, linkOffsets)]))
+/** Finds the place of the graph, a node or a link. */
+function placesIn(scanned: ScannedGraph): (object: object) => XmlElement | undefined {
+  const { graph, rootOffset, nodeOffsets, linkOffsets } = scanned
+  const offsets = once(
+    () =>
+      new Map<object, number>([
+        [graph, rootOffset],
+        ...placesOf(graph.nodes, nodeOffsets),
+        ...placesOf(graph.links, linkOffsets),
+      ]),
+  )
   return (object) => {
     const offset = offsets().get(object)
-    const local = 'from' in object ? 'Link' : 'Node'
+    const local = object === graph ? rootName : 'from' in object ? 'Link' : 'Node'
     return offset === undefined ? undefined : { local, namespace: '', attributes: [], children: [], offset }
   }
 }

@@ -186,7 +186,23 @@ describe('refused', () => {
     expect(adviceOf(found)).toContain('restricted to licenses and names none')
   })
 
-  test('a contract whose state no step has', () => {
+  test('what goes with the step of its name, where its state is that of another', () => {
+    const model = withState({ state: states.activated, workflowState: 'Suspended' })
+    expect(refusal(() => act(model, 'c1.acme', 'resume')).code).toBe('contract/action-invalid')
+    expect(act(model, 'c1.acme', 'suspend').contract.state).toBe(states.suspended)
+  })
+
+  test('nothing that goes with the step of its name, where no step has its state', () => {
+    const live = withState({ state: states.appInProduction, status: statuses.inForce, workflowState: 'Active' })
+    expect(act(live, 'c1.acme', 'suspend').contract).toMatchObject({
+      state: states.suspended,
+      workflowState: 'Suspended',
+    })
+    const waiting = withState({ state: states.configPending, workflowState: 'Pending Approval' })
+    expect(act(waiting, 'c1.acme', 'approve').contract.state).toBe(states.approved)
+  })
+
+  test('a contract whose state no step has, nor its name', () => {
     const model = withState({ state: 'apicontract.status.config_pending', workflowState: 'Configuration' })
     expect(refusal(() => act(model, 'c1.acme', 'approve')).code).toBe('contract/step-unknown')
   })

@@ -30,6 +30,7 @@ describe('label', () => {
   test('the state of an app that went live means what its status says', () => {
     expect(label(states.appInProduction, 'Production', statuses.inForce)).toBe('Active')
     expect(label(states.appInProduction, 'Sandbox', statuses.archived)).toBe('Inactive')
+    expect(label(states.suspended, 'Production', statuses.inForce)).toBe('Suspended')
   })
 
   test('a state of a tenant’s own has none', () => {

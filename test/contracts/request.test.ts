@@ -102,6 +102,23 @@ describe('a new contract', () => {
   })
 })
 
+describe('by licenses', () => {
+  const terms = { ...forLive, scope: withGold }
+
+  test('is possible where nothing else is, and a license is active unless it says no', () => {
+    const { active: _, ...silent } = gold
+    const { contract } = requestContract({ ...platform, licenses: [silent] }, terms, { supportsUnrestricted: false })
+    expect(contract.scope).toEqual(withGold)
+  })
+
+  test('is pending where the API version approves nothing by itself, whatever its license does', () => {
+    expect(requestContract(platform, terms).contract.state).toBe(states.pending)
+    expect(requestContract(withApi(platform, { productionAutoApproved: true }), terms).contract.state).toBe(
+      states.approved,
+    )
+  })
+})
+
 describe('refused', () => {
   const limited = { ...gold, visibility: 'Limited' }
   const cases: readonly [string, () => unknown, object][] = [

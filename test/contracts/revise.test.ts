@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { act } from '../../src/contracts/act.ts'
+import { offeredActions } from '../../src/contracts/follow.ts'
 import { lifecycle } from '../../src/contracts/lifecycle.ts'
 import { requestContract } from '../../src/contracts/request.ts'
 import { changeContract, revise } from '../../src/contracts/revise.ts'
 import { originalOf, revisionOf } from '../../src/contracts/revision.ts'
-import { initialActions, states, statuses } from '../../src/contracts/vocabulary.ts'
+import { actions, initialActions, states, statuses } from '../../src/contracts/vocabulary.ts'
+import type { Model } from '../../src/model/model.ts'
 import { refusal } from '../support/refusal.ts'
 import { bronze, forLive, forSandbox, gold, statesOf, withApi, withState } from './platform.ts'
 
@@ -19,6 +21,14 @@ test('a change is what it says it is, and not what else its object holds', () =>
   expect(model.contracts).toEqual([contract])
   const { contract: revision } = revise(withState(active), 'c1.acme', template)
   expect(revision).toMatchObject({ ...forLive, state: states.pending })
+})
+
+test('policies can be changed, and taken away', () => {
+  const pending = withState({ state: states.pending, status: statuses.draft })
+  const policies = [{ key: 'urn:uuid:quota' }]
+  const { model, contract } = changeContract(pending, 'c1.acme', { policies })
+  expect(contract.policies).toEqual(policies)
+  expect(changeContract(model, 'c1.acme', { policies: [] }).contract).not.toHaveProperty('policies')
 })
 
 test('what is given may change later, and the model does not', () => {
@@ -105,8 +115,33 @@ describe('revise', () => {
     expect(statesOf(act(approved, contract.id, 'activate').model)).toEqual([states.activated, states.cancelled])
   })
 
+  test('is the one that is in force beside one that is approved in Sandbox, wherever it stands', () => {
+    const original = { id: 'c1.acme', ...forSandbox, ...active }
+    const revision = { ...original, id: 'c2.acme', state: states.approved, status: statuses.draft }
+    for (const contracts of [
+      [original, revision],
+      [revision, original],
+    ])
+      expect(contracts.map((one) => originalOf({ contracts }, one)?.id)).toEqual(
+        contracts.map((one) => (one === revision ? 'c1.acme' : undefined)),
+      )
+    const contracts = [original, { ...original, id: 'c2.acme' }]
+    expect(contracts.map((one) => originalOf({ contracts }, one))).toEqual([undefined, undefined])
+  })
+
+  test('is the first of two that are approved in Sandbox, and one that is before one that is not', () => {
+    const approved = { id: 'c1.acme', ...forSandbox, state: states.approved, status: statuses.draft }
+    const twins = [approved, { ...approved, id: 'c2.acme' }]
+    expect(twins.map((one) => originalOf({ contracts: twins }, one)?.id)).toEqual([undefined, 'c1.acme'])
+    const contracts = [{ ...approved, id: 'c2.acme', state: states.pending }, approved]
+    expect(contracts.map((one) => originalOf({ contracts }, one)?.id)).toEqual(['c1.acme', undefined])
+  })
+
   test('is offered while there is no revision', () => {
-    const { model } = revise(withState(active), 'c1.acme', {})
+    const before = withState(active)
+    const { model } = revise(before, 'c1.acme', {})
+    const isOffered = (one: Model) => one.contracts.map((each) => offeredActions(one, each).includes(actions.revise))
+    expect([isOffered(before), isOffered(model)]).toEqual([[true], [false, false]])
     expect(refusal(() => revise(model, 'c1.acme', {}))).toMatchObject({ code: 'contract/already-revised' })
   })
 })

@@ -20,7 +20,8 @@ function parsed(text: string, limits: XmlLimits) {
   const offsetOf = (item: object) => origins.get(item)?.offset
   try {
     const graph = parseObjectGraph(readXml(text, entry, { limits }), entry, origins)
-    return { graph, nodeOffsets: graph.nodes.map(offsetOf), linkOffsets: graph.links.map(offsetOf) }
+    const [nodeOffsets, linkOffsets] = [graph.nodes.map(offsetOf), graph.links.map(offsetOf)]
+    return { graph, rootOffset: offsetOf(graph), nodeOffsets, linkOffsets }
   } catch (error) {
     if (error instanceof ProblemError) return undefined
     throw error

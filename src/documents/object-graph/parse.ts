@@ -11,8 +11,8 @@ import { keyType, nameProperty, rootName, serviceProperty } from './names.ts'
 
 /**
  * Reads objectgraph.xml; its laws: `parse(build(graph)) = graph`, and `build(parse(text)) = text` for every text that
- * the platform writes. Puts the element of each node and link down in `origins`. Refuses a root of another name or
- * without its two lists; everything else that is not foreseen is kept as it is.
+ * the platform writes. Puts the elements of the graph, its nodes, its links and what is neither down in `origins`.
+ * Refuses a root of another name or without its two lists; everything else that is not foreseen is kept as it is.
  */
 export function parseObjectGraph(document: XmlDocument, entry: string, origins?: Origins): ObjectGraph {
   const { root } = document
@@ -25,13 +25,15 @@ export function parseObjectGraph(document: XmlDocument, entry: string, origins?:
   const nodes = readList(nodeList, 'nodes', (element) => readNode(element, intern), origins)
   const links = readList(linkList, 'links', (element) => readLink(element, intern), origins)
   const others = [...nodes.others, ...links.others]
-  return {
+  const graph: ObjectGraph = {
     version: attributeValue(root, 'version') ?? '',
     nodes: nodes.items,
     links: links.items,
     ...(others.length > 0 && { others }),
     ...(!isUsualRoot(root) && { root: emptied(root, nodeList, linkList) }),
   }
+  origins?.set(graph, root)
+  return graph
 }
 
 /** What a node or a link says that is kept as XML; nothing where the XML is neither. */
@@ -60,11 +62,14 @@ function readList<T extends object>(
   for (const child of list.children) {
     if (isBlank(child)) continue
     const item = isElement(child) ? read(child) : undefined
+    const place = isElement(child) ? child : list
     if (item === undefined) {
-      others.push({ in: name, at: items.length + others.length, xml: toGeneric(child) })
+      const other: OtherContent = { in: name, at: items.length + others.length, xml: toGeneric(child) }
+      others.push(other)
+      origins?.set(other, place)
     } else {
       items.push(item)
-      if (origins !== undefined && isElement(child)) origins.set(item, child)
+      origins?.set(item, place)
     }
   }
   return { items, others }

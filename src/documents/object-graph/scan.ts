@@ -4,9 +4,10 @@ import type { GraphLink, GraphNode, NodeKey, ObjectGraph } from './graph.ts'
 import { interning } from './intern.ts'
 import { keyType, nameProperty, rootName, serviceProperty } from './names.ts'
 
-/** A graph with the place of each of its nodes and links in the text, in their order. */
+/** A graph with its place in the text, and those of its nodes and links, in their order. */
 export interface ScannedGraph {
   readonly graph: ObjectGraph
+  readonly rootOffset: number
   readonly nodeOffsets: readonly number[]
   readonly linkOffsets: readonly number[]
 }
@@ -26,7 +27,8 @@ export function scanObjectGraph(text: string, limits: XmlLimits): ScannedGraph |
   if (nodes === undefined || links === undefined || !endsAt(text, scan.at) || !scan.values.areUsual()) return undefined
   const graph = { version, nodes: nodes.items, links: links.items }
   if (countNodes(graph) > limits.maxNodes) return undefined
-  return { graph, nodeOffsets: nodes.offsets, linkOffsets: links.offsets }
+  const rootOffset = start.lastIndexOf('<')
+  return { graph, rootOffset, nodeOffsets: nodes.offsets, linkOffsets: links.offsets }
 }
 
 const key = String.raw`<Node type="${keyType}"><ObjectKey class="([^"<&\t\n\r]*)">([^<>\r]+)</ObjectKey>`

@@ -1,20 +1,33 @@
+import { javaHashCode } from '../../documents/java/hash-code.ts'
 import { capacityFor } from '../../documents/java/hash-map.ts'
-import { type HashFamily, spread } from './java-hash.ts'
+import type { GraphLink } from '../../documents/object-graph/graph.ts'
+import { type HashFamily, nodeHash, spread } from './java-hash.ts'
 
 /** A spread hash code; nothing where it is not known. */
 export type Spread = number | undefined
 
 /**
- * Which Java ordered nodes with these hash codes, nothing where one is not known; `java8` where that cannot be told.
+ * Which Java ordered a graph, by the hash codes of its nodes, and where these fit both by its links; `java8` where that
+ * cannot be told.
  */
-export function familyOf(hashes: readonly (number | undefined)[]): HashFamily {
-  const known = hashes.filter((hash) => hash !== undefined)
-  const breaks = (family: HashFamily) =>
-    breaksIn(
-      known.map((hash) => spread(hash, family)),
-      capacityFor(hashes.length),
-    )
-  return breaks('java7') < breaks('java8') ? 'java7' : 'java8'
+export function familyOf(nodeHashes: readonly (number | undefined)[], links: readonly GraphLink[]): HashFamily {
+  return familyFor(nodeHashes) ?? familyFor(links.map(linkHash)) ?? 'java8'
+}
+
+/** Which Java ordered items with these hash codes, nothing where one is not known; nothing where that cannot be told. */
+function familyFor(hashes: readonly (number | undefined)[]): HashFamily | undefined {
+  const breaks = (family: HashFamily) => {
+    const spreads = hashes.map((hash) => (hash === undefined ? undefined : spread(hash, family)))
+    return breaksIn(spreads, bucketsOf(spreads, family))
+  }
+  const difference = breaks('java7') - breaks('java8')
+  return difference === 0 ? undefined : difference < 0 ? 'java7' : 'java8'
+}
+
+/** The hash code of a link; nothing where that of an end is not known. */
+function linkHash({ type, from, to }: GraphLink): number | undefined {
+  const [one, other] = [nodeHash(from), nodeHash(to)]
+  return one === undefined || other === undefined ? undefined : one ^ other ^ javaHashCode(type)
 }
 
 /** The number of buckets of the table that held items with these spread hash codes in this order. */
@@ -26,14 +39,20 @@ export function bucketsOf(spreads: readonly Spread[], family: HashFamily): numbe
 
 /** How often the order is not that of a table with so many buckets. */
 export function breaksIn(spreads: readonly Spread[], buckets: number): number {
-  let [breaks, before] = [0, 0]
-  for (const known of spreads) {
-    if (known === undefined) continue
+  return breakPlaces(spreads, buckets).length
+}
+
+/** The places at which the order is not that of a table with so many buckets. */
+export function breakPlaces(spreads: readonly Spread[], buckets: number): readonly number[] {
+  const places: number[] = []
+  let before = 0
+  spreads.forEach((known, place) => {
+    if (known === undefined) return
     const bucket = known & (buckets - 1)
-    if (bucket < before) breaks++
+    if (bucket < before) places.push(place)
     before = bucket
-  }
-  return breaks
+  })
+  return places
 }
 
 /** Between which buckets each item of a list stands, by those whose spread hash code is known. */

@@ -25,7 +25,7 @@ export interface SplitGraph {
  * is what follows from the very same objects, where that was derived before.
  */
 export function splitGraph(subject: GraphSubject, graph: ObjectGraph, known?: Derivation): SplitGraph {
-  const family = familyOf(graph.nodes.map(nodeHash))
+  const family = familyOf(graph.nodes.map(nodeHash), graph.links)
   const derivation = known?.family === family ? known : derivationOf(subject, family)
   const { derived, numberOf } = derivation
   const placeOfNode = placesOf(graph.nodes, numberOf)

@@ -1,8 +1,9 @@
 import { onceFor } from '../../diagnostics/once.ts'
-import { configurationName, kinds, listOrder } from '../../documents/object-data/kinds.ts'
+import { type Collection, configurationName, kinds, listOrder } from '../../documents/object-data/kinds.ts'
 import { elementFromGeneric, type GenericElement } from '../../documents/shape/generic.ts'
 import { rootEntry } from '../../mapping/root-entries.ts'
 import { nounOf } from '../../model/lists.ts'
+import type { Model } from '../../model/model.ts'
 import { hasName, isElement, type XmlElement } from '../../xml/tree.ts'
 import { type PlainRule, rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
@@ -60,19 +61,32 @@ export const objectRules: readonly PlainRule[] = [
     'Objects of a kind stand together, and the kinds in one order, which is also the order of an import: organizations, ' +
       'scripts, processes, schemas, business, APIs, interfaces, bindings, services and so on. Identities may follow ' +
       'scopes, as in 2014, or stand before them.',
-    function* ({ model: { objectOrder = [] } }) {
-      // Where an object of an unknown kind belongs is not known.
-      const known = objectOrder.map(([kind]) => kind).filter((kind) => kind !== 'otherObjects')
-      for (const [i, kind] of known.entries()) {
-        const before = known[i - 1]
+    function* ({ model }) {
+      const known = runsOf(model)
+      const kinds = known.map(({ kind }) => kind)
+      for (const [i, { kind, first }] of known.entries()) {
+        const before = kinds[i - 1]
         if (before === undefined || listOrder.indexOf(kind) >= listOrder.indexOf(before)) continue
-        if (kind === 'identities' && before === 'scopes' && known.indexOf(kind) === i) continue
+        if (kind === 'identities' && before === 'scopes' && kinds.indexOf(kind) === i) continue
         const [noun, after] = [nounOf(kind) ?? 'unknown', nounOf(before) ?? 'unknown']
-        yield { entry: rootEntry.data, ids: [kind, before], data: { kind: noun, after } }
+        const origin = first && { origin: first }
+        yield { entry: rootEntry.data, ...origin, ids: [kind, before], data: { kind: noun, after } }
       }
     },
   ),
 ]
+
+/** The runs of objects of a kind, each with its first object; where objects of unknown kinds belong is not known. */
+function runsOf(model: Model): readonly { readonly kind: Collection; readonly first?: object }[] {
+  const counts = new Map<Collection, number>()
+  return (model.objectOrder ?? []).flatMap(([kind, count]) => {
+    if (kind === 'otherObjects') return []
+    const place = counts.get(kind) ?? 0
+    counts.set(kind, place + count)
+    const first = model[kind][place]
+    return [{ kind, ...(first && { first }) }]
+  })
+}
 
 const elementsOf = onceFor<readonly GenericElement[], readonly OtherObject[]>(
   (objects) =>

@@ -1,5 +1,6 @@
 import type { GraphLink, GraphNode } from '../../documents/object-graph/graph.ts'
 import { elementFromGeneric, type GenericXml, isGenericElement } from '../../documents/shape/generic.ts'
+import { endsOf } from '../../mapping/graph/link-types.ts'
 import { rootEntry } from '../../mapping/root-entries.ts'
 import { endsWithMore, hasOtherConstants, listsIn } from '../references/graph-form.ts'
 import { atLink, atNode } from '../references/graph-places.ts'
@@ -33,22 +34,37 @@ function wordsFor({ of, path, what, name, namespace = '' }: Difference): string 
 
 function* unknownInGraph({ graph }: Subject): Generator<Hit> {
   const entry = rootEntry.graph
-  const { nodes = [], links = [], others = [], root } = graph?.graph ?? {}
-  for (const { in: list, xml } of others) {
-    const where = list === 'nodes' ? 'Nodes' : 'Links'
-    yield { entry, ids: [where, wordFor(xml)], data: { what: wordFor(xml), where } }
+  if (graph === undefined) return
+  const { nodes, links, others = [], root } = graph.graph
+  for (const other of others) {
+    const where = other.in === 'nodes' ? 'Nodes' : 'Links'
+    const what = wordFor(other.xml)
+    yield { entry, origin: other, ids: [where, what], data: { what, where } }
   }
   if (root !== undefined && listsIn(root) === undefined)
-    yield { entry, ids: ['root'], data: { what: 'more than a version and two lists', where: root[0] } }
+    yield {
+      entry,
+      origin: graph.graph,
+      ids: ['root'],
+      data: { what: 'more than a version and two lists', where: root[0] },
+    }
   for (const node of nodes)
     if (isMore(node)) yield { ...atNode(node), data: { what: 'more than a key and a name', where: 'Node' } }
   for (const link of links)
-    if (isMore(link)) yield { ...atLink(link), data: { what: 'more than its ends', where: 'Link' } }
+    if (isMore(link) || isMisplaced(link))
+      yield { ...atLink(link), data: { what: 'more than its ends', where: 'Link' } }
 }
 
 function wordFor(xml: GenericXml): string {
   return isGenericElement(xml) ? `an element ${elementFromGeneric(xml).local}` : 'text'
 }
+
+/** Whether a link names an environment, but is of another type than those that do. */
+function isMisplaced({ type, serviceType }: GraphLink): boolean {
+  return serviceType !== undefined && endsOf(type) !== undefined && !environmentLinks.has(type)
+}
+
+const environmentLinks = new Set(['apiversion->service:child', 'service->apiversion:parent'])
 
 /** Whether a node or a link holds more than is foreseen, and not just other constants, or more at its ends. */
 function isMore({ xml }: GraphNode | GraphLink): boolean {

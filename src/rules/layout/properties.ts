@@ -7,6 +7,7 @@ import { stampTitle } from '../../mapping/stamp.ts'
 import type { Model } from '../../model/model.ts'
 import { isContractExport } from '../export-kind.ts'
 import { type PlainRule, rule } from '../rule.ts'
+import type { Subject } from '../subject.ts'
 
 const entry = rootEntry.options
 
@@ -27,36 +28,37 @@ export const propertiesRules: readonly PlainRule[] = [
     function* ({ files }) {
       const [title, date, ...more] = files?.properties?.comments ?? []
       if (files?.properties === undefined) return
-      if (title !== stampTitle) yield { entry, data: { fault: 'has no usual title' } }
+      const place = { entry, line: 1, column: 1 }
+      if (title !== stampTitle) yield { entry, place, data: { fault: 'has no usual title' } }
       else if (date === undefined || parseJavaDate(date.slice(1)) === undefined)
-        yield { entry, data: { fault: 'has no date' } }
-      else if (more.length > 0) yield { entry, data: { fault: 'has more comments than its title and its date' } }
+        yield { entry, place, data: { fault: 'has no date' } }
+      else if (more.length > 0) yield { entry, place, data: { fault: 'has more comments than its title and its date' } }
     },
   ),
   rule(
     'properties/unusual-entry',
     'The options of an export are named migration.… and are set to true; options that are off are not written.',
-    function* ({ model: { source } }) {
+    function* ({ model: { source }, files }) {
       const unusual = source.options.filter((key) => !/^migration\.[a-z.]+$/.test(key))
       for (const key of [...unusual, ...Object.keys(source.otherProperties ?? {})])
-        yield { entry, ids: [key], data: { key } }
+        yield { ...atKey(key, files), ids: [key], data: { key } }
     },
   ),
   rule(
     'properties/order',
     'The platform writes the options in the order of a Hashtable of Java 8 or older.',
-    function* ({ model: { source } }) {
+    function* ({ model: { source }, files }) {
       const key = outOfPlace(source.options)
-      if (key !== undefined) yield { entry, ids: [], data: { key } }
+      if (key !== undefined) yield { ...atKey(key, files), ids: [], data: { key } }
     },
   ),
   rule(
     'properties/option-of-other-exports',
     'A contract is exported with or without its API, app, licenses and policies; it has no other options.',
-    function* ({ model }) {
+    function* ({ model, files }) {
       const known = Object.values(boxOptions)
       const others = isContractExport(model) ? model.source.options.filter((key) => !known.includes(key)) : []
-      for (const key of others) yield { entry, ids: [key], data: { key } }
+      for (const key of others) yield { ...atKey(key, files), ids: [key], data: { key } }
     },
   ),
   rule(
@@ -77,10 +79,17 @@ export const propertiesRules: readonly PlainRule[] = [
       if (files !== undefined && files.properties === undefined) return
       const isSet = new Set(model.source.options)
       for (const [option, what] of lackedBy(model))
-        if (isSet.has(option)) yield { entry, ids: [option], data: { option, what } }
+        if (isSet.has(option)) yield { ...atKey(option, files), ids: [option], data: { option, what } }
     },
   ),
 ]
+
+/** Where a property stands. */
+function atKey(key: string, files: Subject['files']) {
+  const at = files?.properties?.properties.findIndex(([one]) => one === key)
+  const place = files?.propertyPlaces?.[at ?? -1]
+  return { entry, ...(place && { place }) }
+}
 
 /** The first key that is not where a Hashtable has it, from the last bucket to the first. */
 function outOfPlace(keys: readonly string[]): string | undefined {

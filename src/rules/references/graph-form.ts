@@ -16,7 +16,8 @@ export const graphFormRules: readonly PlainRule[] = [
     'object-graph/version',
     'All exports from 2014 to 2016 have version 1.1, whatever the version of the platform.',
     function* ({ graph }) {
-      if (graph !== undefined && graph.graph.version !== '1.1') yield { entry, data: { version: graph.graph.version } }
+      if (graph === undefined || graph.graph.version === '1.1') return
+      yield { entry, origin: graph.graph, data: { version: graph.graph.version } }
     },
   ),
   rule(
@@ -24,7 +25,8 @@ export const graphFormRules: readonly PlainRule[] = [
     'A graph is a list of nodes and a list of links, in this order, and nothing else. So it is in all genuine exports.',
     function* ({ graph }) {
       const holds = listsIn(graph?.graph.root)
-      if (holds !== undefined) yield { entry, ids: ['root'], data: { holds } }
+      if (graph !== undefined && holds !== undefined)
+        yield { entry, origin: graph.graph, ids: ['root'], data: { holds } }
     },
   ),
   rule(

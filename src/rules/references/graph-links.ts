@@ -3,14 +3,11 @@ import type { GraphLink, NodeKey } from '../../documents/object-graph/graph.ts'
 import { endsOf, inverseOf, linkTypes } from '../../mapping/graph/link-types.ts'
 import { linkPlaces, type NumberedLinks } from '../../mapping/graph/numbers.ts'
 import { linkText, nodeText } from '../../mapping/graph/words.ts'
-import { rootEntry } from '../../mapping/root-entries.ts'
 import type { GraphIndex } from '../graph-index.ts'
 import { type PlainRule, rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
 import { hasObject, isPartlyUnread } from './graph-nodes.ts'
-import { atLink, linkIds, objectClasses } from './graph-places.ts'
-
-const entry = rootEntry.graph
+import { atLink, beside, linkIds, objectClasses } from './graph-places.ts'
 
 /** Links between nodes: that they lead somewhere, and back, and follow from the objects. */
 export const graphLinkRules: readonly PlainRule[] = [
@@ -88,7 +85,7 @@ export const graphLinkRules: readonly PlainRule[] = [
         !isInEitherDirection(link.type, from, to, graph) &&
         !(optional.has(link) && leadTo(link.type, link.to))
       for (const link of linksWhere(subject.derivedLinks(), isAbsent))
-        yield { entry, ids: linkIds(link), data: { link: linkText(link) } }
+        yield { ...beside(link.from, graph), ids: linkIds(link), data: { link: linkText(link) } }
     },
   ),
   rule(

@@ -1,13 +1,11 @@
+import { once } from '../../diagnostics/once.ts'
 import type { GraphNode, NodeKey } from '../../documents/object-graph/graph.ts'
 import { nodeText } from '../../mapping/graph/words.ts'
-import { rootEntry } from '../../mapping/root-entries.ts'
-import { isOfPolicyManager } from '../export-kind.ts'
+import { isContractExport, isOfPolicyManager } from '../export-kind.ts'
 import { listed } from '../listed.ts'
 import { type PlainRule, rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
-import { atNode, objectClasses } from './graph-places.ts'
-
-const entry = rootEntry.graph
+import { atNode, beside, objectClasses } from './graph-places.ts'
 
 /** Nodes and objects: one for each other, in the same order, with the same names. */
 export const graphNodeRules: readonly PlainRule[] = [
@@ -27,9 +25,11 @@ export const graphNodeRules: readonly PlainRule[] = [
     function* (subject) {
       const { graph } = subject
       if (graph === undefined || isPartlyUnread(subject)) return
+      const holderOf = once(() => holdersIn(subject))
       for (const node of subject.derived().nodes) {
         if (node.isObject || !partClasses.has(node.class) || graph.node(node) !== undefined) continue
-        yield { entry, ids: [node.class, node.key], data: { node: nodeText(node) } }
+        const holder = holderOf().get(subject.numberOf(node))
+        yield { ...beside(holder, graph), ids: [node.class, node.key], data: { node: nodeText(node) } }
       }
     },
   ),
@@ -59,14 +59,23 @@ export const graphNodeRules: readonly PlainRule[] = [
       }
     },
   ),
-  rule('object-graph/name', 'Where a node has a name, it is that of its object.', function* ({ graph, derived }) {
-    for (const derivedNode of graph === undefined ? [] : derived().nodes) {
-      const node = graph?.node(derivedNode)
-      const { name } = derivedNode
-      if (node?.name === undefined || name === undefined || node.name === name) continue
-      yield { ...atNode(node), data: { node: nodeText(node), found: node.name, name } }
-    }
-  }),
+  rule(
+    'object-graph/name',
+    'Where a node has a name, it is that of its object. Nodes of some kinds always have one; which have one in the ' +
+      'export of a contract is not known.',
+    function* ({ model, graph, derived }) {
+      const isKnown = !isContractExport(model)
+      for (const derivedNode of graph === undefined ? [] : derived().nodes) {
+        const node = graph?.node(derivedNode)
+        const { name, isNamed } = derivedNode
+        if (node === undefined || name === undefined || node.name === name) continue
+        const found = node.name
+        const isNameless = found === undefined
+        if (isNameless && !(isKnown && isNamed && node.xml === undefined)) continue
+        yield { ...atNode(node), data: { node: nodeText(node), name, ...(!isNameless && { found }) } }
+      }
+    },
+  ),
   rule(
     'object-graph/contract-node',
     'Behind each contract stands a Policy Manager contract, whose node bears the ContractID as its name; in the exports ' +
@@ -91,6 +100,12 @@ export function isPartlyUnread({ files, slots }: Subject): boolean {
     (files?.unread.size ?? 0) > 0 ||
     slots().some(({ role, owners }) => says.has(role.name) && owners[0][role.member] === undefined)
   )
+}
+
+/** The service that a part belongs to, by the number of the part. */
+function holdersIn(subject: Subject): ReadonlyMap<number, NodeKey> {
+  const { links, to } = subject.derivedLinks()
+  return new Map(links.flatMap(({ from }, i) => (from.class === 'Service' ? [[to[i] ?? -1, from]] : [])))
 }
 
 /** The documents that nodes and links follow from. */

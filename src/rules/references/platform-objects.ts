@@ -147,8 +147,10 @@ export const platformReferenceRules: readonly PlainRule[] = [
   ),
   absent(
     'reference/organization-absent',
-    'Services belong to an organization. Exports of a single object leave it out.',
-    ({ model, index }) => (model.organizations.length > 0 ? index.organizations : everything),
+    'Services belong to an organization. Exports of a single object leave it out; that of a contract may hold the ' +
+      'organization of its app all the same.',
+    ({ model, index }) =>
+      model.organizations.length === 0 || isContractExport(model) ? everything : index.organizations,
     function* ({ model }) {
       for (const service of model.services)
         yield {

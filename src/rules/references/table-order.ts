@@ -2,7 +2,7 @@ import { onceFor } from '../../diagnostics/once.ts'
 import { javaHashCode } from '../../documents/java/hash-code.ts'
 import type { NodeKey } from '../../documents/object-graph/graph.ts'
 import { type HashFamily, nodeHash, nodeSpread, spread } from '../../mapping/graph/java-hash.ts'
-import { breaksIn, bucketsOf, familyOf, type Spread } from '../../mapping/graph/observed-table.ts'
+import { breakPlaces, bucketsOf, familyOf, type Spread } from '../../mapping/graph/observed-table.ts'
 import { rootEntry } from '../../mapping/root-entries.ts'
 import type { GraphIndex } from '../graph-index.ts'
 import { type HitOf, type PlainRule, rule } from '../rule.ts'
@@ -16,13 +16,19 @@ export const tableOrderRule: PlainRule = rule(
     'order says that another tool wrote the graph.',
   function* ({ graph }): Generator<HitOf<'object-graph/table-order'>> {
     if (graph === undefined) return
-    const { nodes } = graph.graph
+    const { nodes, links } = graph.graph
     const hashes = nodes.map(nodeHash)
-    const family = familyOf(hashes)
+    const family = familyOf(hashes, links)
     const ofNodes = hashes.map((hash): Spread => (hash === undefined ? undefined : spread(hash, family)))
     const ofLinks = linkSpreads(graph, ofNodes, family)
-    if (breaksIn(ofNodes, bucketsOf(ofNodes, family)) > 0) yield { entry, ids: ['nodes'], data: { list: 'nodes' } }
-    if (breaksIn(ofLinks, bucketsOf(ofLinks, family)) > 0) yield { entry, ids: ['links'], data: { list: 'links' } }
+    for (const [list, items, spreads] of [
+      ['nodes', nodes, ofNodes],
+      ['links', links, ofLinks],
+    ] as const) {
+      const [first] = breakPlaces(spreads, bucketsOf(spreads, family))
+      const item = items[first ?? -1]
+      if (item !== undefined) yield { entry, origin: item, ids: [list], data: { list } }
+    }
   },
 )
 

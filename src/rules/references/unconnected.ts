@@ -56,7 +56,9 @@ function startsIn(model: Model): Iterable<NodeKey> {
 }
 
 /** Contracts, and what they name although no link leads to it. */
-function* contractsIn({ contracts, licenses }: Model): Generator<NodeKey> {
+function* contractsIn({ contracts, licenses, policyManagerContracts }: Model): Generator<NodeKey> {
+  const ids = new Set<string | undefined>(contracts.map(({ id }) => id))
+  for (const { key, name } of policyManagerContracts) if (ids.has(name)) yield { class: 'Contract', key }
   for (const { id, scope, policies = [] } of contracts) {
     yield { class: 'ApiContract', key: id }
     for (const key of scope?.licenseIds ?? []) yield { class: 'License', key }

@@ -201,3 +201,29 @@ test('an operation has no process where none passes its messages on', () => {
   const more: Model = { ...organizationModel, processes: [...processes, ...processes.slice(1, 2)] }
   expect(linksOf('virtualop->bpel:route', [...deriveGraph(more).links])).toEqual(['op1 > bpel:list'])
 })
+
+test('operations alike share out the processes that pass messages on to their next hop; the first has to do for more', () => {
+  const [list, , get] = organizationModel.processes
+  const services = organizationModel.services.map((service) => {
+    if (service.kind !== 'virtual') return service
+    const alike = ['op1', 'op2', 'op3'].map((key) => ({ ...service.operations?.[1], key }))
+    return { ...service, operations: alike }
+  })
+  const of = (...keys: readonly string[]) => {
+    const processes = [list, ...keys.map((key) => ({ ...get, key }))]
+    return linksOf('virtualop->bpel:route', [
+      ...deriveGraph({ ...organizationModel, services, processes } as Model).links,
+    ])
+  }
+  expect(of('bpel:a', 'bpel:b', 'bpel:c')).toEqual(['op1 > bpel:a', 'op2 > bpel:b', 'op3 > bpel:c'])
+  expect(of('bpel:a', 'bpel:b')).toEqual(['op1 > bpel:a', 'op2 > bpel:b', 'op3 > bpel:a'])
+})
+
+test('only endpoints whose WSDL refers to policies make a node of their service and binding', () => {
+  const services = organizationModel.services.map((service) => ({
+    ...service,
+    endpoints: (service.endpoints ?? []).map((endpoint) => ({ ...endpoint, wsdl: {} })),
+  }))
+  const { nodes } = deriveGraph({ ...organizationModel, services })
+  expect(nodes.filter((node) => node.class === 'SvcBnd')).toEqual([])
+})

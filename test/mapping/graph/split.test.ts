@@ -55,6 +55,51 @@ test('nodes that no object accounts for may be as many as an archive holds', () 
   expect(graphOf({ ...emptyModel, graph: { extraNodes } }).nodes).toHaveLength(extraNodes.length)
 })
 
+test('nodes that are no objects stand where the table has them, whatever names them first', () => {
+  const keys = ['k1', 'k2', 'k3', 'k4']
+  const [contract] = organizationModel.contracts
+  const [version] = organizationModel.apiVersions
+  const [proxy] = organizationModel.services
+  const [endpoint] = proxy?.endpoints ?? []
+  const made = (order: readonly string[]) =>
+    graphOf({
+      ...organizationModel,
+      containers: [],
+      policyManagerContracts: [],
+      contracts: order.map((key) => ({ ...contract, id: `${key}.acme`, policyManagerContractKey: key })),
+      apiVersions: [{ ...version, anonymousContracts: order.map((key) => ({ key: `${key}:1`, environment: 'Live' })) }],
+      services: [
+        {
+          ...proxy,
+          policyKeys: order,
+          endpoints: order.map((key) => ({ ...endpoint, key, containerKey: key })),
+          operations: order.map((key) => ({ ...proxy?.operations?.[0], key })),
+        },
+      ],
+    } as Model).nodes
+  const [one, other] = [made(keys), made(keys.toReversed())]
+  for (const name of ['Contract', 'Container', 'Endpoint', 'Op']) {
+    const keysOf = (nodes: typeof one) => nodes.filter((node) => node.class === name).map(({ key }) => key)
+    expect([name, keysOf(one)]).toEqual([name, keysOf(other)])
+    expect(keysOf(one).length).toBeGreaterThan(3)
+  }
+})
+
+test('the parent of a scope is the first that the graph names, and an object itself', () => {
+  const scopes = ['a', 'b', 'c'].map((id) => ({ id: `${id}.acme`, name: id }))
+  const node = (id: string) => ({ class: 'Resource', key: `${id}.acme` })
+  const link = (parent: string, child: string) => ({
+    type: 'resource->resource:child',
+    from: node(parent),
+    to: node(child),
+  })
+  const nodes = ['a', 'b', 'c', 'stranger'].map(node)
+  const links = [link('a', 'c'), link('b', 'c'), link('stranger', 'b')]
+  const model = imported({ ...emptyModel, scopes }, { version: '1.1', nodes, links })
+  expect(model.scopes.map(({ parentId }) => parentId)).toEqual([undefined, undefined, 'a.acme'])
+  expect(graphOf(model)).toEqual({ version: '1.1', nodes, links })
+})
+
 const changed = (change: Partial<ObjectGraph>): ObjectGraph => ({ ...genuine, ...change })
 const withoutLast = <T>(list: readonly T[]): readonly T[] => list.slice(0, -1)
 const renamed = (name: string, of: string | undefined) =>

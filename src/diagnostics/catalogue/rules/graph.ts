@@ -102,10 +102,11 @@ export const graphRuleCodes = {
     message: ({ list }) => `The ${list} of the graph do not stand in the order that the platform's own tables give.`,
     advice: 'Do nothing; whether an import needs the order is not known.',
   }),
-  'object-graph/name': define<{ node: string; found: string; name: string }>({
+  'object-graph/name': define<{ node: string; found?: string; name: string }>({
     severity: 'warning',
-    title: 'A node with another name',
-    message: ({ node, found, name }) => `The node of ${node} is named "${found}"; the object is named "${name}".`,
+    title: 'A node with another name, or without',
+    message: ({ node, found, name }) =>
+      `The node of ${node} ${found === undefined ? 'has no name' : `is named "${found}"`}; the object is named "${name}".`,
     advice: 'Write the name of the object in its node.',
   }),
   'object-graph/environment': define<{ link: string; found: string; expected: string }>({
