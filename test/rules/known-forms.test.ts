@@ -104,6 +104,60 @@ test('users of a rule that are told by more than a name are not wrong', async ()
   expect(found).toContain('document/unknown-content')
 })
 
+const policyEdit = (by: string) => inData('<(ns5:PolicyKey)>(.*?)</ns5:PolicyKey>', by)
+const withPolicy: Recipe = {
+  model: [
+    {
+      at: '/policies',
+      set: [{ name: 'P', key: 'urn:uuid:p', description: '', configuration: '<![CDATA[<?xml version="1.0"?><p/>]]>' }],
+    },
+  ],
+}
+
+test('a key element of an unknown kind is no third child', async () => {
+  const base = await codesIn(withPolicy)
+  const unknown = await codesIn({ ...withPolicy, files: policyEdit('<ns5:PolKey>$2</ns5:PolKey>') })
+  expect(minus(unknown, base)).toEqual(['document/absent', 'document/unknown-content'])
+  const twice = await codesIn({ ...withPolicy, files: policyEdit('<$1>$2</$1><ns5:PolKey>$2</ns5:PolKey>') })
+  expect(minus(twice, base)).toEqual(['object-data/object-children'])
+})
+
+test('an object that cannot be read for its unknown key element is one of an unknown kind', async () => {
+  const found = await codesIn({
+    files: inData('<(ns5:BpelKey)>(.*?)</ns5:BpelKey>', '<ns5:ProcessKey>$2</ns5:ProcessKey>'),
+  })
+  expect(found).toContain('object-data/unknown-object')
+  expect(found).not.toContain('object-data/object-incomplete')
+})
+
+const category = (system: string) =>
+  `<ns2:keyedReference keyName="x" keyValue="x" tModelKey="${system}"></ns2:keyedReference>`
+
+test.each([
+  ['of an interface', '(keyValue="portType".*?)(</ns2:categoryBag>)', 'uddi:uddi.org:wsdl:types'],
+  ['of a binding', '(keyValue="wsdlSpec".*?)(</ns2:categoryBag>)', 'uddi:uddi.org:wsdl:porttypereference'],
+])('an unknown category %s is kept and told, one more of a known system is wrong', async (_, match, known) => {
+  const base = await codesIn({})
+  const codesWith = async (system: string) =>
+    minus(await codesIn({ files: inData(match, `$1${category(system)}$2`) }), base)
+  expect(await codesWith('uddi:unknown')).toEqual(['document/unknown-content'])
+  expect(await codesWith(known)).toEqual(['document/value-invalid'])
+})
+
+test('an unknown category of an endpoint is kept and told, one of a container that it does not name is wrong', async () => {
+  const base = await codesIn({})
+  const match = '(<ns2:keyedReference keyName="WSDL type" keyValue="port")'
+  const codesWith = async (system: string) =>
+    minus(await codesIn({ files: inData(match, `${category(system)}$1`) }), base)
+  expect(await codesWith('uddi:unknown')).toEqual(['document/unknown-content'])
+  expect(await codesWith('uddi:soa.com:serviceendpoint:containername')).toEqual(['object-data/registration'])
+})
+
+test('a proxy with two configurations is not taken for a service that is no proxy', async () => {
+  const found = minus(await codesIn({ files: inData('(<BpelUri>services.*?</BpelUri>)', '$1$1') }), await codesIn({}))
+  expect(found).toEqual(['document/value-invalid'])
+})
+
 function minus(codes: readonly string[], others: readonly string[]): readonly string[] {
   return codes.filter((code) => !others.includes(code))
 }

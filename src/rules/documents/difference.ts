@@ -2,7 +2,7 @@ import { type Deviation, elementsTo } from '../../documents/shape/deviation.ts'
 import { declaredPrefix, type GenericXml, isAttributes, isGenericElement } from '../../documents/shape/generic.ts'
 import type { Deviating } from '../../mapping/deviating.ts'
 import { clark, parseClark } from '../../xml/qname.ts'
-import type { XmlElement } from '../../xml/tree.ts'
+import { isElement, type XmlElement } from '../../xml/tree.ts'
 
 /** One point in which an object or a document differs from what the rules give. */
 export interface Difference {
@@ -74,6 +74,13 @@ function* attributesIn(
       ...(value !== null && { given: value }),
     }
   }
+}
+
+/** How many child elements the element of an object has in the archive. */
+export function childCountOf({ built, deviations }: Deviating): number {
+  const added = deviations.filter((one) => 'insert' in one && one.at === '' && isGenericElement(one.xml))
+  const removed = deviations.filter((one) => 'remove' in one && !one.at.includes('/'))
+  return built.children.filter(isElement).length + added.length - removed.length
 }
 
 /** The element at the path of a deviation; nothing where there is none. */
