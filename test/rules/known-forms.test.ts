@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Finding } from '../../src/validation/finding.ts'
 import { validate } from '../../src/validation/validate.ts'
 import { cook, type Recipe } from './support/recipe.ts'
 
@@ -59,8 +60,12 @@ test.each<[string, Recipe]>([
 })
 
 async function codesIn(recipe: Recipe): Promise<readonly string[]> {
+  return (await findingsIn(recipe)).map(({ code }) => code)
+}
+
+async function findingsIn(recipe: Recipe): Promise<readonly Finding[]> {
   const { inputs } = validate([{ name: 'a.zip', bytes: await cook(recipe) }])
-  return inputs.flatMap(({ findings }) => findings.map(({ code }) => code))
+  return inputs.flatMap(({ findings }) => findings)
 }
 
 test('the export of an app alone may lack the default version', async () => {
@@ -151,6 +156,19 @@ test('an unknown category of an endpoint is kept and told, one of a container th
     minus(await codesIn({ files: inData(match, `${category(system)}$1`) }), base)
   expect(await codesWith('uddi:unknown')).toEqual(['document/unknown-content'])
   expect(await codesWith('uddi:soa.com:serviceendpoint:containername')).toEqual(['object-data/registration'])
+})
+
+test.each([
+  ['another local name', '(keyName="service local name" keyValue=")', '$1x'],
+  ['another namespace', '(keyName="service namespace" keyValue=")', '$1x'],
+  ['no local name', '<ns2:keyedReference keyName="service local name"[^>]*/>', ''],
+  ['another WSDL type', '(keyName="WSDL type" keyValue=")service', '$1port'],
+  ['a mark of another value', '(keyName="Virtual Service" keyValue=")', '$1x'],
+])('a service with %s in the registry is told', async (_, match, by) => {
+  const found = await findingsIn({ files: inData(match, by) })
+  const added = found.filter(({ code }) => code === 'object-data/registration')
+  expect(added).toHaveLength(1)
+  expect(added[0]?.pointer).toMatch(/^\/services\/\d+\/categories$/)
 })
 
 test('a proxy with two configurations is not taken for a service that is no proxy', async () => {
