@@ -2,6 +2,7 @@ import { am, bus, login, secd } from '../namespaces.ts'
 import { flag, inside, integer, many, maybe, one, settings, shape, text } from '../shape/parts.ts'
 import type { TypeOf } from '../shape/shape.ts'
 import { objectKey } from './key.ts'
+import { businessAdminGroupIdOf } from './platform-ids.ts'
 
 const securityDomain = shape(
   maybe('name', secd('Name'), text, 'Name of the domain.'),
@@ -33,7 +34,7 @@ export const business = shape(
       maybe('name', bus('Name'), text, 'Name of the business.'),
       maybe('visibility', bus('Visibility'), text, '`Public` or `Limited`.'),
       maybe('adminGroupId', bus('AdminGroupID'), text, 'Group of its admins, `bizadmin-{BusinessID}`.', {
-        fallback: ({ self }) => `bizadmin-${self['id']}`,
+        fallback: ({ self }) => businessAdminGroupIdOf(String(self['id'])),
       }),
       maybe(
         'apiSettings',
