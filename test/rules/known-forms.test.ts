@@ -110,14 +110,18 @@ test('users of a rule that are told by more than a name are not wrong', async ()
 })
 
 const policyEdit = (by: string) => inData('<(ns5:PolicyKey)>(.*?)</ns5:PolicyKey>', by)
-const withPolicy: Recipe = {
-  model: [
-    {
-      at: '/policies',
-      set: [{ name: 'P', key: 'urn:uuid:p', description: '', configuration: '<![CDATA[<?xml version="1.0"?><p/>]]>' }],
-    },
-  ],
+const policy = {
+  name: 'P',
+  key: 'urn:uuid:p',
+  organizationKey: 'uddi:soa.com:atmosphere:tenant:acme',
+  type: 'Operational Policy',
+  description: '',
+  readOnly: false,
+  local: false,
+  updated: '2024-05-17T09:30:00Z',
+  configuration: '<![CDATA[<?xml version="1.0"?><p/>]]>',
 }
+const withPolicy: Recipe = { model: [{ at: '/policies', set: [policy] }] }
 
 test('a key element of an unknown kind is no third child', async () => {
   const base = await codesIn(withPolicy)
@@ -169,6 +173,45 @@ test.each([
   const added = found.filter(({ code }) => code === 'object-data/registration')
   expect(added).toHaveLength(1)
   expect(added[0]?.pointer).toMatch(/^\/services\/\d+\/categories$/)
+})
+
+test.each([
+  [
+    'an attribute',
+    'attribute OperationLastUpdatedAt',
+    'LogicalOperation',
+    ' OperationLastUpdatedAt="[^"]*"( OperationName)',
+  ],
+  ['an element in a wrapper', 'Four', 'RatingSummary', '<ns22:Four>0</ns22:Four>()'],
+  ['a wrapper', 'RatingSummary', 'Application', '<ns22:RatingSummary>.*?</ns22:RatingSummary>()'],
+])('%s that every object has is missed', async (_, what, where, match) => {
+  const found = (await findingsIn({ files: inData(match, '$1') })).filter(({ code }) => code === 'document/absent')
+  expect(found.map(({ message }) => message)).toEqual([
+    `${where} has no ${what}, which every document of its kind has.`,
+  ])
+})
+
+test('a wrapper whose members are all absent is missed once, one of its own optional members never', async () => {
+  const start = { dateTime: '2024-05-17T09:30:00Z', timeZone: 'UTC' }
+  const version = { lastModified: '2024-05-17Z', user: 'a', metadataVersion: '1', activeMetadataVersion: '1' }
+  const contract = {
+    anonymous: true,
+    key: 'a:1',
+    name: 'A',
+    type: 'service.contract',
+    ...version,
+    start,
+    expires: false,
+  }
+  const missed = async (value: object) => {
+    const found = await findingsIn({ model: [{ at: '/policyManagerContracts', set: [value as typeof contract] }] })
+    return found.flatMap(({ code, message }) => (code === 'document/absent' ? [message.split(',')[0]] : []))
+  }
+  expect(await missed(contract)).toEqual([])
+  const { expires: _, start: __, ...endless } = contract
+  expect(await missed(endless)).toEqual(['ContractInfo has no EffectiveDateTimes'])
+  const { user: ___, ...unknown } = contract
+  expect(await missed(unknown)).toEqual(['ContractVersionInfo has no User'])
 })
 
 test('a proxy with two configurations is not taken for a service that is no proxy', async () => {

@@ -1,6 +1,6 @@
 import type { XmlElement } from '../../xml/tree.ts'
 import { ida, mig, org, types, uddi } from '../namespaces.ts'
-import { derived, inside, many, maybe, maybeInside, member, one, shape, text } from '../shape/parts.ts'
+import { derived, inside, many, maybe, maybeInside, member, one, shape, text, usual } from '../shape/parts.ts'
 import type { Site, TypeOf } from '../shape/shape.ts'
 import { keyElement } from './key.ts'
 import { element, keyedReference } from './uddi.ts'
@@ -25,9 +25,9 @@ export const organization = shape(
       org('Organization'),
       inside(org('OrganizationKey'), one('key', types('Key'), text, 'OrganizationKey.')),
       maybeInside(org('ParentKey'), maybe('parentKey', types('Key'), text, 'Organization that it is part of.')),
-      maybe('name', org('Name'), text, 'Name of the organization.'),
+      usual('name', org('Name'), text, 'Name of the organization.'),
       maybe('description', org('Description'), text, 'Description of the organization.'),
-      maybe('type', org('OrganizationType'), text, '`atmo.tenant`, `atmo.application`, `Project` or `Application`.'),
+      usual('type', org('OrganizationType'), text, '`atmo.tenant`, `atmo.application`, `Project` or `Application`.'),
     ),
     derived(uddi('businessEntity'), businessEntity),
     many('rules', ida('Rule'), rule, 'Who may call which services.'),

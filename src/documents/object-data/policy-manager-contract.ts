@@ -12,6 +12,8 @@ import {
   presence,
   shape,
   text,
+  usual,
+  usualAttribute,
 } from '../shape/parts.ts'
 import type { TypeOf } from '../shape/shape.ts'
 
@@ -20,8 +22,8 @@ const moment = (name: 'StartDateTime' | 'EndDateTime', key: 'start' | 'end') =>
     key,
     types(name),
     shape(
-      maybe('dateTime', types('DateTime'), text, 'Date and time with offset, `yyyy-MM-ddTHH:mm:ss+HH:mm`.'),
-      maybe('timeZone', types('TimezoneName'), text, 'Name of the time zone, for example `Europe/London`.'),
+      usual('dateTime', types('DateTime'), text, 'Date and time with offset, `yyyy-MM-ddTHH:mm:ss+HH:mm`.'),
+      usual('timeZone', types('TimezoneName'), text, 'Name of the time zone, for example `Europe/London`.'),
     ),
     'When it takes effect, or ends.',
   )
@@ -38,9 +40,9 @@ export const policyManagerContract = shape(
       con('Contract'),
       inside(
         con('ContractInfo'),
-        maybeAttribute('anonymous', plain('Anonymous'), flag, 'Whether anybody may call.'),
+        usualAttribute('anonymous', plain('Anonymous'), flag, 'Whether anybody may call.'),
         attribute('key', plain('Key'), text, '`{uuid}:{number}`.'),
-        maybeAttribute('name', plain('Name'), text, 'Name of the contract.'),
+        usualAttribute('name', plain('Name'), text, 'Name of the contract.'),
         maybeAttribute('state', plain('State'), text, 'State, for example `Activated`.'),
         maybe('description', con('Description'), text, 'Description of the contract.'),
         maybe('providerOrganizationKey', con('ProviderOrganizationKey'), text, 'Organization that provides.'),
@@ -49,21 +51,21 @@ export const policyManagerContract = shape(
           types('EffectiveDateTimes'),
           moment('StartDateTime', 'start'),
           moment('EndDateTime', 'end'),
-          maybe('expires', types('Expire'), flag, 'Whether it ends.'),
+          usual('expires', types('Expire'), flag, 'Whether it ends.'),
         ),
         maybeInside(
           con('ContractVersionInfo'),
-          maybe(
+          usual(
             'lastModified',
             con('LastModifiedTimestamp'),
             text,
             'Date of the last change, with its zone: `yyyy-MM-ddZ` or `yyyy-MM-dd+HH:mm`.',
           ),
-          maybe('user', con('User'), text, 'Who changed it. Personal.'),
-          maybe('metadataVersion', con('MetadataVersion'), text, 'Version of the contract.'),
-          maybe('activeMetadataVersion', con('ActiveMetadataVersion'), text, 'Version in force.'),
+          usual('user', con('User'), text, 'Who changed it. Personal.'),
+          usual('metadataVersion', con('MetadataVersion'), text, 'Version of the contract.'),
+          usual('activeMetadataVersion', con('ActiveMetadataVersion'), text, 'Version in force.'),
         ),
-        maybe('type', con('ContractType'), text, '`api.contract` or `service.contract`.'),
+        usual('type', con('ContractType'), text, '`api.contract` or `service.contract`.'),
       ),
       inside(
         con('ContractScope'),

@@ -4,6 +4,7 @@ import { type HitOf, type PlainRule, rule } from '../rule.ts'
 import { differences } from './classify.ts'
 import { lastOf } from './difference.ts'
 import { differing, holderOf, whereOf } from './differing.ts'
+import { lackingIn } from './lacking.ts'
 import { unknownContent } from './unknown-content.ts'
 
 /** What objects and documents hold beside, or in place of, what is known. */
@@ -29,10 +30,15 @@ export const contentRules: readonly PlainRule[] = [
       'characters, an element that may stand once and stands twice. It is kept as it is, but the value is not used.',
     (one) => ({ name: one.name, where: holderOf(one) }),
   ),
-  differing(
+  rule(
     'document/absent',
     'Every genuine document of this kind holds the element or attribute. A reader that relies on it will fail.',
-    (one) => ({ what: one.what === 'attribute' ? `attribute ${one.name}` : one.name, where: holderOf(one) }),
+    function* (subject): Generator<HitOf<'document/absent'>> {
+      for (const one of differences(subject, 'document/absent'))
+        yield { ...whereOf(one), data: { what: wordsFor(one), where: holderOf(one) } }
+      for (const { at, holder: where, ...one } of lackingIn(subject))
+        yield { at, ids: [where, one.name], data: { what: wordsFor(one), where } }
+    },
   ),
   rule(
     'document/value-differs',
@@ -57,3 +63,7 @@ export const contentRules: readonly PlainRule[] = [
     (one) => ({ where: holderOf(one) }),
   ),
 ]
+
+function wordsFor({ what, name }: { readonly what: string; readonly name: string }): string {
+  return what === 'attribute' ? `attribute ${name}` : name
+}
