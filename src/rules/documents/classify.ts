@@ -149,6 +149,7 @@ const table: readonly Row[] = [
   },
   { of: /^script$/, path: /^$/, name: /^(Id|Name)$/, code: 'document/script-key' },
   { of: /^configuration$/, path: /^$/, name: /^ServiceName$/, code: 'document/configuration-service' },
+  { of: /^configuration$/, path: /^OutboundIdentityConfig\//, change: /value/, code: 'document/value-unknown' },
   { of: /^(interface|binding)$/, path: /^$/, name: /^targetNamespace$/, code: 'document/wsdl-name' },
   { of: /^(interface|binding)$/, path: /^(portType|binding)$/, name: /^name$/, code: 'document/wsdl-name' },
   { of: /^endpoint$/, path: /address$/, change: /value|absent/, code: 'document/endpoint-address' },

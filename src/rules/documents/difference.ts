@@ -17,7 +17,7 @@ export interface Difference {
   readonly namespace?: string
   /** Of an added or absent element: its attributes. Of an attribute with another value: those that the rules give. */
   readonly attributes?: Readonly<Record<string, string>>
-  /** Of an attribute: the value that it has here. */
+  /** Of an attribute, and of an element with another text: the value that it has here. */
   readonly given?: string
 }
 
@@ -32,7 +32,8 @@ function* differencesIn(of: Deviating, deviation: Deviation): Generator<Differen
   const about = { of, path, name, what: 'element' } as const
   if ('insert' in deviation) yield added(of, path, deviation.xml)
   else if ('remove' in deviation) yield { ...about, change: 'absent', attributes: attributesAt(of, path) }
-  else if ('text' in deviation || 'content' in deviation) yield { ...about, change: 'value' }
+  else if ('text' in deviation) yield { ...about, change: 'value', given: deviation.text }
+  else if ('content' in deviation) yield { ...about, change: 'value' }
   else if ('order' in deviation) yield { ...about, change: 'order' }
   else if ('rename' in deviation) yield { ...about, change: 'renamed', name: parseClark(deviation.rename).local }
   else yield* attributesIn(of, path, deviation.attributes)
