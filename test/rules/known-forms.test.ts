@@ -210,6 +210,7 @@ test('a wrapper whose members are all absent is missed once, one of its own opti
   expect(await missed(contract)).toEqual([])
   const { expires: _, start: __, ...endless } = contract
   expect(await missed(endless)).toEqual(['ContractInfo has no EffectiveDateTimes'])
+  expect(await missed({ ...endless, expires: false })).toEqual(['EffectiveDateTimes has no StartDateTime'])
   const { user: ___, ...unknown } = contract
   expect(await missed(unknown)).toEqual(['ContractVersionInfo has no User'])
 })

@@ -17,16 +17,10 @@ import {
 } from '../shape/parts.ts'
 import type { TypeOf } from '../shape/shape.ts'
 
-const moment = (name: 'StartDateTime' | 'EndDateTime', key: 'start' | 'end') =>
-  maybe(
-    key,
-    types(name),
-    shape(
-      usual('dateTime', types('DateTime'), text, 'Date and time with offset, `yyyy-MM-ddTHH:mm:ss+HH:mm`.'),
-      usual('timeZone', types('TimezoneName'), text, 'Name of the time zone, for example `Europe/London`.'),
-    ),
-    'When it takes effect, or ends.',
-  )
+const moment = shape(
+  usual('dateTime', types('DateTime'), text, 'Date and time with offset, `yyyy-MM-ddTHH:mm:ss+HH:mm`.'),
+  usual('timeZone', types('TimezoneName'), text, 'Name of the time zone, for example `Europe/London`.'),
+)
 
 /** A Policy Manager contract: who may call which service (`ExportContract`). */
 export const policyManagerContract = shape(
@@ -49,8 +43,8 @@ export const policyManagerContract = shape(
         maybe('consumerOrganizationKey', con('ConsumerOrganizationKey'), text, 'Organization that consumes.'),
         maybeInside(
           types('EffectiveDateTimes'),
-          moment('StartDateTime', 'start'),
-          moment('EndDateTime', 'end'),
+          usual('start', types('StartDateTime'), moment, 'When it takes effect.'),
+          maybe('end', types('EndDateTime'), moment, 'When it ends.'),
           usual('expires', types('Expire'), flag, 'Whether it ends.'),
         ),
         maybeInside(
