@@ -18,11 +18,11 @@ function containersOf(environments: Environments): readonly NamedKey[] {
   return [...new Set(keys)].map((key) => ({ key, name: key }))
 }
 
-/** The keys of the platform's own policies are a prefix and the name. */
+/** The keys of the platform's own policies are a prefix and the name, or the name alone. */
 function policiesOf(environments: Environments): readonly NamedKey[] {
   const keys = new Set(environments.flatMap(([, { policies = [] }]) => policies))
   return [...keys].flatMap((key) => {
-    const name = /^(?:Atmosphere|\d+)-(.+)$/s.exec(key)?.[1]
+    const [, rest, name = rest] = /^(?:(?:Atmosphere|\d+)-(.+)|([^:-]+))$/s.exec(key) ?? []
     return name === undefined ? [] : [{ key, name }]
   })
 }

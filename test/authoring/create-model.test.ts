@@ -118,6 +118,23 @@ describe('what is created', () => {
     expect(ports.filter((port) => !/^http-?\d{1,10}$/.test(port))).toEqual([])
   })
 
+  it('names the policies of the platform by what their keys end with', async () => {
+    const policies = ['Atmosphere-BasicAuditing', '10001-CORS-Allow', 'DetailedAuditing', 'Own-Policy', 'urn:uuid:a']
+    const Production = { target: 'https://pay.example.org/', policies }
+    const { externalPolicies } = await createModel({
+      ...minimal,
+      include: ['api'],
+      api: { ...minimal.api, environments: { Production, Sandbox: { target: 'https://try.example.org/' } } },
+    })
+    expect(new Map(externalPolicies?.map(({ key, name }) => [key, name]))).toEqual(
+      new Map([
+        ['Atmosphere-BasicAuditing', 'BasicAuditing'],
+        ['10001-CORS-Allow', 'CORS-Allow'],
+        ['DetailedAuditing', 'DetailedAuditing'],
+      ]),
+    )
+  })
+
   it('says of the contract what the definition says', async () => {
     const { contracts, licenses, source } = await createModel(full)
     expect(contracts[0]).toMatchObject({

@@ -52,6 +52,15 @@ describe('what genuine archives elsewhere hold is read as values', () => {
     ])
   })
 
+  test('an organization without a name and a type', () => {
+    const { organizations } = modelOf(
+      '<t:OrganizationKey><t:Key>uddi:a</t:Key></t:OrganizationKey>',
+      '<ExportOrganization><o:Organization><o:OrganizationKey><t:Key>uddi:a</t:Key></o:OrganizationKey>' +
+        '</o:Organization><u:businessEntity businessKey="uddi:a"/></ExportOrganization>',
+    )
+    expect(organizations).toEqual([{ key: 'uddi:a' }])
+  })
+
   test.each([
     ['<c:ConsumerOrganizationKey>uddi:b</c:ConsumerOrganizationKey>', '<c:ConsumerIdentities/>', undefined],
     ['<c:ConsumerOrganizationKey>uddi:b</c:ConsumerOrganizationKey>', '', false],

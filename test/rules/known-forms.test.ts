@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Finding } from '../../src/validation/finding.ts'
 import { validate } from '../../src/validation/validate.ts'
 import { cook, type Recipe } from './support/recipe.ts'
 
@@ -59,8 +60,12 @@ test.each<[string, Recipe]>([
 })
 
 async function codesIn(recipe: Recipe): Promise<readonly string[]> {
+  return (await findingsIn(recipe)).map(({ code }) => code)
+}
+
+async function findingsIn(recipe: Recipe): Promise<readonly Finding[]> {
   const { inputs } = validate([{ name: 'a.zip', bytes: await cook(recipe) }])
-  return inputs.flatMap(({ findings }) => findings.map(({ code }) => code))
+  return inputs.flatMap(({ findings }) => findings)
 }
 
 test('the export of an app alone may lack the default version', async () => {
@@ -102,6 +107,117 @@ test('users of a rule that are told by more than a name are not wrong', async ()
   const found = minus(await codesIn({ base: 'organization', files }), await codesIn({ base: 'organization' }))
   expect(found).not.toContain('document/value-invalid')
   expect(found).toContain('document/unknown-content')
+})
+
+const policyEdit = (by: string) => inData('<(ns5:PolicyKey)>(.*?)</ns5:PolicyKey>', by)
+const policy = {
+  name: 'P',
+  key: 'urn:uuid:p',
+  organizationKey: 'uddi:soa.com:atmosphere:tenant:acme',
+  type: 'Operational Policy',
+  description: '',
+  readOnly: false,
+  local: false,
+  updated: '2024-05-17T09:30:00Z',
+  configuration: '<![CDATA[<?xml version="1.0"?><p/>]]>',
+}
+const withPolicy: Recipe = { model: [{ at: '/policies', set: [policy] }] }
+
+test('a key element of an unknown kind is no third child', async () => {
+  const base = await codesIn(withPolicy)
+  const unknown = await codesIn({ ...withPolicy, files: policyEdit('<ns5:PolKey>$2</ns5:PolKey>') })
+  expect(minus(unknown, base)).toEqual(['document/absent', 'document/unknown-content'])
+  const twice = await codesIn({ ...withPolicy, files: policyEdit('<$1>$2</$1><ns5:PolKey>$2</ns5:PolKey>') })
+  expect(minus(twice, base)).toEqual(['object-data/object-children'])
+})
+
+test('an object that cannot be read for its unknown key element is one of an unknown kind', async () => {
+  const found = await codesIn({
+    files: inData('<(ns5:BpelKey)>(.*?)</ns5:BpelKey>', '<ns5:ProcessKey>$2</ns5:ProcessKey>'),
+  })
+  expect(found).toContain('object-data/unknown-object')
+  expect(found).not.toContain('object-data/object-incomplete')
+})
+
+const category = (system: string) =>
+  `<ns2:keyedReference keyName="x" keyValue="x" tModelKey="${system}"></ns2:keyedReference>`
+
+test.each([
+  ['of an interface', '(keyValue="portType".*?)(</ns2:categoryBag>)', 'uddi:uddi.org:wsdl:types'],
+  ['of a binding', '(keyValue="wsdlSpec".*?)(</ns2:categoryBag>)', 'uddi:uddi.org:wsdl:porttypereference'],
+])('an unknown category %s is kept and told, one more of a known system is wrong', async (_, match, known) => {
+  const base = await codesIn({})
+  const codesWith = async (system: string) =>
+    minus(await codesIn({ files: inData(match, `$1${category(system)}$2`) }), base)
+  expect(await codesWith('uddi:unknown')).toEqual(['document/unknown-content'])
+  expect(await codesWith(known)).toEqual(['document/value-invalid'])
+})
+
+test('an unknown category of an endpoint is kept and told, one of a container that it does not name is wrong', async () => {
+  const base = await codesIn({})
+  const match = '(<ns2:keyedReference keyName="WSDL type" keyValue="port")'
+  const codesWith = async (system: string) =>
+    minus(await codesIn({ files: inData(match, `${category(system)}$1`) }), base)
+  expect(await codesWith('uddi:unknown')).toEqual(['document/unknown-content'])
+  expect(await codesWith('uddi:soa.com:serviceendpoint:containername')).toEqual(['object-data/registration'])
+})
+
+test.each([
+  ['another local name', '(keyName="service local name" keyValue=")', '$1x'],
+  ['another namespace', '(keyName="service namespace" keyValue=")', '$1x'],
+  ['no local name', '<ns2:keyedReference keyName="service local name"[^>]*/>', ''],
+  ['another WSDL type', '(keyName="WSDL type" keyValue=")service', '$1port'],
+  ['a mark of another value', '(keyName="Virtual Service" keyValue=")', '$1x'],
+])('a service with %s in the registry is told', async (_, match, by) => {
+  const found = await findingsIn({ files: inData(match, by) })
+  const added = found.filter(({ code }) => code === 'object-data/registration')
+  expect(added).toHaveLength(1)
+  expect(added[0]?.pointer).toMatch(/^\/services\/\d+\/categories$/)
+})
+
+test.each([
+  [
+    'an attribute',
+    'attribute OperationLastUpdatedAt',
+    'LogicalOperation',
+    ' OperationLastUpdatedAt="[^"]*"( OperationName)',
+  ],
+  ['an element in a wrapper', 'Four', 'RatingSummary', '<ns22:Four>0</ns22:Four>()'],
+  ['a wrapper', 'RatingSummary', 'Application', '<ns22:RatingSummary>.*?</ns22:RatingSummary>()'],
+])('%s that every object has is missed', async (_, what, where, match) => {
+  const found = (await findingsIn({ files: inData(match, '$1') })).filter(({ code }) => code === 'document/absent')
+  expect(found.map(({ message }) => message)).toEqual([
+    `${where} has no ${what}, which every document of its kind has.`,
+  ])
+})
+
+test('a wrapper whose members are all absent is missed once, one of its own optional members never', async () => {
+  const start = { dateTime: '2024-05-17T09:30:00Z', timeZone: 'UTC' }
+  const version = { lastModified: '2024-05-17Z', user: 'a', metadataVersion: '1', activeMetadataVersion: '1' }
+  const contract = {
+    anonymous: true,
+    key: 'a:1',
+    name: 'A',
+    type: 'service.contract',
+    ...version,
+    start,
+    expires: false,
+  }
+  const missed = async (value: object) => {
+    const found = await findingsIn({ model: [{ at: '/policyManagerContracts', set: [value as typeof contract] }] })
+    return found.flatMap(({ code, message }) => (code === 'document/absent' ? [message.split(',')[0]] : []))
+  }
+  expect(await missed(contract)).toEqual([])
+  const { expires: _, start: __, ...endless } = contract
+  expect(await missed(endless)).toEqual(['ContractInfo has no EffectiveDateTimes'])
+  expect(await missed({ ...endless, expires: false })).toEqual(['EffectiveDateTimes has no StartDateTime'])
+  const { user: ___, ...unknown } = contract
+  expect(await missed(unknown)).toEqual(['ContractVersionInfo has no User'])
+})
+
+test('a proxy with two configurations is not taken for a service that is no proxy', async () => {
+  const found = minus(await codesIn({ files: inData('(<BpelUri>services.*?</BpelUri>)', '$1$1') }), await codesIn({}))
+  expect(found).toEqual(['document/value-invalid'])
 })
 
 function minus(codes: readonly string[], others: readonly string[]): readonly string[] {

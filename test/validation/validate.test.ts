@@ -232,7 +232,7 @@ describe('a model', () => {
 
   it('that a program made may have members without a value', async () => {
     const model = await modelOf('contract', [])
-    const apps = model.apps.map((app) => ({ ...app, description: undefined }) as unknown as App)
+    const apps = model.apps.map((app) => ({ ...app, avatarUrl: undefined }) as unknown as App)
     expect(validateModel({ ...model, apps }).findings).toEqual([])
   })
 

@@ -1,5 +1,5 @@
 import { am, api } from '../namespaces.ts'
-import { flag, inside, many, maybe, maybeInside, one, shape, text } from '../shape/parts.ts'
+import { flag, inside, many, maybe, maybeInside, one, shape, text, usual } from '../shape/parts.ts'
 import type { TypeOf } from '../shape/shape.ts'
 import { objectKey } from './key.ts'
 import { adminGroupIdOf } from './platform-ids.ts'
@@ -15,14 +15,14 @@ export const apiObject = shape(
     inside(
       api('API'),
       one('id', api('APIID'), text, 'APIID, `{uuid}.{tenant}`.'),
-      maybe('name', api('Name'), text, 'Name of the API.'),
+      usual('name', api('Name'), text, 'Name of the API.'),
       maybe('description', api('Description'), text, 'Description of the API.'),
-      maybe('visibility', api('Visibility'), text, '`Public`, `Limited` or `com.soa.visibility.registered.users`.'),
+      usual('visibility', api('Visibility'), text, '`Public`, `Limited` or `com.soa.visibility.registered.users`.'),
       maybe('adminGroupId', api('AdminGroupID'), text, 'Group of its admins, `apiadmin-{APIID}`.', {
         fallback: ({ self }) => adminGroupIdOf(String(self['id'])),
       }),
-      maybe('created', api('Created'), text, 'When it was created, `yyyy-MM-ddTHH:mm:ssZ`.'),
-      maybe('updated', api('Updated'), text, 'When it was last changed, `yyyy-MM-ddTHH:mm:ssZ`.'),
+      usual('created', api('Created'), text, 'When it was created, `yyyy-MM-ddTHH:mm:ssZ`.'),
+      usual('updated', api('Updated'), text, 'When it was last changed, `yyyy-MM-ddTHH:mm:ssZ`.'),
       maybe('avatarUrl', api('AvatarURL'), text, 'Address of its picture on the source platform.'),
     ),
   ),
@@ -36,9 +36,9 @@ const operationScopes = shape(
 )
 
 const endpointOAuth = shape(
-  maybe('provider', api('OAuthProvider'), text, 'Security domain of the OAuth provider.'),
-  maybe('oauth10a', api('OAuth10aSupported'), flag, 'Whether OAuth 1.0a is supported.'),
-  maybe('oauth20', api('OAuth20Supported'), flag, 'Whether OAuth 2.0 is supported.'),
+  usual('provider', api('OAuthProvider'), text, 'Security domain of the OAuth provider.'),
+  usual('oauth10a', api('OAuth10aSupported'), flag, 'Whether OAuth 1.0a is supported.'),
+  usual('oauth20', api('OAuth20Supported'), flag, 'Whether OAuth 2.0 is supported.'),
   many('scopes', api('Resource'), text, 'Names of the OAuth scopes.'),
 )
 
@@ -55,8 +55,8 @@ const autoConnect = shape(
 
 const design = shape(
   many('bindingTypes', api('BindingType'), text, 'Kinds of binding, for example `binding.http`.'),
-  maybe('commonDesign', api('CommonDesign'), flag, 'Whether all environments share the design.'),
-  maybe('serviceKey', api('DesignServiceKey'), text, 'Service that holds the design.'),
+  usual('commonDesign', api('CommonDesign'), flag, 'Whether all environments share the design.'),
+  usual('serviceKey', api('DesignServiceKey'), text, 'Service that holds the design.'),
 )
 
 /** A version of an API with its implementations (`ExportedAPIVersionDetails`). */
@@ -68,41 +68,41 @@ export const apiVersion = shape(
       api('APIVersion'),
       one('id', api('APIVersionID'), text, 'APIVersionID, `{uuid}.{tenant}`.'),
       one('apiId', api('APIID'), text, 'API that it is a version of.'),
-      maybe('name', api('Name'), text, 'Name of the version.'),
+      usual('name', api('Name'), text, 'Name of the version.'),
       maybe('description', api('Description'), text, 'Description of the version.'),
       maybe('environment', api('Environment'), text, 'Always `Production`; does not tell which environments exist.'),
       maybe('type', api('Type'), text, '`shttp` (HTTP) where it is given.'),
       many('tags', api('Tag'), text, 'Tags.'),
-      maybe('visibility', api('Visibility'), text, '`Public`, `Limited` or `com.soa.visibility.registered.users`.'),
-      maybe('created', api('Created'), text, 'When it was created, `yyyy-MM-ddTHH:mm:ssZ`.'),
-      maybe('updated', api('Updated'), text, 'When it was last changed, `yyyy-MM-ddTHH:mm:ssZ`.'),
-      maybe('state', api('State'), text, 'State of the version, for example `com.soa.api.state.open`.'),
-      maybe(
+      usual('visibility', api('Visibility'), text, '`Public`, `Limited` or `com.soa.visibility.registered.users`.'),
+      usual('created', api('Created'), text, 'When it was created, `yyyy-MM-ddTHH:mm:ssZ`.'),
+      usual('updated', api('Updated'), text, 'When it was last changed, `yyyy-MM-ddTHH:mm:ssZ`.'),
+      usual('state', api('State'), text, 'State of the version, for example `com.soa.api.state.open`.'),
+      usual(
         'productionAutoApproved',
         api('ProductionEndpointAccessAutoApproved'),
         flag,
         'Whether requests for Live are approved without anybody.',
       ),
-      maybe(
+      usual(
         'sandboxAutoApproved',
         api('SandboxEndpointAccessAutoApproved'),
         flag,
         'Whether requests for Sandbox are approved without anybody.',
       ),
-      maybe(
+      usual(
         'sandboxAnonymous',
         api('SandboxAnonymousAccessAllowed'),
         flag,
         'Whether Sandbox may be called without a contract.',
       ),
-      maybe(
+      usual(
         'productionAnonymous',
         api('ProductionAnonymousAccessAllowed'),
         flag,
         'Whether Live may be called without a contract.',
       ),
       maybe('scopesPerOperation', api('ResourceLevelPermissionsSupported'), flag, 'Whether operations ask for scopes.'),
-      maybe('ownsImplementations', api('APIOwnedImplementations'), flag, 'Whether its services belong to it alone.'),
+      usual('ownsImplementations', api('APIOwnedImplementations'), flag, 'Whether its services belong to it alone.'),
       maybe('productionServiceKey', api('ProductionServiceKey'), text, 'Service that implements Live.'),
       maybe('sandboxServiceKey', api('SandboxServiceKey'), text, 'Service that implements Sandbox.'),
       maybe('design', api('APIDesign'), design, 'The design that the implementations follow.'),

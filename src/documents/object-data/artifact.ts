@@ -1,7 +1,7 @@
 import { parseClark } from '../../xml/qname.ts'
 import type { XmlName } from '../../xml/tree.ts'
 import { mig, types, uddi } from '../namespaces.ts'
-import { derivedAttribute, derivedText, inside, maybe, member, one, plain, shape, text } from '../shape/parts.ts'
+import { derivedAttribute, derivedText, inside, maybe, member, one, plain, shape, text, usual } from '../shape/parts.ts'
 import type { Derived, Inside, Part, Site, TypeOf } from '../shape/shape.ts'
 import { type DocumentRole, usualEntry } from './entry.ts'
 import { keyElement } from './key.ts'
@@ -13,11 +13,11 @@ export const scriptEntry = shape(
   inside(
     mig('ExportScript'),
     uri(mig('ScriptUri'), 'script'),
-    maybe('name', mig('Name'), text, 'Name of the script.'),
-    maybe('description', mig('Description'), text, 'Description of the script.'),
+    usual('name', mig('Name'), text, 'Name of the script.'),
+    usual('description', mig('Description'), text, 'Description of the script.'),
     one('key', mig('ScriptKey'), text, 'ScriptKey, `script:…`.'),
-    maybe('organizationKey', mig('OrganizationKey'), text, 'Organization that it belongs to.'),
-    maybe('type', mig('Type'), text, 'Language, `js`.'),
+    usual('organizationKey', mig('OrganizationKey'), text, 'Organization that it belongs to.'),
+    usual('type', mig('Type'), text, 'Language, `js`.'),
   ),
 )
 
@@ -33,7 +33,7 @@ export const schemaEntry = shape(
     types('SchemaKey'),
     one('key', types('Key'), text, 'Key of the schema, `uddi:…`.'),
     one('namespace', types('SchemaNamespace'), text, 'Namespace that it describes.'),
-    maybe('fileName', types('Filename'), text, 'File that it came from.'),
+    usual('fileName', types('Filename'), text, 'File that it came from.'),
   ),
   inside(
     mig('ExportSchema'),
@@ -79,7 +79,7 @@ export const bindingEntry = shape(
     types('BindingKey'),
     one('key', types('Key'), text, 'Key of the binding, `uddi:…`.'),
     one('name', types('BindingQName'), text, 'Name of the binding, `{namespace}local`.'),
-    maybe('type', types('BindingType'), text, '`binding.http`, `binding.soap11` or `binding.soap12`.'),
+    usual('type', types('BindingType'), text, '`binding.http`, `binding.soap11` or `binding.soap12`.'),
   ),
   inside(
     mig('ExportBinding'),

@@ -1,5 +1,5 @@
 import { am, api, app, bus, ctr } from '../namespaces.ts'
-import { flag, inside, many, maybe, one, shape, text, xml } from '../shape/parts.ts'
+import { flag, inside, many, maybe, one, shape, text, usual, xml } from '../shape/parts.ts'
 import type { TypeOf } from '../shape/shape.ts'
 import { objectKey } from './key.ts'
 
@@ -14,7 +14,7 @@ const policy = shape(
 )
 
 const scope = shape(
-  maybe('restricted', ctr('Restricted'), flag, 'Whether access is limited to the licenses; else to nothing.'),
+  usual('restricted', ctr('Restricted'), flag, 'Whether access is limited to the licenses; else to nothing.'),
   many('licenseIds', ctr('LicenseID'), text, 'Licenses that the contract is restricted to.', {
     alias: bus('LicenseID'),
   }),

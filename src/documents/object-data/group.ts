@@ -1,5 +1,5 @@
 import { am, grp, res, usr } from '../namespaces.ts'
-import { flag, inside, integer, many, maybe, one, shape, text } from '../shape/parts.ts'
+import { flag, inside, integer, many, maybe, one, shape, text, usual } from '../shape/parts.ts'
 import type { TypeOf } from '../shape/shape.ts'
 import { objectKey } from './key.ts'
 import { rating } from './rating.ts'
@@ -33,16 +33,16 @@ export const group = shape(
     inside(
       grp('Group'),
       one('id', grp('GroupID'), text, 'GroupID, `apiadmin-{APIID}` or `appteam-{AppID}`.'),
-      maybe('name', grp('Name'), text, 'Name of the group.'),
-      maybe('visibility', grp('Visibility'), text, '`Limited`.'),
-      maybe('type', grp('GroupType'), text, '`com.soa.group.type.api.admingroup` or `com.soa.group.type.appteam`.'),
-      maybe('contextId', grp('ContextObjectID'), text, 'API or app that it is the group of.'),
-      maybe('created', grp('Created'), text, 'When it was created, `yyyy-MM-ddTHH:mm:ssZ`.'),
-      maybe('updated', grp('Updated'), text, 'When it was last changed, `yyyy-MM-ddTHH:mm:ssZ`.'),
-      maybe('rating', res('RatingSummary'), rating, 'Ratings.'),
-      maybe('memberCount', grp('MemberCount'), integer, 'Number of members that are not admins.'),
-      maybe('adminCount', grp('AdminCount'), integer, 'Number of admins.'),
-      maybe('followed', grp('IsFollowed'), flag, 'Whether the exporting user follows it.'),
+      usual('name', grp('Name'), text, 'Name of the group.'),
+      usual('visibility', grp('Visibility'), text, '`Limited`.'),
+      usual('type', grp('GroupType'), text, '`com.soa.group.type.api.admingroup` or `com.soa.group.type.appteam`.'),
+      usual('contextId', grp('ContextObjectID'), text, 'API or app that it is the group of.'),
+      usual('created', grp('Created'), text, 'When it was created, `yyyy-MM-ddTHH:mm:ssZ`.'),
+      usual('updated', grp('Updated'), text, 'When it was last changed, `yyyy-MM-ddTHH:mm:ssZ`.'),
+      usual('rating', res('RatingSummary'), rating, 'Ratings.'),
+      usual('memberCount', grp('MemberCount'), integer, 'Number of members that are not admins.'),
+      usual('adminCount', grp('AdminCount'), integer, 'Number of admins.'),
+      usual('followed', grp('IsFollowed'), flag, 'Whether the exporting user follows it.'),
       maybe('avatarUrl', grp('AvatarURL'), text, 'Address of its picture on the source platform.'),
     ),
     many('memberships', grp('Membership'), membership, 'Members. Personal.'),

@@ -1,5 +1,16 @@
 import { mig, pm, types } from '../namespaces.ts'
-import { attribute, derivedText, flag, inside, maybe, maybeAttribute, plain, shape, text } from '../shape/parts.ts'
+import {
+  attribute,
+  derivedText,
+  flag,
+  inside,
+  maybe,
+  maybeAttribute,
+  plain,
+  shape,
+  text,
+  usual,
+} from '../shape/parts.ts'
 import type { Site, TypeOf } from '../shape/shape.ts'
 
 const domain = 'Local Domain'
@@ -33,19 +44,19 @@ export const identity = shape(
       ),
       maybeAttribute('email', plain('Email'), text, 'E-mail address. Personal.'),
       maybe('fullName', pm('FullName'), text, '`Service: {service key}` for a service. Personal.'),
-      maybe('identityKey', pm('IdentityKey'), text, '`urn:uuid:{uuid}`.'),
+      usual('identityKey', pm('IdentityKey'), text, '`urn:uuid:{uuid}`.'),
       maybe('password', pm('Password'), text, 'Hash of the password. Secret.'),
       maybe('expires', pm('ExpirationDate'), text, 'When the identity ends.'),
-      maybe('disabled', pm('Disabled'), flag, 'Whether it is disabled.'),
+      usual('disabled', pm('Disabled'), flag, 'Whether it is disabled.'),
       maybe(
         'mustResetPassword',
         pm('ForcePwdResetOnNextLogin'),
         flag,
         'Whether the password must be changed at the next login.',
       ),
-      maybe('expired', pm('Expired'), flag, 'Whether it has ended.'),
-      maybe('readOnly', pm('ReadOnly'), flag, 'Whether it can be changed; `true` for services.'),
-      maybe('passwordFromSeed', pm('PasswordFrmSeed'), text, 'Always `0`.'),
+      usual('expired', pm('Expired'), flag, 'Whether it has ended.'),
+      usual('readOnly', pm('ReadOnly'), flag, 'Whether it can be changed; `true` for services.'),
+      usual('passwordFromSeed', pm('PasswordFrmSeed'), text, 'Always `0`.'),
       maybe('organizationKey', pm('OrganizationKey'), text, 'Organization that it belongs to.', {
         fallback: () => 'uddi:soa.com:registryorganization',
       }),

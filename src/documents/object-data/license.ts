@@ -1,5 +1,5 @@
 import { am, bus, leg } from '../namespaces.ts'
-import { flag, inside, many, maybe, one, shape, text } from '../shape/parts.ts'
+import { flag, inside, many, maybe, one, shape, text, usual } from '../shape/parts.ts'
 import type { TypeOf } from '../shape/shape.ts'
 import { objectKey } from './key.ts'
 
@@ -24,24 +24,24 @@ export const license = shape(
     inside(
       bus('License'),
       one('id', bus('LicenseID'), text, 'LicenseID, `{uuid}.{tenant}`.'),
-      maybe('name', bus('Name'), text, 'Name of the license.'),
-      maybe('description', bus('Description'), text, 'Description of the license.'),
-      maybe('visibility', bus('Visibility'), text, '`Public` or `Limited`.'),
-      maybe(
+      usual('name', bus('Name'), text, 'Name of the license.'),
+      usual('description', bus('Description'), text, 'Description of the license.'),
+      usual('visibility', bus('Visibility'), text, '`Public` or `Limited`.'),
+      usual(
         'sandboxAutoApproved',
         bus('SandboxAccessAutoApproved'),
         flag,
         'Whether Sandbox requests are approved without anybody.',
       ),
-      maybe(
+      usual(
         'productionAutoApproved',
         bus('ProductionAccessAutoApproved'),
         flag,
         'Whether Live requests are approved without anybody.',
       ),
       inside(bus('LicenseParts'), many('parts', bus('LicensePart'), licensePart, 'Groups of scopes.')),
-      maybe('businessId', bus('BusinessID'), text, 'Business that it belongs to.'),
-      maybe('active', bus('Active'), flag, 'Whether it is offered.'),
+      usual('businessId', bus('BusinessID'), text, 'Business that it belongs to.'),
+      usual('active', bus('Active'), flag, 'Whether it is offered.'),
       many('environments', bus('Environment'), text, 'Environments that it is offered for.'),
       inside(
         bus('AgreementDetails'),

@@ -10,6 +10,7 @@ import {
   plain,
   shape,
   text,
+  usualAttribute,
 } from '../shape/parts.ts'
 import { type Fields, isObject, type Site } from '../shape/shape.ts'
 
@@ -21,7 +22,7 @@ const nextHopOperation = shape(
     'Interface of the operation that is called, `{namespace}local`.',
   ),
   attribute('key', plain('OperationKey'), text, 'OperationKey of the operation that is called.'),
-  maybeAttribute(
+  usualAttribute(
     'updated',
     plain('OperationLastUpdatedAt'),
     text,
@@ -57,7 +58,7 @@ const operationParts = [
     'How many operations call it.',
     () => 0,
   ),
-  maybeAttribute(
+  usualAttribute(
     'updated',
     plain('OperationLastUpdatedAt'),
     text,

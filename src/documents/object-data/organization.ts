@@ -1,5 +1,6 @@
+import type { XmlElement } from '../../xml/tree.ts'
 import { ida, mig, org, types, uddi } from '../namespaces.ts'
-import { derived, inside, many, maybe, maybeInside, one, shape, text } from '../shape/parts.ts'
+import { derived, inside, many, maybe, maybeInside, member, one, shape, text, usual } from '../shape/parts.ts'
 import type { Site, TypeOf } from '../shape/shape.ts'
 import { keyElement } from './key.ts'
 import { element, keyedReference } from './uddi.ts'
@@ -24,9 +25,9 @@ export const organization = shape(
       org('Organization'),
       inside(org('OrganizationKey'), one('key', types('Key'), text, 'OrganizationKey.')),
       maybeInside(org('ParentKey'), maybe('parentKey', types('Key'), text, 'Organization that it is part of.')),
-      maybe('name', org('Name'), text, 'Name of the organization.'),
+      usual('name', org('Name'), text, 'Name of the organization.'),
       maybe('description', org('Description'), text, 'Description of the organization.'),
-      maybe('type', org('OrganizationType'), text, '`atmo.tenant`, `atmo.application`, `Project` or `Application`.'),
+      usual('type', org('OrganizationType'), text, '`atmo.tenant`, `atmo.application`, `Project` or `Application`.'),
     ),
     derived(uddi('businessEntity'), businessEntity),
     many('rules', ida('Rule'), rule, 'Who may call which services.'),
@@ -46,16 +47,19 @@ export function isOfApp({ type }: Organization): boolean {
 }
 
 function businessEntity({ self }: Site) {
-  const type = keyedReference('Organization type', String(self['type']), 'uddi:soa.com:categorization:organizationtype')
-  const group = element('keyedReferenceGroup', { tModelKey: 'uddi:soa.com:organization:group' }, type)
-  const description = self['description'] ? [element('description', {}, String(self['description']))] : []
-  return [
-    element(
-      'businessEntity',
-      { businessKey: String(self['key']) },
-      element('name', {}, String(self['name'])),
-      ...description,
-      element('categoryBag', {}, group),
-    ),
-  ]
+  const name = textElements('name', member(self, 'name'))
+  const description = textElements('description', member(self, 'description') || undefined)
+  const bag = categoryBags(member(self, 'type'))
+  return [element('businessEntity', { businessKey: String(self['key']) }, ...name, ...description, ...bag)]
+}
+
+function textElements(local: string, text: string | undefined): readonly XmlElement[] {
+  return text === undefined ? [] : [element(local, {}, text)]
+}
+
+function categoryBags(type: string | undefined): readonly XmlElement[] {
+  if (type === undefined) return []
+  const category = keyedReference('Organization type', type, 'uddi:soa.com:categorization:organizationtype')
+  const group = element('keyedReferenceGroup', { tModelKey: 'uddi:soa.com:organization:group' }, category)
+  return [element('categoryBag', {}, group)]
 }

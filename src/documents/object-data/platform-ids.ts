@@ -16,6 +16,17 @@ export function clientIdOf(appVersionId: string): string | undefined {
   return tenant === undefined ? undefined : `${tenant}-${uniqueOf(appVersionId)}`
 }
 
+/** Whether a client ID follows from the ID of its app version: documentation has a dot in it too, and case is nothing. */
+export function isClientIdOf(appVersionId: string, identity: string): boolean {
+  const [tenant, unique] = [tenantOf(appVersionId), uniqueOf(appVersionId)]
+  return [`${tenant}-${unique}`, `${tenant}.${unique}`].some((one) => one.toLowerCase() === identity.toLowerCase())
+}
+
+/** GroupID of the admins of a business. */
+export function businessAdminGroupIdOf(businessId: string): string {
+  return `bizadmin-${businessId}`
+}
+
 /** GroupID of the admins of an API. */
 export function adminGroupIdOf(apiId: string): string {
   return `apiadmin-${apiId}`

@@ -12,19 +12,15 @@ import {
   presence,
   shape,
   text,
+  usual,
+  usualAttribute,
 } from '../shape/parts.ts'
 import type { TypeOf } from '../shape/shape.ts'
 
-const moment = (name: 'StartDateTime' | 'EndDateTime', key: 'start' | 'end') =>
-  maybe(
-    key,
-    types(name),
-    shape(
-      maybe('dateTime', types('DateTime'), text, 'Date and time with offset, `yyyy-MM-ddTHH:mm:ss+HH:mm`.'),
-      maybe('timeZone', types('TimezoneName'), text, 'Name of the time zone, for example `Europe/London`.'),
-    ),
-    'When it takes effect, or ends.',
-  )
+const moment = shape(
+  usual('dateTime', types('DateTime'), text, 'Date and time with offset, `yyyy-MM-ddTHH:mm:ss+HH:mm`.'),
+  usual('timeZone', types('TimezoneName'), text, 'Name of the time zone, for example `Europe/London`.'),
+)
 
 /** A Policy Manager contract: who may call which service (`ExportContract`). */
 export const policyManagerContract = shape(
@@ -38,32 +34,32 @@ export const policyManagerContract = shape(
       con('Contract'),
       inside(
         con('ContractInfo'),
-        maybeAttribute('anonymous', plain('Anonymous'), flag, 'Whether anybody may call.'),
+        usualAttribute('anonymous', plain('Anonymous'), flag, 'Whether anybody may call.'),
         attribute('key', plain('Key'), text, '`{uuid}:{number}`.'),
-        maybeAttribute('name', plain('Name'), text, 'Name of the contract.'),
+        usualAttribute('name', plain('Name'), text, 'Name of the contract.'),
         maybeAttribute('state', plain('State'), text, 'State, for example `Activated`.'),
         maybe('description', con('Description'), text, 'Description of the contract.'),
         maybe('providerOrganizationKey', con('ProviderOrganizationKey'), text, 'Organization that provides.'),
         maybe('consumerOrganizationKey', con('ConsumerOrganizationKey'), text, 'Organization that consumes.'),
         maybeInside(
           types('EffectiveDateTimes'),
-          moment('StartDateTime', 'start'),
-          moment('EndDateTime', 'end'),
-          maybe('expires', types('Expire'), flag, 'Whether it ends.'),
+          usual('start', types('StartDateTime'), moment, 'When it takes effect.'),
+          maybe('end', types('EndDateTime'), moment, 'When it ends.'),
+          usual('expires', types('Expire'), flag, 'Whether it ends.'),
         ),
         maybeInside(
           con('ContractVersionInfo'),
-          maybe(
+          usual(
             'lastModified',
             con('LastModifiedTimestamp'),
             text,
             'Date of the last change, with its zone: `yyyy-MM-ddZ` or `yyyy-MM-dd+HH:mm`.',
           ),
-          maybe('user', con('User'), text, 'Who changed it. Personal.'),
-          maybe('metadataVersion', con('MetadataVersion'), text, 'Version of the contract.'),
-          maybe('activeMetadataVersion', con('ActiveMetadataVersion'), text, 'Version in force.'),
+          usual('user', con('User'), text, 'Who changed it. Personal.'),
+          usual('metadataVersion', con('MetadataVersion'), text, 'Version of the contract.'),
+          usual('activeMetadataVersion', con('ActiveMetadataVersion'), text, 'Version in force.'),
         ),
-        maybe('type', con('ContractType'), text, '`api.contract` or `service.contract`.'),
+        usual('type', con('ContractType'), text, '`api.contract` or `service.contract`.'),
       ),
       inside(
         con('ContractScope'),

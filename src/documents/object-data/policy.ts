@@ -1,5 +1,5 @@
 import { mig, pol, types } from '../namespaces.ts'
-import { attribute, flag, inside, maybe, one, plain, shape, text } from '../shape/parts.ts'
+import { attribute, flag, inside, maybe, one, plain, shape, text, usual } from '../shape/parts.ts'
 import type { TypeOf } from '../shape/shape.ts'
 import { keyElement } from './key.ts'
 
@@ -12,13 +12,13 @@ export const policy = shape(
       pol('Policy'),
       attribute('name', plain('PolicyName'), text, 'Name of the policy.'),
       one('key', pol('PolicyKey'), text, 'PolicyKey.'),
-      maybe('organizationKey', pol('OrganizationKey'), text, 'Organization that it belongs to.'),
-      maybe('type', pol('PolicyType'), text, 'Kind, for example `Operational Policy`.'),
+      usual('organizationKey', pol('OrganizationKey'), text, 'Organization that it belongs to.'),
+      usual('type', pol('PolicyType'), text, 'Kind, for example `Operational Policy`.'),
       maybe('subType', pol('PolicySubType'), text, 'Finer kind, for example `policy.auditservice`.'),
-      maybe('description', pol('Description'), text, 'Description of the policy.'),
-      maybe('readOnly', pol('ReadOnly'), flag, 'Whether it can be changed.'),
-      maybe('local', pol('LocalPolicy'), flag, 'Whether it belongs to one object only.'),
-      maybe(
+      usual('description', pol('Description'), text, 'Description of the policy.'),
+      usual('readOnly', pol('ReadOnly'), flag, 'Whether it can be changed.'),
+      usual('local', pol('LocalPolicy'), flag, 'Whether it belongs to one object only.'),
+      usual(
         'updated',
         pol('LastUpdatedTime'),
         text,

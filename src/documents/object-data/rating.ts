@@ -1,11 +1,11 @@
 import { res } from '../namespaces.ts'
-import { integer, maybe, shape } from '../shape/parts.ts'
+import { integer, shape, usual } from '../shape/parts.ts'
 
 /** Counters of the ratings that members gave. */
 export const rating = shape(
-  maybe('five', res('Five'), integer, 'Ratings with five stars.'),
-  maybe('four', res('Four'), integer, 'Ratings with four stars.'),
-  maybe('three', res('Three'), integer, 'Ratings with three stars.'),
-  maybe('two', res('Two'), integer, 'Ratings with two stars.'),
-  maybe('one', res('One'), integer, 'Ratings with one star.'),
+  usual('five', res('Five'), integer, 'Ratings with five stars.'),
+  usual('four', res('Four'), integer, 'Ratings with four stars.'),
+  usual('three', res('Three'), integer, 'Ratings with three stars.'),
+  usual('two', res('Two'), integer, 'Ratings with two stars.'),
+  usual('one', res('One'), integer, 'Ratings with one star.'),
 )

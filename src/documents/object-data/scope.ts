@@ -1,5 +1,5 @@
 import { am, bus } from '../namespaces.ts'
-import { flag, inside, maybe, one, shape, text } from '../shape/parts.ts'
+import { flag, inside, one, shape, text, usual } from '../shape/parts.ts'
 import type { TypeOf } from '../shape/shape.ts'
 import { objectKey } from './key.ts'
 
@@ -11,31 +11,31 @@ export const scope = shape(
     inside(
       bus('Resource'),
       one('id', bus('ResourceID'), text, 'ResourceID, `{uuid}.{tenant}`.'),
-      maybe('name', bus('Name'), text, 'Name of the scope.'),
-      maybe('shortDescription', bus('ShortDescription'), text, 'Short description.'),
-      maybe('longDescription', bus('LongDescription'), text, 'Long description.'),
-      maybe('visibility', bus('Visibility'), text, '`Public` or `Limited`.'),
-      maybe(
+      usual('name', bus('Name'), text, 'Name of the scope.'),
+      usual('shortDescription', bus('ShortDescription'), text, 'Short description.'),
+      usual('longDescription', bus('LongDescription'), text, 'Long description.'),
+      usual('visibility', bus('Visibility'), text, '`Public` or `Limited`.'),
+      usual(
         'sandboxAnonymous',
         bus('SandboxAnonymousAccessAllowed'),
         flag,
         'Whether Sandbox may use it without a contract.',
       ),
-      maybe(
+      usual(
         'productionAnonymous',
         bus('ProductionAnonymousAccessAllowed'),
         flag,
         'Whether Live may use it without a contract.',
       ),
-      maybe('path', bus('ResourcePath'), text, 'Path of the scope.'),
-      maybe('oauthDefault', bus('OAuthGrantDefaultResource'), flag, 'Whether an OAuth grant has it by default.'),
-      maybe(
+      usual('path', bus('ResourcePath'), text, 'Path of the scope.'),
+      usual('oauthDefault', bus('OAuthGrantDefaultResource'), flag, 'Whether an OAuth grant has it by default.'),
+      usual(
         'oauthUserAuthorization',
         bus('OAuthGrantUserAuthorizationRequired'),
         flag,
         'Whether the user must agree to it.',
       ),
-      maybe('businessId', bus('BusinessID'), text, 'Business that it belongs to.'),
+      usual('businessId', bus('BusinessID'), text, 'Business that it belongs to.'),
     ),
   ),
 )

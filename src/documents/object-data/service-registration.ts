@@ -8,6 +8,13 @@ import { type CategoryBag, element, keyedReference, ofService } from './uddi.ts'
 export const hostingMarks = 'uddi:digev.com:categorization:services'
 const endpointGroup = 'uddi:soa.com:serviceendpoint:group'
 
+/** The categories that every service has; those without a value here have one that is told by the service. */
+export const ofEveryService = [
+  { name: 'WSDL type', value: 'service', type: 'uddi:uddi.org:wsdl:types' },
+  { name: 'service local name', type: ofService.localName },
+  { name: 'service namespace', type: ofService.namespace },
+] as const
+
 /** The categories that the platform gives to a service by itself. */
 export function serviceCategories({ self }: Site): CategoryBag {
   const category = (name: string, value: string, type: string) => ({ name, value, type })
@@ -15,14 +22,7 @@ export function serviceCategories({ self }: Site): CategoryBag {
     ...(endpointsOf(self).length > 0 ? [category('Managed Service', 'Managed Service', hostingMarks)] : []),
     category('Virtual Service', 'Virtual Service', hostingMarks),
   ]
-  return {
-    references: [
-      ...(self['kind'] === 'virtual' ? hosted : []),
-      category('WSDL type', 'service', 'uddi:uddi.org:wsdl:types'),
-      { name: 'service local name', type: ofService.localName },
-      { name: 'service namespace', type: ofService.namespace },
-    ],
-  }
+  return { references: [...(self['kind'] === 'virtual' ? hosted : []), ...ofEveryService] }
 }
 
 /** The registry's description of the endpoints. */

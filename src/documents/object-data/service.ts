@@ -17,6 +17,7 @@ import {
   plain,
   shape,
   text,
+  usualAttribute,
 } from '../shape/parts.ts'
 import type { Fields, Site, TypeOf } from '../shape/shape.ts'
 import { usualEntry } from './entry.ts'
@@ -77,7 +78,7 @@ const ofService = [
   attribute('key', plain('ServiceKey'), text, 'ServiceKey, `uddi:…`.'),
   attribute('localName', plain('WsdlServiceLocalName'), text, 'Local name of the WSDL service.'),
   attribute('namespace', plain('WsdlTargetNamespaceUrl'), text, 'Namespace of the WSDL service.'),
-  maybeAttribute('organizationKey', plain('BusinessKey'), text, 'Organization that it belongs to.'),
+  usualAttribute('organizationKey', plain('BusinessKey'), text, 'Organization that it belongs to.'),
   one('name', ms('Name'), text, 'Name of the service.'),
   maybe('description', ms('Description'), text, 'Description of the service.'),
 ] as const

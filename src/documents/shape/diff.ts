@@ -27,8 +27,13 @@ function diff(built: XmlElement, actual: XmlElement, at: string, found: Deviatio
     if (text !== textIn(before)) found.push({ at, text })
     return
   }
-  if (before.every(isElement)) diffChildren(before, after, at, found)
+  if (before.every(isElement)) diffChildren(before, isBlank(after) ? [] : after, at, found)
   else if (!sameNodes(before, after)) found.push({ at, content: actual.children.map(keptXml) })
+}
+
+/** White space where elements stood is what stands between elements. */
+function isBlank(content: readonly XmlNode[]): boolean {
+  return !content.some(isElement) && textIn(content).trim() === ''
 }
 
 function diffAttributes(built: XmlElement, actual: XmlElement): Readonly<Record<string, string | null>> {

@@ -74,6 +74,16 @@ export function maybe<K extends string, T>(
   return { part: 'element', key, name, content, occurs: 'maybe', about, ...more }
 }
 
+/** A member that may be absent, but never is in genuine objects. */
+export function usual<K extends string, T>(
+  key: K,
+  name: XmlName,
+  content: Value<T> | Shape<T>,
+  about: string,
+): Field<K, T, 'maybe'> {
+  return { ...maybe(key, name, content, about), usual: true }
+}
+
 /** A list; its fallback is the whole list that stands in the document when the object leaves the member out. */
 export function many<K extends string, T>(
   key: K,
@@ -102,6 +112,16 @@ export function maybeAttribute<K extends string, T>(
   fallback?: (site: Site) => T | undefined,
 ): Field<K, T, 'maybe'> {
   return { part: 'attribute', key, name, content, occurs: 'maybe', about, ...(fallback && { fallback }) }
+}
+
+/** An attribute that may be absent, but never is in genuine objects. */
+export function usualAttribute<K extends string, T>(
+  key: K,
+  name: XmlName,
+  content: Value<T>,
+  about: string,
+): Field<K, T, 'maybe'> {
+  return { ...maybeAttribute(key, name, content, about), usual: true }
 }
 
 /** A member that is the text of the element around it, which has attributes too. */

@@ -66,6 +66,8 @@ export interface Field<K extends string, T, O extends Occurs> {
   readonly occurs: O
   /** What the member says; the description in the JSON Schema. */
   readonly about: string
+  /** Every genuine object has the member, although others are read without it. */
+  readonly usual?: true
   /** Another name under which the documentation has this element; read, never written. */
   readonly alias?: XmlName
   /** The value that stands in the document when the object leaves the member out. */

@@ -85,6 +85,9 @@ export const endpointDefinitions = shape(
   ),
 )
 
+/** What Policy Manager writes for the name of the service of many a proxy. */
+export const placeholderName = 'servicename'
+
 export type EndpointWsdl = TypeOf<typeof endpointDefinitions>
 
 /** The addresses of the policies that an endpoint's WSDL refers to, wherever in it they stand. */

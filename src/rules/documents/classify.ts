@@ -3,7 +3,7 @@ import { groupBy } from '../../diagnostics/group-by.ts'
 import { onceFor } from '../../diagnostics/once.ts'
 import { collections } from '../../documents/object-data/kinds.ts'
 import type { Subject } from '../subject.ts'
-import { type Difference, differencesOf, elementAt } from './difference.ts'
+import { childCountOf, type Difference, differencesOf, elementAt } from './difference.ts'
 import { isKnownAtItsPlace } from './known-names.ts'
 
 /** The differences in a subject that belong to a code; all are sorted once. */
@@ -54,6 +54,7 @@ interface Row {
   readonly what?: RegExp
   /** Registry key among the attributes: of a category that of its system. */
   readonly tModelKey?: RegExp
+  readonly when?: (difference: Difference) => boolean
   /** Nothing for what archives are known to have. */
   readonly code: Code | null
 }
@@ -61,6 +62,9 @@ interface Row {
 /** Categories that some archives have, by the keys of their systems. */
 const knownCategories =
   /^uddi:(soa\.com:(api:defaultprofile|servicelifecyclestage|serviceversion|endpoint:cname)|uddi\.org:wsdl:categorization:(protocol|transport))$/
+
+/** Categories that follow from endpoints; others of theirs are unknown. */
+const endpointCategories = /^(uddi:(soa\.com:(service)?endpoint:|uddi\.org:wsdl:types$)|$)/
 
 const collectionNames = new RegExp(`^(${collections.join('|')})$`)
 
@@ -84,7 +88,13 @@ const table: readonly Row[] = [
   { of: /services/, path: /^ServiceKey\b/, change: /value|absent/, code: 'object-data/service-key' },
   { of: /services/, path: /businessService$/, name: /^serviceKey$/, code: 'object-data/service-key' },
   { of: /services/, name: /^BpelUri$/, change: /absent/, code: 'reference/configuration-absent' },
-  { of: /services/, name: /^BpelUri$/, change: /added/, code: 'reference/configuration-unexpected' },
+  {
+    of: /services/,
+    name: /^BpelUri$/,
+    change: /added/,
+    when: (one) => !isKnownAtItsPlace(one),
+    code: 'reference/configuration-unexpected',
+  },
   // Without its binding, an endpoint has no keys that could differ.
   {
     of: /services/,
@@ -108,13 +118,21 @@ const table: readonly Row[] = [
     path: /bindingTemplate(\[[^/]*\])?\/categoryBag\b/,
     name: /^keyedReference/,
     change: /added/,
+    tModelKey: endpointCategories,
     code: 'object-data/registration',
   },
   { of: /interfaces|bindings|schemas/, path: /\/tModel\b/, change: /value|absent/, code: 'object-data/registration' },
   { of: /organizations/, path: /businessEntity\b/, change: /value|absent/, code: 'object-data/registration' },
   { of: /./, path: /^\w+Key\/Key$/, change: /value/, code: 'object-data/key-differs' },
   { of: /identities/, path: /^IdentityKey\b/, change: /value/, code: 'object-data/key-differs' },
-  { of: collectionNames, path: /^$/, change: /added/, what: /element/, code: 'object-data/object-children' },
+  {
+    of: collectionNames,
+    path: /^$/,
+    change: /added/,
+    what: /element/,
+    when: ({ of }) => childCountOf(of) > 2,
+    code: 'object-data/object-children',
+  },
   { of: /^process$/, path: /^$/, name: /^processKey$/, code: 'document/process-key' },
   {
     of: /^process$/,
@@ -131,6 +149,7 @@ const table: readonly Row[] = [
   },
   { of: /^script$/, path: /^$/, name: /^(Id|Name)$/, code: 'document/script-key' },
   { of: /^configuration$/, path: /^$/, name: /^ServiceName$/, code: 'document/configuration-service' },
+  { of: /^configuration$/, path: /^OutboundIdentityConfig\//, change: /value/, code: 'document/value-unknown' },
   { of: /^(interface|binding)$/, path: /^$/, name: /^targetNamespace$/, code: 'document/wsdl-name' },
   { of: /^(interface|binding)$/, path: /^(portType|binding)$/, name: /^name$/, code: 'document/wsdl-name' },
   { of: /^endpoint$/, path: /address$/, change: /value|absent/, code: 'document/endpoint-address' },
@@ -147,13 +166,15 @@ const table: readonly Row[] = [
   { of: /^endpoint$/, path: /^service$/, name: /^port$/, change: /added/, code: 'document/wsdl-content' },
 ]
 
-function fits(row: Row, { of, path, change, what, name, attributes = {} }: Difference): boolean {
+function fits(row: Row, difference: Difference): boolean {
+  const { of, path, change, what, name, attributes = {} } = difference
   return (
     row.of.test(of.kind) &&
     (row.path?.test(path) ?? true) &&
     (row.change?.test(change) ?? true) &&
     (row.name?.test(name) ?? true) &&
     (row.what?.test(what) ?? true) &&
-    (row.tModelKey?.test(attributes['tModelKey'] ?? '') ?? true)
+    (row.tModelKey?.test(attributes['tModelKey'] ?? '') ?? true) &&
+    (row.when?.(difference) ?? true)
   )
 }

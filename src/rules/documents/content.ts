@@ -1,6 +1,10 @@
-import type { PlainRule } from '../rule.ts'
+import { placeholderName } from '../../documents/wsdl/endpoint.ts'
+import { endpointsOf } from '../parts.ts'
+import { type HitOf, type PlainRule, rule } from '../rule.ts'
+import { differences } from './classify.ts'
 import { lastOf } from './difference.ts'
-import { differing, holderOf } from './differing.ts'
+import { differing, holderOf, whereOf } from './differing.ts'
+import { lackingIn } from './lacking.ts'
 import { unknownContent } from './unknown-content.ts'
 
 /** What objects and documents hold beside, or in place of, what is known. */
@@ -26,16 +30,31 @@ export const contentRules: readonly PlainRule[] = [
       'characters, an element that may stand once and stands twice. It is kept as it is, but the value is not used.',
     (one) => ({ name: one.name, where: holderOf(one) }),
   ),
-  differing(
+  rule(
     'document/absent',
     'Every genuine document of this kind holds the element or attribute. A reader that relies on it will fail.',
-    (one) => ({ what: one.what === 'attribute' ? `attribute ${one.name}` : one.name, where: holderOf(one) }),
+    function* (subject): Generator<HitOf<'document/absent'>> {
+      for (const one of differences(subject, 'document/absent'))
+        yield { ...whereOf(one), data: { what: wordsFor(one), where: holderOf(one) } }
+      for (const { at, holder: where, ...one } of lackingIn(subject))
+        yield { at, ids: [where, one.name], data: { what: wordsFor(one), where } }
+    },
   ),
-  differing(
+  rule(
     'document/value-differs',
     'Archives say many things twice: keys, names, addresses. Where the second place says something else than the first, ' +
-      'one of them was edited and the other forgotten.',
-    (one) => ({ what: one.what === 'attribute' ? `Attribute ${one.name}` : one.name, where: holderOf(one) }),
+      'one of them was edited and the other forgotten. WSDL of endpoints may have a placeholder for the service.',
+    function* (subject): Generator<HitOf<'document/value-differs'>> {
+      for (const one of differences(subject, 'document/value-differs')) {
+        const what = one.what === 'attribute' ? `Attribute ${one.name}` : one.name
+        yield { ...whereOf(one), data: { what, where: holderOf(one) } }
+      }
+      for (const { service, endpoint, at } of endpointsOf(subject.model.services)) {
+        const { wsdl, wsdl: { serviceName = service.localName } = {} } = endpoint
+        if (wsdl !== undefined && serviceName !== service.localName && serviceName !== placeholderName)
+          yield { at: [...at, wsdl], member: 'serviceName', data: { what: 'Attribute name', where: 'service' } }
+      }
+    },
   ),
   differing(
     'document/child-order',
@@ -44,3 +63,7 @@ export const contentRules: readonly PlainRule[] = [
     (one) => ({ where: holderOf(one) }),
   ),
 ]
+
+function wordsFor({ what, name }: { readonly what: string; readonly name: string }): string {
+  return what === 'attribute' ? `attribute ${name}` : name
+}

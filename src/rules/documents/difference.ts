@@ -2,7 +2,7 @@ import { type Deviation, elementsTo } from '../../documents/shape/deviation.ts'
 import { declaredPrefix, type GenericXml, isAttributes, isGenericElement } from '../../documents/shape/generic.ts'
 import type { Deviating } from '../../mapping/deviating.ts'
 import { clark, parseClark } from '../../xml/qname.ts'
-import type { XmlElement } from '../../xml/tree.ts'
+import { isElement, type XmlElement } from '../../xml/tree.ts'
 
 /** One point in which an object or a document differs from what the rules give. */
 export interface Difference {
@@ -17,7 +17,7 @@ export interface Difference {
   readonly namespace?: string
   /** Of an added or absent element: its attributes. Of an attribute with another value: those that the rules give. */
   readonly attributes?: Readonly<Record<string, string>>
-  /** Of an attribute: the value that it has here. */
+  /** Of an attribute, and of an element with another text: the value that it has here. */
   readonly given?: string
 }
 
@@ -32,7 +32,8 @@ function* differencesIn(of: Deviating, deviation: Deviation): Generator<Differen
   const about = { of, path, name, what: 'element' } as const
   if ('insert' in deviation) yield added(of, path, deviation.xml)
   else if ('remove' in deviation) yield { ...about, change: 'absent', attributes: attributesAt(of, path) }
-  else if ('text' in deviation || 'content' in deviation) yield { ...about, change: 'value' }
+  else if ('text' in deviation) yield { ...about, change: 'value', given: deviation.text }
+  else if ('content' in deviation) yield { ...about, change: 'value' }
   else if ('order' in deviation) yield { ...about, change: 'order' }
   else if ('rename' in deviation) yield { ...about, change: 'renamed', name: parseClark(deviation.rename).local }
   else yield* attributesIn(of, path, deviation.attributes)
@@ -74,6 +75,13 @@ function* attributesIn(
       ...(value !== null && { given: value }),
     }
   }
+}
+
+/** How many child elements the element of an object has in the archive. */
+export function childCountOf({ built, deviations }: Deviating): number {
+  const added = deviations.filter((one) => 'insert' in one && one.at === '' && isGenericElement(one.xml))
+  const removed = deviations.filter((one) => 'remove' in one && !one.at.includes('/'))
+  return built.children.filter(isElement).length + added.length - removed.length
 }
 
 /** The element at the path of a deviation; nothing where there is none. */

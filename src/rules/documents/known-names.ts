@@ -2,17 +2,29 @@ import { groupBy } from '../../diagnostics/group-by.ts'
 import { onceFor } from '../../diagnostics/once.ts'
 import { elementsTo } from '../../documents/shape/deviation.ts'
 import type { Part, Shape } from '../../documents/shape/shape.ts'
-import { hasName, isElement, type XmlElement, type XmlName } from '../../xml/tree.ts'
+import { attributeValue, hasName, isElement, type XmlElement, type XmlName } from '../../xml/tree.ts'
 import type { Difference } from './difference.ts'
 
-/** Whether something added has the name of what may stand at its place: then it is more of it, or has another value. */
-export function isKnownAtItsPlace({ of: { shape, built }, path, what, name: local, namespace }: Difference): boolean {
+/**
+ * Whether something added has the name of what may stand at its place: then it is more of it, or has another value. A
+ * category of the registry goes by its system.
+ */
+export function isKnownAtItsPlace({ of: { shape, built }, path, ...added }: Difference): boolean {
+  const { what, name: local, namespace, attributes } = added
   if (what === 'text' || namespace === undefined) return false
   const [, ...elements] = elementsTo(built, path) ?? []
   const around = elements.at(-1) ?? built
   const isSame = (name: XmlName) => name.local === local && name.namespace === namespace
-  if (what === 'element' && childrenByName(around).get(local)?.some(isSame)) return true
-  return partsAt(shape, elements).some((part) => namesOf(part, what).some(isSame))
+  const system = local.startsWith('keyedReference') ? attributes?.['tModelKey'] : undefined
+  const isTwin = (one: XmlElement) =>
+    isSame(one) && (system === undefined || attributeValue(one, 'tModelKey') === system)
+  if (what === 'element' && childrenByName(around).get(local)?.some(isTwin)) return true
+  return partsAt(shape, elements).some((part) => isOfSystem(part, system) && namesOf(part, what).some(isSame))
+}
+
+function isOfSystem(part: Part, system: string | undefined): boolean {
+  if (system === undefined) return true
+  return part.part === 'element' && (part.where === undefined || part.where.attributes['tModelKey'] === system)
 }
 
 /** The child elements of an element by local name; a document may differ at each of thousands of them. */

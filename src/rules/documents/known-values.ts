@@ -1,8 +1,12 @@
 import { visibilities } from '../../documents/object-data/api.ts'
 import { groupTypes } from '../../documents/object-data/group.ts'
 import { parameterPlaces } from '../../documents/wsdl/author.ts'
+import { textIn } from '../../xml/tree.ts'
 import { type HitOf, type PlainRule, rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
+import { differences } from './classify.ts'
+import { elementAt } from './difference.ts'
+import { whereOf } from './differing.ts'
 
 type Code = 'document/value-unknown'
 
@@ -19,6 +23,13 @@ export const knownValues: PlainRule = rule(
     yield* platformValues(subject)
     yield* serviceValues(subject)
     yield* processValues(subject)
+    for (const one of differences(subject, 'document/value-unknown')) {
+      const usual = elementAt(one.of.built, one.path)
+      yield {
+        ...whereOf(one),
+        data: { name: one.name, value: one.given ?? '', known: usual ? [textIn(usual.children)] : [] },
+      }
+    }
   },
 )
 

@@ -1,5 +1,5 @@
 import { groupTypes } from '../../documents/object-data/group.ts'
-import { adminGroupIdOf, teamIdOf } from '../../documents/object-data/platform-ids.ts'
+import { adminGroupIdOf, businessAdminGroupIdOf, teamIdOf } from '../../documents/object-data/platform-ids.ts'
 import { hostingMarks } from '../../documents/object-data/service-registration.ts'
 import { endpointsOf } from '../parts.ts'
 import { type HitOf, type PlainRule, rule } from '../rule.ts'
@@ -23,9 +23,14 @@ export const objectValueRules: readonly PlainRule[] = [
   ),
   rule(
     'object-data/group-id',
-    'The admins of an API are group apiadmin-{APIID}, the team of an app is group appteam-{AppID}; a group names the ' +
-      'object that it is of. An import finds the group by its ID.',
+    'The admins of an API are group apiadmin-{APIID}, those of a business group bizadmin-{BusinessID}, the team of an ' +
+      'app is group appteam-{AppID}; a group names the object that it is of. An import finds the group by its ID.',
     function* ({ model }): Generator<HitOf<'object-data/group-id'>> {
+      for (const business of model.businesses) {
+        const usual = businessAdminGroupIdOf(business.id)
+        const { adminGroupId: found = usual } = business
+        if (found !== usual) yield { at: [business], member: 'adminGroupId', data: { noun: 'business', found, usual } }
+      }
       for (const api of model.apis) {
         const usual = adminGroupIdOf(api.id)
         const { adminGroupId: found = usual } = api

@@ -1,13 +1,14 @@
 import { onceFor } from '../../diagnostics/once.ts'
-import { type Collection, configurationName, kinds, listOrder } from '../../documents/object-data/kinds.ts'
+import { type Collection, configurationName, type Kind, kinds, listOrder } from '../../documents/object-data/kinds.ts'
 import { elementFromGeneric, type GenericElement } from '../../documents/shape/generic.ts'
 import { rootEntry } from '../../mapping/root-entries.ts'
 import { nounOf } from '../../model/lists.ts'
 import type { Model } from '../../model/model.ts'
-import { hasName, isElement, type XmlElement } from '../../xml/tree.ts'
+import { hasName, isElement, type XmlElement, type XmlName } from '../../xml/tree.ts'
 import { type PlainRule, rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
 import { differences } from './classify.ts'
+import { childCountOf } from './difference.ts'
 import { whereOf } from './differing.ts'
 
 /** An object of objectdata.xml that is kept as XML. */
@@ -28,7 +29,7 @@ export const objectRules: readonly PlainRule[] = [
           yield { ...at(one), data: { count: one.children.length } }
       }
       for (const one of differences(subject, 'object-data/object-children'))
-        yield { ...whereOf(one), data: { count: one.of.built.children.filter(isElement).length + 1 } }
+        yield { ...whereOf(one), data: { count: childCountOf(one.of) } }
     },
   ),
   rule(
@@ -38,7 +39,7 @@ export const objectRules: readonly PlainRule[] = [
     function* (subject) {
       for (const one of otherObjects(subject)) {
         const payload = one.children.find(isKnownPayload)
-        if (isConfiguration(one) && one.children.length === 2 && payload !== undefined)
+        if (isConfiguration(one) && one.children.length === 2 && payload !== undefined && !hasUnknownKey(one))
           yield { ...at(one), data: { payload: payload.local } }
       }
     },
@@ -50,9 +51,10 @@ export const objectRules: readonly PlainRule[] = [
       for (const one of otherObjects(subject)) {
         const parts = isConfiguration(one) ? one.children : [one.element]
         const isObject = !isConfiguration(one) || parts.length === 2
-        const payload = parts.at(-1)
-        if (isObject && payload !== undefined && !parts.some(isKnownPayload))
-          yield { ...at(one), data: { payload: payload.local } }
+        const [key, payload] = [parts[0], parts.at(-1)]
+        if (!isObject || key === undefined || payload === undefined) continue
+        if (hasUnknownKey(one)) yield { ...at(one), data: { payload: `${payload.local} with ${key.local}` } }
+        else if (!parts.some(isKnownPayload)) yield { ...at(one), data: { payload: payload.local } }
       }
     },
   ),
@@ -107,6 +109,17 @@ function at({ xml, element, children }: OtherObject) {
 
 function isConfiguration({ element }: OtherObject): boolean {
   return hasName(element, configurationName)
+}
+
+/** Whether a payload of a known kind follows another key element than those of its kind. */
+function hasUnknownKey({ children: [key, payload] }: OtherObject): boolean {
+  const keys = kinds.filter((kind) => hasName(payload, kind.payload)).flatMap(({ shape }) => keyNameOf(shape) ?? [])
+  return keys.length > 0 && !keys.some((name) => hasName(key, name))
+}
+
+/** The name of the key element, the first that a shape has. */
+function keyNameOf({ parts }: Kind['shape']): XmlName | undefined {
+  return parts.find((part) => part.part === 'inside')?.name
 }
 
 function isKnownPayload(element: XmlElement): boolean {

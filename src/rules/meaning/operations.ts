@@ -91,7 +91,10 @@ export const operationRules: readonly PlainRule[] = [
       for (const service of model.services) {
         if (service.kind !== 'virtual') continue
         for (const one of service.operations ?? [])
-          if (one.nextHopOperationKey !== undefined && one.nextHopOperationKey !== nextHopOperationKey(one))
+          if (
+            one.nextHop !== undefined &&
+            (one.nextHopOperationKey ?? nextHopOperationKey(one)) !== nextHopOperationKey(one)
+          )
             yield { at: [service, one], member: 'nextHopOperationKey', data: { operation: one.name } }
       }
     },
@@ -108,12 +111,13 @@ function isNumbered(name: string, wsdlName: string): boolean {
 type KeysIn = (operations: readonly ServiceOperation[]) => ReadonlySet<string>
 
 function faultOf(one: LogicalOperation, { index }: Subject, keysIn: KeysIn): string | undefined {
-  const { nextHop } = one
-  if (nextHop === undefined) return undefined
-  if (nextHop.serviceKey !== undefined && nextHop.serviceKey !== one.nextHopServiceKey) return 'names two services'
+  const { nextHop, nextHopServiceKey, nextHopServiceName = nextHopServiceKey } = one
+  if (nextHop === undefined) return nextHopServiceName === undefined ? undefined : 'is named by attributes alone'
+  if (nextHopServiceKey === undefined) return 'is named by an element alone'
+  if (nextHop.serviceKey !== undefined && nextHop.serviceKey !== nextHopServiceKey) return 'names two services'
   if (nextHop.serviceName !== undefined && one.nextHopServiceName !== undefined) return 'names two services'
   if (one.nextHopOperationName !== undefined && one.nextHopOperationName !== nextHop.name) return 'names two operations'
-  const service = index.services.get(one.nextHopServiceKey ?? '')
+  const service = index.services.get(nextHopServiceKey)
   const isThere = service?.operations === undefined || keysIn(service.operations).has(nextHop.key)
   return isThere ? undefined : 'is an operation that the service does not have'
 }

@@ -2,7 +2,7 @@ import { adminRole } from '../../documents/object-data/group.ts'
 import { isOfApp } from '../../documents/object-data/organization.ts'
 import {
   appOrganizationKey,
-  clientIdOf,
+  isClientIdOf,
   tenantOf,
   tenantOrganizationKey,
   uniqueOf,
@@ -44,7 +44,7 @@ export const ownerRules: readonly PlainRule[] = [
     'The client ID of an app version is made of its tenant and its ID, unless a user has chosen another.',
     function* ({ model }) {
       for (const version of model.appVersions)
-        if (version.identity !== undefined && version.identity !== clientIdOf(version.id))
+        if (version.identity !== undefined && !isClientIdOf(version.id, version.identity))
           yield { at: [version], member: 'identity', data: { version: version.name ?? version.id } }
     },
   ),

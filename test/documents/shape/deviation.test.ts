@@ -87,6 +87,15 @@ describe('a deviation', () => {
     expect(found).toEqual([])
   })
 
+  test('of elements that are gone keeps no white space in their place', () => {
+    expect(diffElements(built('<r><a><b/></a></r>'), root('<r><a>\n  </a></r>'))).toEqual([{ at: 'a/b', remove: true }])
+    const text = diffElements(built('<r><a><b/></a></r>'), root('<r><a> x </a></r>'))
+    expect(text).toEqual([
+      { at: 'a/b', remove: true },
+      { at: 'a', insert: 0, xml: ' x ' },
+    ])
+  })
+
   test('keeps the declarations that qualified names in values need', () => {
     const after = '<r xmlns:top="urn:top"><m xmlns:p="urn:p"><a x="p:v" y="top:v"/><n q="p:w"><o z="p:z"/></n></m></r>'
     const deviations = diffElements(built('<r><m><a/></m></r>'), root(after))

@@ -127,7 +127,7 @@ export const documentRuleCodes = {
     severity: 'warning',
     title: 'Group ID that does not follow from its object',
     message: ({ noun, found, usual }) => `The group of the ${noun} is ${found}; by the rule it is ${usual}.`,
-    advice: 'Write the ID that follows from that of the API or app.',
+    advice: 'Write the ID that follows from that of the API, app or business.',
   }),
   'object-data/auto-connect-version': define<{ found: string }>({
     severity: 'warning',
