@@ -1,6 +1,7 @@
 import type { Archive, Entry } from '../archive/archive.ts'
 import type { Foreign } from '../archive/foreign.ts'
 import { once } from '../diagnostics/once.ts'
+import type { Place } from '../diagnostics/problem.ts'
 import type { PropertiesDocument } from '../documents/java/properties.ts'
 import type { Mapping } from '../documents/migration-properties.ts'
 import type { GraphLink, ObjectGraph } from '../documents/object-graph/graph.ts'
@@ -51,6 +52,8 @@ export interface Files extends Omit<Sources, 'entries'> {
   readonly unread: ReadonlySet<string>
   /** What exportproperties.properties says; absent where it cannot be read. */
   readonly properties?: PropertiesDocument
+  /** Where its keys stand. */
+  readonly optionPlaces?: ReadonlyMap<string, Place>
 }
 
 /** An entry without its content. */

@@ -1,7 +1,7 @@
 import { isXml } from '../archive/names.ts'
 import { openArchive, readArchive } from '../archive/read-archive.ts'
 import { type Problem, problem } from '../diagnostics/problem.ts'
-import { parseProperties } from '../documents/java/properties.ts'
+import { parseProperties, propertyPlaces } from '../documents/java/properties.ts'
 import { parseObjectData } from '../documents/object-data/object-data.ts'
 import { attempt } from '../errors.ts'
 import { factsOf, withFacts } from '../mapping/graph/graph-facts.ts'
@@ -40,12 +40,12 @@ export function readSubject(bytes: Uint8Array, options: ValidationOptions): Read
   const data = attempt(() => objectDataIn(sources), report)
   if (data !== undefined) readDocuments(data.objects, sources, report)
   const graph = attempt(() => graphIn(sources), report)
-  const properties = attempt(() => propertiesIn(sources), report)
+  const stamp = attempt(() => stampIn(sources), report)
   readTheRest(sources, unread, report)
   if (data === undefined) return { problems, entries }
-  const plain = modelOf(data, properties === undefined ? { options: [] } : readStamp(properties))
+  const plain = modelOf(data, stamp === undefined ? { options: [] } : readStamp(stamp.properties))
   const model = graph === undefined ? plain : withFacts(plain, factsOf(plain, graph))
-  const files = { ...sources, ...ofArchive, unread, ...(properties && { properties }) }
+  const files = { ...sources, ...ofArchive, unread, ...stamp }
   const { target } = options
   const subject = subjectOf(model, { files, ...(graph && { graph }), ...(target && { target }) })
   const isHeld = attempt(subject.derived, report) !== undefined
@@ -85,9 +85,12 @@ function objectDataIn(sources: Sources) {
   return data
 }
 
-function propertiesIn({ entries }: Sources) {
-  const entry = entries.get(rootEntry.options)
-  return entry && parseProperties(bytesOf(entry.content), entry.name)
+function stampIn({ entries }: Sources) {
+  const { name, content } = entries.get(rootEntry.options) ?? {}
+  if (name === undefined || content === undefined) return undefined
+  const bytes = bytesOf(content)
+  const properties = parseProperties(bytes, name)
+  return { properties, optionPlaces: propertyPlaces(bytes, name, properties) }
 }
 
 /** XML that no object accounts for must be well-formed too. */
