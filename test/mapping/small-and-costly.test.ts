@@ -67,6 +67,13 @@ test('a comment before everything else, which needs no declaration before it', (
   expect(codesIn(bytesOf({ 'objectdata.xml': `<?x y?>${text}` }))).toContain('document/comment')
 })
 
+test('the place of the first comment, behind a section', () => {
+  const data = objectData('\n<a><![CDATA[<!--]]>\n<b/><!--c--></a><!--d-->')
+  const { findings } = validateArchive(bytesOf({ 'objectdata.xml': data }))
+  const comment = findings.find(({ code }) => code === 'document/comment')
+  expect(comment?.place).toEqual({ entry: 'objectdata.xml', line: 4, column: 5 })
+})
+
 test('namespaces in scope of many elements, each with a declaration', () => {
   const levels = 200
   const start = (level: number) => `<q${times(200, (i) => ` xmlns:p${level}_${i}="u${level}_${i}"`)}>`
