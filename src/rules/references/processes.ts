@@ -2,13 +2,13 @@ import { groupBy } from '../../diagnostics/group-by.ts'
 import { partnerLinkOf, stepName } from '../../documents/process/step-rules.ts'
 import type { Step } from '../../documents/process/steps.ts'
 import { usualVariables } from '../../documents/process/variables.ts'
-import { calledProcessesOf, scriptImportsOf } from '../../documents/process/walk.ts'
 import type { Deviation } from '../../documents/shape/deviation.ts'
 import { isGenericElement } from '../../documents/shape/generic.ts'
 import type { Process } from '../../model/model.ts'
 import { compareLists } from '../compare-names.ts'
 import { definedAmong } from '../parts.ts'
 import { type PlainRule, rule } from '../rule.ts'
+import type { Subject } from '../subject.ts'
 import { absent, type Reference } from './absent.ts'
 
 /** References of processes and scripts: to each other, and inside. */
@@ -17,31 +17,13 @@ export const processReferenceRules: readonly PlainRule[] = [
     'reference/process-absent',
     'A process can call reusable processes, by key. The import of one whose callee is nowhere fails.',
     ({ index }) => index.processes,
-    function* ({ model }) {
-      for (const { process, definition } of definedAmong(model.processes)) {
-        const holder = `process ${definition.name}`
-        for (const id of calledProcessesOf(definition))
-          yield { at: [process, definition], member: 'activities', id, holder }
-      }
-    },
+    processesCalled,
   ),
   absent(
     'reference/script-absent',
     'Script activities and scripts import scripts, by key. The import of one whose script is nowhere fails.',
     ({ index }) => index.scripts,
-    function* ({ model }): Generator<Reference> {
-      for (const { process, definition } of definedAmong(model.processes)) {
-        const holder = `process ${definition.name}`
-        for (const id of scriptImportsOf(definition))
-          yield { at: [process, definition], member: 'activities', id, holder }
-      }
-      for (const script of model.scripts) {
-        if (script.document === undefined) continue
-        const holder = `script ${script.name ?? script.key}`
-        for (const id of script.document.imports ?? [])
-          yield { at: [script, script.document], member: 'imports', id, holder }
-      }
-    },
+    scriptsImported,
   ),
   rule(
     'reference/undeclared',
@@ -101,6 +83,36 @@ export const processReferenceRules: readonly PlainRule[] = [
     },
   ),
 ]
+
+/** The processes that activities call. */
+export function* processesCalled({ model }: Subject): Generator<Reference> {
+  for (const { process, definition } of definedAmong(model.processes))
+    for (const activity of definition.activities ?? [])
+      yield {
+        at: [process, activity],
+        member: 'process',
+        id: activity.process?.key,
+        holder: `process ${definition.name}`,
+      }
+}
+
+/** The scripts that activities and scripts import. */
+export function* scriptsImported({ model }: Subject): Generator<Reference> {
+  for (const { process, definition } of definedAmong(model.processes))
+    for (const { script } of definition.activities ?? [])
+      yield* importsOf(script, process, `process ${definition.name}`)
+  for (const script of model.scripts) yield* importsOf(script.document, script, `script ${script.name ?? script.key}`)
+}
+
+function* importsOf(
+  script: { readonly imports?: readonly string[] } | undefined,
+  around: object,
+  holder: string,
+): Generator<Reference> {
+  if (script === undefined) return
+  for (const [index, id] of (script.imports ?? []).entries())
+    yield { at: [around, script], member: 'imports', index, id, holder }
+}
 
 /** Partner links and variables that are declared again, and partner links in another role. */
 function* misdeclared({ partnerLinks = [], variables = [] }: NonNullable<Process['definition']>) {
