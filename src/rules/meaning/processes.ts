@@ -133,8 +133,9 @@ function* nextHopDifferences(
     if (step.step !== 'invoke' || partnerLinkOf(step) !== 'nextHop') continue
     const called = step.operation ?? process.definition?.name
     const data = { process: nameOf(process) }
-    if (targetName !== undefined && step.service !== undefined && step.service !== targetName)
-      yield { at: [process, step], member: 'service', data: { ...data, found: step.service, expected: targetName } }
+    const { service = 'no service' } = step
+    if (targetName !== undefined && service !== targetName)
+      yield { at: [process, step], member: 'service', data: { ...data, found: service, expected: targetName } }
     const { wsdlName } = operation.nextHop ?? {}
     if (called !== undefined && wsdlName !== undefined && called !== wsdlName)
       yield { at: [process, step], member: 'operation', data: { ...data, found: called, expected: wsdlName } }
