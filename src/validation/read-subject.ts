@@ -46,6 +46,8 @@ export function readSubject(bytes: Uint8Array, options: ValidationOptions): Read
   const plain = modelOf(data, stamp === undefined ? { options: [] } : readStamp(stamp.properties))
   const model = graph === undefined ? plain : withFacts(plain, factsOf(plain, graph))
   const files = { ...sources, ...ofArchive, unread, ...stamp }
+  const { root } = sources.documents.get(rootEntry.data) ?? {}
+  if (root !== undefined) sources.origins.set(model.source, root)
   const { target } = options
   const subject = subjectOf(model, { files, ...(graph && { graph }), ...(target && { target }) })
   const isHeld = attempt(subject.derived, report) !== undefined

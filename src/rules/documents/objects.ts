@@ -1,8 +1,10 @@
 import { onceFor } from '../../diagnostics/once.ts'
 import { configurationName, kinds, listOrder } from '../../documents/object-data/kinds.ts'
+import type { Run } from '../../documents/object-data/run.ts'
 import { elementFromGeneric, type GenericElement } from '../../documents/shape/generic.ts'
 import { rootEntry } from '../../mapping/root-entries.ts'
 import { nounOf } from '../../model/lists.ts'
+import type { Model } from '../../model/model.ts'
 import { hasName, isElement, type XmlElement } from '../../xml/tree.ts'
 import { type PlainRule, rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
@@ -60,19 +62,28 @@ export const objectRules: readonly PlainRule[] = [
     'Objects of a kind stand together, and the kinds in one order, which is also the order of an import: organizations, ' +
       'scripts, processes, schemas, business, APIs, interfaces, bindings, services and so on. Identities may follow ' +
       'scopes, as in 2014, or stand before them.',
-    function* ({ model: { objectOrder = [] } }) {
+    function* ({ model }) {
       // Where an object of an unknown kind belongs is not known.
-      const known = objectOrder.map(([kind]) => kind).filter((kind) => kind !== 'otherObjects')
+      const runs = (model.objectOrder ?? []).filter(([kind]) => kind !== 'otherObjects')
+      const known = runs.map(([kind]) => kind)
       for (const [i, kind] of known.entries()) {
         const before = known[i - 1]
         if (before === undefined || listOrder.indexOf(kind) >= listOrder.indexOf(before)) continue
         if (kind === 'identities' && before === 'scopes' && known.indexOf(kind) === i) continue
         const [noun, after] = [nounOf(kind) ?? 'unknown', nounOf(before) ?? 'unknown']
-        yield { entry: rootEntry.data, ids: [kind, before], data: { kind: noun, after } }
+        const where = firstIn(model, kind, runs.slice(0, i))
+        yield { ...where, ids: [kind, before], data: { kind: noun, after } }
       }
     },
   ),
 ]
+
+/** Where the first object is that follows these runs, of those in a list. */
+function firstIn(model: Model, list: Run[0], before: readonly Run[]) {
+  const from = before.filter(([one]) => one === list).reduce((sum, [, count]) => sum + count, 0)
+  const object = model[list]?.[from]
+  return object === undefined ? { entry: rootEntry.data } : { at: [object] as const }
+}
 
 const elementsOf = onceFor<readonly GenericElement[], readonly OtherObject[]>(
   (objects) =>

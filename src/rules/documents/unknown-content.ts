@@ -1,8 +1,7 @@
 import type { GraphLink, GraphNode } from '../../documents/object-graph/graph.ts'
 import { elementFromGeneric, type GenericXml, isGenericElement } from '../../documents/shape/generic.ts'
-import { rootEntry } from '../../mapping/root-entries.ts'
 import { endsWithMore, hasOtherConstants, listsIn } from '../references/graph-form.ts'
-import { atLink, atNode } from '../references/graph-places.ts'
+import { atGraph, atLink, atNode } from '../references/graph-places.ts'
 import { type HitOf, type PlainRule, rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
 import { differences } from './classify.ts'
@@ -31,15 +30,14 @@ function wordsFor({ of, path, what, name, namespace = '' }: Difference): string 
   return isUsual ? `an element ${name}` : `an element ${name} of namespace ${namespace}`
 }
 
-function* unknownInGraph({ graph }: Subject): Generator<Hit> {
-  const entry = rootEntry.graph
-  const { nodes = [], links = [], others = [], root } = graph?.graph ?? {}
+function* unknownInGraph(subject: Subject): Generator<Hit> {
+  const { nodes = [], links = [], others = [], root } = subject.graph?.graph ?? {}
   for (const { in: list, xml } of others) {
     const where = list === 'nodes' ? 'Nodes' : 'Links'
-    yield { entry, ids: [where, wordFor(xml)], data: { what: wordFor(xml), where } }
+    yield { ...atGraph(subject), ids: [where, wordFor(xml)], data: { what: wordFor(xml), where } }
   }
   if (root !== undefined && listsIn(root) === undefined)
-    yield { entry, ids: ['root'], data: { what: 'more than a version and two lists', where: root[0] } }
+    yield { ...atGraph(subject), ids: ['root'], data: { what: 'more than a version and two lists', where: root[0] } }
   for (const node of nodes)
     if (isMore(node)) yield { ...atNode(node), data: { what: 'more than a key and a name', where: 'Node' } }
   for (const link of links)

@@ -7,7 +7,6 @@ import {
   tenantOrganizationKey,
   uniqueOf,
 } from '../../documents/object-data/platform-ids.ts'
-import { rootEntry } from '../../mapping/root-entries.ts'
 import type { Model } from '../../model/model.ts'
 import { endpointsOf } from '../parts.ts'
 import { type HitOf, type PlainRule, rule } from '../rule.ts'
@@ -33,7 +32,13 @@ export const ownerRules: readonly PlainRule[] = [
       const { organization: found } = model.source
       const expected = sourceOf(model)
       if (expected !== undefined && found !== expected)
-        yield { entry: rootEntry.data, ids: [], data: { found, expected } }
+        yield {
+          at: [model.source],
+          member: 'organization',
+          path: 'SourceOrganization',
+          ids: [],
+          data: { found, expected },
+        }
     },
   ),
   rule(

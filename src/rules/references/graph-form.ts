@@ -6,7 +6,7 @@ import { linkText, nodeText } from '../../mapping/graph/words.ts'
 import { rootEntry } from '../../mapping/root-entries.ts'
 import { attributeValue, isElement, type XmlElement } from '../../xml/tree.ts'
 import { type PlainRule, rule } from '../rule.ts'
-import { atLink, atNode } from './graph-places.ts'
+import { atGraph, atLink, atNode } from './graph-places.ts'
 
 const entry = rootEntry.graph
 
@@ -15,16 +15,17 @@ export const graphFormRules: readonly PlainRule[] = [
   rule(
     'object-graph/version',
     'All exports from 2014 to 2016 have version 1.1, whatever the version of the platform.',
-    function* ({ graph }) {
-      if (graph !== undefined && graph.graph.version !== '1.1') yield { entry, data: { version: graph.graph.version } }
+    function* (subject) {
+      const { version = '1.1' } = subject.graph?.graph ?? {}
+      if (version !== '1.1') yield { ...atGraph(subject), data: { version } }
     },
   ),
   rule(
     'object-graph/lists',
     'A graph is a list of nodes and a list of links, in this order, and nothing else. So it is in all genuine exports.',
-    function* ({ graph }) {
-      const holds = listsIn(graph?.graph.root)
-      if (holds !== undefined) yield { entry, ids: ['root'], data: { holds } }
+    function* (subject) {
+      const holds = listsIn(subject.graph?.graph.root)
+      if (holds !== undefined) yield { ...atGraph(subject), ids: ['root'], data: { holds } }
     },
   ),
   rule(
