@@ -2,7 +2,7 @@ import { groupBy } from '../../diagnostics/group-by.ts'
 import { serviceQName } from '../../documents/object-data/service.ts'
 import type { ProcessDefinition } from '../../documents/process/definition.ts'
 import { partnerLinkOf, stepName } from '../../documents/process/step-rules.ts'
-import { portTypeOf } from '../../documents/process/walk.ts'
+import { portTypeOf, stepsOf } from '../../documents/process/walk.ts'
 import { parseClark } from '../../xml/qname.ts'
 import { definedAmong } from '../parts.ts'
 import type { Route } from '../routes.ts'
@@ -114,7 +114,7 @@ export const processRules: readonly PlainRule[] = [
 
 /** In what a process is neither of the two kinds. */
 function faultOf(definition: ProcessDefinition): string | undefined {
-  const receives = portTypeOf(definition) !== undefined
+  const receives = stepsOf(definition).some(({ step }) => step === 'receive')
   const isOffered = definition.exported !== undefined
   if (receives && isOffered) return 'is offered to others, but receives messages'
   if (!receives && !isOffered) return 'neither receives messages nor is offered to others'
