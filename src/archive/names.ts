@@ -68,9 +68,9 @@ function checkLengths(name: string, shown: string, limits: Limits): void {
   }
 }
 
-/** Whether a file is XML by its name. */
+/** Whether a file is XML by its name; what macOS puts into archives beside each file, `._name`, is not. */
 export function isXml(name: string): boolean {
-  return /\.(xml|wsdl|xsd|bpel)$/i.test(name)
+  return /\.(xml|wsdl|xsd|bpel)$/i.test(name) && !/(^|\/)\._[^/]*$/.test(name)
 }
 
 /** Whether a name is that of a folder. */

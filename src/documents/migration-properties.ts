@@ -3,7 +3,7 @@ import { type Place, type Problem, problem } from '../diagnostics/problem.ts'
 import { withoutLogin } from '../diagnostics/text.ts'
 import { viewOf } from '../diagnostics/view-of.ts'
 import { refuse } from '../errors.ts'
-import { type PropertiesDocument, parseProperties, propertyPlaces } from './java/properties.ts'
+import { parseProperties, propertyPlaces } from './java/properties.ts'
 
 /**
  * What a migration properties file says, which is uploaded beside an archive: the target's addresses and containers.
@@ -52,9 +52,10 @@ export const switches = {
 /** Reads a migration properties file as `java.util.Properties` does; refuses a file of something else. */
 export function parseMapping(file: Uint8Array | ArrayBuffer, name: string): ReadMapping {
   const bytes = viewOf(file)
-  const { properties } = parseProperties(bytes, name)
+  const document = parseProperties(bytes, name)
+  const { properties } = document
   const mapping = mappingOf(properties)
-  const places = placesIn(bytes, name, properties)
+  const places = propertyPlaces(bytes, name, document)
   const placeOf = (key: string) => places.get(key) ?? { entry: name }
   const unknown = properties.filter(([key]) => !isKnown(key))
   if (unknown.length > 0 && unknown.length === properties.length) refuse('migration/not-a-mapping', {}, { entry: name })
@@ -93,16 +94,6 @@ const sides = [
   ['urlSources', 'urlTargets'],
   ['containerSources', 'containerTargets'],
 ] as const
-
-/** Where keys stand; of equal keys the last. */
-function placesIn(
-  bytes: Uint8Array,
-  name: string,
-  properties: PropertiesDocument['properties'],
-): ReadonlyMap<string, Place> {
-  const places = propertyPlaces(bytes, name)
-  return new Map(properties.map(([key], at) => [key, places[at] ?? { entry: name }]))
-}
 
 /** The mapping that these properties make; of equal keys the last counts. */
 export function mappingOf(properties: Iterable<readonly [key: string, value: string]>): Mapping {

@@ -1,3 +1,4 @@
+import { isXml } from '../archive/names.ts'
 import type { Problem } from '../diagnostics/problem.ts'
 import { type Context, type DocumentKind, parseDocument, parseUsual } from '../documents/codec.ts'
 import { definitionFolder } from '../documents/object-data/entry.ts'
@@ -7,6 +8,7 @@ import { member } from '../documents/shape/parts.ts'
 import type { Fields } from '../documents/shape/shape.ts'
 import { ProblemError } from '../errors.ts'
 import type { XmlLimits } from '../xml/limits.ts'
+import { readDecoded } from '../xml/read.ts'
 import { type HeldEntry, textOf } from './held-entry.ts'
 import { keepBytes } from './kept-bytes.ts'
 import { rootEntries } from './root-entries.ts'
@@ -56,7 +58,7 @@ function readSlot(
 ): unknown {
   const { kind } = role
   if (kind === 'bytes') return keepBytes(bytesOf(entry.content))
-  if (kind === 'text') return textOf(entry)
+  if (kind === 'text') return wellFormedText(entry, sources)
   if (typeof kind === 'function') return undefined
   const context = { owners, surroundings }
   const text = sources.documents.get(entry.name)?.text ?? textOf(entry)
@@ -64,6 +66,13 @@ function readSlot(
     readUsual(kind, entry.name, text, sources, context) ??
     parseDocument(kind, documentOnceIn(sources, entry, text), entry.name, context, sources.origins.within(entry.name))
   )
+}
+
+/** The text of an entry that is kept as it is, once it was read as the XML that its name says it is. */
+function wellFormedText(entry: HeldEntry, { limits, known }: Sources): string {
+  const text = textOf(entry)
+  if (isXml(entry.name)) readDecoded(text, entry.name, limits, known)
+  return text
 }
 
 /** The value in a document that is like most of its kind, which takes no tree. */

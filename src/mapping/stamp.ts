@@ -11,8 +11,10 @@ export type Stamp = Pick<Source, 'exportedAt' | 'zone' | 'options' | 'otherPrope
 /** What exportproperties.properties says of how the archive was made. */
 export function readStamp({ comments, properties, eol }: PropertiesDocument): Stamp {
   const date = comments.map((comment) => parseJavaDate(comment.slice(1))).find((found) => found !== undefined)
-  const options = properties.filter(([, value]) => value === 'true').map(([key]) => key)
-  const others = properties.filter(([, value]) => value !== 'true')
+  // Of equal keys the last counts.
+  const all = [...new Map(properties)]
+  const options = all.filter(([, value]) => value === 'true').map(([key]) => key)
+  const others = all.filter(([, value]) => value !== 'true')
   return {
     ...(date && { exportedAt: date.local, zone: date.zone }),
     options,

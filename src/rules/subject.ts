@@ -52,8 +52,8 @@ export interface Files extends Omit<Sources, 'entries'> {
   readonly unread: ReadonlySet<string>
   /** What exportproperties.properties says; absent where it cannot be read. */
   readonly properties?: PropertiesDocument
-  /** Where each of its properties stands. */
-  readonly propertyPlaces?: readonly Place[]
+  /** Where its keys stand. */
+  readonly optionPlaces?: ReadonlyMap<string, Place>
 }
 
 /** An entry without its content. */

@@ -1,3 +1,4 @@
+import { firstOf } from '../diagnostics/first-of.ts'
 import { once, onceFor } from '../diagnostics/once.ts'
 import type { Place } from '../diagnostics/problem.ts'
 import { elementAt } from '../rules/documents/difference.ts'
@@ -76,7 +77,7 @@ function placeOf(where: Where, parts: readonly Step[], shapePlaceOf: FindShapePl
 
 /** The element of the innermost part that was read from one. */
 function readFrom(at: readonly object[], { files }: Subject): XmlElement | undefined {
-  return at.toReversed().flatMap((object) => files?.origins.get(object) ?? [])[0]
+  return firstOf(at.toReversed(), (object) => files?.origins.get(object))
 }
 
 /** The element at a path, or the last one on the way that is there. */

@@ -40,12 +40,14 @@ export function readSubject(bytes: Uint8Array, options: ValidationOptions): Read
   const data = attempt(() => objectDataIn(sources), report)
   if (data !== undefined) readDocuments(data.objects, sources, report)
   const graph = attempt(() => graphIn(sources), report)
-  const stamped = attempt(() => propertiesIn(sources), report)
+  const stamp = attempt(() => stampIn(sources), report)
   readTheRest(sources, unread, report)
   if (data === undefined) return { problems, entries }
-  const plain = modelOf(data, stamped === undefined ? { options: [] } : readStamp(stamped.properties))
+  const plain = modelOf(data, stamp === undefined ? { options: [] } : readStamp(stamp.properties))
   const model = graph === undefined ? plain : withFacts(plain, factsOf(plain, graph))
-  const files = { ...sources, ...ofArchive, unread, ...stamped }
+  const files = { ...sources, ...ofArchive, unread, ...stamp }
+  const { root } = sources.documents.get(rootEntry.data) ?? {}
+  if (root !== undefined) sources.origins.set(model.source, root)
   const { target } = options
   const subject = subjectOf(model, { files, ...(graph && { graph }), ...(target && { target }) })
   const isHeld = attempt(subject.derived, report) !== undefined
@@ -85,11 +87,12 @@ function objectDataIn(sources: Sources) {
   return data
 }
 
-function propertiesIn({ entries }: Sources) {
-  const entry = entries.get(rootEntry.options)
-  if (entry === undefined) return undefined
-  const bytes = bytesOf(entry.content)
-  return { properties: parseProperties(bytes, entry.name), propertyPlaces: propertyPlaces(bytes, entry.name) }
+function stampIn({ entries }: Sources) {
+  const { name, content } = entries.get(rootEntry.options) ?? {}
+  if (name === undefined || content === undefined) return undefined
+  const bytes = bytesOf(content)
+  const properties = parseProperties(bytes, name)
+  return { properties, optionPlaces: propertyPlaces(bytes, name, properties) }
 }
 
 /** XML that no object accounts for must be well-formed too. */

@@ -1,3 +1,5 @@
+import { onceFor } from '../diagnostics/once.ts'
+
 /** A name in two parts. */
 export interface XmlName {
   /** Namespace name; `''` for none. */
@@ -104,7 +106,23 @@ export function bareElement({ local, namespace }: XmlName, children: readonly Xm
 /** The element that begins at an offset; nothing where none does. */
 export function elementFrom(root: XmlElement, offset: number): XmlElement | undefined {
   let around: XmlElement | undefined = root
-  while (around !== undefined && around.offset !== offset)
-    around = around.children.filter(isElement).findLast((child) => (child.offset ?? Number.POSITIVE_INFINITY) <= offset)
+  while (around !== undefined && around.offset !== offset) around = lastUpTo(elementsIn(around), offset)
   return around
+}
+
+/** The child elements of an element; thousands of its findings may each look for one. */
+const elementsIn: (element: XmlElement) => readonly XmlElement[] = onceFor(
+  ({ children }) => children.filter(isElement),
+  new WeakMap(),
+)
+
+/** The last element that begins up to an offset, of some in the order of the document. */
+function lastUpTo(elements: readonly XmlElement[], offset: number): XmlElement | undefined {
+  let [from, to] = [0, elements.length]
+  while (from < to) {
+    const middle = (from + to) >>> 1
+    if ((elements[middle]?.offset ?? Number.POSITIVE_INFINITY) <= offset) from = middle + 1
+    else to = middle
+  }
+  return elements[from - 1]
 }

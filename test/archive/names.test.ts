@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { encodeName, showName } from '../../src/archive/names.ts'
+import { encodeName, isXml, showName } from '../../src/archive/names.ts'
 import { printable } from '../../src/archive/printable.ts'
 import { bytes } from '../hostile/build-container.ts'
 import { codeOf } from '../support/refusal.ts'
@@ -23,4 +23,16 @@ test('bytes that spell no text are shown all the same', () => {
 test('a lone surrogate is no name', () => {
   expect(codeOf(() => encodeName('a\ud800'))).toBe('archive/name-not-utf8')
   expect(encodeName('é')).toEqual(bytes(0xc3, 0xa9))
+})
+
+test.each([
+  ['objectdata.xml', true],
+  ['wsdls/a.WSDL', true],
+  ['schemas/._/a.xsd', true],
+  ['bpels/a._b.bpel', true],
+  ['pki/xml', false],
+  ['__MACOSX/._objectdata.xml', false],
+  ['._objectgraph.xml', false],
+])('whether %s is XML by its name: %s', (name, expected) => {
+  expect(isXml(name)).toBe(expected)
 })

@@ -110,6 +110,17 @@ test('another service name and other outbound identities are kept', () => {
   expect(buildText(serviceConfiguration, value, [service])).toBe(other)
 })
 
+test.each([
+  ['xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"', 'xmlns:xsi="urn:other"'],
+  ['xmlns:xs="http://www.w3.org/2001/XMLSchema"', 'xmlns:xs="urn:other"'],
+  ['xsi:type="xs:boolean"', 'xs:type="xs:boolean" xsi:type="xs:boolean"'],
+])('a type with other declarations is kept: %s as %s', (usual, written) => {
+  const other = text.replace(usual, written)
+  const value = parseText(serviceConfiguration, other, [service])
+  const again = parseText(serviceConfiguration, buildText(serviceConfiguration, value, [service]), [service])
+  expect(again).toEqual(value)
+})
+
 test('nothing of a changed configuration is lost', () => {
   fc.assert(
     fc.property(arbitraryMutations, (mutations) => expectKept(serviceConfiguration, text, mutations, [service])),

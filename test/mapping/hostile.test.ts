@@ -145,6 +145,16 @@ describe('entries', () => {
     expect(refusal({ 'objectdata.xml': uses('bpels/a.xml'), 'bpels/a.xml': 'text' })).toEqual(refused)
   })
 
+  test('a schema that is no XML is refused with its place, though its text is kept as it is', () => {
+    const key = '<t:SchemaKey><t:Key>uddi:s</t:Key><t:SchemaNamespace>n</t:SchemaNamespace></t:SchemaKey>'
+    const uri = 'schemas/uddi_s.xsd'
+    const named = objectData(object(key, `<ExportSchema><SchemaXsdUri>${uri}</SchemaXsdUri></ExportSchema>`))
+    const place = { code: 'xml/not-well-formed', entry: uri, line: 1 }
+    expect(refusal({ 'objectdata.xml': named, [uri]: 'text' })).toEqual({ ...place, column: 1 })
+    expect(refusal({ 'objectdata.xml': named, [uri]: '<a></b>' })).toEqual({ ...place, column: 4 })
+    expectKept({ 'objectdata.xml': named, [uri]: "<a b='c'>\n<!-- d --></a>" })
+  })
+
   test('an entry that two objects name belongs to the first', () => {
     const model = expectKept({
       'objectdata.xml': objectData(processObject('bpel:1', 'bpels/a.xml') + processObject('bpel:2', 'bpels/a.xml')),

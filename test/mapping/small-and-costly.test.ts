@@ -13,7 +13,7 @@ import { exportArchive } from '../../src/operations/archives.ts'
 import { spotsIn } from '../../src/reports/open-values.ts'
 import { validateModel } from '../../src/validation/validate.ts'
 import { validateArchive } from '../../src/validation/validate-archive.ts'
-import { type Files, object, objectData, processObject, smallArchive } from '../support/small-archives.ts'
+import { type Files, object, objectData, processObject, processText, smallArchive } from '../support/small-archives.ts'
 import { emptyModel, organizationModel } from './graph/organization-model.ts'
 
 // Each of these would take minutes if everything in it were compared with everything else. No time is measured here.
@@ -36,6 +36,19 @@ test('an object with thousands of findings', () => {
   const objects = object(key, `<ExportService>${service}${times(8_000, endpoint)}</ExportService>`)
   const { findings } = validateArchive(bytesOf({ 'objectdata.xml': objectData(objects) }), { limits })
   expect(findings.length).toBeGreaterThan(8_000)
+})
+
+test('a process with thousands of findings', () => {
+  const count = 20_000
+  const act = 'http://soa.com/capabilities/service/virtualization/bpel/activity'
+  const activities = times(count, (i) => `<a:Activity ActivityType="a:Other" LastUpdated="1" Name="${i}"/>`)
+  const text = processText('p').replace(
+    '<partnerLinks/>',
+    `<a:Activities xmlns:a="${act}">${activities}</a:Activities><partnerLinks/>`,
+  )
+  const files = { 'objectdata.xml': objectData(processObject('bpel:1', 'bpels/a.xml')), 'bpels/a.xml': text }
+  const { findings } = validateArchive(bytesOf(files), { limits })
+  expect(findings.filter(({ code }) => code === 'reference/activity')).toHaveLength(count)
 })
 
 test('documents that each declare other namespaces', () => {
@@ -65,6 +78,13 @@ test('a comment before everything else, which needs no declaration before it', (
   expect(codesIn(bytesOf({ 'objectdata.xml': text }))).not.toContain('document/comment')
   expect(codesIn(bytesOf({ 'objectdata.xml': `<!--c-->${text}` }))).toContain('document/comment')
   expect(codesIn(bytesOf({ 'objectdata.xml': `<?x y?>${text}` }))).toContain('document/comment')
+})
+
+test('the place of the first comment, behind a section', () => {
+  const data = objectData('\n<a><![CDATA[<!--]]>\n<b/><!--c--></a><!--d-->')
+  const { findings } = validateArchive(bytesOf({ 'objectdata.xml': data }))
+  const comment = findings.find(({ code }) => code === 'document/comment')
+  expect(comment?.place).toEqual({ entry: 'objectdata.xml', line: 4, column: 5 })
 })
 
 test('namespaces in scope of many elements, each with a declaration', () => {

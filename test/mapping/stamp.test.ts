@@ -18,6 +18,13 @@ test('says when and with which options the archive was made', () => {
   })
 })
 
+test('says of a key that stands there twice what stands there last, as Java reads it', () => {
+  expect(stampOf('a=true\nb=true\na=true\nb=false\nc=false\nc=true\n')).toEqual({
+    options: ['a', 'c'],
+    otherProperties: { b: 'false' },
+  })
+})
+
 test('may say nothing', () => {
   expect(stampOf('')).toEqual({ options: [] })
   expect(latin1Text(buildStamp({ options: [] }))).toBe('#Export Migration Properties\n')

@@ -8,6 +8,13 @@ const described = { at: '/services/0/description', set: 'Takes payments.' }
 const kept = { at: '/services/3/endpoints/0/connectionProperties', set: [{ name: 'http.version', value: '1.1' }] }
 const inData = (match: string, by: string) => [{ in: 'objectdata.xml', match, by }]
 
+const javaNine = [
+  'migration.export.include.apps',
+  'migration.qospolicy.export',
+  'migration.export.include.apis',
+  'migration.export.include.licenses',
+]
+
 // What genuine archives may hold, or may lack.
 test.each<[string, Recipe]>([
   [
@@ -40,6 +47,7 @@ test.each<[string, Recipe]>([
     'a process named .bpel',
     { model: [{ at: '/processes/0/uri', set: 'bpels/bpel_867a5e6b-b0d6-1b44-86ec-43a3f18faabc.bpel' }] },
   ],
+  ['options in the order of a server since Java 9', { model: [{ at: '/source/options', set: javaNine }] }],
   [
     'definition documents whose list has commas',
     {

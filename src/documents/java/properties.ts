@@ -29,12 +29,16 @@ export function parseProperties(bytes: Uint8Array, entry: string): PropertiesDoc
   return { comments, properties, eol: /\r?\n/.exec(text)?.[0] === '\r\n' ? '\r\n' : '\n' }
 }
 
-/** Where each property of `parseProperties` begins. */
-export function propertyPlaces(bytes: Uint8Array, entry: string): readonly Place[] {
+/** Where the keys that `parseProperties` gave stand; of equal keys the last. */
+export function propertyPlaces(
+  bytes: Uint8Array,
+  entry: string,
+  { properties }: Pick<PropertiesDocument, 'properties'>,
+): ReadonlyMap<string, Place> {
   const document = { text: latin1Text(bytes) }
-  return Array.from(logicalLines(document.text)).flatMap((line) =>
-    line.isComment ? [] : [{ entry, ...positionOf(document, offsetOf(line, 0)) }],
-  )
+  const lines = Array.from(logicalLines(document.text)).filter(({ isComment }) => !isComment)
+  const places = lines.map((line): Place => ({ entry, ...positionOf(document, offsetOf(line, 0)) }))
+  return new Map(properties.map(([key], at) => [key, places[at] ?? { entry }]))
 }
 
 /** Writes what `Properties.store` writes. `parse(build(document))` gives back the document. */

@@ -95,6 +95,17 @@ function payloadOf(self: Fields): string | undefined {
   return name && clark(name.namespace, name.local)
 }
 
+const kinds = [
+  ['script', script('ScriptedActivity')],
+  ['process', process('ProcessActivity')],
+  ['insertContent', content('InsertContentActivity')],
+] as const
+
+/** The types, `{namespace}local`, of activities that say by another member what they do. */
+export const activityTypes: ReadonlySet<unknown> = new Set(
+  kinds.map(([, { namespace, local }]) => clark(namespace, local)),
+)
+
 /** The type of an activity, unless what it holds is of another one. */
 function otherType(element: XmlElement): string | undefined {
   const type = resolveQName(element, attributeValue(element, 'ActivityType') ?? '')
@@ -103,9 +114,3 @@ function otherType(element: XmlElement): string | undefined {
   )
   return known.every(({ namespace, local }) => clark(namespace, local) === type) ? type : undefined
 }
-
-const kinds = [
-  ['script', script('ScriptedActivity')],
-  ['process', process('ProcessActivity')],
-  ['insertContent', content('InsertContentActivity')],
-] as const

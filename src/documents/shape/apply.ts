@@ -90,14 +90,14 @@ function changeChildren(built: XmlElement, at: string, byPlace: Map<string, Devi
 
 function changeAttributes(element: XmlElement, values: Readonly<Record<string, string | null>>) {
   const attributes = element.attributes.filter((attribute) => !Object.hasOwn(values, nameOf(attribute)))
-  const declarations = [...(element.declarations ?? [])]
+  const declarations = new Map(element.declarations)
   for (const [name, value] of Object.entries(values)) {
     if (value === null) continue
     const prefix = declaredPrefix(name)
-    if (prefix !== undefined) declarations.push([prefix, value])
+    if (prefix !== undefined) declarations.set(prefix, value)
     else attributes.push({ ...parseClark(name), value, ...(isQName(element, name, value) && { qname: true }) })
   }
-  return { attributes, ...(declarations.length > 0 && { declarations }) }
+  return { attributes, ...(declarations.size > 0 && { declarations: [...declarations] }) }
 }
 
 /** Whether a changed attribute remains a qualified name: one that could not be resolved is an ordinary text. */

@@ -140,11 +140,13 @@ const table: readonly Row[] = [
     name: /^partnerLinkType$|^portType$|^role$|^name$/,
     code: 'document/partner-link-types',
   },
+  { of: /^process$/, path: /^$/, name: /^partnerLinkType$/, change: /added/, code: 'document/partner-link-types' },
   { of: /^process$/, path: /\bswitch(\[\d+\])?$/, name: /^(case|otherwise|switch)$/, code: 'document/switch' },
   {
     of: /^process$/,
     path: /\bswitch(\[\d+\])?\/(case|otherwise)(\[\d+\])?$/,
     change: /absent/,
+    what: /element/,
     code: 'document/switch',
   },
   { of: /^script$/, path: /^$/, name: /^(Id|Name)$/, code: 'document/script-key' },

@@ -1,5 +1,6 @@
 import { onceFor } from '../../diagnostics/once.ts'
-import { type Collection, configurationName, type Kind, kinds, listOrder } from '../../documents/object-data/kinds.ts'
+import { configurationName, type Kind, kinds, listOrder } from '../../documents/object-data/kinds.ts'
+import type { Run } from '../../documents/object-data/run.ts'
 import { elementFromGeneric, type GenericElement } from '../../documents/shape/generic.ts'
 import { rootEntry } from '../../mapping/root-entries.ts'
 import { nounOf } from '../../model/lists.ts'
@@ -64,30 +65,26 @@ export const objectRules: readonly PlainRule[] = [
       'scripts, processes, schemas, business, APIs, interfaces, bindings, services and so on. Identities may follow ' +
       'scopes, as in 2014, or stand before them.',
     function* ({ model }) {
-      const known = runsOf(model)
-      const kinds = known.map(({ kind }) => kind)
-      for (const [i, { kind, first }] of known.entries()) {
-        const before = kinds[i - 1]
+      // Where an object of an unknown kind belongs is not known.
+      const runs = (model.objectOrder ?? []).filter(([kind]) => kind !== 'otherObjects')
+      const known = runs.map(([kind]) => kind)
+      for (const [i, kind] of known.entries()) {
+        const before = known[i - 1]
         if (before === undefined || listOrder.indexOf(kind) >= listOrder.indexOf(before)) continue
-        if (kind === 'identities' && before === 'scopes' && kinds.indexOf(kind) === i) continue
+        if (kind === 'identities' && before === 'scopes' && known.indexOf(kind) === i) continue
         const [noun, after] = [nounOf(kind) ?? 'unknown', nounOf(before) ?? 'unknown']
-        const origin = first && { origin: first }
-        yield { entry: rootEntry.data, ...origin, ids: [kind, before], data: { kind: noun, after } }
+        const where = firstIn(model, kind, runs.slice(0, i))
+        yield { ...where, ids: [kind, before], data: { kind: noun, after } }
       }
     },
   ),
 ]
 
-/** The runs of objects of a kind, each with its first object; where objects of unknown kinds belong is not known. */
-function runsOf(model: Model): readonly { readonly kind: Collection; readonly first?: object }[] {
-  const counts = new Map<Collection, number>()
-  return (model.objectOrder ?? []).flatMap(([kind, count]) => {
-    if (kind === 'otherObjects') return []
-    const place = counts.get(kind) ?? 0
-    counts.set(kind, place + count)
-    const first = model[kind][place]
-    return [{ kind, ...(first && { first }) }]
-  })
+/** Where the first object is that follows these runs, of those in a list. */
+function firstIn(model: Model, list: Run[0], before: readonly Run[]) {
+  const from = before.filter(([one]) => one === list).reduce((sum, [, count]) => sum + count, 0)
+  const object = model[list]?.[from]
+  return object === undefined ? { entry: rootEntry.data } : { at: [object] as const }
 }
 
 const elementsOf = onceFor<readonly GenericElement[], readonly OtherObject[]>(

@@ -1,5 +1,6 @@
 import { formOf } from '../../mapping/form.ts'
 import { withGraph } from '../../mapping/parse-archive.ts'
+import { positionOf } from '../../xml/position.ts'
 import type { XmlDocument } from '../../xml/tree.ts'
 import { type PlainRule, rule } from '../rule.ts'
 
@@ -9,7 +10,10 @@ export const styleRules: readonly PlainRule[] = [
     'document/comment',
     'The platform writes neither comments nor processing instructions. They are a sign that somebody edited the file.',
     function* ({ files }) {
-      for (const [entry, document] of files?.documents ?? []) if (hasComment(document)) yield { entry, data: { entry } }
+      for (const [entry, document] of files?.documents ?? []) {
+        const offset = commentIn(document)
+        if (offset !== undefined) yield { entry, place: { entry, ...positionOf(document, offset) }, data: { entry } }
+      }
     },
   ),
   rule(
@@ -27,16 +31,16 @@ export const styleRules: readonly PlainRule[] = [
   ),
 ]
 
-/** Outside of CDATA sections, `<!--` and `<?` can be nothing else, but for the declaration. */
-function hasComment({ text }: XmlDocument): boolean {
+/** Where the first comment or instruction is: outside of CDATA sections, `<!--` and `<?` can be nothing else. */
+function commentIn({ text }: XmlDocument): number | undefined {
   const start = /^<\?xml\s/.test(text) ? 2 : 0
-  if (!text.includes('<!--') && !text.includes('<?', start)) return false
+  if (!text.includes('<!--') && !text.includes('<?', start)) return undefined
   for (let at = start; ; ) {
     const section = text.indexOf('<![CDATA[', at)
-    const markup = text.slice(at, section < 0 ? undefined : section)
-    if (markup.includes('<!--') || markup.includes('<?')) return true
+    const found = text.slice(at, section < 0 ? undefined : section).search(/<!--|<\?/)
+    if (found >= 0) return at + found
     const end = section < 0 ? -1 : text.indexOf(']]>', section)
-    if (end < 0) return false
+    if (end < 0) return undefined
     at = end
   }
 }

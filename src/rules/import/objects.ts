@@ -1,7 +1,5 @@
 import type { Code } from '../../diagnostics/catalogue/index.ts'
-import { calledProcessesOf, scriptImportsOf } from '../../documents/process/walk.ts'
 import type { Model } from '../../model/model.ts'
-import { definedAmong } from '../parts.ts'
 import type { Reference } from '../references/absent.ts'
 import {
   apiVersionsOfContracts,
@@ -9,6 +7,7 @@ import {
   licensesOfContracts,
   scopesOfLicenses,
 } from '../references/platform-objects.ts'
+import { processesCalled, scriptsImported } from '../references/processes.ts'
 import { interfacesOfBindings } from '../references/service-objects.ts'
 import { type HitOf, type PlainRule, rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
@@ -73,12 +72,9 @@ export const importedObjectRules: readonly PlainRule[] = [
     'import/missing-reference',
     'Processes that are called, and scripts that are imported, must be in the archive, or in the target already.',
     ({ processes, scripts }) => [...processes, ...scripts].map(({ key }) => key),
-    function* ({ model }) {
-      for (const { process, definition } of definedAmong(model.processes)) {
-        for (const id of [...calledProcessesOf(definition), ...scriptImportsOf(definition)])
-          yield { at: [process, definition], member: 'activities', id }
-      }
-      for (const script of model.scripts) for (const id of script.document?.imports ?? []) yield { at: [script], id }
+    function* (subject) {
+      yield* processesCalled(subject)
+      yield* scriptsImported(subject)
     },
   ),
 ]
@@ -87,7 +83,7 @@ type MissingCode = {
   [C in Code]: C extends `import/${string}` ? (HitOf<C>['data'] extends { readonly id: string } ? C : never) : never
 }[Code]
 
-type Needed = Pick<Reference, 'at' | 'id'> & Partial<Reference>
+type Needed = Omit<Reference, 'holder'> & Partial<Reference>
 
 function missing(
   code: MissingCode,

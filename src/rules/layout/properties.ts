@@ -1,6 +1,9 @@
 import { boxOptions, exportOptions } from '../../documents/export-options.ts'
 import { parseJavaDate } from '../../documents/java/date.ts'
+import { javaHashCode } from '../../documents/java/hash-code.ts'
+import { hashMapOrder } from '../../documents/java/hash-map.ts'
 import { bucketOf, bucketsFor } from '../../documents/java/hashtable.ts'
+import type { PropertiesDocument } from '../../documents/java/properties.ts'
 import { policyTypes } from '../../documents/object-data/policy.ts'
 import { rootEntry } from '../../mapping/root-entries.ts'
 import { stampTitle } from '../../mapping/stamp.ts'
@@ -26,39 +29,38 @@ export const propertiesRules: readonly PlainRule[] = [
     'properties/header',
     'The file begins with "#Export Migration Properties" and the date of the export, as java.util.Properties writes it.',
     function* ({ files }) {
-      const [title, date, ...more] = files?.properties?.comments ?? []
-      if (files?.properties === undefined) return
-      const place = { entry, line: 1, column: 1 }
-      if (title !== stampTitle) yield { entry, place, data: { fault: 'has no usual title' } }
-      else if (date === undefined || parseJavaDate(date.slice(1)) === undefined)
-        yield { entry, place, data: { fault: 'has no date' } }
-      else if (more.length > 0) yield { entry, place, data: { fault: 'has more comments than its title and its date' } }
+      const fault = files?.properties && headFault(files.properties)
+      if (fault !== undefined) yield { entry, place: { entry, line: 1, column: 1 }, data: { fault } }
     },
   ),
   rule(
     'properties/unusual-entry',
     'The options of an export are named migration.… and are set to true; options that are off are not written.',
-    function* ({ model: { source }, files }) {
-      const unusual = source.options.filter((key) => !/^migration\.[a-z.]+$/.test(key))
-      for (const key of [...unusual, ...Object.keys(source.otherProperties ?? {})])
-        yield { ...atKey(key, files), ids: [key], data: { key } }
+    function* (subject) {
+      const { options, otherProperties = {} } = subject.model.source
+      const unusual = options.filter((key) => !/^migration\.[a-z.]+$/.test(key))
+      for (const key of [...unusual, ...Object.keys(otherProperties)])
+        yield { ...atKey(key, subject), ids: [key], data: { key } }
     },
   ),
   rule(
     'properties/order',
-    'The platform writes the options in the order of a Hashtable of Java 8 or older.',
-    function* ({ model: { source }, files }) {
-      const key = outOfPlace(source.options)
-      if (key !== undefined) yield { ...atKey(key, files), ids: [], data: { key } }
+    'The platform writes the options in the order of a table of its Java: of a Hashtable up to Java 8, of a map since ' +
+      'Java 9.',
+    function* (subject) {
+      const { options } = subject.model.source
+      const key = isOrderOfMap(options) ? undefined : outOfPlace(options)
+      if (key !== undefined) yield { ...atKey(key, subject), ids: [], data: { key } }
     },
   ),
   rule(
     'properties/option-of-other-exports',
     'A contract is exported with or without its API, app, licenses and policies; it has no other options.',
-    function* ({ model, files }) {
+    function* (subject) {
+      const { model } = subject
       const known = Object.values(boxOptions)
       const others = isContractExport(model) ? model.source.options.filter((key) => !known.includes(key)) : []
-      for (const key of others) yield { ...atKey(key, files), ids: [key], data: { key } }
+      for (const key of others) yield { ...atKey(key, subject), ids: [key], data: { key } }
     },
   ),
   rule(
@@ -75,20 +77,32 @@ export const propertiesRules: readonly PlainRule[] = [
     'properties/option-without-objects',
     'What an export holds follows from its options. If what an option asks for is absent, it was removed, or the export ' +
       'did not find it.',
-    function* ({ model, files }) {
+    function* (subject) {
+      const { model, files } = subject
       if (files !== undefined && files.properties === undefined) return
       const isSet = new Set(model.source.options)
       for (const [option, what] of lackedBy(model))
-        if (isSet.has(option)) yield { ...atKey(option, files), ids: [option], data: { option, what } }
+        if (isSet.has(option)) yield { ...atKey(option, subject), ids: [option], data: { option, what } }
     },
   ),
 ]
 
-/** Where a property stands. */
-function atKey(key: string, files: Subject['files']) {
-  const at = files?.properties?.properties.findIndex(([one]) => one === key)
-  const place = files?.propertyPlaces?.[at ?? -1]
+/** Where a key stands. */
+function atKey(key: string, { files }: Subject) {
+  const place = files?.optionPlaces?.get(key)
   return { entry, ...(place && { place }) }
+}
+
+/** What is unusual in the comments of the file. */
+function headFault({ comments: [title, date, ...more] }: PropertiesDocument): string | undefined {
+  if (title !== stampTitle) return 'has no usual title'
+  if (date === undefined || parseJavaDate(date.slice(1)) === undefined) return 'has no date'
+  return more.length > 0 ? 'has more comments than its title and its date' : undefined
+}
+
+/** Whether keys stand as a server since Java 9 writes them. */
+function isOrderOfMap(keys: readonly string[]): boolean {
+  return hashMapOrder(keys, javaHashCode).every((key, i) => key === keys[i])
 }
 
 /** The first key that is not where a Hashtable has it, from the last bucket to the first. */

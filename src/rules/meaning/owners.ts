@@ -7,13 +7,9 @@ import {
   tenantOrganizationKey,
   uniqueOf,
 } from '../../documents/object-data/platform-ids.ts'
-import { rootEntry } from '../../mapping/root-entries.ts'
 import type { Model } from '../../model/model.ts'
-import { positionOf } from '../../xml/position.ts'
-import { isElement } from '../../xml/tree.ts'
 import { endpointsOf } from '../parts.ts'
 import { type HitOf, type PlainRule, rule } from '../rule.ts'
-import type { Subject } from '../subject.ts'
 
 /** To whom objects belong: tenants, organizations, groups, containers. */
 export const ownerRules: readonly PlainRule[] = [
@@ -32,11 +28,17 @@ export const ownerRules: readonly PlainRule[] = [
     'meaning/source-organization',
     'The archive names the organization that it was exported from: the tenant for the export of a single object, the ' +
       'parent for that of an organization.',
-    function* ({ model, files }) {
+    function* ({ model }) {
       const { organization: found } = model.source
       const expected = sourceOf(model)
       if (expected !== undefined && found !== expected)
-        yield { entry: rootEntry.data, ...sourcePlace(files), ids: [], data: { found, expected } }
+        yield {
+          at: [model.source],
+          member: 'organization',
+          path: 'SourceOrganization',
+          ids: [],
+          data: { found, expected },
+        }
     },
   ),
   rule(
@@ -111,15 +113,6 @@ function usualTenant(owned: ReturnType<typeof ownedObjects>): string | undefined
   const counts = new Map<string, number>()
   for (const { tenant } of owned) counts.set(tenant, (counts.get(tenant) ?? 0) + 1)
   return [...counts].toSorted(([, a], [, b]) => b - a)[0]?.[0]
-}
-
-/** Where the key of the source organization stands. */
-function sourcePlace(files: Subject['files']) {
-  const document = files?.documents.get(rootEntry.data)
-  const source = document?.root.children.find(isElement)
-  const offset = source?.children.find(isElement)?.offset
-  if (document === undefined || offset === undefined) return {}
-  return { place: { entry: rootEntry.data, ...positionOf(document, offset) } }
 }
 
 /** The organization that an archive with such objects comes from; nothing where that does not follow. */

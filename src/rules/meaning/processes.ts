@@ -2,7 +2,7 @@ import { groupBy } from '../../diagnostics/group-by.ts'
 import { serviceQName } from '../../documents/object-data/service.ts'
 import type { ProcessDefinition } from '../../documents/process/definition.ts'
 import { partnerLinkOf, stepName } from '../../documents/process/step-rules.ts'
-import { portTypeOf } from '../../documents/process/walk.ts'
+import { portTypeOf, stepsOf } from '../../documents/process/walk.ts'
 import { parseClark } from '../../xml/qname.ts'
 import { definedAmong } from '../parts.ts'
 import type { Route } from '../routes.ts'
@@ -114,7 +114,7 @@ export const processRules: readonly PlainRule[] = [
 
 /** In what a process is neither of the two kinds. */
 function faultOf(definition: ProcessDefinition): string | undefined {
-  const receives = portTypeOf(definition) !== undefined
+  const receives = stepsOf(definition).some(({ step }) => step === 'receive')
   const isOffered = definition.exported !== undefined
   if (receives && isOffered) return 'is offered to others, but receives messages'
   if (!receives && !isOffered) return 'neither receives messages nor is offered to others'
@@ -133,8 +133,9 @@ function* nextHopDifferences(
     if (step.step !== 'invoke' || partnerLinkOf(step) !== 'nextHop') continue
     const called = step.operation ?? process.definition?.name
     const data = { process: nameOf(process) }
-    if (targetName !== undefined && step.service !== undefined && step.service !== targetName)
-      yield { at: [process, step], member: 'service', data: { ...data, found: step.service, expected: targetName } }
+    const { service = 'no service' } = step
+    if (targetName !== undefined && service !== targetName)
+      yield { at: [process, step], member: 'service', data: { ...data, found: service, expected: targetName } }
     const { wsdlName } = operation.nextHop ?? {}
     if (called !== undefined && wsdlName !== undefined && called !== wsdlName)
       yield { at: [process, step], member: 'operation', data: { ...data, found: called, expected: wsdlName } }

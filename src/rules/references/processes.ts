@@ -1,14 +1,16 @@
 import { groupBy } from '../../diagnostics/group-by.ts'
+import { activityTypes } from '../../documents/process/activities.ts'
 import { partnerLinkOf, stepName } from '../../documents/process/step-rules.ts'
 import type { Step } from '../../documents/process/steps.ts'
 import { usualVariables } from '../../documents/process/variables.ts'
-import { calledProcessesOf, scriptImportsOf } from '../../documents/process/walk.ts'
 import type { Deviation } from '../../documents/shape/deviation.ts'
 import { isGenericElement } from '../../documents/shape/generic.ts'
 import type { Process } from '../../model/model.ts'
+import { parseClark } from '../../xml/qname.ts'
 import { compareLists } from '../compare-names.ts'
 import { definedAmong } from '../parts.ts'
 import { type PlainRule, rule } from '../rule.ts'
+import type { Subject } from '../subject.ts'
 import { absent, type Reference } from './absent.ts'
 
 /** References of processes and scripts: to each other, and inside. */
@@ -17,31 +19,13 @@ export const processReferenceRules: readonly PlainRule[] = [
     'reference/process-absent',
     'A process can call reusable processes, by key. The import of one whose callee is nowhere fails.',
     ({ index }) => index.processes,
-    function* ({ model }) {
-      for (const { process, definition } of definedAmong(model.processes)) {
-        const holder = `process ${definition.name}`
-        for (const id of calledProcessesOf(definition))
-          yield { at: [process, definition], member: 'activities', id, holder }
-      }
-    },
+    processesCalled,
   ),
   absent(
     'reference/script-absent',
     'Script activities and scripts import scripts, by key. The import of one whose script is nowhere fails.',
     ({ index }) => index.scripts,
-    function* ({ model }): Generator<Reference> {
-      for (const { process, definition } of definedAmong(model.processes)) {
-        const holder = `process ${definition.name}`
-        for (const id of scriptImportsOf(definition))
-          yield { at: [process, definition], member: 'activities', id, holder }
-      }
-      for (const script of model.scripts) {
-        if (script.document === undefined) continue
-        const holder = `script ${script.name ?? script.key}`
-        for (const id of script.document.imports ?? [])
-          yield { at: [script, script.document], member: 'imports', id, holder }
-      }
-    },
+    scriptsImported,
   ),
   rule(
     'reference/undeclared',
@@ -63,7 +47,8 @@ export const processReferenceRules: readonly PlainRule[] = [
   ),
   rule(
     'reference/declaration',
-    'A process declares each partner link and each variable once. Its own role is Consumer for all but the caller.',
+    'A process declares each partner link and each variable once. Its own role is Provider, or the name of the port type, ' +
+      'for the caller, and Consumer for all others.',
     function* ({ model }) {
       for (const { process, definition } of definedAmong(model.processes)) {
         for (const { about, what, fault } of misdeclared(definition))
@@ -102,6 +87,36 @@ export const processReferenceRules: readonly PlainRule[] = [
   ),
 ]
 
+/** The processes that activities call. */
+export function* processesCalled({ model }: Subject): Generator<Reference> {
+  for (const { process, definition } of definedAmong(model.processes))
+    for (const activity of definition.activities ?? [])
+      yield {
+        at: [process, activity],
+        member: 'process',
+        id: activity.process?.key,
+        holder: `process ${definition.name}`,
+      }
+}
+
+/** The scripts that activities and scripts import. */
+export function* scriptsImported({ model }: Subject): Generator<Reference> {
+  for (const { process, definition } of definedAmong(model.processes))
+    for (const { script } of definition.activities ?? [])
+      yield* importsOf(script, process, `process ${definition.name}`)
+  for (const script of model.scripts) yield* importsOf(script.document, script, `script ${script.name ?? script.key}`)
+}
+
+function* importsOf(
+  script: { readonly imports?: readonly string[] } | undefined,
+  around: object,
+  holder: string,
+): Generator<Reference> {
+  if (script === undefined) return
+  for (const [index, id] of (script.imports ?? []).entries())
+    yield { at: [around, script], member: 'imports', index, id, holder }
+}
+
 /** Partner links and variables that are declared again, and partner links in another role. */
 function* misdeclared({ partnerLinks = [], variables = [] }: NonNullable<Process['definition']>) {
   for (const [what, declared] of [
@@ -111,9 +126,13 @@ function* misdeclared({ partnerLinks = [], variables = [] }: NonNullable<Process
     for (const [, [, ...more]] of groupBy(declared, ({ name }: { readonly name: string }) => name))
       for (const about of more) yield { about, what, fault: 'is declared twice' }
   }
-  for (const about of partnerLinks)
-    if (about.name !== 'initial' && about.myRole !== undefined)
-      yield { about, what: 'partner link', fault: `has the role "${about.myRole}" in place of Consumer` }
+  for (const about of partnerLinks) {
+    const { name, myRole, portType = '' } = about
+    const usual = name === 'initial' ? 'Provider' : 'Consumer'
+    const isNamed = name === 'initial' && myRole === parseClark(portType).local
+    if (myRole !== undefined && !isNamed)
+      yield { about, what: 'partner link', fault: `has the role "${myRole}" in place of ${usual}` }
+  }
 }
 
 function usedBy(step: Step): readonly (readonly ['partner link' | 'variable', string])[] {
@@ -145,15 +164,24 @@ function* unpaired({ definition }: Process, steps: readonly Step[]) {
     const count = runs.get(about.name)?.length ?? 0
     if (count < fewest) yield { about, activity: about.name, fault: 'is run by no step' }
     if (count > 1) yield { about, activity: about.name, fault: 'is run by several steps' }
+    if (activityTypes.has(about.type)) yield { about, activity: about.name, fault: 'does not say what it does' }
   }
   yield* misnamed(runs, new Set(activities.map(({ name }) => name)))
 }
 
-/** Steps whose activity is not there, or has another name, by activity. */
+/** Whether a step says of the call of an activity what is not the same for all of them. */
+function isOtherCall(step: Step): boolean {
+  if (step.step !== 'invoke') return false
+  const { operation, partnerLink, portType, service } = step
+  return [operation, partnerLink, portType, service].some((one) => one !== undefined)
+}
+
+/** Steps whose activity is not there, has another name, or is not called as activities are, by activity. */
 function* misnamed(runs: ReadonlyMap<string | undefined, readonly Step[]>, known: ReadonlySet<string>) {
   for (const [activity, [about]] of runs) {
     if (activity === undefined || about === undefined) continue
     if (!known.has(activity)) yield { about, activity, fault: 'is not there' }
     else if (stepName(about) !== activity) yield { about, activity, fault: 'is run by a step of another name' }
+    else if (isOtherCall(about)) yield { about, activity, fault: 'is run by a step that calls something else' }
   }
 }

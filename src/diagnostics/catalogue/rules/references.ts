@@ -107,7 +107,7 @@ export const referenceRuleCodes = {
     severity: 'warning',
     title: 'Activity and step do not go one to one',
     message: ({ activity, fault }) => `Activity ${activity} ${fault}.`,
-    advice: 'Run each activity by exactly one step, which names it.',
+    advice: 'Say what each activity does, and run it by exactly one step, which names it.',
   }),
   'reference/drawing': define<{ process: string; missing: readonly string[]; extra: readonly string[] }>({
     severity: 'warning',
