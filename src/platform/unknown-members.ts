@@ -11,7 +11,9 @@ import { namespaceWithin } from './names.ts'
 
 /** A text that a message was parsed from. */
 export interface MessageText {
+  /** JSON or XML, as its media type says. */
   readonly text: string
+  /** One of `mediaTypes`; parameters do not matter. */
   readonly mediaType: string
 }
 
