@@ -49,8 +49,10 @@ function foldersUpward(folder: string): readonly string[] {
 
 /** Whether there is a file, or a link to nothing: it is meant to be one, and reading it says what is wrong. */
 async function isFile({ files }: Io, path: string): Promise<boolean> {
-  const found = (await ifThere(files.stat(path))) ?? (await ifThere(files.lstat(path)))
-  return found !== undefined && (found.isFile() || found.isSymbolicLink())
+  const found = await ifThere(files.lstat(path))
+  if (found?.isSymbolicLink() !== true) return found?.isFile() === true
+  const meant = await ifThere(files.stat(path))
+  return meant === undefined || meant.isFile()
 }
 
 async function ifThere(found: Promise<Stats>): Promise<Stats | undefined> {

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, symlinkSync } from 'node:fs'
+import { mkdirSync, rmdirSync, rmSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
 import type { Files } from '../../../src/cli/io.ts'
@@ -342,6 +342,21 @@ describe('configuration', () => {
     symlinkSync('gone.yaml', join(made.folder, 'apicontract.config.yaml'))
     expect(await main(['validate', 'good.zip'], made.io)).toBe(3)
     expect(made.stderr()).toContain('There is no file "apicontract.config.yaml".')
+  })
+
+  test('may be a link to a file; a folder of its name, or a link to one, is none', async () => {
+    const made = populated()
+    const configuration = join(made.folder, 'apicontract.config.json')
+    symlinkSync(made.folder, configuration)
+    expect(await main(['validate', 'good.zip'], made.io)).toBe(0)
+    rmSync(configuration)
+    mkdirSync(configuration)
+    expect(await main(['validate', 'good.zip'], made.io)).toBe(0)
+    rmdirSync(configuration)
+    made.put('meant.json', '{"profil": "strict"}')
+    symlinkSync('meant.json', configuration)
+    expect(await main(['validate', 'good.zip'], made.io)).toBe(3)
+    expect(made.stderr()).toContain('configuration/unknown-member  apicontract.config.json:1:2')
   })
 
   test('says where it names a baseline that is absent', async () => {
