@@ -9,9 +9,10 @@ import { prepareFor } from './v8/settings.ts'
 // The build runs command lines in a world of its own.
 export { main }
 
-/** Runs the command of this process and leaves its exit code; never exits while output is still on its way. */
+/** Runs the command of this process, and ends it with its exit code when all output is handed over. */
 export async function run(): Promise<void> {
-  process.exitCode = await main(process.argv.slice(2), processIo())
+  // Waiting for the end would take the heap down piece by piece first.
+  process.exit(await main(process.argv.slice(2), processIo()))
 }
 
 function processIo(): Io {

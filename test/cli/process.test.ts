@@ -92,6 +92,12 @@ describe.skipIf(!isBuilt)('the built command', () => {
     await expect(shell('"$0" import - < /dev/null')).rejects.toMatchObject({ code: 3, stdout: '' })
   })
 
+  test('ends when all is read, however slow the reader is', async () => {
+    const { stdout } = await shell('"$0" schema model | (sleep 0.2; cat)')
+    expect(stdout.length).toBeGreaterThan(2 ** 17)
+    expect(stdout).toMatch(/\}\n$/)
+  })
+
   test('ends quietly when nobody reads any more', async () => {
     const { stdout, stderr } = await shell('set -o pipefail; "$0" schema model | head -c 5')
     expect(stdout).toBe('{\n  "')
