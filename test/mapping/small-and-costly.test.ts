@@ -206,6 +206,12 @@ function many<T>(count: number, make: (number: number) => T): readonly T[] {
   return Array.from({ length: count }, (_, i) => make(i))
 }
 
+test('objects of two kinds in turns', () => {
+  const runs = many(150_000, (i) => [i % 2 === 0 ? 'licenses' : 'scopes', 1] as const)
+  const { findings } = validateModel({ ...emptyModel, objectOrder: runs as Model['objectOrder'] & object })
+  expect(findings.filter(({ code }) => code === 'object-data/object-order')).toHaveLength(75_000)
+})
+
 test('a chain of thousands of scopes', () => {
   const count = 20_000
   const scope = (i: number) => ({ class: i === 0 ? 'Business' : 'Resource', key: `k${i}` })
