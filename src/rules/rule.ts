@@ -45,7 +45,7 @@ export interface Where {
   readonly index?: number
   /** The entry, where the hit is not about an object of the model. */
   readonly entry?: string
-  /** The place, where neither an object nor its origin tells it: in a file of options, or beside the archive. */
+  /** The place, where neither an object nor its origin tells it: of a comment, of an option, or beside the archive. */
   readonly place?: Place
   /** Something of the archive that was read from a place of its own: a node or a link of the graph. */
   readonly origin?: object

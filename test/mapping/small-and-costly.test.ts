@@ -13,7 +13,15 @@ import { exportArchive } from '../../src/operations/archives.ts'
 import { spotsIn } from '../../src/reports/open-values.ts'
 import { validateModel } from '../../src/validation/validate.ts'
 import { validateArchive } from '../../src/validation/validate-archive.ts'
-import { type Files, object, objectData, processObject, processText, smallArchive } from '../support/small-archives.ts'
+import {
+  apiObject,
+  type Files,
+  object,
+  objectData,
+  processObject,
+  processText,
+  smallArchive,
+} from '../support/small-archives.ts'
 import { emptyModel, organizationModel } from './graph/organization-model.ts'
 
 // Each of these would take minutes if everything in it were compared with everything else. No time is measured here.
@@ -205,6 +213,18 @@ const definition = { tenant: 'acme' }
 function many<T>(count: number, make: (number: number) => T): readonly T[] {
   return Array.from({ length: count }, (_, i) => make(i))
 }
+
+test('an object with thousands of children', () => {
+  const objects = apiObject('1').replace(/(?=<\/ExportObjectConfiguration>)/, '<Odd/>'.repeat(50_000))
+  const { findings } = validateArchive(bytesOf({ 'objectdata.xml': objectData(objects) }), { limits })
+  expect(findings.filter(({ code }) => code === 'object-data/object-children')).toHaveLength(50_000)
+})
+
+test('objects of two kinds in turns', () => {
+  const runs = many(150_000, (i) => [i % 2 === 0 ? 'licenses' : 'scopes', 1] as const)
+  const { findings } = validateModel({ ...emptyModel, objectOrder: runs as Model['objectOrder'] & object })
+  expect(findings.filter(({ code }) => code === 'object-data/object-order')).toHaveLength(75_000)
+})
 
 test('a chain of thousands of scopes', () => {
   const count = 20_000

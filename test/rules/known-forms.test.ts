@@ -223,6 +223,20 @@ test('a wrapper whose members are all absent is missed once, one of its own opti
   expect(await missed(unknown)).toEqual(['ContractVersionInfo has no User'])
 })
 
+test('what policies of a kind that was never seen may lack is not known', async () => {
+  const { local: _, updated: __, ...bare } = policy
+  const absentIn = async (type: string) =>
+    minus(await codesIn({ model: [{ at: '/policies', set: [{ ...bare, type }] }] }), await codesIn({}))
+  expect(await absentIn('Operational Policy')).toContain('document/absent')
+  expect(await absentIn('Service Level Policy')).not.toContain('document/absent')
+})
+
+test('a next hop whose service is no name is not told to have none', async () => {
+  const files = [{ in: 'bpels/bpel_867a5e6b-b0d6-1b44-86ec-43a3f18faabc.xml', match: '( service=")', by: '$1odd:' }]
+  const found = minus(await codesIn({ files }), await codesIn({}))
+  expect(found).toEqual(['document/value-invalid'])
+})
+
 test('a proxy with two configurations is not taken for a service that is no proxy', async () => {
   const found = minus(await codesIn({ files: inData('(<BpelUri>services.*?</BpelUri>)', '$1$1') }), await codesIn({}))
   expect(found).toEqual(['document/value-invalid'])

@@ -1,3 +1,4 @@
+import { onceFor } from '../../diagnostics/once.ts'
 import { type Deviation, elementsTo } from '../../documents/shape/deviation.ts'
 import { declaredPrefix, type GenericXml, isAttributes, isGenericElement } from '../../documents/shape/generic.ts'
 import type { Deviating } from '../../mapping/deviating.ts'
@@ -77,12 +78,12 @@ function* attributesIn(
   }
 }
 
-/** How many child elements the element of an object has in the archive. */
-export function childCountOf({ built, deviations }: Deviating): number {
+/** How many child elements the element of an object has in the archive; thousands of its differences may each ask. */
+export const childCountOf: (of: Deviating) => number = onceFor(({ built, deviations }) => {
   const added = deviations.filter((one) => 'insert' in one && one.at === '' && isGenericElement(one.xml))
   const removed = deviations.filter((one) => 'remove' in one && !one.at.includes('/'))
   return built.children.filter(isElement).length + added.length - removed.length
-}
+}, new WeakMap())
 
 /** The element at the path of a deviation; nothing where there is none. */
 export function elementAt(root: XmlElement, path: string): XmlElement | undefined {

@@ -1,5 +1,6 @@
 import { onceFor } from '../../diagnostics/once.ts'
-import { collections, type Kind, kindOf } from '../../documents/object-data/kinds.ts'
+import { type Collection, collections, type Kind, kindOf } from '../../documents/object-data/kinds.ts'
+import { policyTypes } from '../../documents/object-data/policy.ts'
 import type { Deviation } from '../../documents/shape/deviation.ts'
 import { isGenericElement } from '../../documents/shape/generic.ts'
 import { type AnyField, type Fields, isFields, isShape, type Part } from '../../documents/shape/shape.ts'
@@ -26,12 +27,17 @@ export function* lackingIn(subject: Subject): Generator<Lacking> {
   const deviations = new Map(subject.deviating().map((one) => [one.at.at(-1), one.deviations]))
   for (const collection of collections)
     for (const object of objects[collection]) {
-      const kind = kindOf(collection, object)
+      const kind = isUnseen(collection, object) ? undefined : kindOf(collection, object)
       const lacking = kind === undefined ? [] : lackingOf(checksOf(kind), object, [object])
       if (lacking.length === 0) continue
       const unread = namesIn(deviations.get(object) ?? [])
       yield* lacking.filter(({ name }) => !unread.has(name))
     }
+}
+
+/** Whether no genuine object is known that is like this one: all policies are operational ones. */
+function isUnseen(collection: Collection, { type = policyTypes.operational }: Fields): boolean {
+  return collection === 'policies' && type !== policyTypes.operational
 }
 
 /** The names of what was added: what has the name of a member but no value of its kind is there, too. */

@@ -68,23 +68,28 @@ export const objectRules: readonly PlainRule[] = [
       // Where an object of an unknown kind belongs is not known.
       const runs = (model.objectOrder ?? []).filter(([kind]) => kind !== 'otherObjects')
       const known = runs.map(([kind]) => kind)
+      const firsts = firstsOf(model, runs)
       for (const [i, kind] of known.entries()) {
         const before = known[i - 1]
         if (before === undefined || listOrder.indexOf(kind) >= listOrder.indexOf(before)) continue
         if (kind === 'identities' && before === 'scopes' && known.indexOf(kind) === i) continue
         const [noun, after] = [nounOf(kind) ?? 'unknown', nounOf(before) ?? 'unknown']
-        const where = firstIn(model, kind, runs.slice(0, i))
+        const object = firsts[i]
+        const where = object === undefined ? { entry: rootEntry.data } : { at: [object] as const }
         yield { ...where, ids: [kind, before], data: { kind: noun, after } }
       }
     },
   ),
 ]
 
-/** Where the first object is that follows these runs, of those in a list. */
-function firstIn(model: Model, list: Run[0], before: readonly Run[]) {
-  const from = before.filter(([one]) => one === list).reduce((sum, [, count]) => sum + count, 0)
-  const object = model[list]?.[from]
-  return object === undefined ? { entry: rootEntry.data } : { at: [object] as const }
+/** The first object of each run. */
+function firstsOf(model: Model, runs: readonly Run[]): readonly (object | undefined)[] {
+  const taken = new Map<Run[0], number>()
+  return runs.map(([list, count]) => {
+    const from = taken.get(list) ?? 0
+    taken.set(list, from + count)
+    return model[list]?.[from]
+  })
 }
 
 const elementsOf = onceFor<readonly GenericElement[], readonly OtherObject[]>(

@@ -32,13 +32,7 @@ export const ownerRules: readonly PlainRule[] = [
       const { organization: found } = model.source
       const expected = sourceOf(model)
       if (expected !== undefined && found !== expected)
-        yield {
-          at: [model.source],
-          member: 'organization',
-          path: 'SourceOrganization',
-          ids: [],
-          data: { found, expected },
-        }
+        yield { at: [model.source], member: 'organization', path: 'SourceOrganization', data: { found, expected } }
     },
   ),
   rule(

@@ -3,6 +3,7 @@ import { serviceQName } from '../../documents/object-data/service.ts'
 import type { ProcessDefinition } from '../../documents/process/definition.ts'
 import { partnerLinkOf, stepName } from '../../documents/process/step-rules.ts'
 import { portTypeOf, stepsOf } from '../../documents/process/walk.ts'
+import type { Process } from '../../model/model.ts'
 import { parseClark } from '../../xml/qname.ts'
 import { definedAmong } from '../parts.ts'
 import type { Route } from '../routes.ts'
@@ -129,17 +130,24 @@ function* nextHopDifferences(
   const target = index.services.get(operation.nextHopServiceKey ?? '')
   const targetName = target && serviceQName(target)
   if (process === undefined) return
+  const unnamed = noService(process)
   for (const step of index.stepsOf(process)) {
     if (step.step !== 'invoke' || partnerLinkOf(step) !== 'nextHop') continue
     const called = step.operation ?? process.definition?.name
     const data = { process: nameOf(process) }
-    const { service = 'no service' } = step
-    if (targetName !== undefined && service !== targetName)
-      yield { at: [process, step], member: 'service', data: { ...data, found: service, expected: targetName } }
+    const { service: found = unnamed } = step
+    if (targetName !== undefined && found !== undefined && found !== targetName)
+      yield { at: [process, step], member: 'service', data: { ...data, found, expected: targetName } }
     const { wsdlName } = operation.nextHop ?? {}
     if (called !== undefined && wsdlName !== undefined && called !== wsdlName)
       yield { at: [process, step], member: 'operation', data: { ...data, found: called, expected: wsdlName } }
   }
+}
+
+/** What a step without a service calls; nothing where one of them may name it by what is no qualified name. */
+function noService({ definition }: Process): string | undefined {
+  const isUnread = definition?.deviations?.some((one) => 'attributes' in one && 'service' in one.attributes)
+  return isUnread ? undefined : 'no service'
 }
 
 function nameOf({ key, definition }: { readonly key: string; readonly definition?: ProcessDefinition }): string {
