@@ -54,6 +54,7 @@ interface Row {
   readonly what?: RegExp
   /** Registry key among the attributes: of a category that of its system. */
   readonly tModelKey?: RegExp
+  /** What has to hold beside. */
   readonly when?: (difference: Difference) => boolean
   /** Nothing for what archives are known to have. */
   readonly code: Code | null

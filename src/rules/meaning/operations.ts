@@ -90,12 +90,11 @@ export const operationRules: readonly PlainRule[] = [
     function* ({ model }) {
       for (const service of model.services) {
         if (service.kind !== 'virtual') continue
-        for (const one of service.operations ?? [])
-          if (
-            one.nextHop !== undefined &&
-            (one.nextHopOperationKey ?? nextHopOperationKey(one)) !== nextHopOperationKey(one)
-          )
+        for (const one of service.operations ?? []) {
+          const { nextHop, nextHopOperationKey: key } = one
+          if (nextHop !== undefined && key !== undefined && key !== nextHopOperationKey(one))
             yield { at: [service, one], member: 'nextHopOperationKey', data: { operation: one.name } }
+        }
       }
     },
   ),
