@@ -1,6 +1,7 @@
 import { printCompact } from '../xml/print-compact.ts'
 import type { DocumentKind } from './codec.ts'
-import { derivedAttribute, many, maybe, maybeAttribute, member, names, plain, shape, text } from './shape/parts.ts'
+import { derivedAttribute } from './shape/derived-parts.ts'
+import { many, maybe, maybeAttribute, member, names, plain, shape, text } from './shape/parts.ts'
 import type { TypeOf } from './shape/shape.ts'
 
 const scripting = names('http://soa.com/capabilities/service/scripting')

@@ -4,10 +4,9 @@ import { bareElement, type XmlElement } from '../xml/tree.ts'
 import type { DocumentKind } from './codec.ts'
 import { wsdlNameOf } from './object-data/operation.ts'
 import { serviceQName } from './object-data/service.ts'
+import { constant, derivedQName } from './shape/derived-parts.ts'
 import {
   attribute,
-  constant,
-  derivedQName,
   flag,
   grouped,
   inside,

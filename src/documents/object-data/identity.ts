@@ -1,16 +1,6 @@
 import { mig, pm, types } from '../namespaces.ts'
-import {
-  attribute,
-  derivedText,
-  flag,
-  inside,
-  maybe,
-  maybeAttribute,
-  plain,
-  shape,
-  text,
-  usual,
-} from '../shape/parts.ts'
+import { derivedText } from '../shape/derived-parts.ts'
+import { attribute, flag, inside, maybe, maybeAttribute, plain, shape, text, usual } from '../shape/parts.ts'
 import type { Site, TypeOf } from '../shape/shape.ts'
 
 const domain = 'Local Domain'

@@ -1,6 +1,7 @@
 import type { XmlName } from '../../xml/tree.ts'
 import { mig, types } from '../namespaces.ts'
-import { derivedText, inside, member } from '../shape/parts.ts'
+import { derivedText } from '../shape/derived-parts.ts'
+import { inside, member } from '../shape/parts.ts'
 import type { Derived, Inside, Site } from '../shape/shape.ts'
 
 /** The key element of the platform's own objects: the ID once more. */

@@ -1,7 +1,7 @@
 import { ms } from '../namespaces.ts'
+import { derivedAttribute } from '../shape/derived-parts.ts'
 import {
   attribute,
-  derivedAttribute,
   flag,
   integer,
   maybe,

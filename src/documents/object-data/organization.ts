@@ -1,6 +1,7 @@
 import type { XmlElement } from '../../xml/tree.ts'
 import { ida, mig, org, types, uddi } from '../namespaces.ts'
-import { derived, inside, many, maybe, maybeInside, member, one, shape, text, usual } from '../shape/parts.ts'
+import { derived } from '../shape/derived-parts.ts'
+import { inside, many, maybe, maybeInside, member, one, shape, text, usual } from '../shape/parts.ts'
 import type { Site, TypeOf } from '../shape/shape.ts'
 import { keyElement } from './key.ts'
 import { element, keyedReference } from './uddi.ts'

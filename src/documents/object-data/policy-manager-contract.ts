@@ -1,8 +1,8 @@
 import { bareElement } from '../../xml/tree.ts'
 import { con, mig, types } from '../namespaces.ts'
+import { derivedText } from '../shape/derived-parts.ts'
 import {
   attribute,
-  derivedText,
   flag,
   inside,
   maybe,

@@ -1,7 +1,8 @@
 import { onceFor } from '../../diagnostics/once.ts'
 import { attributeValue, childrenNamed, type XmlElement, type XmlName } from '../../xml/tree.ts'
 import { mig, uddi } from '../namespaces.ts'
-import { attribute, flag, listElsewhere, maybeAttribute, member, plain, shape, text } from '../shape/parts.ts'
+import { listElsewhere } from '../shape/derived-parts.ts'
+import { attribute, flag, maybeAttribute, member, plain, shape, text } from '../shape/parts.ts'
 import type { Fields, TypeOf } from '../shape/shape.ts'
 import { keyedReference } from './uddi.ts'
 

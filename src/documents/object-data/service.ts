@@ -1,10 +1,8 @@
 import { clark } from '../../xml/qname.ts'
 import { mig, ms, sep, types, uddi } from '../namespaces.ts'
+import { derived, derivedAttribute, derivedText } from '../shape/derived-parts.ts'
 import {
   attribute,
-  derived,
-  derivedAttribute,
-  derivedText,
   fixed,
   flag,
   inside,

@@ -1,8 +1,8 @@
 import type { XmlElement, XmlNode } from '../../xml/tree.ts'
 import { uddi } from '../namespaces.ts'
+import { constant } from '../shape/derived-parts.ts'
 import {
   attribute,
-  constant,
   many,
   maybeAttribute,
   maybeInside,

@@ -1,10 +1,8 @@
 import { clark, resolveQName } from '../../xml/qname.ts'
 import { attributeValue, bareElement, hasName, isElement, type XmlElement, type XmlName } from '../../xml/tree.ts'
+import { constant, derivedQName, elsewhere } from '../shape/derived-parts.ts'
 import {
   attribute,
-  constant,
-  derivedQName,
-  elsewhere,
   inside,
   integer,
   many,

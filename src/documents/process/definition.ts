@@ -1,10 +1,9 @@
 import { type NamespaceMap, printCompact } from '../../xml/print-compact.ts'
 import { bareElement, type XmlElement } from '../../xml/tree.ts'
 import type { DocumentKind } from '../codec.ts'
+import { derived, derivedAttribute } from '../shape/derived-parts.ts'
 import {
   attribute,
-  derived,
-  derivedAttribute,
   grouped,
   inside,
   many,

@@ -1,17 +1,8 @@
 import { onceFor } from '../../diagnostics/once.ts'
 import { clark, parseClark, resolveQName } from '../../xml/qname.ts'
 import { attributeValue, childrenNamed, type XmlElement, type XmlName } from '../../xml/tree.ts'
-import {
-  attribute,
-  derivedQName,
-  elsewhere,
-  maybeAttribute,
-  member,
-  plain,
-  qname,
-  shape,
-  text,
-} from '../shape/parts.ts'
+import { derivedQName, elsewhere } from '../shape/derived-parts.ts'
+import { attribute, maybeAttribute, member, plain, qname, shape, text } from '../shape/parts.ts'
 import type { Fields, Site } from '../shape/shape.ts'
 import { activityPortType, bp, plnk } from './names.ts'
 

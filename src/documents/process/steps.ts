@@ -1,17 +1,6 @@
 import { attributeValue, bareElement } from '../../xml/tree.ts'
-import {
-  derivedAttribute,
-  elsewhere,
-  flag,
-  inside,
-  maybeAttribute,
-  plain,
-  presence,
-  qname,
-  shape,
-  text,
-  variants,
-} from '../shape/parts.ts'
+import { derivedAttribute, elsewhere } from '../shape/derived-parts.ts'
+import { flag, inside, maybeAttribute, plain, presence, qname, shape, text, variants } from '../shape/parts.ts'
 import type { Shape, Site, TypeOf, Variants } from '../shape/shape.ts'
 import { buildCondition, type Condition, condition, parseCondition } from './condition.ts'
 import { activityService, bp, ext } from './names.ts'

@@ -1,19 +1,6 @@
-import { bareElement, type Declaration, type XmlElement, type XmlName } from '../../xml/tree.ts'
+import type { Declaration, XmlElement, XmlName } from '../../xml/tree.ts'
 import { clarkNaming, type GenericXml, type Naming } from './generic.ts'
-import type {
-  Constant,
-  Derived,
-  Field,
-  Fields,
-  Fixed,
-  Inside,
-  ObjectOf,
-  Part,
-  Shape,
-  Site,
-  Value,
-  Variants,
-} from './shape.ts'
+import type { Field, Fields, Fixed, Inside, ObjectOf, Part, Shape, Site, Value, Variants } from './shape.ts'
 
 /** Names of one namespace: `const ctr = names('http://…'); ctr('Contract')`. */
 export function names(namespace: string): (local: string) => XmlName {
@@ -142,54 +129,6 @@ export function inside<const P extends readonly Part[]>(name: XmlName, ...parts:
 /** A wrapper that is written when there is something to put into it. */
 export function maybeInside<const P extends readonly Part[]>(name: XmlName, ...parts: P): Inside<P> {
   return { part: 'inside', name, parts, optional: true }
-}
-
-export function constant(element: XmlElement): Constant {
-  return { part: 'constant', element }
-}
-
-/** Elements that follow from the object; `name` is that of all of them. */
-export function derived(name: XmlName, from: (site: Site) => readonly XmlElement[] | undefined): Derived {
-  return { part: 'derived', name, from, as: 'elements' }
-}
-
-/** An element with a text that follows from the object. */
-export function derivedText(name: XmlName, from: (site: Site) => string | undefined): Derived {
-  return derived(name, (site) => {
-    const value = from(site)
-    return value === undefined ? [] : [bareElement(name, [value])]
-  })
-}
-
-export function derivedAttribute(name: XmlName, from: (site: Site) => string | undefined): Derived {
-  return { part: 'derived', name, from, as: 'attribute' }
-}
-
-/** An attribute that is a qualified name and follows from the object, in Clark notation. */
-export function derivedQName(name: XmlName, from: (site: Site) => string | undefined): Derived {
-  return { part: 'derived', name, from, as: 'attribute', qname: true }
-}
-
-/** A member whose value stands elsewhere in the document, where derived parts or other members write it. */
-export function elsewhere<K extends string, T>(
-  key: K,
-  content: Value<T> | Shape<T>,
-  about: string,
-  find: (element: XmlElement, root: XmlElement) => T | undefined,
-  fallback?: (site: Site) => T | undefined,
-): Field<K, T, 'maybe'> {
-  return { part: 'element', key, name: plain(''), content, occurs: 'maybe', about, find, ...(fallback && { fallback }) }
-}
-
-/** A list whose items stand elsewhere in the document, as `elsewhere` has it of one value. */
-export function listElsewhere<K extends string, T>(
-  key: K,
-  content: Shape<T>,
-  about: string,
-  find: (element: XmlElement, root: XmlElement, self: Fields) => readonly NoInfer<T>[] | undefined,
-  fallback: (site: Site) => readonly NoInfer<T>[] | undefined,
-): Field<K, T, 'many'> {
-  return { part: 'element', key, name: plain(''), content, occurs: 'many', about, find, fallback }
 }
 
 /** A member that says whether an element, always the same or following from the object, is there. */

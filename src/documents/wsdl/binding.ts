@@ -1,8 +1,7 @@
 import { bareElement, type XmlName } from '../../xml/tree.ts'
+import { derived, derivedAttribute } from '../shape/derived-parts.ts'
 import {
   attribute,
-  derived,
-  derivedAttribute,
   inside,
   many,
   maybe,

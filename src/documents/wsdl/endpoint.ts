@@ -2,20 +2,9 @@ import { attributeValue, hasName, isElement, type XmlElement, type XmlNode } fro
 import type { WithDeviations } from '../codec.ts'
 import { javaHashCode } from '../java/hash-code.ts'
 import { hashMapOrder } from '../java/hash-map.ts'
+import { derived } from '../shape/derived-parts.ts'
 import { fromGeneric } from '../shape/generic.ts'
-import {
-  attribute,
-  derived,
-  inside,
-  many,
-  maybeAttribute,
-  member,
-  plain,
-  presence,
-  qname,
-  shape,
-  text,
-} from '../shape/parts.ts'
+import { attribute, inside, many, maybeAttribute, member, plain, presence, qname, shape, text } from '../shape/parts.ts'
 import type { Fields, Site, TypeOf } from '../shape/shape.ts'
 import { documentationOf, shttp, soa, soap, wsdl, wsp } from './names.ts'
 

@@ -1,5 +1,6 @@
 import { parseClark } from '../../xml/qname.ts'
-import { attribute, derivedAttribute, inside, many, maybe, maybeAttribute, plain, shape, text } from '../shape/parts.ts'
+import { derivedAttribute } from '../shape/derived-parts.ts'
+import { attribute, inside, many, maybe, maybeAttribute, plain, shape, text } from '../shape/parts.ts'
 import type { Site, TypeOf } from '../shape/shape.ts'
 import { documentation, documentationOf, wsdl } from './names.ts'
 

@@ -1,13 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { type DocumentKind, parseDocument, type WithDeviations } from '../../../src/documents/codec.ts'
 import {
-  attribute,
   constant,
   derived,
   derivedAttribute,
   derivedQName,
   derivedText,
   elsewhere,
+} from '../../../src/documents/shape/derived-parts.ts'
+import {
+  attribute,
   fixed,
   flag,
   grouped,
