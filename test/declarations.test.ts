@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import ts from 'typescript'
 import { describe, expect, test } from 'vitest'
-import { once } from '../src/diagnostics/once.ts'
+import { once } from '../src/values/once.ts'
 
 const dist = ts.sys.resolvePath(fileURLToPath(new URL('../dist', import.meta.url)))
 const index = `${dist}/index.d.ts`

@@ -1,4 +1,4 @@
-import { momentOf, zipYears } from '../diagnostics/local-time.ts'
+import { momentOf, zipYears } from '../values/local-time.ts'
 
 /**
  * The text of a DOS stamp (date in the high, time in the low 16 bits): `yyyy-MM-ddTHH:mm:ss`, or `0x…` if it is no

@@ -1,4 +1,4 @@
-import { oneLine } from '../diagnostics/text.ts'
+import { oneLine } from '../text/one-line.ts'
 
 const longest = 120
 

@@ -1,6 +1,6 @@
-import { appliedLimits } from '../diagnostics/applied-limits.ts'
-import { viewOf } from '../diagnostics/view-of.ts'
 import { refuse } from '../errors.ts'
+import { appliedLimits } from '../values/applied-limits.ts'
+import { viewOf } from '../values/view-of.ts'
 import type { Archive, Entry } from './archive.ts'
 import { buildDosTime } from './dos-time.ts'
 import type { Engine } from './engine.ts'

@@ -1,5 +1,5 @@
-import { appliedLimits } from '../diagnostics/applied-limits.ts'
 import { refuse } from '../errors.ts'
+import { appliedLimits } from '../values/applied-limits.ts'
 import type { Archive, Deflated, Entry } from './archive.ts'
 import { equalBytes } from './bytes.ts'
 import {

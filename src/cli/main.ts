@@ -1,4 +1,5 @@
-import { oneLine, sentenceLines } from '../diagnostics/text.ts'
+import { sentenceLines } from '../text/lines.ts'
+import { oneLine } from '../text/one-line.ts'
 import { exit } from './exit.ts'
 import type { Io } from './io.ts'
 import { version } from './version.ts'

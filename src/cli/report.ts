@@ -1,5 +1,5 @@
-import { inputName } from '../diagnostics/text.ts'
 import { type Finding, type Problem, ProblemError, placesInYaml } from '../index.ts'
+import { inputName } from '../text/one-line.ts'
 import { type ExitCode, exit } from './exit.ts'
 import type { Io } from './io.ts'
 import { renderFindings, renderProblems } from './render/finding.ts'

@@ -1,8 +1,8 @@
-import { groupBy } from '../diagnostics/group-by.ts'
-import { jsonText } from '../diagnostics/json-text.ts'
-import { withoutMark } from '../diagnostics/text.ts'
 import { refuse } from '../errors.ts'
+import { jsonText } from '../text/json-text.ts'
+import { withoutMark } from '../text/one-line.ts'
 import type { Finding } from '../validation/finding.ts'
+import { groupBy } from '../values/group-by.ts'
 
 /** Findings that are known: fingerprints by the input and the code that they are of. */
 export type Baseline = ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>

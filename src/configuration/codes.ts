@@ -1,7 +1,7 @@
-import { closest } from '../diagnostics/closest.ts'
 import { type Problem, problem } from '../diagnostics/problem.ts'
 import { type JsonPath, valueAt } from '../model/json-pointer.ts'
 import { families, type Rule } from '../rules/rule.ts'
+import { closest } from '../text/closest.ts'
 import type { Finding, InputReport } from '../validation/finding.ts'
 import { isFixed } from '../validation/profiles.ts'
 import type { YamlSource } from '../yaml/read-yaml.ts'

@@ -1,6 +1,6 @@
-import { groupBy } from '../diagnostics/group-by.ts'
 import { type Problem, problem } from '../diagnostics/problem.ts'
 import type { Finding } from '../validation/finding.ts'
+import { groupBy } from '../values/group-by.ts'
 import type { Ignore } from './configuration.ts'
 import { matcherOf } from './glob.ts'
 

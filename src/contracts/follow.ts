@@ -1,6 +1,6 @@
-import { closest } from '../diagnostics/closest.ts'
 import { refuse } from '../errors.ts'
 import type { Contract, Model } from '../model/model.ts'
+import { closest } from '../text/closest.ts'
 import { describeFacts, isMet, type Situation, unknownsIn } from './condition.ts'
 import { factsOf } from './facts.ts'
 import { lifecycle } from './lifecycle.ts'

@@ -1,5 +1,5 @@
-import { onceFor } from '../diagnostics/once.ts'
 import type { ApiVersion, Contract, License, Model } from '../model/model.ts'
+import { onceFor } from '../values/once.ts'
 import type { Environment } from './vocabulary.ts'
 
 /** The active licenses of an API version: those that give access to a scope of it, in the order of the model. */

@@ -1,8 +1,8 @@
-import { groupBy } from '../diagnostics/group-by.ts'
 import type { Contract, Model } from '../model/model.ts'
 import { present } from '../model/present.ts'
 import { indexOf, type ModelIndex } from '../operations/model-index.ts'
 import { calledTitle, callerTitle, licenseTitles } from '../operations/titles.ts'
+import { groupBy } from '../values/group-by.ts'
 import { type Label, labelOf } from './labels.ts'
 import { originalOf, tripleKey } from './revision.ts'
 

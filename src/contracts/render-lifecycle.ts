@@ -1,5 +1,6 @@
-import { groupBy } from '../diagnostics/group-by.ts'
-import { columns, oneLine, wrap } from '../diagnostics/text.ts'
+import { columns, wrap } from '../text/lines.ts'
+import { oneLine } from '../text/one-line.ts'
+import { groupBy } from '../values/group-by.ts'
 import { describeFacts, describeRoles } from './condition.ts'
 import type { Transition, Workflow } from './workflow/workflow.ts'
 

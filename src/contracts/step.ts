@@ -1,6 +1,6 @@
-import { groupBy } from '../diagnostics/group-by.ts'
 import { refuse } from '../errors.ts'
 import type { Contract } from '../model/model.ts'
+import { groupBy } from '../values/group-by.ts'
 import { states, statusOf } from './vocabulary.ts'
 import type { Step, Transition, Workflow } from './workflow/workflow.ts'
 

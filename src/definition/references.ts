@@ -1,8 +1,8 @@
-import { closest } from '../diagnostics/closest.ts'
 import { type Place, type Problem, problem } from '../diagnostics/problem.ts'
 import { boxes } from '../documents/export-options.ts'
 import { tenantOf, uniqueOf } from '../documents/object-data/platform-ids.ts'
 import type { JsonPath } from '../model/json-pointer.ts'
+import { closest } from '../text/closest.ts'
 import { parseCall, pathParameters } from './operation.ts'
 import type { Definition } from './schema.ts'
 

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { environments } from '../contracts/vocabulary.ts'
-import { isInZipYears, momentOf } from '../diagnostics/local-time.ts'
 import { boxes } from '../documents/export-options.ts'
 import { visibilities } from '../documents/object-data/api.ts'
 import { parameterPlaces } from '../documents/wsdl/author.ts'
+import { isInZipYears, momentOf } from '../values/local-time.ts'
 import { isXmlText } from '../xml/characters.ts'
 import { contractStates } from './contract-states.ts'
 

@@ -1,6 +1,6 @@
+import { sentence } from '../text/one-line.ts'
 import type { Definition, PlatformAnswer, Severity } from './catalogue/define.ts'
 import { type Code, catalogue, type DataOf, isCode } from './catalogue/index.ts'
-import { sentence } from './text.ts'
 
 /** Where a problem is; what is not known is absent. Lines and columns count from 1, columns in UTF-16 code units. */
 export interface Place {

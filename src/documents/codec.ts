@@ -1,6 +1,6 @@
-import { firstOf } from '../diagnostics/first-of.ts'
-import { once, onceFor } from '../diagnostics/once.ts'
 import { refuse } from '../errors.ts'
+import { firstOf } from '../values/first-of.ts'
+import { once, onceFor } from '../values/once.ts'
 import { positionOf } from '../xml/position.ts'
 import type { NamespaceMap } from '../xml/print-compact.ts'
 import { hasName, type XmlDocument, type XmlElement, type XmlName } from '../xml/tree.ts'

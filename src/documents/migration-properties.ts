@@ -1,8 +1,8 @@
-import { groupBy } from '../diagnostics/group-by.ts'
 import { type Place, type Problem, problem } from '../diagnostics/problem.ts'
-import { withoutLogin } from '../diagnostics/text.ts'
-import { viewOf } from '../diagnostics/view-of.ts'
 import { refuse } from '../errors.ts'
+import { withoutLogin } from '../text/logins.ts'
+import { groupBy } from '../values/group-by.ts'
+import { viewOf } from '../values/view-of.ts'
 import { parseProperties, propertyPlaces } from './java/properties.ts'
 
 /**

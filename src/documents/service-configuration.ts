@@ -1,4 +1,4 @@
-import { onceFor } from '../diagnostics/once.ts'
+import { onceFor } from '../values/once.ts'
 import { type NamespaceMap, printCompact } from '../xml/print-compact.ts'
 import { bareElement, type XmlElement } from '../xml/tree.ts'
 import type { DocumentKind } from './codec.ts'

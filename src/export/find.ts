@@ -1,11 +1,11 @@
 import { labelOf } from '../contracts/labels.ts'
 import { isOver, originalOf, tripleKey } from '../contracts/revision.ts'
-import { closest } from '../diagnostics/closest.ts'
-import { groupBy } from '../diagnostics/group-by.ts'
 import { refuse } from '../errors.ts'
 import type { Contract, Model } from '../model/model.ts'
 import { indexOf, type ModelIndex } from '../operations/model-index.ts'
 import { apiTitle, appTitle, contractTitle } from '../operations/titles.ts'
+import { closest } from '../text/closest.ts'
+import { groupBy } from '../values/group-by.ts'
 
 /**
  * The ID of the contract that a person means: its ID, or `{app} → {api}` as reports name it, with or without versions

@@ -1,10 +1,10 @@
-import { onceFor } from '../diagnostics/once.ts'
 import { collections } from '../documents/object-data/kinds.ts'
 import { tenantOrganizationKey } from '../documents/object-data/platform-ids.ts'
 import { adoptNamespaces } from '../mapping/adopt-namespaces.ts'
 import { entryNames, keptTimes, timesFor } from '../mapping/entry-order.ts'
 import { rootEntries } from '../mapping/root-entries.ts'
 import type { Model } from '../model/model.ts'
+import { onceFor } from '../values/once.ts'
 
 /** The selected objects of a model without anything else, as an export of single objects with these options. */
 export function partOf(model: Model, objects: ReadonlySet<object>, options: readonly string[]): Model {

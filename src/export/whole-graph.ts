@@ -1,7 +1,7 @@
-import { onceFor } from '../diagnostics/once.ts'
 import type { GraphLink, NodeKey, ObjectGraph } from '../documents/object-graph/graph.ts'
 import { graphOf } from '../mapping/graph/graph-of.ts'
 import type { Model } from '../model/model.ts'
+import { onceFor } from '../values/once.ts'
 
 /** The graph of a model, to find one's way in. */
 export interface WholeGraph {

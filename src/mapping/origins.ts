@@ -1,5 +1,5 @@
-import { firstOf } from '../diagnostics/first-of.ts'
 import type { Origins } from '../documents/shape/reading.ts'
+import { firstOf } from '../values/first-of.ts'
 import { elementFrom, type XmlDocument, type XmlElement } from '../xml/tree.ts'
 
 /** Origins of which some are only looked for when they are asked for. */

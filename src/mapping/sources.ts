@@ -1,5 +1,5 @@
-import { appliedLimits } from '../diagnostics/applied-limits.ts'
-import { once } from '../diagnostics/once.ts'
+import { appliedLimits } from '../values/applied-limits.ts'
+import { once } from '../values/once.ts'
 import { type KnownTags, knownTags } from '../xml/known-tags.ts'
 import { defaultXmlLimits, type XmlLimits } from '../xml/limits.ts'
 import { readDecoded } from '../xml/read.ts'

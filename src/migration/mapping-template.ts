@@ -1,7 +1,7 @@
-import { withoutLogin } from '../diagnostics/text.ts'
 import { escapeKey } from '../documents/java/properties.ts'
 import { prefixes, switches } from '../documents/migration-properties.ts'
 import type { Model } from '../model/model.ts'
+import { withoutLogin } from '../text/logins.ts'
 
 const explanation = [
   '# Replace the address or the container in the KEY of each target line. The value stays: it only pairs the two lines.',

@@ -1,4 +1,4 @@
-import { jsonText } from '../diagnostics/json-text.ts'
+import { jsonText } from '../text/json-text.ts'
 import type { Model } from './model.ts'
 
 /**

@@ -1,8 +1,8 @@
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser'
-import { groupBy } from '../diagnostics/group-by.ts'
-import { once, onceFor } from '../diagnostics/once.ts'
 import type { Place } from '../diagnostics/problem.ts'
 import { refuse } from '../errors.ts'
+import { groupBy } from '../values/group-by.ts'
+import { once, onceFor } from '../values/once.ts'
 import { positionIn, positionOf } from '../xml/position.ts'
 import type { JsonPath } from './json-pointer.ts'
 

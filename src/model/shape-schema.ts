@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { onceFor } from '../diagnostics/once.ts'
 import type { GenericElement, GenericXml } from '../documents/shape/generic.ts'
 import { type AnyField, isShape, type Part, type Shape, type Value, type Variants } from '../documents/shape/shape.ts'
+import { onceFor } from '../values/once.ts'
 import { record } from './record-schema.ts'
 
 type Members = Record<string, z.ZodType>

@@ -1,9 +1,9 @@
-import { onceFor } from '../diagnostics/once.ts'
 import type { Collection } from '../documents/object-data/kinds.ts'
 import { bindingsIn } from '../mapping/graph/bindings.ts'
 import { routesIn } from '../mapping/graph/routes.ts'
 import { keyIn } from '../model/lists.ts'
 import type { Binding, Interface, Model, Process, Service, ServiceOperation } from '../model/model.ts'
+import { onceFor } from '../values/once.ts'
 
 /** The objects of each list by their key or ID. */
 type ObjectsByKey = { readonly [C in Collection]: ReadonlyMap<string, Model[C][number]> }

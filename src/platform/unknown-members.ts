@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { closest } from '../diagnostics/closest.ts'
 import { byPlace, type Problem, problem } from '../diagnostics/problem.ts'
 import type { JsonPath } from '../model/json-pointer.ts'
+import { closest } from '../text/closest.ts'
 import { clark, parseClark } from '../xml/qname.ts'
 import type { XmlName } from '../xml/tree.ts'
 import { bare, itemOf, membersOf, type Schema } from './member.ts'

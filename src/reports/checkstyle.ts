@@ -1,6 +1,6 @@
-import { groupBy } from '../diagnostics/group-by.ts'
-import { oneLine } from '../diagnostics/text.ts'
+import { oneLine } from '../text/one-line.ts'
 import type { Finding, ValidationReport } from '../validation/finding.ts'
+import { groupBy } from '../values/group-by.ts'
 import type { Format } from './format.ts'
 import { placeOf } from './groups.ts'
 import { xmlText } from './xml-text.ts'

@@ -1,5 +1,5 @@
-import { oneLine } from '../diagnostics/text.ts'
-import { beginning, ending, widthOf } from '../diagnostics/width.ts'
+import { oneLine } from '../text/one-line.ts'
+import { beginning, ending, widthOf } from '../text/width.ts'
 import type { Excerpt } from './excerpt.ts'
 
 /** An excerpt as two lines of at most `width` columns: the source, and a mark under the place. */

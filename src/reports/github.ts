@@ -1,5 +1,5 @@
 import { counted } from '../diagnostics/catalogue/counted.ts'
-import { oneLine } from '../diagnostics/text.ts'
+import { oneLine } from '../text/one-line.ts'
 import type { Finding } from '../validation/finding.ts'
 import { type Format, severities } from './format.ts'
 import { placeWithin, totalsLine } from './groups.ts'

@@ -1,5 +1,5 @@
-import { jsonText } from '../diagnostics/json-text.ts'
-import { oneLine } from '../diagnostics/text.ts'
+import { jsonText } from '../text/json-text.ts'
+import { oneLine } from '../text/one-line.ts'
 import type { Finding } from '../validation/finding.ts'
 import type { Format } from './format.ts'
 import { placeWithin } from './groups.ts'

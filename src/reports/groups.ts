@@ -1,9 +1,9 @@
 import { counted } from '../diagnostics/catalogue/counted.ts'
 import type { Severity } from '../diagnostics/catalogue/define.ts'
-import { groupBy } from '../diagnostics/group-by.ts'
 import type { Place } from '../diagnostics/problem.ts'
-import { inputName } from '../diagnostics/text.ts'
+import { inputName } from '../text/one-line.ts'
 import type { Finding, InputReport, ValidationReport } from '../validation/finding.ts'
+import { groupBy } from '../values/group-by.ts'
 import { type SetAside, severities } from './format.ts'
 
 /** Findings of one code in one input. */

@@ -1,5 +1,5 @@
 import { counted } from '../diagnostics/catalogue/counted.ts'
-import { inputName, oneLine } from '../diagnostics/text.ts'
+import { inputName, oneLine } from '../text/one-line.ts'
 import type { Finding, InputReport, OperationMatrix, ValidationReport } from '../validation/finding.ts'
 import { type Format, type ReportContext, severities } from './format.ts'
 import { narrowed } from './frame.ts'

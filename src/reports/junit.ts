@@ -1,4 +1,4 @@
-import { oneLine } from '../diagnostics/text.ts'
+import { oneLine } from '../text/one-line.ts'
 import type { Finding, InputReport } from '../validation/finding.ts'
 import { type FailOn, type Format, isFailure } from './format.ts'
 import { placeOf } from './groups.ts'

@@ -1,4 +1,4 @@
-import { inputName, oneLine } from '../diagnostics/text.ts'
+import { inputName, oneLine } from '../text/one-line.ts'
 import type { Finding, InputReport, OperationMatrix, ValidationReport } from '../validation/finding.ts'
 import { type Format, severities } from './format.ts'
 import { counts, type Group, groupsOf, placeWithin, totalsLine } from './groups.ts'

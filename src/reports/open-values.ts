@@ -1,4 +1,5 @@
-import { loginsIn, wordsOf } from '../diagnostics/text.ts'
+import { wordsOf } from '../text/lines.ts'
+import { loginsIn } from '../text/logins.ts'
 import type { Range } from './range.ts'
 
 /**

@@ -1,4 +1,5 @@
-import { columns, inputName, oneLine, sentenceLines } from '../diagnostics/text.ts'
+import { columns, sentenceLines } from '../text/lines.ts'
+import { inputName, oneLine } from '../text/one-line.ts'
 import type { Finding, InputReport, OperationMatrix } from '../validation/finding.ts'
 import { type Format, isFailure, type Paint, type ReportContext } from './format.ts'
 import { frame } from './frame.ts'

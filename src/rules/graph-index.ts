@@ -1,4 +1,3 @@
-import { groupBy } from '../diagnostics/group-by.ts'
 import type { GraphLink, GraphNode, NodeKey, ObjectGraph } from '../documents/object-graph/graph.ts'
 import {
   type LinkPlaceOf,
@@ -8,6 +7,7 @@ import {
   nodeNumbers,
   numberedLinks,
 } from '../mapping/graph/numbers.ts'
+import { groupBy } from '../values/group-by.ts'
 
 /** The graph of an archive, ready to be looked up. */
 export interface GraphIndex {

@@ -1,7 +1,7 @@
-import { groupBy } from '../diagnostics/group-by.ts'
 import type { LogicalOperation } from '../mapping/graph/routes.ts'
 import type { Model, Process, VirtualService } from '../model/model.ts'
 import type { ModelIndex } from '../operations/model-index.ts'
+import { groupBy } from '../values/group-by.ts'
 import type { GraphIndex } from './graph-index.ts'
 
 /** An operation of a virtual service, with the process that carries it out. */

@@ -1,6 +1,5 @@
 import type { Archive, Entry } from '../archive/archive.ts'
 import type { Foreign } from '../archive/foreign.ts'
-import { once } from '../diagnostics/once.ts'
 import type { Place } from '../diagnostics/problem.ts'
 import type { PropertiesDocument } from '../documents/java/properties.ts'
 import type { Mapping } from '../documents/migration-properties.ts'
@@ -13,6 +12,7 @@ import { type NumberedLinks, type NumberOf, nodeNumbers, numberedLinks } from '.
 import { type Slot, slotsOf } from '../mapping/slots.ts'
 import type { Sources } from '../mapping/sources.ts'
 import type { Model } from '../model/model.ts'
+import { once } from '../values/once.ts'
 import { type GraphIndex, graphIndex } from './graph-index.ts'
 import { type SubjectIndex, subjectIndex } from './subject-index.ts'
 

@@ -1,5 +1,4 @@
 import { printable } from '../archive/printable.ts'
-import { once } from '../diagnostics/once.ts'
 import type { Problem } from '../diagnostics/problem.ts'
 import { topFirst } from '../mapping/slots.ts'
 import type { ArchiveForm } from '../model/archive-form.ts'
@@ -7,6 +6,7 @@ import { buildPointer, parsePointer, pathToText, valueAt } from '../model/json-p
 import type { Model } from '../model/model.ts'
 import type { Where } from '../rules/rule.ts'
 import type { Subject } from '../rules/subject.ts'
+import { once } from '../values/once.ts'
 import { isUnwritable, type Piece } from './pieces.ts'
 
 /** What of a model is to blame for a problem of its archive. */

@@ -1,4 +1,3 @@
-import { sentence } from '../diagnostics/text.ts'
 import { serviceOfFullName } from '../documents/object-data/service-identity.ts'
 import { stepName } from '../documents/process/step-rules.ts'
 import type { Fields } from '../documents/shape/shape.ts'
@@ -7,6 +6,7 @@ import { apiTitle, appTitle, contractTitle } from '../operations/titles.ts'
 import { serviceTitle } from '../rules/service-title.ts'
 import type { Subject } from '../rules/subject.ts'
 import type { SubjectIndex } from '../rules/subject-index.ts'
+import { sentence } from '../text/one-line.ts'
 import type { Step, Top } from './path.ts'
 
 /** An object of the model in one line of words, `contract Wallet 1.0 → Payments v2, Production`; never a secret. */

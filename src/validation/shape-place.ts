@@ -1,9 +1,9 @@
-import { groupBy } from '../diagnostics/group-by.ts'
 import { collections, kindOf } from '../documents/object-data/kinds.ts'
 import { emptyCollections } from '../documents/object-data/object-data.ts'
 import { type Fields, isShape, type Part, type Shape } from '../documents/shape/shape.ts'
 import { rootEntry } from '../mapping/root-entries.ts'
 import { slotsOf } from '../mapping/slots.ts'
+import { groupBy } from '../values/group-by.ts'
 import { isElement, type XmlElement } from '../xml/tree.ts'
 import type { Step, Top } from './path.ts'
 

@@ -1,9 +1,9 @@
 import type { Entry } from '../archive/archive.ts'
 import { isXml } from '../archive/names.ts'
-import { appliedLimits } from '../diagnostics/applied-limits.ts'
 import type { Problem } from '../diagnostics/problem.ts'
 import { attempt } from '../errors.ts'
 import type { Subject } from '../rules/subject.ts'
+import { appliedLimits } from '../values/applied-limits.ts'
 import { defaultXmlLimits, type XmlLimits } from '../xml/limits.ts'
 import { readXml } from '../xml/read.ts'
 

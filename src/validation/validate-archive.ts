@@ -1,5 +1,5 @@
 import { byPlace } from '../diagnostics/problem.ts'
-import { viewOf } from '../diagnostics/view-of.ts'
+import { viewOf } from '../values/view-of.ts'
 import { findIn, findingsOf } from './find.ts'
 import type { Finding, InputReport } from './finding.ts'
 import { matricesOf } from './matrix.ts'

@@ -1,4 +1,4 @@
-import { onceFor } from '../diagnostics/once.ts'
+import { onceFor } from '../values/once.ts'
 
 /** A place in a text; lines and columns count from 1, columns in UTF-16 code units. */
 export interface Position {

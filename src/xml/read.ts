@@ -1,4 +1,4 @@
-import { appliedLimits } from '../diagnostics/applied-limits.ts'
+import { appliedLimits } from '../values/applied-limits.ts'
 import { checkText, decodeText } from './decode.ts'
 import { type KnownTags, knownTags } from './known-tags.ts'
 import { defaultXmlLimits, type XmlLimits } from './limits.ts'

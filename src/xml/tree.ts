@@ -1,4 +1,4 @@
-import { onceFor } from '../diagnostics/once.ts'
+import { onceFor } from '../values/once.ts'
 
 /** A name in two parts. */
 export interface XmlName {

@@ -1,10 +1,10 @@
 import type { z } from 'zod'
-import { closest } from '../diagnostics/closest.ts'
 import { type Problem, problem } from '../diagnostics/problem.ts'
-import { withoutLogin } from '../diagnostics/text.ts'
 import { type JsonPath, jsonPath, valueAt } from '../model/json-pointer.ts'
 import { knownMembers } from '../model/known-members.ts'
 import { kindInWords } from '../model/misfit.ts'
+import { closest } from '../text/closest.ts'
+import { withoutLogin } from '../text/logins.ts'
 import type { YamlSource } from './read-yaml.ts'
 
 /** What a text is meant to be; its problems have the codes of that. */

@@ -1,8 +1,8 @@
 import { Composer, isMap, isNode, isScalar, isSeq, LineCounter, type Pair, Parser, type YAMLMap } from 'yaml'
-import { onceFor } from '../diagnostics/once.ts'
 import type { Place } from '../diagnostics/problem.ts'
 import { refuse } from '../errors.ts'
 import type { JsonPath } from '../model/json-pointer.ts'
+import { onceFor } from '../values/once.ts'
 import { offsetBeyond } from './depth.ts'
 import { plainValue, type RefuseNode } from './plain-value.ts'
 

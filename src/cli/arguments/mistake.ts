@@ -1,6 +1,6 @@
 import type { Argv } from 'yargs'
-import { closest } from '../../diagnostics/closest.ts'
 import { actions, shortActionName } from '../../index.ts'
+import { closest } from '../../text/closest.ts'
 import { commands, contractCommands } from '../commands.ts'
 
 /** What is wrong with a command line. */

@@ -1,5 +1,4 @@
 import type { Argv } from 'yargs'
-import { groupBy } from '../../diagnostics/group-by.ts'
 import {
   buildModel,
   type Finding,
@@ -11,6 +10,7 @@ import {
   parseMapping,
   platformAnswerTo,
 } from '../../index.ts'
+import { groupBy } from '../../values/group-by.ts'
 import { archiveLimits, archiveSize, modelSize, withLimits } from '../arguments/limits.ts'
 import { flagOption, inputArgument, valueOption } from '../arguments/options.ts'
 import { outputOptions } from '../arguments/output.ts'

@@ -1,6 +1,6 @@
 import type { Argv } from 'yargs'
-import { inputName } from '../../diagnostics/text.ts'
 import { summarize } from '../../index.ts'
+import { inputName } from '../../text/one-line.ts'
 import { withLimits } from '../arguments/limits.ts'
 import { flagOption, modelArgument } from '../arguments/options.ts'
 import type { ArgumentsOf } from '../command.ts'

@@ -1,6 +1,7 @@
 import type { Argv } from 'yargs'
-import { columns, inputName, oneLine } from '../../diagnostics/text.ts'
 import { type RoundtripReport, roundtrip } from '../../index.ts'
+import { columns } from '../../text/lines.ts'
+import { inputName, oneLine } from '../../text/one-line.ts'
 import { archiveLimits, archiveSize, withArchiveLimits } from '../arguments/limits.ts'
 import { flagOption, inputArguments } from '../arguments/options.ts'
 import type { ArgumentsOf } from '../command.ts'

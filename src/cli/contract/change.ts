@@ -1,5 +1,4 @@
 import type { Argv } from 'yargs'
-import { oneLine } from '../../diagnostics/text.ts'
 import {
   type Change,
   type ContractOccasion,
@@ -10,6 +9,7 @@ import {
   type Model,
   requestedChange,
 } from '../../index.ts'
+import { oneLine } from '../../text/one-line.ts'
 import { withLimits } from '../arguments/limits.ts'
 import { modelArgument } from '../arguments/options.ts'
 import type { ArgumentsOf } from '../command.ts'

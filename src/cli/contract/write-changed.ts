@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { InferredOptionTypes } from 'yargs'
-import { oneLine } from '../../diagnostics/text.ts'
 import { buildModel, exportArchive, labelOf, type Model, unknownForms } from '../../index.ts'
+import { oneLine } from '../../text/one-line.ts'
 import { archiveLimits, type LimitArguments } from '../arguments/limits.ts'
 import { endingOf, outputOptions } from '../arguments/output.ts'
 import { nameAfter, writeOutput } from '../files/output.ts'

@@ -1,5 +1,5 @@
-import { isInZipYears, momentOf, toEvenSecond } from '../../diagnostics/local-time.ts'
 import type { Model } from '../../index.ts'
+import { isInZipYears, momentOf, toEvenSecond } from '../../values/local-time.ts'
 import { single } from '../arguments/options.ts'
 
 /** A moment as an archive states it: the clock of the server that exported, and its zone. */

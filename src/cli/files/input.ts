@@ -1,7 +1,7 @@
 import type { FileHandle } from 'node:fs/promises'
 import { likenessOf } from '../../diagnostics/likeness.ts'
-import { inputName } from '../../diagnostics/text.ts'
 import { refuse } from '../../index.ts'
+import { inputName } from '../../text/one-line.ts'
 import type { Io } from '../io.ts'
 import { codeOf, reasonOf } from './system-error.ts'
 import { withFile } from './with-file.ts'

@@ -1,6 +1,6 @@
 import { isJson } from '../../diagnostics/likeness.ts'
-import { inputName } from '../../diagnostics/text.ts'
 import { importArchive, type Model, refuse } from '../../index.ts'
+import { inputName } from '../../text/one-line.ts'
 import { archiveLimits, inputSizes, type LimitArguments } from '../arguments/limits.ts'
 import type { Io } from '../io.ts'
 import { withEveryMistake } from '../report.ts'

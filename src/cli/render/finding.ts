@@ -1,5 +1,6 @@
-import { oneLine, sentenceLines } from '../../diagnostics/text.ts'
 import { adviceOf, type Finding, messageOf, type Problem, platformAnswerTo } from '../../index.ts'
+import { sentenceLines } from '../../text/lines.ts'
+import { oneLine } from '../../text/one-line.ts'
 import { colors, type Paint } from './paint.ts'
 
 /** Problems with `file` in the way of `renderFindings`. */

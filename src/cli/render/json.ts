@@ -1,4 +1,4 @@
-import { jsonText } from '../../diagnostics/json-text.ts'
+import { jsonText } from '../../text/json-text.ts'
 
 /** A value as JSON for people and programs. */
 export function renderJson(value: unknown): string {

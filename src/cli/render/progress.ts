@@ -1,5 +1,5 @@
-import { oneLine } from '../../diagnostics/text.ts'
-import { beginning } from '../../diagnostics/width.ts'
+import { oneLine } from '../../text/one-line.ts'
+import { beginning } from '../../text/width.ts'
 import type { Io } from '../io.ts'
 
 /** How far some work is. */

@@ -1,5 +1,6 @@
-import { columns, list, oneLine } from '../../diagnostics/text.ts'
 import type { ApiVersionSummary, ContractSummary, Summary } from '../../index.ts'
+import { columns, list } from '../../text/lines.ts'
+import { oneLine } from '../../text/one-line.ts'
 import { accessText } from './contracts.ts'
 import type { Paint } from './paint.ts'
 import { titledTable } from './table.ts'

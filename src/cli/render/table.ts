@@ -1,5 +1,5 @@
-import { columns, wrap } from '../../diagnostics/text.ts'
-import { beginning, widthOf } from '../../diagnostics/width.ts'
+import { columns, wrap } from '../../text/lines.ts'
+import { beginning, widthOf } from '../../text/width.ts'
 import type { Paint } from './paint.ts'
 
 /** A table whose first row is its title, in bold. */

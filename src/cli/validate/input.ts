@@ -1,4 +1,3 @@
-import { inputName } from '../../diagnostics/text.ts'
 import {
   type Excerpt,
   excerptsIn,
@@ -8,6 +7,7 @@ import {
   type ValidationOptions,
   validateArchive,
 } from '../../index.ts'
+import { inputName } from '../../text/one-line.ts'
 import type { Sizes, Source } from '../files/input.ts'
 import { readEither } from '../files/model.ts'
 

@@ -1,6 +1,6 @@
 import type { Problem } from '../../diagnostics/problem.ts'
-import { withoutMark } from '../../diagnostics/text.ts'
 import { refuse } from '../../errors.ts'
+import { withoutMark } from '../../text/one-line.ts'
 import type { XmlLimits } from '../../xml/limits.ts'
 import { readXml } from '../../xml/read.ts'
 import type { XmlElement } from '../../xml/tree.ts'

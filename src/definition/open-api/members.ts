@@ -1,6 +1,6 @@
-import { closest } from '../../diagnostics/closest.ts'
-import { wordsOf } from '../../diagnostics/text.ts'
 import { refuse } from '../../errors.ts'
+import { closest } from '../../text/closest.ts'
+import { wordsOf } from '../../text/lines.ts'
 import { membersOf, type Spot } from './fields.ts'
 
 /** What the members of an object may be called. */

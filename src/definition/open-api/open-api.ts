@@ -1,5 +1,5 @@
-import { closest } from '../../diagnostics/closest.ts'
 import { refuse } from '../../errors.ts'
+import { closest } from '../../text/closest.ts'
 import type { YamlSource } from '../../yaml/read-yaml.ts'
 import {
   callOf,

@@ -1,8 +1,8 @@
-import { onceFor } from '../../diagnostics/once.ts'
 import type { Place } from '../../diagnostics/problem.ts'
 import { isFields } from '../../documents/shape/shape.ts'
 import { ProblemError, refuse } from '../../errors.ts'
 import type { JsonPath } from '../../model/json-pointer.ts'
+import { onceFor } from '../../values/once.ts'
 import { readYaml, type YamlSource } from '../../yaml/read-yaml.ts'
 import { decoded } from './fields.ts'
 

@@ -1,4 +1,4 @@
-import { together } from '../together.ts'
+import { together } from '../../values/together.ts'
 import { archiveCodes } from './archive.ts'
 import { cliCodes } from './cli.ts'
 import { configurationCodes } from './configuration.ts'

@@ -1,4 +1,4 @@
-import { together } from '../together.ts'
+import { together } from '../../values/together.ts'
 import { artifactRuleCodes } from './rules/artifacts.ts'
 import { contractRuleCodes } from './rules/contracts.ts'
 import { documentRuleCodes } from './rules/documents.ts'

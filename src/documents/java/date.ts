@@ -1,5 +1,5 @@
-import { momentOf } from '../../diagnostics/local-time.ts'
 import { refuse } from '../../errors.ts'
+import { momentOf } from '../../values/local-time.ts'
 
 /** A moment as a server of the platform writes it: its civil time, and the short name of its zone. */
 export interface JavaDate {

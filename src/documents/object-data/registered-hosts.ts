@@ -1,4 +1,4 @@
-import { onceFor } from '../../diagnostics/once.ts'
+import { onceFor } from '../../values/once.ts'
 import { attributeValue, childrenNamed, type XmlElement, type XmlName } from '../../xml/tree.ts'
 import { mig, uddi } from '../namespaces.ts'
 import { listElsewhere } from '../shape/derived-parts.ts'

@@ -1,4 +1,4 @@
-import { runsOf } from '../../diagnostics/runs-of.ts'
+import { runsOf } from '../../values/runs-of.ts'
 import { listOrder } from './kinds.ts'
 
 /** So many objects of one list, one after the other. */

@@ -1,4 +1,4 @@
-import { onceFor } from '../../diagnostics/once.ts'
+import { onceFor } from '../../values/once.ts'
 import { clark, parseClark, resolveQName } from '../../xml/qname.ts'
 import { attributeValue, childrenNamed, type XmlElement, type XmlName } from '../../xml/tree.ts'
 import { derivedQName, elsewhere } from '../shape/derived-parts.ts'

@@ -1,5 +1,5 @@
-import { groupBy } from '../../diagnostics/group-by.ts'
 import { refuse } from '../../errors.ts'
+import { groupBy } from '../../values/group-by.ts'
 import { isLocalName } from '../../xml/names.ts'
 import { parseClark } from '../../xml/qname.ts'
 import { isElement, type XmlElement, type XmlNode } from '../../xml/tree.ts'

@@ -1,4 +1,4 @@
-import { onceFor } from '../../diagnostics/once.ts'
+import { onceFor } from '../../values/once.ts'
 import { isElement, textOf, type XmlAttribute, type XmlElement } from '../../xml/tree.ts'
 import { javaHashCode, mix } from '../java/hash-code.ts'
 import { contentOf } from './same.ts'

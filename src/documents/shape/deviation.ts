@@ -1,4 +1,4 @@
-import { onceFor } from '../../diagnostics/once.ts'
+import { onceFor } from '../../values/once.ts'
 import { clark } from '../../xml/qname.ts'
 import { isElement, type XmlAttribute, type XmlElement, type XmlNode } from '../../xml/tree.ts'
 import type { GenericXml } from './generic.ts'

@@ -1,5 +1,5 @@
-import { groupBy } from '../../diagnostics/group-by.ts'
 import type { Binding, Service } from '../../model/model.ts'
+import { groupBy } from '../../values/group-by.ts'
 import { parseClark } from '../../xml/qname.ts'
 import type { GraphSubject } from './subject.ts'
 

@@ -1,4 +1,3 @@
-import { groupBy } from '../../diagnostics/group-by.ts'
 import type { GraphNode, ObjectGraph } from '../../documents/object-graph/graph.ts'
 import type {
   AnonymousContract,
@@ -9,6 +8,7 @@ import type {
   ServiceInGraph,
 } from '../../model/graph-form.ts'
 import type { Model } from '../../model/model.ts'
+import { groupBy } from '../../values/group-by.ts'
 import { anonymousName, type GraphSubject } from './subject.ts'
 
 /** What a graph alone says: of objects, by their ID or key, and of things that are no objects of the archive. */

@@ -1,8 +1,8 @@
-import { groupBy } from '../../diagnostics/group-by.ts'
 import { wsdlNameOf } from '../../documents/object-data/operation.ts'
 import { serviceQName } from '../../documents/object-data/service.ts'
 import { nextHopServiceOf, portTypeOf } from '../../documents/process/walk.ts'
 import type { Process, VirtualService } from '../../model/model.ts'
+import { groupBy } from '../../values/group-by.ts'
 import type { GraphSubject } from './subject.ts'
 
 /** An operation of a virtual service. */

@@ -1,7 +1,7 @@
-import { groupBy } from '../../diagnostics/group-by.ts'
 import type { GraphLink, NodeKey, ObjectGraph } from '../../documents/object-graph/graph.ts'
 import type { GraphForm } from '../../model/graph-form.ts'
 import { present } from '../../model/present.ts'
+import { groupBy } from '../../values/group-by.ts'
 import { arrange, assemble, type Derivation, derivationOf, linkChecksum, nodeChecksum } from './compute.ts'
 import { differencesOf } from './differences.ts'
 import { nodeHash } from './java-hash.ts'

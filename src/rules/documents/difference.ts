@@ -1,7 +1,7 @@
-import { onceFor } from '../../diagnostics/once.ts'
 import { type Deviation, elementsTo } from '../../documents/shape/deviation.ts'
 import { declaredPrefix, type GenericXml, isAttributes, isGenericElement } from '../../documents/shape/generic.ts'
 import type { Deviating } from '../../mapping/deviating.ts'
+import { onceFor } from '../../values/once.ts'
 import { clark, parseClark } from '../../xml/qname.ts'
 import { isElement, type XmlElement } from '../../xml/tree.ts'
 

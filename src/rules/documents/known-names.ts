@@ -1,7 +1,7 @@
-import { groupBy } from '../../diagnostics/group-by.ts'
-import { onceFor } from '../../diagnostics/once.ts'
 import { elementsTo } from '../../documents/shape/deviation.ts'
 import type { Part, Shape } from '../../documents/shape/shape.ts'
+import { groupBy } from '../../values/group-by.ts'
+import { onceFor } from '../../values/once.ts'
 import { attributeValue, hasName, isElement, type XmlElement, type XmlName } from '../../xml/tree.ts'
 import type { Difference } from './difference.ts'
 

@@ -1,10 +1,10 @@
-import { onceFor } from '../../diagnostics/once.ts'
 import { type Collection, collections, type Kind, kindOf } from '../../documents/object-data/kinds.ts'
 import { policyTypes } from '../../documents/object-data/policy.ts'
 import type { Deviation } from '../../documents/shape/deviation.ts'
 import { isGenericElement } from '../../documents/shape/generic.ts'
 import { type AnyField, type Fields, isFields, isShape, type Part } from '../../documents/shape/shape.ts'
 import { objectsOf } from '../../mapping/contents.ts'
+import { onceFor } from '../../values/once.ts'
 import { parseClark } from '../../xml/qname.ts'
 import type { Subject } from '../subject.ts'
 

@@ -1,4 +1,4 @@
-import { together } from '../../diagnostics/together.ts'
+import { together } from '../../values/together.ts'
 import { containerExamples } from './container.ts'
 import { documentsExamples } from './documents.ts'
 import type { Example } from './example.ts'

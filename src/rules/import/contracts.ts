@@ -1,10 +1,10 @@
 import { isOver, isSameTriple, tripleKey } from '../../contracts/revision.ts'
 import { states } from '../../contracts/vocabulary.ts'
-import { groupBy } from '../../diagnostics/group-by.ts'
 import { tenantOf } from '../../documents/object-data/platform-ids.ts'
 import type { Contract } from '../../model/model.ts'
 import { indexOf } from '../../operations/model-index.ts'
 import { apiTitle } from '../../operations/titles.ts'
+import { groupBy } from '../../values/group-by.ts'
 import { type HitOf, type PlainRule, rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
 

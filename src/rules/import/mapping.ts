@@ -1,6 +1,6 @@
-import { withoutLogin } from '../../diagnostics/text.ts'
 import { type Mapped, mappedContainer, mappedUrl, prefixes } from '../../documents/migration-properties.ts'
 import type { Model } from '../../model/model.ts'
+import { withoutLogin } from '../../text/logins.ts'
 import { endpointsOf, type ServiceEndpoint } from '../parts.ts'
 import { type PlainRule, rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'

@@ -1,9 +1,9 @@
 import { isInForce, isOver, tripleKey } from '../../contracts/revision.ts'
 import { isEnvironment, statePrefix, states, statuses, statusOf, stepStates } from '../../contracts/vocabulary.ts'
-import { closest } from '../../diagnostics/closest.ts'
-import { groupBy } from '../../diagnostics/group-by.ts'
 import type { Contract } from '../../model/model.ts'
 import { apiTitle } from '../../operations/titles.ts'
+import { closest } from '../../text/closest.ts'
+import { groupBy } from '../../values/group-by.ts'
 import { type HitOf, type PlainRule, rule } from '../rule.ts'
 
 /** Contracts: environment, state, and each other. */

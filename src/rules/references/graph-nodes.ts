@@ -1,6 +1,6 @@
-import { once } from '../../diagnostics/once.ts'
 import type { GraphNode, NodeKey } from '../../documents/object-graph/graph.ts'
 import { nodeText } from '../../mapping/graph/words.ts'
+import { once } from '../../values/once.ts'
 import { isContractExport, isOfPolicyManager } from '../export-kind.ts'
 import { listed } from '../listed.ts'
 import { type PlainRule, rule } from '../rule.ts'

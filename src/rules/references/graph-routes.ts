@@ -1,5 +1,5 @@
-import { groupBy } from '../../diagnostics/group-by.ts'
 import { rootEntry } from '../../mapping/root-entries.ts'
+import { groupBy } from '../../values/group-by.ts'
 import { type PlainRule, rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
 

@@ -1,5 +1,5 @@
-import { groupBy } from '../../diagnostics/group-by.ts'
 import { serviceFullName, serviceUserName } from '../../documents/object-data/service-identity.ts'
+import { groupBy } from '../../values/group-by.ts'
 import { type PlainRule, rule } from '../rule.ts'
 
 /** Keys, and the identities that services act by. */

@@ -1,5 +1,5 @@
-import { groupBy } from '../../diagnostics/group-by.ts'
-import { onceFor } from '../../diagnostics/once.ts'
+import { groupBy } from '../../values/group-by.ts'
+import { onceFor } from '../../values/once.ts'
 import { attributeValue } from '../../xml/tree.ts'
 import { type Difference, elementAt } from '../documents/difference.ts'
 import { differing, toldBy } from '../documents/differing.ts'

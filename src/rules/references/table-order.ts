@@ -1,9 +1,9 @@
-import { onceFor } from '../../diagnostics/once.ts'
 import { javaHashCode } from '../../documents/java/hash-code.ts'
 import type { NodeKey } from '../../documents/object-graph/graph.ts'
 import { type HashFamily, nodeHash, nodeSpread, spread } from '../../mapping/graph/java-hash.ts'
 import { breakPlaces, bucketsOf, familyOf, type Spread } from '../../mapping/graph/observed-table.ts'
 import { rootEntry } from '../../mapping/root-entries.ts'
+import { onceFor } from '../../values/once.ts'
 import type { GraphIndex } from '../graph-index.ts'
 import { type HitOf, type PlainRule, rule } from '../rule.ts'
 

@@ -1,4 +1,4 @@
-import { withoutLogin } from '../../diagnostics/text.ts'
+import { withoutLogin } from '../../text/logins.ts'
 import { environmentNamed, nextHopsOf } from '../meaning/environments.ts'
 import { endpointsOf, type ServiceEndpoint } from '../parts.ts'
 import { type HitOf, type PlainRule, rule } from '../rule.ts'

@@ -1,4 +1,4 @@
-import { loginsIn } from '../../diagnostics/text.ts'
+import { loginsIn } from '../../text/logins.ts'
 
 /** What credentials look like, from the surest to the loosest. Each expression is linear. */
 const shapes: readonly (readonly [what: string, shape: RegExp])[] = [

@@ -1,6 +1,6 @@
 import type { Argv } from 'yargs'
-import { oneLine } from '../../../diagnostics/text.ts'
 import { contractOf, findContract, offeredActions } from '../../../index.ts'
+import { oneLine } from '../../../text/one-line.ts'
 import { withLimits } from '../../arguments/limits.ts'
 import { flagOption, modelArgument } from '../../arguments/options.ts'
 import type { ArgumentsOf } from '../../command.ts'

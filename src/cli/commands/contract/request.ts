@@ -1,5 +1,4 @@
 import type { Argv } from 'yargs'
-import { oneLine } from '../../../diagnostics/text.ts'
 import {
   type ContractMessage,
   contractMessage,
@@ -11,6 +10,7 @@ import {
   requestContract,
   requestedTerms,
 } from '../../../index.ts'
+import { oneLine } from '../../../text/one-line.ts'
 import { withLimits } from '../../arguments/limits.ts'
 import { modelArgument, valueOption } from '../../arguments/options.ts'
 import type { ArgumentsOf } from '../../command.ts'

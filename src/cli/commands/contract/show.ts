@@ -1,5 +1,4 @@
 import type { Argv } from 'yargs'
-import { columns, oneLine } from '../../../diagnostics/text.ts'
 import {
   apiDetails,
   appDetails,
@@ -15,6 +14,8 @@ import {
   revisionOf,
   shortActionName,
 } from '../../../index.ts'
+import { columns } from '../../../text/lines.ts'
+import { oneLine } from '../../../text/one-line.ts'
 import { withLimits } from '../../arguments/limits.ts'
 import { choiceOption, modelArgument } from '../../arguments/options.ts'
 import type { ArgumentsOf } from '../../command.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isInZipYears, localTime, momentOf, toEvenSecond } from '../../src/diagnostics/local-time.ts'
+import { isInZipYears, localTime, momentOf, toEvenSecond } from '../../src/values/local-time.ts'
 
 test.each(['2024-02-29T23:59:59', '1980-01-01T00:00:00', '2107-12-31T23:59:59'])('%s is a time', (time) => {
   expect(localTime.test(time)).toBe(true)

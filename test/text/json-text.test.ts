@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { jsonText } from '../../src/diagnostics/json-text.ts'
+import { jsonText } from '../../src/text/json-text.ts'
 
 test('escapes what a terminal could act on or does not show', () => {
   const text = 'a\u007f\u009b2J\u00ad\u200f\u2028\u202e\ufeff\u{e0041}é 😀'

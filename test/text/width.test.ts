@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { beginning, ending, widthOf } from '../../src/diagnostics/width.ts'
+import { beginning, ending, widthOf } from '../../src/text/width.ts'
 
 test.each([
   ['', 0],

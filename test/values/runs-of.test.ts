@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { runsOf } from '../../src/diagnostics/runs-of.ts'
+import { runsOf } from '../../src/values/runs-of.ts'
 
 test('items stand in runs', () => {
   expect(runsOf([])).toEqual([])
