@@ -75,7 +75,7 @@ function readElement<T>(
   context: Context,
   origins: Origins,
 ): WithDeviations<T> | undefined {
-  const reading = readingInto(origins)
+  const reading = readingInto(origins, context.surroundings)
   const value = readShape(shape, element, context.owners, reading)
   if (value === undefined) return undefined
   keepDeviations(shape, element, value, reading, context)

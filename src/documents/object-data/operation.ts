@@ -79,6 +79,8 @@ export const logicalOperation = shape(
   ...operationParts,
   maybeAttribute('nextHopServiceKey', plain('NextHopServiceKey'), text, 'Service that is called.'),
   maybeAttribute('nextHopServiceName', plain('NextHopServiceName'), text, 'Name of the service that is called.'),
+  maybe('description', ms('Description'), text, 'Description of the operation.'),
+  maybe('nextHop', ms('NextHopOperation'), nextHopOperation, 'Operation that is called.'),
   maybeAttribute(
     'nextHopOperationKey',
     plain('NextHopOperationKey'),
@@ -93,8 +95,6 @@ export const logicalOperation = shape(
     'Name of the next hop, where it is another one.',
     ({ self }) => member(nextHopOf(self), 'name'),
   ),
-  maybe('description', ms('Description'), text, 'Description of the operation.'),
-  maybe('nextHop', ms('NextHopOperation'), nextHopOperation, 'Operation that is called.'),
 )
 
 /** The WSDL name of an operation: `GET /a/{id}` becomes `GET__a__id_`; other names are taken as they are. */

@@ -2,7 +2,7 @@ import { hasName, type XmlElement } from '../../xml/tree.ts'
 import { buildShape } from './build.ts'
 import { cursorAt, isAtEnd, peek, remaining, take } from './cursor.ts'
 import { isMeant, readAttribute, readConstant, readDerived, readOwnText, readPresence, readValue } from './read-flat.ts'
-import { type At, type Draft, keep, type Reading } from './reading.ts'
+import { type At, type Draft, keep, membersIn, type Reading } from './reading.ts'
 import {
   type AnyField,
   type Field,
@@ -26,7 +26,8 @@ export function readShape(
   draft: Draft = {},
 ): Fields | undefined {
   reading.root ??= element
-  const isComplete = readParts(shape.parts, { element, cursor: cursorAt(element), draft, up, reading })
+  const at = { element, cursor: cursorAt(element), draft, usual: { count: 0 }, up, reading }
+  const isComplete = readParts(shape.parts, at)
   reading.origins.set(draft, element)
   return isComplete ? draft : undefined
 }
@@ -72,9 +73,9 @@ function readGroup(part: AnyField, at: At): boolean {
   if (!isShape(part.content)) return false
   const group: Draft = {}
   at.reading.origins.set(group, at.element)
-  const inner = { ...at, draft: group, up: [at.draft, ...at.up] }
+  const inner = { ...at, draft: group, usual: { count: 0 }, up: [at.draft, ...at.up] }
   if (!part.content.parts.every((one) => readPart(one, inner))) return false
-  const isAbsent = Object.keys(group).length === 0 && part.fallback === undefined
+  const isAbsent = membersIn(inner) === 0 && part.fallback === undefined
   return keep(part, isAbsent ? undefined : group, at)
 }
 
@@ -123,9 +124,9 @@ function readInside(part: Inside, at: At): boolean {
     return part.optional || areDispensable(part.parts)
   }
   if (!take(at.cursor, found)) at.reading.exact = false
-  const before = Object.keys(at.draft).length
+  const before = membersIn(at)
   const isComplete = readParts(part.parts, { ...at, element: found, cursor: cursorAt(found) })
-  if (part.optional && Object.keys(at.draft).length === before) keepEmpty(part, at)
+  if (part.optional && membersIn(at) === before) keepEmpty(part, at)
   return isComplete
 }
 
