@@ -33,8 +33,10 @@ export const styleRules: readonly PlainRule[] = [
 
 /** Where the first comment or instruction is: outside of CDATA sections, `<!--` and `<?` can be nothing else. */
 function commentIn({ text }: XmlDocument): number | undefined {
-  const start = /^<\?xml\s/.test(text) ? 2 : 0
-  if (!text.includes('<!--') && !text.includes('<?', start)) return undefined
+  const start = /^<\?xml\s[^>]*>/.exec(text)?.[0].length ?? 0
+  // Nearly every document has neither; characters that are rare in XML are found fast, others are not.
+  const isIn = (mark: string) => text.includes(mark.slice(1), start) && text.includes(mark, start)
+  if (!isIn('<!--') && !isIn('<?')) return undefined
   for (let at = start; ; ) {
     const section = text.indexOf('<![CDATA[', at)
     const found = text.slice(at, section < 0 ? undefined : section).search(/<!--|<\?/)
