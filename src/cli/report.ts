@@ -99,6 +99,7 @@ export async function report(io: Io, input: string, found: readonly Problem[]): 
 
 const mistakes = new Set<string>([
   'cli/nothing-matched',
+  'cli/glob-slow',
   'cli/no-baseline',
   'cli/configuration-twice',
   'cli/version-alone',

@@ -2,23 +2,18 @@ import { z } from 'zod'
 import { severities as severityNames } from '../reports/format.ts'
 import { formatNames } from '../reports/render-report.ts'
 import { platformVersion } from '../rules/import/target.ts'
+import { isQuickGlob, quickGlob } from '../text/quick-glob.ts'
 import { profiles } from '../validation/profiles.ts'
 import type { Configuration } from './configuration.ts'
 
 const text = (about: string) => z.string().min(1).describe(about)
 const version = (about: string) => z.string().regex(platformVersion, 'a version, like "2022.1.3"').describe(about)
-// The library for globs throws at longer ones.
+// The library for globs throws at much longer ones.
 const glob = z
   .string()
   .min(1)
-  .max(2 ** 16, 'a glob of at most 65536 characters')
-const MOST_CHOICES = 4
-
-/** A glob that stands for paths. The library for globs turns them into regular expressions, which may backtrack. */
-const pathGlob = glob.refine(
-  isQuick,
-  `a glob without parentheses, and with at most ${MOST_CHOICES} of * and { between two slashes, and of ** in all`,
-)
+  .max(2 ** 12, 'a glob of at most 4096 characters')
+const pathGlob = glob.refine(isQuickGlob, quickGlob)
 const globs = z.array(pathGlob).min(1).readonly()
 
 const severities = z
@@ -103,14 +98,4 @@ export const configurationSchema: z.ZodType<Configuration> = z
 /** The JSON Schema (draft-07) of configurations, for editors. */
 export function configurationJsonSchema(): object {
   return z.toJSONSchema(configurationSchema, { target: 'draft-7' })
-}
-
-function isQuick(text: string): boolean {
-  const unescaped = text.replace(/\\.|\[[^[\]]*\]/gs, '')
-  const isFew = (part: string, choice: RegExp) => (part.match(choice)?.length ?? 0) <= MOST_CHOICES
-  return (
-    !unescaped.includes('(') &&
-    isFew(unescaped, /\*{2,}/g) &&
-    unescaped.split('/').every((part) => isFew(part, /\*+|\{/g))
-  )
 }

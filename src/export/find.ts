@@ -117,8 +117,15 @@ function called(candidates: readonly Candidate[], wanted: string): readonly Cand
 
 function refuseUnknown(kind: string, wanted: string, candidates: readonly Candidate[]): never {
   const words = candidates.flatMap(({ id, names }) => [...names, id])
-  const meant = closest(plain(wanted), words)
+  const meant = closest(plain(wanted), words) ?? nameWith(wanted, candidates)
   return refuse('export/no-such-object', { kind, name: wanted, ...(meant !== undefined && { meant }) })
+}
+
+/** The name of the only one of whose names this is a part: of a contract, mostly its app or its API. */
+function nameWith(part: string, candidates: readonly Candidate[]): string | undefined {
+  const words = part.toLowerCase()
+  const [only, ...others] = candidates.filter(({ names }) => names.some((name) => name.toLowerCase().includes(words)))
+  return words.trim() === '' || others.length > 0 ? undefined : only?.names[0]
 }
 
 /** A name as a person reads it: white space of any length is one blank, and none at the ends or before a comma. */

@@ -40,7 +40,7 @@ export function sliceContracts(model: Model, ids: readonly string[], options: Co
     selection,
     optionsOfBoxes((box) => options[box]),
   )
-  return { model: part, findings: [...selection.lacks, ...unknownExtent(options, part)] }
+  return { model: part, findings: [...selection.lacks, unknownExtent(options)] }
 }
 
 function selectForContract(

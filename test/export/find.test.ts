@@ -79,7 +79,10 @@ describe('a contract', () => {
   test.each([
     ['Web Shop -> Pet API', '; did you mean "Web Shop → Pets API"?'],
     [`${second?.id}x`, `; did you mean "${second?.id}"?`],
+    ['payments', '; did you mean "Web Shop → Payments API"?'],
+    ['Web Shop', '.'],
     ['nothing like it', '.'],
+    ['', '.'],
   ])('%s is none', (wanted, ending) => {
     expect(messageOf(refusal(() => findContract(organization, wanted)))).toBe(
       `The model has no contract "${wanted}"${ending}`,

@@ -110,10 +110,10 @@ describe('a contract', () => {
     const said = (include: readonly string[]) =>
       sliceContracts(organization, [idOf(payments)], ticked(include)).findings.map(messageOf)
     expect(said([])).toEqual([
-      'Whether the platform exports Policy Manager contracts with a contract is not known; here they are left out.',
+      'Whether the platform exports Policy Manager contracts with a contract is not known; here they are left out. Scopes are in, where there are any, since an import needs them.',
     ])
     expect(said(boxes)).toEqual([
-      'Whether the platform exports Policy Manager contracts or the admin group of the API or the team group, the organization and the identity of the app with a contract is not known; here they are left out. Scopes are in, since an import needs them.',
+      'Whether the platform exports Policy Manager contracts or the admin group of the API or the team group, the organization and the identity of the app with a contract is not known; here they are left out. Scopes are in, where there are any, since an import needs them.',
     ])
   })
 })

@@ -37,9 +37,9 @@ export function withLimits<A>(parser: Argv<A>): Argv<A> {
   return withModelLimit(withArchiveLimits(parser))
 }
 
-/** Adds an option for each limit of an archive, and of the documents in it. */
-export function withArchiveLimits<A>(parser: Argv<A>): Argv<A> {
-  return withEach(parser, 'archives', archiveDefaults)
+/** Adds an option for each limit of archives, or of those that the command is about, and of the documents in them. */
+export function withArchiveLimits<A>(parser: Argv<A>, which = 'archives'): Argv<A> {
+  return withEach(parser, which, archiveDefaults)
 }
 
 /** Adds an option for each limit of a single document. */

@@ -58,7 +58,8 @@ export function run(args: Arguments, io: Io): Promise<ExitCode> {
     const api = findApiVersion(before, args.api)
     const paint = paintFor(io.stdout, io.env)
     const show = (model: Model, settings: AutoConnectAnswer) =>
-      wordedAnswer(autoConnectAnswer, settings, args) ?? render(autoConnectSettings(model, api), paint)
+      wordedAnswer(autoConnectAnswer, settings, args) ??
+      render(autoConnectSettings(model, api), io.stdout.columns, paint)
     if (body === undefined) {
       await io.stdout.write(show(before, autoConnectSettings(before, api)))
       return
@@ -70,7 +71,11 @@ export function run(args: Arguments, io: Io): Promise<ExitCode> {
   })
 }
 
-function render({ APIVersionAutoConnectLicenseDetail: details }: AutoConnectAnswer, paint: Paint): string {
+function render(
+  { APIVersionAutoConnectLicenseDetail: details }: AutoConnectAnswer,
+  width: number | undefined,
+  paint: Paint,
+): string {
   if (details.length === 0) return 'No auto-connect: new app versions get no contract.\n'
   const rows = details.map(({ Environment, AutoConnectEnabled, Restricted, License }) => [
     Environment,
@@ -78,6 +83,6 @@ function render({ APIVersionAutoConnectLicenseDetail: details }: AutoConnectAnsw
     accessText(Restricted ? License.map(({ Name, LicenseID = '' }) => Name ?? LicenseID) : undefined),
   ])
   const head = ['ENVIRONMENT', 'AUTO-CONNECT', 'ACCESS']
-  const lines = titledTable([head, ...rows], undefined, paint).flat()
+  const lines = titledTable([head, ...rows], width, paint).flat()
   return `${lines.join('\n')}\n`
 }

@@ -20,7 +20,7 @@ export function declare(parser: Argv) {
     .demandOption('output')
     .example('$0 create definition.yaml -o apicontract-export.zip', 'Create a contract archive')
     .example('$0 create definition.yaml -o contract.json', 'Create its contract model, to look at or to change')
-  return withArchiveLimits(withDefinitionLimit(declared))
+  return withArchiveLimits(withDefinitionLimit(declared), 'archives that are written')
 }
 
 export function run(args: Arguments, io: Io): Promise<ExitCode> {

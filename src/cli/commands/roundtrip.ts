@@ -17,7 +17,7 @@ export function declare(parser: Argv) {
   const declared = parser
     .positional('archives', inputArguments('Export archives, or - for standard input'))
     .option('verbose', { ...flagOption('Say it of every entry'), alias: 'v' })
-    .example('$0 roundtrip *.zip', 'Imports and exports each archive, and compares with what was read')
+    .example('$0 roundtrip *.zip', 'Import and export each archive, and compare with what was read')
     .epilogue('Exits with 1 when an entry does not come back byte for byte.\n')
   return withArchiveLimits(declared)
 }

@@ -49,6 +49,8 @@ export function changeBy(change: ChangeContract, args: ChangeArguments, io: Io):
     const requested = await concerning(asked, async () => requestedChange(before, id, body))
     const wanted = { ...requested, ...chosenTerms(before, args) }
     const occasion = await chosenContractOccasion(io, args)
+    // What the contract does not allow, whatever is asked, is no fault of the body.
+    change(before, id, {}, occasion)
     const { model, contract } = await concerning(asked, async () => change(before, id, wanted, occasion))
     await writeChanged(io, args, before, model)
     const worded = wordedAnswer(contractMessage, changeAnswer(contract, chosenTime(args)), args)

@@ -17,22 +17,20 @@ const narrow = 12
 
 /**
  * The lines of each row of a table. Where the table is wider than the terminal, the last column goes below the others
- * unless it is narrow, and long texts are broken, between words where that will do; nothing is left out. Without a
- * terminal each row is a line.
+ * unless it is narrow, long texts are broken, between words where that will do, and then further columns go below;
+ * nothing is left out. Without a terminal each row is a line.
  */
 export function table(rows: readonly (readonly string[])[], width: number | undefined): readonly (readonly string[])[] {
   const lines = columns(rows)
   if (width === undefined || lines.every((line) => widthOf(line) <= width)) return lines.map((line) => [line])
-  const isBelow = (widthsOf(rows).at(-1) ?? 0) > narrow
-  const beside = isBelow ? rows.map((row) => row.slice(0, -1)) : rows
-  const widths = narrowed(widthsOf(beside), width)
-  const parts = beside.map((row) => brokenAt(row, widths))
+  const widths = besideEachOther(widthsOf(rows), width)
+  const parts = rows.map((row) => brokenAt(row.slice(0, widths.length), widths))
   const left = columns(parts.flat())
   let next = 0
   return rows.map((row, at) => {
     const first = next
     next += parts[at]?.length ?? 0
-    const below = isBelow ? wrap(row.at(-1) ?? '', width - 4).map((line) => `    ${line}`) : []
+    const below = row.slice(widths.length).flatMap((cell) => wrap(cell, width - 4).map((line) => `    ${line}`))
     return [...left.slice(first, next), ...below]
   })
 }
@@ -41,12 +39,24 @@ function widthsOf(rows: readonly (readonly string[])[]): number[] {
   return (rows[0] ?? []).map((_, at) => rows.reduce((widest, row) => Math.max(widest, widthOf(row[at] ?? '')), 0))
 }
 
+/** The widths of the columns that stay beside each other: the first, and as many more as fit. */
+function besideEachOther(widths: readonly number[], width: number): readonly number[] {
+  const isBelow = (widths.at(-1) ?? 0) > narrow
+  let left = narrowed(isBelow ? widths.slice(0, -1) : widths, width)
+  while (left.length > 1 && rowWidth(left) > width) left = narrowed(widths.slice(0, left.length - 1), width)
+  return left
+}
+
 /** The widest columns give way until the row fits. */
 function narrowed(widths: readonly number[], width: number): readonly number[] {
   const left = [...widths]
-  const isTooWide = () => left.reduce((sum, one) => sum + one + 2, -2) > width
-  while (isTooWide() && Math.max(...left) > narrow) left[left.indexOf(Math.max(...left))] = Math.max(...left) - 1
+  while (rowWidth(left) > width && Math.max(...left) > narrow)
+    left[left.indexOf(Math.max(...left))] = Math.max(...left) - 1
   return left
+}
+
+function rowWidth(widths: readonly number[]): number {
+  return widths.reduce((sum, one) => sum + one + 2, -2)
 }
 
 /** A row as the rows that its broken texts take. */

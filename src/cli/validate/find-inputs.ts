@@ -1,6 +1,7 @@
 import { type Dirent, readdir, realpath } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { refuse } from '../../index.ts'
+import { isQuickGlob } from '../../text/quick-glob.ts'
 import { refuseInput, type Source } from '../files/input.ts'
 import { codeOf, isAbsence } from '../files/system-error.ts'
 import { withFile } from '../files/with-file.ts'
@@ -30,7 +31,8 @@ async function filesOf(io: Source, word: string): Promise<readonly string[]> {
   const kind = await kindOf(io, word)
   if (kind === 'folder') return filesIn(io, word)
   // A file that is not there is told when it is read; the others are validated all the same.
-  return kind === 'absent' && /[*?[\]{}()!]/.test(word) ? glob(io, word) : [word]
+  if (kind === 'file' || !/[*?[\]{}]|[!@+]\(/.test(word)) return [word]
+  return isQuickGlob(word) ? glob(io, word) : refuse('cli/glob-slow', { glob: word })
 }
 
 async function kindOf(io: Source, word: string): Promise<'folder' | 'file' | 'absent'> {

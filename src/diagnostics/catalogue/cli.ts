@@ -19,7 +19,7 @@ export const cliCodes = {
     severity: 'error',
     title: 'Input is a folder',
     message: ({ input }) => `"${input}" is a folder, where a file is expected.`,
-    advice: 'Pass the archive itself, not the folder that it was extracted to.',
+    advice: 'Pass a file; of an archive the archive itself, not the folder that it was extracted to.',
   }),
   'cli/input-denied': define<{ input: string }>({
     severity: 'error',

@@ -106,6 +106,13 @@ export const configurationCodes = {
     message: ({ input }) => `Nothing matches "${input}".`,
     advice: 'Check the path or the pattern: a run that looks at nothing says nothing.',
   }),
+  'cli/glob-slow': define<{ glob: string }>({
+    severity: 'error',
+    title: 'Glob that may run without end',
+    message: ({ glob }) =>
+      `The glob "${glob}" may run without end, for its parentheses, its +, or many of *, ** and {}.`,
+    advice: 'Take a simpler one; before a character that is meant as it is goes a backslash.',
+  }),
   'validation/too-many-warnings': define<{ count: number; limit: number }>({
     severity: 'error',
     title: 'Too many warnings',

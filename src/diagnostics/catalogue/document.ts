@@ -25,7 +25,7 @@ export const documentCodes = {
     title: 'A root file is absent',
     message: ({ name }) => `The archive has no ${name} at its root.`,
     advice:
-      'Pass an export archive of the platform: it has objectgraph.xml, objectdata.xml and exportproperties.properties.',
+      'Pass the archive as the platform wrote it, not one that holds it or its folder: it has objectgraph.xml, objectdata.xml and exportproperties.properties.',
     platform: { number: 1020652, constant: 'ERROR_IMPORT_FILE_NOT_RECOGNIZED' },
   }),
 } as const

@@ -22,11 +22,11 @@ export const exportCodes = {
     message: ({ kind, id, of }) => `The model lacks ${kind} ${id} of ${of}, which belongs to the export.`,
     advice: 'Export from a larger archive that holds the object, or leave the box out.',
   }),
-  'export/unknown-extent': define<{ left: readonly string[]; hasScopes: boolean }>({
+  'export/unknown-extent': define<{ left: readonly string[] }>({
     severity: 'info',
     title: 'What else the platform exports is not known',
-    message: ({ left, hasScopes }) =>
-      `Whether the platform exports ${left.join(' or ')} with a contract is not known; here they are left out.${hasScopes ? ' Scopes are in, since an import needs them.' : ''}`,
+    message: ({ left }) =>
+      `Whether the platform exports ${left.join(' or ')} with a contract is not known; here they are left out. Scopes are in, where there are any, since an import needs them.`,
     advice: 'Do nothing where the target already has what is left out; else export the whole organization.',
   }),
   'export/unknown-forms': define<{ forms: readonly string[] }>({

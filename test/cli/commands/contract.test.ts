@@ -343,6 +343,25 @@ describe('contract revise', () => {
   })
 })
 
+describe.each(['revise', 'edit'])('contract %s with a body', (command) => {
+  const line = `contract ${command} model.json c1.acme body.json --as AppAdmin -o r.json`
+  const faultIn = async (model: Model, ...licenses: string[]) => {
+    const made = world()
+    made.put('body.json', JSON.stringify({ ContractScope: { Restricted: true, LicenseID: licenses } }))
+    return (await run(model, line, made)).stderr()
+  }
+
+  test('names the contract’s file where the contract is at fault', async () => {
+    expect(await faultIn(withState({ state: states.cancelled }), gold.id)).toMatch(
+      /^error contract\/nothing-to-revise {2}model\.json /,
+    )
+  })
+
+  test('names the body where that is', async () => {
+    expect(await faultIn(active, 'none.acme')).toMatch(/^error contract\/license-unknown {2}body\.json /)
+  })
+})
+
 describe('contract edit', () => {
   test('changes in place what is not in force', async () => {
     const model = withState({ state: states.pending, status: 'com.soa.apicontract.draft' })

@@ -127,8 +127,8 @@ describe('export of a part', () => {
 })
 
 describe('export --all', () => {
-  test('makes the folder, with an archive of each contract', async () => {
-    const made = await run('export business.json --all --include application -o new/contracts/')
+  test.each(['application', 'license'])('makes the folder, with an archive of each contract: %s', async (boxes) => {
+    const made = await run(`export business.json --all --include ${boxes} -o new/contracts/`)
     expect(made.code, made.stderr()).toBe(0)
     for (const id of ids) expect(modelIn(made, `new/contracts/${id}.zip`).contracts.map((one) => one.id)).toEqual([id])
     // What is to be known of each contract alike is said once.

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { main } from '../../../src/cli/main.ts'
 import { table } from '../../../src/cli/render/table.ts'
-import { buildModel } from '../../../src/index.ts'
-import { organization } from '../../export/organization.ts'
+import { buildModel, setAutoConnect } from '../../../src/index.ts'
+import { organization, payments } from '../../export/organization.ts'
 import { world } from '../world.ts'
 
 const rows = [
@@ -52,8 +52,16 @@ describe('a table', () => {
     ])
   })
 
+  test('puts further columns below where narrow ones do not fit either', () => {
+    expect(table(rows, 28)).toEqual([
+      ['STATUS     APP', '    EMPTY', '    ID'],
+      ['Access     Web shop of', 'Requested  the north', '    ', '    0123456789.acme'],
+      ['Active     AnApplication', '           WithoutAnySpa', '           ce', '    ', '    9876543210.acme'],
+    ])
+  })
+
   test('stays legible where there is no room at all', () => {
-    expect(table(rows, 10)[1]?.slice(0, 2)).toEqual(['Access     Web shop of', 'Requested  the north'])
+    expect(table(rows, 10)[1]?.slice(0, 4)).toEqual(['Access', 'Requested', '    Web', '    shop'])
     expect(table([], 10)).toEqual([])
   })
 
@@ -63,15 +71,25 @@ describe('a table', () => {
   })
 })
 
-test.each(['contract list model.json', 'inspect model.json', 'licenses model.json "Payments API"', 'rules meaning'])(
-  '%s fits a terminal',
-  async (line) => {
+describe.each([70, 60, 50])('on a terminal of %d columns', (columns) => {
+  const api = '"Payments API"'
+  const connected = setAutoConnect(organization, payments.apiVersions.at(0)?.id ?? '', [
+    { environment: 'Sandbox', enabled: true, restricted: true, licenseIds: organization.licenses.map(({ id }) => id) },
+  ])
+
+  test.each([
+    'contract list model.json',
+    'inspect model.json',
+    `licenses model.json ${api}`,
+    `autosettings model.json ${api}`,
+    'rules meaning',
+  ])('%s fits', async (line) => {
     const made = world()
-    made.put('model.json', buildModel(organization))
+    made.put('model.json', buildModel(connected))
     const args = line.split(/ (?!API)/).map((word) => word.replaceAll('"', ''))
-    await main(args, { ...made.io, stdout: { ...made.io.stdout, columns: 70 } })
+    await main(args, { ...made.io, stdout: { ...made.io.stdout, columns } })
     const lines = made.stdout().split('\n')
-    expect(lines.length).toBeGreaterThan(3)
-    for (const one of lines) expect(one.length).toBeLessThanOrEqual(70)
-  },
-)
+    expect(lines.length).toBeGreaterThan(2)
+    for (const one of lines) expect(one.length).toBeLessThanOrEqual(columns)
+  })
+})

@@ -58,6 +58,20 @@ test('a file in place of a folder has nothing in it', async () => {
   await expect(findInputs(io, ['open/a.zip/*.zip'])).rejects.toThrow('Nothing matches "open/a.zip/*.zip".')
 })
 
+test.each(['((((a+)+)+)+)b', '@(a|aa)b', '*a*a*a*a*b', '{a,aa}+b'])('refuses the glob %s', async (glob) => {
+  const { io } = folder()
+  const problem = expect.objectContaining({ code: 'cli/glob-slow', data: { glob: `open/${glob}*` } })
+  await expect(findInputs(io, [`open/${glob}*`])).rejects.toEqual(expect.objectContaining({ problem }))
+})
+
+test('a name with parentheses is no glob, and one that they are escaped in is', async () => {
+  const { io, put, folder: root } = folder()
+  mkdirSync(join(root, 'open (1)'))
+  put('open (1)/a.zip', '')
+  const words = ['open (1)/a.zip', 'open (1)/b.zip', 'open \\(1\\)/*.zip']
+  expect(await findInputs(io, words)).toEqual(['open (1)/a.zip', 'open (1)/b.zip'])
+})
+
 test.each(['utf16le', 'UTF-16BE', 'without a mark'])('a model in UTF-16 is found, to be refused: %s', async (form) => {
   const { io, put } = folder()
   const bytes = Buffer.from(

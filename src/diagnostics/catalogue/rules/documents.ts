@@ -63,7 +63,8 @@ export const documentRuleCodes = {
   'document/value-unknown': define<{ name: string; value: string; known: readonly string[] }>({
     severity: 'warning',
     title: 'A value outside the known ones',
-    message: ({ name, value, known }) => `${name} is "${value}"; known are ${known.join(', ')}.`,
+    message: ({ name, value, known }) =>
+      `${name} is "${value}"; known ${known.length === 1 ? 'is only' : 'are'} ${known.join(', ')}.`,
     advice: 'Correct the value, or let it be if the platform of a newer version wrote it.',
   }),
   'document/timestamp': define<{ name: string; value: string }>({
