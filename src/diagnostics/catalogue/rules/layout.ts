@@ -88,11 +88,14 @@ export const layoutRuleCodes = {
     message: ({ fault }) => `exportproperties.properties ${fault}.`,
     advice: 'Begin it with "#Export Migration Properties" and a line with the date, as java.util.Date prints it.',
   }),
-  'properties/unusual-entry': define<{ key: string }>({
+  'properties/unusual-entry': define<{ key: string; isTwice?: boolean }>({
     severity: 'warning',
     title: 'Unusual property',
-    message: ({ key }) => `"${key}" is no export option that is set to true.`,
-    advice: 'Remove the property; the file holds the options of the export, nothing else.',
+    message: ({ key, isTwice }) =>
+      isTwice
+        ? `"${key}" is given more than once; only the last counts.`
+        : `"${key}" is no export option that is set to true.`,
+    advice: 'Remove the property; the file holds the options of the export, each once, and nothing else.',
   }),
   'properties/order': define<{ key: string }>({
     severity: 'info',
