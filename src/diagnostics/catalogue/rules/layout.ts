@@ -34,10 +34,13 @@ export const layoutRuleCodes = {
     message: ({ entry }) => `${entry} is named after an app version that is not in the archive.`,
     advice: 'Remove the file, or add the app version.',
   }),
-  'layout/definition-list': define<{ entry: string }>({
+  'layout/definition-list': define<{ entry: string; isAbsent?: boolean }>({
     severity: 'warning',
     title: 'A list of definition documents that does not agree with them',
-    message: ({ entry }) => `${entry} does not name exactly the documents beside it.`,
+    message: ({ entry, isAbsent }) =>
+      isAbsent
+        ? `The archive has no ${entry}, which would name the documents beside it.`
+        : `${entry} does not name exactly the documents beside it.`,
     advice: 'Write one name a line, without a line end after the last.',
   }),
   'layout/name-not-ascii': define<{ entry: string }>({
