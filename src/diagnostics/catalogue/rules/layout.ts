@@ -79,10 +79,13 @@ export const layoutRuleCodes = {
     message: ({ sign }) => `The archive was not zipped by the platform: ${sign}.`,
     advice: 'Do nothing if the archive was zipped anew on purpose.',
   }),
-  'layout/times-apart': define<{ seconds: number }>({
+  'layout/times-apart': define<{ seconds: number; isDate?: boolean }>({
     severity: 'info',
     title: 'Entries of different times',
-    message: ({ seconds }) => `The entries were written ${seconds} seconds apart; most exports take four at most.`,
+    message: ({ seconds, isDate }) =>
+      isDate
+        ? `The last entry was written ${Math.abs(seconds)} seconds ${seconds < 0 ? 'before' : 'after'} the date of the export.`
+        : `The entries were written ${seconds} seconds apart; most exports take four at most.`,
     advice: 'Do nothing if the export was large, the archive is a part of one, or entries were replaced on purpose.',
   }),
   'properties/header': define<{ fault: string }>({
