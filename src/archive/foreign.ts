@@ -7,7 +7,7 @@ import { flag, type Header, method, versions } from './records.ts'
 export interface Foreign {
   /** In words, `it has folder entries`. */
   readonly sign: string
-  /** The first entry where it shows; absent where it shows at the end of the archive. */
+  /** The first entry where it shows; absent where it shows at the beginning or the end of the archive. */
   readonly entry?: string
 }
 
@@ -17,7 +17,12 @@ export interface LocalEntry extends DirectoryEntry {
 }
 
 /** The first sign that another tool wrote an archive; nothing where all of it is as the platform writes it. */
-export function foreignIn(entries: readonly LocalEntry[], { hasComment }: EndRecord): Foreign | undefined {
+export function foreignIn(
+  entries: readonly LocalEntry[],
+  { hasComment }: EndRecord,
+  isMarked: boolean,
+): Foreign | undefined {
+  if (isMarked) return { sign: 'it begins with the mark of a split archive, of which it is the only part' }
   for (const [sign, shows] of signs) {
     const found = entries.find(shows)
     if (found !== undefined) return { sign, entry: found.name }

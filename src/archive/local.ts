@@ -5,7 +5,7 @@ import type { EndRecord } from './end-record.ts'
 import { checkExtraFields } from './extra-fields.ts'
 import { type Foreign, foreignIn, type LocalEntry } from './foreign.ts'
 import { showName } from './names.ts'
-import { descriptor, flag, method, readLocalHeader, type Zip } from './records.ts'
+import { descriptor, flag, method, readLocalHeader, spanMarker, type Zip } from './records.ts'
 
 /** An entry whose headers agree, with the part of the archive that holds its content, as yet unread. */
 export interface VettedEntry {
@@ -33,9 +33,10 @@ export function locateContents(zip: Zip, entries: readonly DirectoryEntry[], end
   const inFile = located.toSorted((left, right) => left.offset - right.offset)
   const first = inFile[0]?.offset
   if (first === undefined && directoryAt > 0) refuse('archive/gap', { from: 0, to: directoryAt })
-  if (first) refuse('archive/prepended-bytes', { count: first })
+  const isMarked = first === spanMarker.length && spanMarker.signatures.includes(zip.view.getUint32(0, true))
+  if (first && !isMarked) refuse('archive/prepended-bytes', { count: first })
   for (const [index, entry] of inFile.entries()) checkSpan(zip, entry, inFile[index + 1]?.offset ?? directoryAt)
-  const foreign = foreignIn(located, end)
+  const foreign = foreignIn(located, end, isMarked)
   return { entries: located.map((entry) => vetted(zip, entry)), ...(foreign && { foreign }) }
 }
 

@@ -5,6 +5,9 @@ export const localHeader = { signature: 0x04034b50, length: 30 } as const
 export const descriptor = { signature: 0x08074b50, length: 16, lengthUnsigned: 12 } as const
 export const zip64Locator = { signature: 0x07064b50, length: 20 } as const
 
+/** What tools put before an archive that they split, or meant to: it stays where one part is all there is. */
+export const spanMarker = { signatures: [0x08074b50, 0x30304b50], length: 4 }
+
 /** The bits of the general purpose flags; `known` are those that are read, with the two hints on compression. */
 export const flag = {
   encrypted: 0x0001,

@@ -33,6 +33,7 @@ export async function createModel(given: Definition, read?: ReadDocument): Promi
   return asExported({ ...emptyModel(plan), ...partsOf(plan) })
 }
 
+/** Its lists are in the order of imported models. */
 function emptyModel(plan: Plan): Model {
   return {
     formatVersion: 1,
@@ -53,15 +54,15 @@ function emptyModel(plan: Plan): Model {
     businesses: [],
     groups: [],
     organizations: [],
-    services: [],
+    scripts: [],
     processes: [],
+    schemas: [],
     interfaces: [],
     bindings: [],
-    schemas: [],
-    scripts: [],
+    services: [],
+    policyManagerContracts: [],
     policies: [],
     identities: [],
-    policyManagerContracts: [],
   }
 }
 

@@ -26,10 +26,9 @@ function serviceKey(role: Role, { apiVersionId }: Plan): string {
 export function makeDesign(plan: Plan): PhysicalService {
   const design = {
     kind: 'physical' as const,
-    ...partsOf('design', plan),
-    localName: `svc_${plan.apiVersionId}0`,
+    ...partsOf('design', `svc_${plan.apiVersionId}0`, plan),
     name: `${prefixOf(plan)}_Design`,
-    operations: operationsOf('design', plan),
+    operations: operationsOf('design', plan, {}),
   }
   const { references = [] } = serviceCategories({
     self: design,
@@ -45,12 +44,11 @@ export function makeTarget(environment: Environment, { target }: EnvironmentPlan
   const role: Role = `${environment} target`
   return {
     kind: 'physical',
-    ...partsOf(role, plan),
-    localName: targetLocalName(environment, plan),
+    ...partsOf(role, targetLocalName(environment, plan), plan),
     name: targetName(environment, plan),
     ...describedBy(plan),
-    operations: operationsOf(role, plan).map((operation) => ({ ...operation, virtualizations: 1 })),
-    endpoints: [endpointOf(target, [target], role, plan)],
+    operations: operationsOf(role, plan, { virtualizations: 1 }),
+    endpoints: [endpointOf(target, [target], role, {}, plan)],
   }
 }
 
@@ -60,14 +58,13 @@ export function makeProxy(environment: Environment, given: EnvironmentPlan, plan
   const endpoints = (given.gateways ?? []).map((gateway) => hostedEndpoint(gateway, role, plan))
   return {
     kind: 'virtual',
-    ...partsOf(role, plan),
-    localName: localNameOf(environment, plan),
+    ...partsOf(role, localNameOf(environment, plan), plan),
     name: `${prefixOf(plan)}_${inNames[environment]}`,
     ...describedBy(plan),
     operations: logicalOperations(environment, plan),
     ...(endpoints.length > 0 && { endpoints }),
-    ...(given.policies !== undefined && given.policies.length > 0 && { policyKeys: given.policies }),
     configuration: { updated: plan.milliseconds, implementPolicies: true },
+    ...(given.policies !== undefined && given.policies.length > 0 && { policyKeys: given.policies }),
   }
 }
 
@@ -94,15 +91,18 @@ function describedBy({ definition: { api } }: Plan): { readonly description?: st
   return api.description === undefined ? {} : { description: api.description }
 }
 
-function partsOf(role: Role, plan: Plan) {
-  return { key: serviceKey(role, plan), namespace: designNamespace, organizationKey: plan.organizationKey }
+function partsOf(role: Role, localName: string, plan: Plan) {
+  return { key: serviceKey(role, plan), localName, namespace: designNamespace, organizationKey: plan.organizationKey }
 }
 
-function operationsOf(role: Role, plan: Plan): NonNullable<PhysicalService['operations']> {
+type Operations = NonNullable<PhysicalService['operations']>
+
+function operationsOf(role: Role, plan: Plan, calls: Pick<Operations[number], 'virtualizations'>): Operations {
   return inNameOrder(plan.operations).map((operation) => ({
     name: operation.name,
     key: operationKey(operation, role, plan),
     interface: designNames(plan.apiVersionId).interface,
+    ...calls,
     updated: plan.time,
   }))
 }
@@ -135,17 +135,16 @@ function operationKey({ name }: PlannedOperation, role: Role, plan: Plan): strin
   return timeUuid('operation', serviceKey(role, plan), name)
 }
 
-function endpointOf(url: string, names: Names, role: Role, plan: Plan): Endpoint {
+function endpointOf(url: string, names: Names, role: Role, hosting: Partial<Endpoint>, plan: Plan): Endpoint {
   const key = uddiKey('endpoint', serviceKey(role, plan), ...names)
-  return { key, url, binding: designNames(plan.apiVersionId).binding, portName: portName(key), wsdl: {} }
+  return { key, url, binding: designNames(plan.apiVersionId).binding, portName: portName(key), ...hosting, wsdl: {} }
 }
 
 type Gateway = NonNullable<EnvironmentPlan['gateways']>[number]
 
 function hostedEndpoint(gateway: Gateway, role: Role, plan: Plan): Endpoint {
   const { url, container, listener = 'default-http0', host = hostOf(url) } = gateway
-  return {
-    ...endpointOf(url, [url, container, listener], role, plan),
+  const hosting = {
     connectionProperties: [
       { name: 'virtualHost', value: host },
       { name: 'gateway_hostname', value: host },
@@ -154,6 +153,7 @@ function hostedEndpoint(gateway: Gateway, role: Role, plan: Plan): Endpoint {
     containerKey: container,
     listenerName: listener,
   }
+  return endpointOf(url, [url, container, listener], role, hosting, plan)
 }
 
 function hostOf(url: string): string {

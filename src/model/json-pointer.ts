@@ -1,9 +1,17 @@
+import { isSecretText } from '../text/secret-names.ts'
+
 /** The steps from a JSON value to one inside it: names of members, places in lists. */
 export type JsonPath = readonly (string | number)[]
 
 /** A path as a JSON Pointer (RFC 6901). */
 export function buildPointer(path: JsonPath): string {
   return path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
+}
+
+/** A path for a message: names inside a secret may be part of it. */
+export function shownPath(path: JsonPath): JsonPath {
+  const secret = path.findIndex((step) => isSecretText(String(step)))
+  return secret < 0 || secret === path.length - 1 ? path : [...path.slice(0, secret + 1), '•••']
 }
 
 /** The path of a JSON Pointer, in which digits alone are the place in a list. */

@@ -6,7 +6,7 @@ import { withoutMark } from '../text/one-line.ts'
 import { positionIn } from '../xml/position.ts'
 import { fitting } from './fitting.ts'
 import { type JsonPlaces, parseJson, placesInJson } from './json.ts'
-import { buildPointer, pathToText } from './json-pointer.ts'
+import { buildPointer, pathToText, shownPath } from './json-pointer.ts'
 import { knownMembers } from './known-members.ts'
 import { type Misfit, misfitsOf } from './misfit.ts'
 import type { Model } from './model.ts'
@@ -102,7 +102,7 @@ function hasVersion(value: unknown): value is { readonly formatVersion: unknown 
 function refuseRepeated(text: string, value: unknown): void {
   const repeated = repeatedMember(text, value)
   if (repeated === undefined) return
-  refuse('model/member-twice', { pointer: buildPointer(repeated.path) }, positionIn(text, repeated.offset))
+  refuse('model/member-twice', { pointer: buildPointer(shownPath(repeated.path)) }, positionIn(text, repeated.offset))
 }
 
 const HALF = /\p{Surrogate}/u
@@ -114,7 +114,7 @@ function refuseHalves({ placeOf }: JsonPlaces, text: string, value: unknown): vo
   const path = MAY_BE_HALF.test(text) ? pathToText(value, (one) => HALF.test(one)) : undefined
   if (path === undefined) return
   const fault = 'it holds half a character, a lone surrogate, which no file can hold'
-  refuse('model/invalid', { pointer: buildPointer(path), fault }, placeOf(path))
+  refuse('model/invalid', { pointer: buildPointer(shownPath(path)), fault }, placeOf(path))
 }
 
 const fits = fitting(modelSchema)

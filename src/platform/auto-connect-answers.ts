@@ -1,5 +1,6 @@
 import { type AutoConnect, setAutoConnect } from '../contracts/auto-connect.ts'
 import { apiVersionOf } from '../contracts/find.ts'
+import { refuse } from '../errors.ts'
 import type { Model } from '../model/model.ts'
 import { present } from '../model/present.ts'
 import { licenseMessage } from './license-answers.ts'
@@ -9,7 +10,8 @@ type Detail = AutoConnectMessage['APIVersionAutoConnectDetail'][number]
 
 /**
  * Does a `PUT /api/apis/versions/{APIVersionID}/autosettings`. A detail that names an API version is about that one:
- * the documented sample names another than its address. Refuses what `setAutoConnect` would refuse.
+ * the documented sample names another than its address. Refuses what `setAutoConnect` would refuse, and two details for
+ * one environment, of which one would be lost.
  */
 export function putAutoConnect(
   model: Model,
@@ -22,6 +24,7 @@ export function putAutoConnect(
   readonly answer: AutoConnectAnswer
 } {
   const idOf = (detail: Detail) => detail.APIVersionID ?? apiVersionId
+  refuseTwice(details, idOf)
   const after = details.reduce((changed, detail) => setAutoConnect(changed, idOf(detail), [settingOf(detail)]), model)
   const answers = details.map((detail) => detailAnswer(after, idOf(detail), settingOf(detail)))
   return { model: after, answer: { APIVersionAutoConnectLicenseDetail: answers } }
@@ -32,6 +35,17 @@ export function autoConnectSettings(model: Model, apiVersionId: string): AutoCon
   const { autoConnect = [] } = apiVersionOf(model, apiVersionId)
   return {
     APIVersionAutoConnectLicenseDetail: autoConnect.map((setting) => detailAnswer(model, apiVersionId, setting)),
+  }
+}
+
+function refuseTwice(details: readonly Detail[], idOf: (detail: Detail) => string): void {
+  const seen = new Set<string>()
+  for (const [i, detail] of details.entries()) {
+    const { Environment: environment } = detail
+    const one = JSON.stringify([idOf(detail), environment])
+    const member = `APIVersionAutoConnectDetail.${i}`
+    if (seen.has(one)) refuse('platform/member', { member, reason: `it is a second one for ${environment}` })
+    seen.add(one)
   }
 }
 

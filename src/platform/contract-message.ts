@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ctr } from '../documents/namespaces.ts'
-import { anything, flag, integer, list, maybeList, text } from './member.ts'
+import { anything, flag, integer, list, maybeList, text, unheeded } from './member.ts'
 import type { MessageKind } from './message-kind.ts'
 import { workflow } from './names.ts'
 
@@ -11,7 +11,7 @@ const policy = z.looseObject({
   PolicyType: text,
   PolicySubType: text,
   BusinessID: text,
-  PolicyConfiguration: anything,
+  PolicyConfiguration: unheeded,
 })
 
 export const policies = z.looseObject({ Policy: list(policy) })

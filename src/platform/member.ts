@@ -25,6 +25,9 @@ export const integer = z
 /** Content that is kept as it is. */
 export const anything = z.unknown().optional()
 
+/** Content that is known, and that no operation here does anything with. */
+export const unheeded = z.unknown().optional()
+
 /** An array that is there even when it has no item. */
 export function list<T extends z.ZodType>(item: T) {
   return z.array(item).default([])

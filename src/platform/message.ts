@@ -1,6 +1,6 @@
 import { refuse } from '../errors.ts'
 import { parseJson, placesInJson } from '../model/json.ts'
-import { type JsonPath, valueAt } from '../model/json-pointer.ts'
+import { type JsonPath, shownPath, valueAt } from '../model/json-pointer.ts'
 import { misfitOf } from '../model/misfit.ts'
 import { repeatedMember } from '../model/repeated-member.ts'
 import { closest } from '../text/closest.ts'
@@ -45,7 +45,11 @@ function readJsonMessage(text: string): MessageValue {
   const value = parseJson(text, 'platform')
   const { path, offset } = repeatedMember(text, value) ?? {}
   if (path !== undefined && offset !== undefined)
-    refuse('platform/member', { member: path.join('.'), reason: 'it is given twice' }, positionIn(text, offset))
+    refuse(
+      'platform/member',
+      { member: shownPath(path).join('.'), reason: 'it is given twice' },
+      positionIn(text, offset),
+    )
   return { value, ...placesInJson(text) }
 }
 
@@ -54,7 +58,8 @@ const unholdable = '__proto__'
 
 /** Refuses what would not come back as it was given. */
 function refuseUnkept(value: unknown, path: JsonPath, placeOf: MessageValue['placeOf']): void {
-  const refuseIt = (reason: string) => refuse('platform/member', { member: path.join('.'), reason }, placeOf(path))
+  const refuseIt = (reason: string) =>
+    refuse('platform/member', { member: shownPath(path).join('.'), reason }, placeOf(path))
   if (typeof value === 'number' && Math.abs(value) > Number.MAX_SAFE_INTEGER)
     refuseIt('a number of this size is not kept exactly')
   if (path.at(-1) === unholdable) refuseIt('no object can have a member of this name')

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { byPlace, type Problem, problem } from '../diagnostics/problem.ts'
 import type { JsonPath } from '../model/json-pointer.ts'
+import { present } from '../model/present.ts'
 import { closest } from '../text/closest.ts'
 import { clark, parseClark } from '../xml/qname.ts'
 import type { XmlName } from '../xml/tree.ts'
-import { bare, itemOf, membersOf, type Schema } from './member.ts'
+import { bare, itemOf, membersOf, type Schema, unheeded } from './member.ts'
 import { readMessage } from './message.ts'
 import type { MessageKind } from './message-kind.ts'
 import { namespaceWithin } from './names.ts'
@@ -18,8 +19,8 @@ export interface MessageText {
 }
 
 /**
- * A warning for each member of a message that nothing is done with: it is kept, but may be a known one, mistyped. With
- * the text that the message was parsed from, the place of each.
+ * A warning for each member of a message that nothing is done with: it is kept in the message, but may be a known one,
+ * mistyped. With the text that the message was parsed from, the place of each.
  */
 export function unknownMembers<T>(kind: MessageKind<T>, message: T, source?: MessageText): readonly Problem[] {
   const found = unknownIn(message, kind.schema, [], kind.root)
@@ -28,17 +29,18 @@ export function unknownMembers<T>(kind: MessageKind<T>, message: T, source?: Mes
   return found.map((one) => ({ ...told(one), place: placeOfName(one.path) })).toSorted(byPlace)
 }
 
-/** A member that nobody knows, and the known one that it is near. */
-interface Unknown {
+/** A member that nothing is done with: nobody knows it, though perhaps one that it is near, or it is known as such. */
+interface Unheeded {
   readonly path: JsonPath
-  readonly meant: string | undefined
+  readonly meant?: string | undefined
+  readonly isKnown?: boolean
 }
 
-function told({ path, meant }: Unknown): Problem {
-  return problem('platform/member-unknown', { member: path.join('.'), ...(meant !== undefined && { meant }) })
+function told({ path, meant, isKnown }: Unheeded): Problem {
+  return problem('platform/member-unknown', { member: path.join('.'), ...present({ meant, isKnown }) })
 }
 
-function unknownIn(value: unknown, schema: Schema | undefined, path: JsonPath, around: XmlName): readonly Unknown[] {
+function unknownIn(value: unknown, schema: Schema | undefined, path: JsonPath, around: XmlName): readonly Unheeded[] {
   const item = itemOf(schema)
   if (item !== undefined && Array.isArray(value))
     return value.flatMap((one, i) => unknownIn(one, item, [...path, i], around))
@@ -46,6 +48,7 @@ function unknownIn(value: unknown, schema: Schema | undefined, path: JsonPath, a
   const shape = membersOf(schema)
   return Object.entries(Object(value)).flatMap(([name, member]) => {
     const within = [...path, name]
+    if (shape[name] === unheeded) return [{ path: within, isKnown: true }]
     if (Object.hasOwn(shape, name))
       return unknownIn(member, shape[name], within, { namespace: namespaceWithin(around, name), local: name })
     // What XML says of a document itself, such as where its schema is.

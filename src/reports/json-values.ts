@@ -1,4 +1,5 @@
-import { isClosed, isSecret } from './open-values.ts'
+import { isSecret } from '../text/secret-names.ts'
+import { isClosed } from './open-values.ts'
 import { meets, type Range, type Value } from './range.ts'
 
 /**

@@ -1,5 +1,6 @@
 import { wordsOf } from '../text/lines.ts'
 import { loginsIn } from '../text/logins.ts'
+import { isSecret } from '../text/secret-names.ts'
 import type { Range } from './range.ts'
 
 /**
@@ -26,18 +27,10 @@ export function spotsIn(value: string): readonly Range[] {
   return parameters === undefined ? logins : [...logins, { from: parameters, to: value.length }]
 }
 
-/** Whether what has this name is a secret, or says who somebody is. */
-export function isSecret(name: string): boolean {
-  return secretName.test(name)
-}
-
 /** Whether nothing inside an element or member of this name is shown, whatever it is called. */
 export function isClosed(name: string): boolean {
   return isSecret(name) || closedNames.has(name.toLowerCase())
 }
-
-const secretName =
-  /pass|pwd|secret|salt|token|credential|private|mail|user(?!defined)|person|(?:first|last|full)name|contact|phone|author/i
 
 /** A truth value, a time, a UUID alone or in a key of the platform, one of its codes. */
 const harmlessValue =

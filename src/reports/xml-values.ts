@@ -1,9 +1,11 @@
+import { isSecretText } from '../text/secret-names.ts'
 import { isClosed } from './open-values.ts'
 import { meets, type Range, type Value } from './range.ts'
 
 /**
- * The texts, attribute values, comments and the like in parts of XML, in their order, and perhaps some around them. Made
- * for well-formed text; of any other everything between two pieces of markup is given as a value.
+ * The texts, attribute values, comments and the like in parts of XML, in their order, and perhaps some around them; tags
+ * are values, too, inside an element whose text is a secret. Made for well-formed text; of any other everything between
+ * two pieces of markup is given as a value.
  */
 export function* xmlValues(text: string, parts: readonly Range[]): Generator<Value> {
   const isMet = meets(parts)
@@ -28,11 +30,17 @@ const outermost: Open = { name: '', isClosed: false }
 interface Open {
   readonly name: string
   readonly isClosed: boolean
+  /** Name of the secret that it is or stands in; where nobody expects elements, tags may be part of it. */
+  readonly secret?: string | undefined
 }
 
-type Markup =
-  | { readonly kind: 'open' | 'empty' | 'close'; readonly name: string; readonly to: number }
-  | { readonly kind: 'characters' | 'other'; readonly content: Range; readonly to: number }
+interface Tag {
+  readonly kind: 'open' | 'empty' | 'close'
+  readonly name: string
+  readonly to: number
+}
+
+type Markup = Tag | { readonly kind: 'characters' | 'other'; readonly content: Range; readonly to: number }
 
 function markupAt(text: string, at: number): Markup {
   if (text.startsWith('<![CDATA[', at)) return { kind: 'characters', ...upTo(text, ']]>', at + 9) }
@@ -54,12 +62,18 @@ function upTo(text: string, end: string, from: number): { readonly content: Rang
 const tag = /<(\/?)(?:[^\s<>/=:"']+:)?([^\s<>/=:"']+)(?:\s+[^\s<>/="']+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*\s*(\/?)>/y
 const attribute = /\s([^\s<>/="']+)\s*=\s*("[^"<]*"|'[^'<]*')/g
 
-function* valuesOf(text: string, start: number, markup: Markup, { name, isClosed: isInside }: Open): Generator<Value> {
-  if (markup.kind === 'characters') yield { ...markup.content, name, isInside }
-  if (markup.kind === 'other' && !isDeclaration(text.slice(start, markup.to)))
-    yield { ...markup.content, name: '', isInside: true }
-  if (markup.kind !== 'open' && markup.kind !== 'empty') return
-  for (const found of text.slice(start, markup.to).matchAll(attribute)) {
+function* valuesOf(text: string, start: number, markup: Markup, within: Open): Generator<Value> {
+  const { name, isClosed: isInside, secret } = within
+  if ('content' in markup) {
+    if (markup.kind === 'characters') yield { ...markup.content, name, isInside }
+    else if (!isDeclaration(text.slice(start, markup.to))) yield { ...markup.content, name: '', isInside: true }
+  } else if (secret === undefined) yield* attributesOf(text, start, markup, within)
+  else if (markup.kind !== 'close' || markup.name !== secret)
+    yield { from: start + 1, to: markup.to - 1, name, isInside }
+}
+
+function* attributesOf(text: string, start: number, { name, to }: Tag, within: Open): Generator<Value> {
+  for (const found of text.slice(start, to).matchAll(attribute)) {
     const [whole, attributeName = '', quoted = ''] = found
     if (attributeName === 'xmlns' || attributeName.startsWith('xmlns:')) continue
     const last = start + found.index + whole.length
@@ -67,15 +81,16 @@ function* valuesOf(text: string, start: number, markup: Markup, { name, isClosed
       from: last - quoted.length + 1,
       to: last - 1,
       name: localName(attributeName),
-      isInside: isInside || isClosed(markup.name),
+      isInside: within.isClosed || isClosed(name),
     }
   }
 }
 
 function follow(open: Open[], markup: Markup): void {
   if (markup.kind === 'open') {
-    const { isClosed: isInside } = open.at(-1) ?? outermost
-    open.push({ name: markup.name, isClosed: isInside || isClosed(markup.name) })
+    const { name } = markup
+    const { isClosed: isInside, secret = isSecretText(name) ? name : undefined } = open.at(-1) ?? outermost
+    open.push({ name, isClosed: isInside || isClosed(name), secret })
   }
   if (markup.kind !== 'close') return
   const last = open.findLastIndex(({ name }) => name === markup.name)

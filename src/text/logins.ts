@@ -7,6 +7,13 @@ export function withoutLogin(text: string): string {
   return text.replaceAll(login, '***')
 }
 
+/** An address, or what was meant to be one, without login and without parameters. */
+export function withoutSecrets(text: string): string {
+  return withoutLogin(text)
+    .replace(/^[^\s/:]+:(?!\/\/)[^\s@]*(?=@)/, '***')
+    .replace(/(?<=:\/\/[^?#;]*[?#;]).+/s, '***')
+}
+
 /** Where such users and passwords stand in a text. */
 export function loginsIn(text: string): readonly { readonly from: number; readonly to: number }[] {
   return Array.from(text.matchAll(login), ({ index, 0: { length } }) => ({ from: index, to: index + length }))

@@ -1,7 +1,7 @@
 import { refuse } from '../errors.ts'
 import type { Bindings } from './bindings.ts'
 import type { KnownTags } from './known-tags.ts'
-import { type QualifiedName, shortened, splitName } from './names.ts'
+import { type QualifiedName, splitName } from './names.ts'
 import { clark } from './qname.ts'
 import type { WrittenAttribute } from './read-attributes.ts'
 import { type Declarations, declarationFault } from './scope.ts'
@@ -31,7 +31,7 @@ export type NameResolver = (
 ) => StartNames
 
 /** Finds it out by the rules of namespaces, and refuses what breaks them. */
-export function nameResolver({ at }: Source, bound: Bindings, { names, scopeIn }: KnownTags): NameResolver {
+export function nameResolver({ at, shown }: Source, bound: Bindings, { names, scopeIn }: KnownTags): NameResolver {
   return (name, written, outer, offset) => {
     const { prefix, local } = nameOf(name, offset)
     if (prefix === 'xmlns') breaksNamespaces('an element has the prefix "xmlns"', offset)
@@ -45,7 +45,7 @@ export function nameResolver({ at }: Source, bound: Bindings, { names, scopeIn }
     const known = names.get(written)
     if (known !== undefined) return known
     const name = written.includes(':') ? splitName(written) : { prefix: '', local: written }
-    if (name === undefined) return breaksNamespaces(`"${shortened(written)}" is not a qualified name`, offset)
+    if (name === undefined) return breaksNamespaces(`"${shown(written)}" is not a qualified name`, offset)
     names.set(written, name)
     return name
   }
@@ -70,13 +70,13 @@ export function nameResolver({ at }: Source, bound: Bindings, { names, scopeIn }
       attributes.push({ local, namespace: prefix === '' ? '' : resolve(scope, prefix, offset), prefix, value })
     }
     const twice = repeated(attributes)
-    if (twice !== undefined) refuse('xml/duplicate-attribute', { name: shortened(twice) }, at(offset))
+    if (twice !== undefined) refuse('xml/duplicate-attribute', { name: shown(twice) }, at(offset))
     return attributes.length === 0 ? NO_ATTRIBUTES : attributes.slice()
   }
 
   function resolve(scope: Scope, prefix: string, offset: number): string {
     const namespace = scope.prefixes.get(prefix) ?? bound.get(prefix)
-    return namespace ?? refuse('xml/unbound-prefix', { prefix: shortened(prefix) }, at(offset))
+    return namespace ?? refuse('xml/unbound-prefix', { prefix: shown(prefix) }, at(offset))
   }
 
   function breaksNamespaces(reason: string, offset: number): never {

@@ -1,5 +1,5 @@
 import { refuse } from '../errors.ts'
-import { nameEnd, shortened } from './names.ts'
+import { nameEnd } from './names.ts'
 import { readValue } from './references.ts'
 import { checkMarkupLength, lastCharacter, malformed, type Source, skipWhiteSpace, unexpected } from './source.ts'
 
@@ -62,10 +62,10 @@ function valueStart(source: Source, end: number): number {
   return quote + 1
 }
 
-function checkNames({ at }: Source, attributes: readonly WrittenAttribute[], tag: number): void {
+function checkNames({ at, shown }: Source, attributes: readonly WrittenAttribute[], tag: number): void {
   const seen = new Set<string>()
   for (const { name } of attributes) {
-    if (seen.has(name)) refuse('xml/duplicate-attribute', { name: shortened(name) }, at(tag))
+    if (seen.has(name)) refuse('xml/duplicate-attribute', { name: shown(name) }, at(tag))
     seen.add(name)
   }
 }

@@ -1,4 +1,5 @@
 import { refuse } from '../errors.ts'
+import { isSecretText } from '../text/secret-names.ts'
 import { bindings } from './bindings.ts'
 import type { KnownTags } from './known-tags.ts'
 import { shortened } from './names.ts'
@@ -28,8 +29,8 @@ const EMPTY_TEXT: readonly XmlNode[] = ['']
 const OUTSIDE = 'there is text outside the root element'
 
 /** Reads the content of a document: text and markup in turns, up to the end of the text. */
-export function readContent({ text, limits, at }: Omit<Source, 'unfinished'>, known: KnownTags): XmlElement {
-  const source: Source = { text, limits, at, unfinished }
+export function readContent({ text, limits, at }: Omit<Source, 'unfinished' | 'shown'>, known: KnownTags): XmlElement {
+  const source: Source = { text, limits, at, unfinished, shown }
   const readText = textReader(source)
   const bound = bindings()
   const readStartTag = startTagReader(source, bound, known)
@@ -150,9 +151,18 @@ export function readContent({ text, limits, at }: Omit<Source, 'unfinished'>, kn
 
   function unfinished(offset?: number): never {
     if (open !== undefined) {
-      return malformed(source, `the element "${shortened(open.tag.name)}" is never closed`, open.offset)
+      return malformed(source, `the element "${shown(open.tag.name)}" is never closed`, open.offset)
     }
     const end = root === undefined ? text.length : lastCharacter(text)
     return malformed(source, 'it ends inside markup', offset ?? end)
+  }
+
+  /** Of names inside a secret only those of the elements around it are shown: its own end tag may come in the midst. */
+  function shown(name: string): string {
+    const around: OpenElement[] = []
+    for (let one = open; one !== undefined; one = one.outer) around.unshift(one)
+    const secret = around.findIndex(({ tag }) => isSecretText(tag.names.local))
+    const isShown = secret < 0 || around.slice(0, secret + 1).some(({ tag }) => tag.name === name)
+    return isShown ? shortened(name) : '•••'
   }
 }

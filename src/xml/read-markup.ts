@@ -1,5 +1,5 @@
 import { refuse } from '../errors.ts'
-import { nameEnd, shortened } from './names.ts'
+import { nameEnd } from './names.ts'
 import { checkMarkupLength, isWhiteSpace, malformed, type Source, skipWhiteSpace } from './source.ts'
 
 const CDATA = '<![CDATA['
@@ -79,9 +79,9 @@ export function endTagEnd(source: Source, open: string | undefined, offset: numb
   const closes = text.charCodeAt(closing) === GREATER
   if (name === '' && closes) malformed(source, 'an end tag has no name', offset)
   if (name === '' || !closes) malformed(source, 'an end tag is malformed', offset)
-  if (open === undefined) malformed(source, `the end tag "${shortened(name)}" has no start tag`, offset)
+  if (open === undefined) malformed(source, `the end tag "${source.shown(name)}" has no start tag`, offset)
   if (open !== name) {
-    malformed(source, `the end tag "${shortened(name)}" stands where "${shortened(open)}" is still open`, offset)
+    malformed(source, `the end tag "${source.shown(name)}" stands where "${source.shown(open)}" is still open`, offset)
   }
   return closing + 1
 }

@@ -1,6 +1,6 @@
 import { refuse } from '../errors.ts'
 import { nameOf } from './decode.ts'
-import { isName, shortened } from './names.ts'
+import { isName } from './names.ts'
 import { lookout, malformed, type Source } from './source.ts'
 
 const REFERENCE = /&(?:([^\s&;<>"'#=]+)|#([0-9]+)|#x([0-9A-Fa-f]+));/y
@@ -81,14 +81,14 @@ function meaningOf(source: Source, written: string, start: number, around: numbe
   const offset = around + start
   if (decimal !== undefined) return characterOf(source, Number.parseInt(decimal, 10), offset)
   if (hexadecimal !== undefined) return characterOf(source, Number.parseInt(hexadecimal, 16), offset)
-  if (isName(name)) return refuse('xml/entity', { name: shortened(name) }, source.at(offset))
+  if (isName(name)) return refuse('xml/entity', {}, source.at(offset))
   return malformed(source, '"&" begins neither an entity nor a character reference', offset)
 }
 
-function characterOf({ at }: Source, code: number, offset: number): string {
+function characterOf({ at, shown }: Source, code: number, offset: number): string {
   if (isAllowed(code)) return String.fromCodePoint(code)
   const character = code <= 0x10ffff ? nameOf(code) : 'beyond U+10FFFF'
-  return refuse('xml/character', { character }, at(offset))
+  return refuse('xml/character', { character: shown(character) }, at(offset))
 }
 
 function isAllowed(code: number): boolean {

@@ -1,4 +1,4 @@
-import { shortened, XML_NAMESPACE, XMLNS_NAMESPACE } from './names.ts'
+import { XML_NAMESPACE, XMLNS_NAMESPACE } from './names.ts'
 import type { Scope, XmlElement } from './tree.ts'
 
 export type Declarations = NonNullable<XmlElement['declarations']>
@@ -23,6 +23,6 @@ export function declarationFault(prefix: string, namespace: string): string | un
   if (namespace === XMLNS_NAMESPACE) return 'a prefix is declared for the namespace of "xmlns"'
   if (prefix === 'xml' && namespace !== XML_NAMESPACE) return 'the prefix "xml" is declared for another namespace'
   if (prefix !== 'xml' && namespace === XML_NAMESPACE) return 'another prefix is declared for the namespace of "xml"'
-  if (prefix !== '' && namespace === '') return `the prefix "${shortened(prefix)}" is declared for no namespace`
+  if (prefix !== '' && namespace === '') return 'a prefix is declared for no namespace'
   return undefined
 }

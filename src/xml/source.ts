@@ -10,6 +10,8 @@ export interface Source {
   readonly at: (offset: number) => Place
   /** Refuses a text that ends inside markup: for the innermost element that is open, or else at `offset`. */
   readonly unfinished: (offset?: number) => never
+  /** A name for a message: cut off where it is long, and not shown where it is part of a secret. */
+  readonly shown: (name: string) => string
 }
 
 export function malformed({ at }: Source, reason: string, offset: number): never {

@@ -4,7 +4,7 @@ import { type JsonPath, jsonPath, valueAt } from '../model/json-pointer.ts'
 import { knownMembers } from '../model/known-members.ts'
 import { kindInWords } from '../model/misfit.ts'
 import { closest } from '../text/closest.ts'
-import { withoutLogin } from '../text/logins.ts'
+import { withoutSecrets } from '../text/logins.ts'
 import type { YamlSource } from './read-yaml.ts'
 
 /** What a text is meant to be; its problems have the codes of that. */
@@ -79,5 +79,11 @@ function wordFor(value: unknown): string {
   if (value === null || value === '') return 'empty'
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list'
   if (typeof value === 'object') return 'an object'
-  return typeof value === 'string' ? `"${withoutLogin(value).slice(0, 80)}"` : String(value)
+  if (typeof value !== 'string') return String(value)
+  return isDocument(value) ? 'a document' : `"${withoutSecrets(value).slice(0, 80)}"`
+}
+
+/** Of a policy for example, which may hold secrets. */
+function isDocument(text: string): boolean {
+  return text.trimStart().startsWith('<')
 }

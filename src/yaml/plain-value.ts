@@ -74,7 +74,7 @@ function meaningOf(anchor: string, alias: unknown, reading: Reading): Meaning {
   const meaning = reading.anchors.get(anchor)
   if (meaning === undefined) {
     const isOpen = reading.anchors.has(anchor)
-    const reason = isOpen ? `"${anchor}" is part of what it means` : 'there is no anchor of this name'
+    const reason = isOpen ? 'an alias is part of what it means' : 'there is no anchor for this alias'
     return reading.refuseNode(reason, alias)
   }
   reading.targets.set(alias, meaning.node)

@@ -110,6 +110,11 @@ describe('what shows that another tool wrote an archive', () => {
     ['sizes-in-both-places', 'some entries have sizes or checksums in their local headers', 'a.txt'],
     ['entry-comment', 'some entries have comments', 'a.txt'],
     ['archive-comment', 'it has a comment', undefined],
+    [
+      'info-zip-split-into-one-part',
+      'it begins with the mark of a split archive, of which it is the only part',
+      undefined,
+    ],
   ])('%s: %s', (name, sign, entry) => {
     const { foreign } = openArchive(legalContainers[name]?.() ?? bytes())
     expect(foreign).toEqual(entry === undefined ? { sign } : { sign, entry })

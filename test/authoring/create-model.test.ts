@@ -33,6 +33,7 @@ describe('what is created', () => {
     const model = await createModel(definition)
     expect(modelSchema.safeParse(model).error).toBeUndefined()
     expect(readBack(model)).toEqual(model)
+    expect(JSON.stringify(readBack(model))).toBe(JSON.stringify(model))
     expect(asExported(model)).toEqual(model)
   })
 

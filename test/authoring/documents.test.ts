@@ -15,9 +15,12 @@ const { api, ...rest } = definitionIn('minimal.yaml')
 async function created(document: string, read = async (name: string) => readFileSync(new URL(name, folder), 'utf8')) {
   const target = { target: 'https://example.com' }
   const definition = { ...rest, api: { ...api, document, environments: { Sandbox: target, Production: target } } }
-  const { bytes } = exportArchive(await createModel(definition, read))
+  const made = await createModel(definition, read)
+  const { bytes } = exportArchive(made)
   const [report] = validate([{ name: 'a.zip', bytes }]).inputs
-  return { model: importArchive(bytes).model, findings: report?.findings }
+  const { model } = importArchive(bytes)
+  expect(JSON.stringify(model)).toBe(JSON.stringify(made))
+  return { model, findings: report?.findings }
 }
 
 /** `METHOD path = name in the WSDL` of what can be called. */

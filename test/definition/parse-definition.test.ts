@@ -80,7 +80,7 @@ describe('what is wrong with a definition', () => {
     ['a member by a number and by a text', `${minimal}x: { 1: 1, "1": 2 }\n`, /^10:12 yaml\/malformed .*unique/],
     ['a member twice', `${minimal}tenant: b\n`, /^10:1 yaml\/malformed .*unique/],
     ['two documents', `${minimal}---\na: 1\n`, /^10:1 yaml\/malformed .*second document/],
-    ['an alias to nothing', changed('acme', '*none'), /^1:9 yaml\/malformed .*no anchor of this name/],
+    ['an alias to nothing', changed('acme', '*none'), /^1:9 yaml\/malformed .*no anchor for this alias/],
     ['aliases of aliases', bomb, /yaml\/malformed .*aliases multiply beyond measure/],
     ['an empty text', '', /^1:1 definition\/wrong-value The definition must be an object, but is empty\./],
     ['a text', 'hello', /^1:1 definition\/wrong-value The definition must be an object, but is "hello"\./],
@@ -151,6 +151,13 @@ describe('what is wrong with a definition', () => {
       changed('version: 1.0', 'version: 1.0\n  document: /home/api.yaml'),
       /^5:13 .*api\.document must be a path from where the definition stands, but is "\/home/,
     ],
+    ['a login without a scheme', changed('http://echo', 'u:geheim@echo'), /^6:24 .*but is "\*\*\*@echo/],
+    [
+      'an address with parameters',
+      changed('http://echo', 'htps://echo/?key=geheim'),
+      /but is "htps:\/\/echo\/\?\*\*\*"/,
+    ],
+    ['a document with a control', changed('name: Echo', 'name: "<Password>geheim\\b"'), /^3:9 .*but is a document\.$/],
     ['an address with a login', changed('http://echo', 'htps://u:geheim@echo'), /^6:24 .*but is "htps:\/\/\*\*\*@echo/],
     [
       'a method that is none',

@@ -38,6 +38,8 @@ export const legalContainers: Readonly<Record<string, () => Uint8Array>> = {
     ]),
   'info-zip-to-a-pipe': () =>
     container([file('a.txt', { ...infoZip, both: { flags: 0x0008 }, local: { size: content.length } })]),
+  'info-zip-split-into-one-part': () => container([sized('a.txt')], { before: Uint8Array.from(u32(0x08074b50)) }),
+  'split-for-a-while': () => container([sized('a.txt')], { before: Uint8Array.from(u32(0x30304b50)) }),
   'python-zipfile': () =>
     container([
       sized('a.txt', { both: { flags: 0 }, central: { madeBy: 0x0314, attributes: 0x01800000 } }),

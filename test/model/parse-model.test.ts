@@ -126,6 +126,17 @@ describe('a model', () => {
     expect(JSON.parse(`{${/^"[^"]*"/.exec(written)?.[0]}:0}`)).toEqual(JSON.parse(`{${name}:0}`))
   })
 
+  test.each([
+    ['a member given twice', '{"hunter2":1,"hunter2":2}'],
+    ['half a character', '[{"hunter2":"\\ud800"}]'],
+    ['a member that is unknown', '{"hunter2":1}'],
+  ])('%s in the place of a secret is not named', (_, value) => {
+    const text = processes.replace('"identities":[{', `"identities":[{"passwordSalt":${value},`)
+    const found = checkModel(text)
+    expect(found[0]?.code).toMatch(/^model\//)
+    expect(JSON.stringify(found)).not.toContain('hunter2')
+  })
+
   test('a member given twice is refused also where the last one hides deep nesting', () => {
     const deep = `${'['.repeat(20_000)}${']'.repeat(20_000)}`
     const text = processes.replace('"formatVersion":1', `"formatVersion":${deep},"formatVersion":1`)

@@ -369,6 +369,16 @@ describe('PUT /api/apis/versions/{APIVersionID}/autosettings', () => {
     ])
   })
 
+  test('refuses two settings for one environment, of which one would be lost', () => {
+    const sandbox = { Environment: 'Sandbox', AutoConnectEnabled: true, LicenseID: [] }
+    const details = [sandbox, { ...sandbox, Environment: 'Production' }, { ...sandbox, APIVersionID: payments.id }]
+    const put = () => putAutoConnect(platform, payments.id, { APIVersionAutoConnectDetail: details })
+    expect(refusal(put)).toMatchObject({
+      code: 'platform/member',
+      data: { member: 'APIVersionAutoConnectDetail.2', reason: 'it is a second one for Sandbox' },
+    })
+  })
+
   test('answers licenses with policies and agreements where they have them', () => {
     const license: License = {
       ...gold,

@@ -17,6 +17,13 @@ test('members that nobody knows are told, with the known one that is near', () =
   ])
 })
 
+test('a known member that nothing is done with is told too', () => {
+  const message = { Policies: { Policy: [{ PolicyKey: 'a', PolicyConfiguration: { limit: 1 } }] } }
+  expect(unknownMembers(contractMessage, message).map(messageOf)).toEqual([
+    'Nothing is done with the member Policies.Policy.0.PolicyConfiguration.',
+  ])
+})
+
 test('an element in the namespace of another one is told with its own', () => {
   const text =
     '<Contract xmlns="http://soa.com/xsd/contract/1.0"><APIVersionID>a</APIVersionID>' +

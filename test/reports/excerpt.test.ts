@@ -53,6 +53,8 @@ describe('values that are not shown', () => {
     ['<User UserName="bob" Email=\'b@c.d\'/>', '<User UserName="•••" Email=\'•••\'/>'],
     ['<Password>00000000-0000-0000-0000-000000000000</Password>', '<Password>•••</Password>'],
     ['<Key>Local Domain\\jdoe</Key><Name>a@b.c</Name>', '<Key>•••</Key><Name>•••</Name>'],
+    ['<Password>a<b>c<d/></b>e</Password><State/>', '<Password>•••<•••>•••<•••><•••>•••</Password><State/>'],
+    ['<Password>a</b x="y">c</Password><State/>', '<Password>•••<•••>•••</Password><State/>'],
     ['<whatever x="1">2</whatever>', '<whatever x="•••">•••</whatever>'],
     ['<Source><![CDATA[if (State) <Name>x</Name>]]></Source>', '<Source><![CDATA[•••]]></Source>'],
     ['<Source><Name at="x">y</Name></Source>', '<Source><Name at="•••">•••</Name></Source>'],

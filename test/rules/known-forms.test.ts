@@ -139,6 +139,30 @@ test('a key element of an unknown kind is no third child', async () => {
   expect(minus(twice, base)).toEqual(['object-data/object-children'])
 })
 
+test.each([
+  ['rule', '<T:Key>k</T:Key>', 's', 'u'],
+  ['service', 'k', '<T:Key>s</T:Key>', 'u'],
+  ['user', 'k', 's', '<T:UserName>u</T:UserName>'],
+])('a rule of an organization whose %s has elements of its own is not known', async (_, key, service, user) => {
+  const rule =
+    `<R:Rule><R:RuleKey>${key}</R:RuleKey><R:RuleInfo><R:RuleName>r</R:RuleName></R:RuleInfo>` +
+    `<T:ResourceSet><T:ServiceKey>${service}</T:ServiceKey></T:ResourceSet>` +
+    `<R:IdentitySet><R:UserIdentity>${user}</R:UserIdentity></R:IdentitySet></R:Rule>`
+  const files = inData('(</ns2:businessEntity>)', `$1${rule.replaceAll('R:', 'ns11:').replaceAll('T:', 'ns5:')}`)
+  const [found, before] = [await codesIn({ base: 'organization', files }), await codesIn({ base: 'organization' })]
+  expect(minus(found, before)).toEqual(['document/unknown-content'])
+})
+
+test('what OAuth of a sandbox may lack is not known', async () => {
+  const absentWith = async (environment: string) => {
+    const endpoint = `${environment}Endpoint`
+    const by = `<ns16:ProxyAPI><ns16:${endpoint}><ns16:OAuthProvider>p</ns16:OAuthProvider></ns16:${endpoint}></ns16:ProxyAPI>`
+    return minus(await codesIn({ files: inData('<ns16:ProxyAPI/>', by) }), await codesIn({}))
+  }
+  expect(await absentWith('Production')).toEqual(['document/absent', 'document/absent'])
+  expect(await absentWith('Sandbox')).toEqual([])
+})
+
 test('an object that cannot be read for its unknown key element is one of an unknown kind', async () => {
   const found = await codesIn({
     files: inData('<(ns5:BpelKey)>(.*?)</ns5:BpelKey>', '<ns5:ProcessKey>$2</ns5:ProcessKey>'),

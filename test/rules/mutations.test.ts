@@ -183,7 +183,8 @@ function minus(after: readonly string[], before: readonly string[]): readonly st
 function missed(name: string): readonly string[] {
   if (!name.includes('/')) return ['layout/root-absent']
   if (/^definition-documents\/.*\/raml$/.test(name)) return ['layout/orphan-file']
-  return /^(definition-documents|pki)\/|_bpelsgraph\.xml$/.test(name) ? [] : ['layout/file-absent']
+  if (/^definition-documents\/.*\/list$/.test(name)) return ['layout/definition-list']
+  return /^pki\/|_bpelsgraph\.xml$/.test(name) ? [] : ['layout/file-absent']
 }
 
 /** The first link of each type in its first direction, with its inverse. */

@@ -109,7 +109,7 @@ describe('a refusal', () => {
     ['<a>&ampx</a>', '1:4 xml/not-well-formed', '"&" begins neither'],
     ['<a b="&lt&lt;"/>', '1:7 xml/not-well-formed', '"&" begins neither'],
     ['<a b="x&y"/>', '1:8 xml/not-well-formed', '"&" begins neither'],
-    ['<a>&eacute;</a>', '1:4 xml/entity', '"eacute" is not declared'],
+    ['<a>&eacute;</a>', '1:4 xml/entity', 'The entity here is not declared'],
     ['<a>&#xFFFF;</a>', '1:4 xml/character', 'U+FFFF'],
     ['<a>&#1114112;</a>', '1:4 xml/character', 'beyond U+10FFFF'],
     ['<a>\n  <b></a>', '2:6 xml/not-well-formed', 'the end tag "a" stands where "b" is still open'],
@@ -139,6 +139,35 @@ describe('a refusal', () => {
     const bytes = new TextEncoder().encode('\uFEFF<a>\n\uFFFD\uFFFDé\uFFFD?</a>')
     bytes[bytes.indexOf(0x3f)] = 0xff
     expect(problemOf(bytes)).toBe('a.xml:2:5 xml/not-utf8 The bytes here are not valid UTF-8.')
+  })
+
+  test.each([
+    ['an entity', '<Password>ab&hunter2;</Password>'],
+    ['an entity in an attribute', '<NameValue name="password" value="ab&hunter2;"/>'],
+    ['an end tag', '<n:Password xmlns:n="u">ab</hunter2></n:Password>'],
+    ['a start tag, never closed', '<Password>ab<hunter2>'],
+    ['a start tag within another', '<Email><b><hunter2></b></Email>'],
+    ['a start tag where the element ends', '<FirstName>ab<hunter2></FirstName>'],
+    ['an attribute', '<encryptedSharedSecret>ab<c hunter2="" hunter2=""></encryptedSharedSecret>'],
+    [
+      'an attribute of two prefixes',
+      '<PasswordSalt>ab<c xmlns:hunter2="u" xmlns:d="u" hunter2:e="" d:e=""/></PasswordSalt>',
+    ],
+    ['a prefix', '<LastName>ab<hunter2:c/></LastName>'],
+    ['a prefix for nothing', '<LastName>ab<c xmlns:hunter2=""/></LastName>'],
+    ['no qualified name', '<UserName>ab<:hunter2/></UserName>'],
+  ])('never tells %s in a secret', (_, text) => {
+    const told = problemOf(text)
+    expect(told).toMatch(/ xml\//)
+    expect(told).not.toContain('hunter2')
+  })
+
+  test('tells the elements around a secret', () => {
+    const misplaced = 'the end tag "Password" stands where "•••" is still open'
+    expect(problemOf('<User><Password>ab<cd></Password></User>')).toContain(misplaced)
+    expect(problemOf('<User><Password>ab<cd/></User>')).toContain('the end tag "User" stands where "Password" is')
+    expect(problemOf('<ExportUserIdentity><User><a></b>')).toContain('the end tag "b" stands where "a" is still open')
+    expect(problemOf('<PasswordSalt>ab&#1;</PasswordSalt>')).toContain('The character ••• is not allowed')
   })
 
   test('cuts long names off', () => {

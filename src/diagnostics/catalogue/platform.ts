@@ -1,4 +1,4 @@
-import { define } from './define.ts'
+import { define, ended } from './define.ts'
 
 /** Codes of messages of the platform's REST API. */
 export const platformCodes = {
@@ -38,11 +38,11 @@ export const platformCodes = {
     advice: 'Add the member; where it is a list, an empty one says that there is nothing in it.',
     platform: { http: 400 },
   }),
-  'platform/member-unknown': define<{ member: string; meant?: string }>({
+  'platform/member-unknown': define<{ member: string; meant?: string; isKnown?: boolean }>({
     severity: 'warning',
-    title: 'Unknown member of a message',
-    message: ({ member, meant }) =>
-      `Nothing is done with the member ${member}, which is not known${meant === undefined ? '.' : `; did you mean "${meant}"?`}`,
+    title: 'Member of a message that nothing is done with',
+    message: ({ member, meant, isKnown }) =>
+      ended(`Nothing is done with the member ${member}${isKnown ? '' : ', which is not known'}`, meant),
     advice: 'Correct its name, or leave it out where nothing is meant by it.',
   }),
   'platform/member': define<{ member: string; reason: string }>({

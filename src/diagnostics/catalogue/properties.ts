@@ -2,10 +2,10 @@ import { define } from './define.ts'
 
 /** Codes of `.properties` text. */
 export const propertiesCodes = {
-  'properties/malformed-escape': define<{ found: string }>({
+  'properties/malformed-escape': define({
     severity: 'error',
     title: 'Malformed Unicode escape',
-    message: ({ found }) => `The escape "${found}" is not a backslash, "u" and four hexadecimal digits.`,
+    message: () => 'The escape here is not a backslash, "u" and four hexadecimal digits.',
     advice: 'Write a character as \\u and four hexadecimal digits, and a backslash as two.',
   }),
   'properties/not-a-comment': define<{ comment: string }>({

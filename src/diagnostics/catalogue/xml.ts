@@ -36,10 +36,10 @@ export const xmlCodes = {
     message: () => 'The document has a DOCTYPE, which is refused.',
     advice: 'Remove the DOCTYPE; the platform never writes one.',
   }),
-  'xml/entity': define<{ name: string }>({
+  'xml/entity': define({
     severity: 'error',
     title: 'Undeclared entity',
-    message: ({ name }) => `The entity "${name}" is not declared; XML knows amp, lt, gt, quot and apos.`,
+    message: () => 'The entity here is not declared; XML knows amp, lt, gt, quot and apos.',
     advice: 'Write the character itself, or a character reference such as &#xa0;.',
   }),
   'xml/not-well-formed': define<{ reason: string }>({

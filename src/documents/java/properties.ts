@@ -114,7 +114,7 @@ function decodeEscapes(line: LogicalLine, from: number, to: number, placeOf: Pla
   return escaped.replace(/\\(?:u([\dA-Fa-f]{4})|(.))/gs, (_, hex: string | undefined, plain: string, at: number) => {
     if (hex !== undefined) return String.fromCharCode(Number.parseInt(hex, 16))
     if (plain !== 'u') return CONTROLS.get(plain) ?? plain
-    return refuse('properties/malformed-escape', { found: escaped.slice(at, at + 6) }, placeOf(line, from + at))
+    return refuse('properties/malformed-escape', {}, placeOf(line, from + at))
   })
 }
 

@@ -35,12 +35,14 @@ const operationScopes = shape(
   many('scopeIds', api('ResourceID'), text, 'Scopes that the operation asks for.'),
 )
 
-const endpointOAuth = shape(
-  usual('provider', api('OAuthProvider'), text, 'Security domain of the OAuth provider.'),
-  usual('oauth10a', api('OAuth10aSupported'), flag, 'Whether OAuth 1.0a is supported.'),
-  usual('oauth20', api('OAuth20Supported'), flag, 'Whether OAuth 2.0 is supported.'),
-  many('scopes', api('Resource'), text, 'Names of the OAuth scopes.'),
-)
+function endpointOAuth(member: typeof usual) {
+  return shape(
+    member('provider', api('OAuthProvider'), text, 'Security domain of the OAuth provider.'),
+    member('oauth10a', api('OAuth10aSupported'), flag, 'Whether OAuth 1.0a is supported.'),
+    member('oauth20', api('OAuth20Supported'), flag, 'Whether OAuth 2.0 is supported.'),
+    many('scopes', api('Resource'), text, 'Names of the OAuth scopes.'),
+  )
+}
 
 const autoConnect = shape(
   maybe('apiVersionId', api('APIVersionID'), text, 'The API version itself.', {
@@ -117,8 +119,9 @@ export const apiVersion = shape(
       inside(api('TargetAPI')),
       inside(
         api('ProxyAPI'),
-        maybe('productionOAuth', api('ProductionEndpoint'), endpointOAuth, 'OAuth at the Live endpoint.'),
-        maybe('sandboxOAuth', api('SandboxEndpoint'), endpointOAuth, 'OAuth at the Sandbox endpoint.'),
+        maybe('productionOAuth', api('ProductionEndpoint'), endpointOAuth(usual), 'OAuth at the Live endpoint.'),
+        // No genuine archive is known that has it: what it may lack is not known.
+        maybe('sandboxOAuth', api('SandboxEndpoint'), endpointOAuth(maybe), 'OAuth at the Sandbox endpoint.'),
       ),
       inside(api('OperationsOAuthDetails')),
       maybeInside(

@@ -76,8 +76,13 @@ const table: readonly Row[] = [
   { of: /services/, path: /bindingTemplates$/, change: /order/, code: null },
   // The registry may have a description, or not, whatever that of the object is.
   { of: /services|organizations/, path: /^Export\w+\/business\w+(\/description)?$/, name: /^description$/, code: null },
-  // One organization was seen to have a rule; how users stand in it is not known.
-  { of: /organizations/, path: /\/IdentitySet$/, name: /^UserIdentity$/, code: 'document/unknown-content' },
+  // One organization was seen to have a rule; how keys and users stand in it is not known.
+  {
+    of: /organizations/,
+    path: /^ExportOrganization$|\/(IdentitySet|ResourceSet)$/,
+    name: /^(Rule|ServiceKey|UserIdentity)$/,
+    code: 'document/unknown-content',
+  },
   // Whether an endpoint that no container hosts has its properties in the registry too is not known.
   {
     of: /services/,

@@ -1,6 +1,8 @@
 import { visibilities } from '../../documents/object-data/api.ts'
 import { groupTypes } from '../../documents/object-data/group.ts'
+import { policyTypes } from '../../documents/object-data/policy.ts'
 import { parameterPlaces } from '../../documents/wsdl/author.ts'
+import type { AppVersion } from '../../model/model.ts'
 import { textIn } from '../../xml/tree.ts'
 import { type HitOf, type PlainRule, rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
@@ -11,14 +13,19 @@ import { whereOf } from './differing.ts'
 type Code = 'document/value-unknown'
 
 const environments = ['Production', 'Sandbox']
+const apiStates = statesOf('api', 'draft pending_approval rejected active deleted open closed')
+const appStates = statesOf('app', 'active deleted')
+const appVersionStates = statesOf('app', 'initial sandbox review approved live deleted active')
+const securityMechanisms = ['com.soa.security.mechanism.sharedsecret', 'com.soa.security.mechanism.pki']
+const kindsOfPolicy = [...Object.values(policyTypes), 'Denial of Service']
 const bindingTypes = ['binding.http', 'binding.soap11', 'binding.soap12']
 const actions = ['replace', 'append']
 
 /** Values of which there are only a few. */
 export const knownValues: PlainRule = rule(
   'document/value-unknown',
-  'Some values are one of a few: visibilities, environments of licenses and of auto-connect, kinds of bindings, where ' +
-    'a parameter stands in an HTTP message. Anything else is a slip, or comes from a newer version.',
+  'Some values are one of a few: visibilities, states of APIs and apps, environments, kinds of bindings and policies, ' +
+    'where a parameter stands in an HTTP message. Anything else is a slip, or comes from a newer version.',
   function* (subject) {
     yield* platformValues(subject)
     yield* serviceValues(subject)
@@ -34,7 +41,7 @@ export const knownValues: PlainRule = rule(
 )
 
 function* platformValues({ model }: Subject): Generator<HitOf<Code>> {
-  const { apis, apiVersions, apps, appVersions, licenses, scopes, groups } = model
+  const { apis, apiVersions, apps, appVersions, licenses, scopes, groups, policies } = model
   for (const object of [...apis, ...apiVersions, ...apps, ...appVersions, ...licenses, ...scopes])
     yield* unknown([object], 'visibility', object.visibility, visibilities)
   for (const license of licenses)
@@ -44,6 +51,18 @@ function* platformValues({ model }: Subject): Generator<HitOf<Code>> {
     for (const one of version.autoConnect ?? [])
       yield* unknown([version, one], 'environment', one.environment, environments)
   for (const group of groups) yield* unknown([group], 'type', group.type, Object.values(groupTypes))
+  for (const policy of policies) yield* unknown([policy], 'type', policy.type, kindsOfPolicy)
+  for (const version of apiVersions) yield* unknown([version], 'state', version.state, apiStates)
+  for (const app of apps) yield* unknown([app], 'state', app.state, appStates)
+  for (const version of appVersions) yield* appVersionValues(version)
+}
+
+function* appVersionValues(version: AppVersion): Generator<HitOf<Code>> {
+  yield* unknown([version], 'state', version.state, appVersionStates)
+  yield* unknown([version], 'initialEnvironment', version.initialEnvironment, environments)
+  yield* unknown([version], 'currentEnvironment', version.currentEnvironment, environments)
+  for (const mechanism of version.securityMechanisms ?? [])
+    yield* unknown([version], 'securityMechanisms', mechanism, securityMechanisms, 'security mechanism')
 }
 
 function* serviceValues({ model }: Subject): Generator<HitOf<Code>> {
@@ -59,6 +78,10 @@ function* processValues({ model }: Subject): Generator<HitOf<Code>> {
   for (const process of model.processes)
     for (const { insertContent } of process.definition?.activities ?? [])
       if (insertContent !== undefined) yield* unknown([process, insertContent], 'action', insertContent.action, actions)
+}
+
+function statesOf(kind: 'api' | 'app', words: string): readonly string[] {
+  return words.split(' ').map((word) => `com.soa.${kind}.state.${word}`)
 }
 
 function* unknown(

@@ -1,6 +1,11 @@
+import type { Entry } from '../../archive/archive.ts'
+import type { Place } from '../../diagnostics/problem.ts'
+import { latin1Text } from '../../documents/latin1.ts'
 import { formOf } from '../../mapping/form.ts'
 import { withGraph } from '../../mapping/parse-archive.ts'
-import { positionOf } from '../../xml/position.ts'
+import { utf8Text } from '../../mapping/utf8.ts'
+import type { Correction } from '../../model/archive-form.ts'
+import { positionIn, positionOf } from '../../xml/position.ts'
 import type { XmlDocument } from '../../xml/tree.ts'
 import { type PlainRule, rule } from '../rule.ts'
 
@@ -24,12 +29,26 @@ export const styleRules: readonly PlainRule[] = [
       'written anew.',
     function* ({ model, files, graph }) {
       const whole = graph === undefined ? model : withGraph(model, graph.graph)
-      const corrections =
-        files === undefined ? model.archive?.corrections : formOf(whole, files.archive(), files.documents).corrections
-      for (const { entry } of corrections ?? []) yield { entry, data: { entry } }
+      if (files === undefined) {
+        for (const { entry } of model.archive?.corrections ?? []) yield { entry, data: { entry } }
+        return
+      }
+      const archive = files.archive()
+      const entries = new Map(archive.entries.map((one) => [one.name, one]))
+      for (const correction of formOf(whole, archive, files.documents).corrections ?? []) {
+        const { entry } = correction
+        yield { entry, place: { entry, ...firstDifference(correction, entries.get(entry)) }, data: { entry } }
+      }
     },
   ),
 ]
+
+/** Where an entry first differs: up to there its text is the one that the rules write. */
+function firstDifference({ changes: [at], bytewise }: Correction, entry: Entry | undefined): Place {
+  const bytes = entry?.bytes ?? new Uint8Array()
+  const text = bytewise ? latin1Text(bytes) : utf8Text(bytes)
+  return positionIn(text ?? '', Math.min(Number(at), text?.length ?? 0))
+}
 
 /** Where the first comment or instruction is: outside of CDATA sections, `<!--` and `<?` can be nothing else. */
 function commentIn({ text }: XmlDocument): number | undefined {

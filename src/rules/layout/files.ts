@@ -60,9 +60,13 @@ export const fileRules: readonly PlainRule[] = [
   ),
   rule(
     'layout/definition-list',
-    'Beside the documents that a service was made from stands a file named list, with their names. How it separates ' +
-      'them is not known; here they stand on lines.',
-    function* ({ model }): Generator<HitOf<'layout/definition-list'>> {
+    'Beside the documents that a service was made from always stands a file named list, with their names. How it ' +
+      'separates them is not known; here they stand on lines.',
+    function* (subject): Generator<HitOf<'layout/definition-list'>> {
+      const { files, model } = subject
+      for (const { entry, role, owners } of subject.slots())
+        if (role.name === 'definition list' && files?.entries.has(entry) === false)
+          yield { at: topFirst(owners), data: { entry, isAbsent: true } }
       for (const service of model.services) {
         const list = service.definitionDocuments?.find(({ name }) => name === listName)
         if (list !== undefined && !namesAll(list, service.definitionDocuments ?? []))

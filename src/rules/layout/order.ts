@@ -1,5 +1,5 @@
 import { rootEntries, rootEntry } from '../../mapping/root-entries.ts'
-import { type PlainRule, rule } from '../rule.ts'
+import { type HitOf, type PlainRule, rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
 
 /** Order, times and container of the entries. */
@@ -48,10 +48,13 @@ export const orderRules: readonly PlainRule[] = [
   rule(
     'layout/times-apart',
     'Most exports write all entries within four seconds. One with hundreds of entries may take most of a minute, and a ' +
-      'part of an archive has the times of the whole. Otherwise, entries of other times were put in later.',
-    function* (subject) {
+      'part of an archive has the times of the whole. Otherwise, entries of other times were put in later. The last one ' +
+      'has the time that stands in exportproperties.properties.',
+    function* (subject): Generator<HitOf<'layout/times-apart'>> {
       const seconds = secondsApart(subject)
       if (seconds > 4) yield { entry: rootEntry.data, ids: [], data: { seconds } }
+      const late = secondsAfterDate(subject)
+      if (Math.abs(late) > 2) yield { entry: rootEntry.options, ids: ['date'], data: { seconds: late, isDate: true } }
     },
   ),
 ]
@@ -60,6 +63,14 @@ function secondsApart({ files }: Subject): number {
   const entries = [...(files?.entries.values() ?? [])]
   const times = entries.map(({ time }) => Date.parse(`${time}Z`)).filter(Number.isFinite)
   return times.length === 0 ? 0 : (maximum(times) - minimum(times)) / 1000
+}
+
+/** How long after the date of the export the last entry was written: an archive of other tools has other times. */
+function secondsAfterDate({ files, model }: Subject): number {
+  const last = [...(files?.entries.values() ?? [])].at(-1)
+  if (last === undefined || files?.foreign !== undefined) return 0
+  const late = Date.parse(`${last.time}Z`) - Date.parse(`${model.source.exportedAt}Z`)
+  return Number.isFinite(late) ? late / 1000 : 0
 }
 
 const maximum = (numbers: readonly number[]) => numbers.reduce((a, b) => Math.max(a, b))

@@ -8,8 +8,9 @@ import { policyTypes } from '../../documents/object-data/policy.ts'
 import { rootEntry } from '../../mapping/root-entries.ts'
 import { stampTitle } from '../../mapping/stamp.ts'
 import type { Model } from '../../model/model.ts'
+import { groupBy } from '../../values/group-by.ts'
 import { isContractExport } from '../export-kind.ts'
-import { type PlainRule, rule } from '../rule.ts'
+import { type HitOf, type PlainRule, rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
 
 const entry = rootEntry.options
@@ -35,12 +36,15 @@ export const propertiesRules: readonly PlainRule[] = [
   ),
   rule(
     'properties/unusual-entry',
-    'The options of an export are named migration.… and are set to true; options that are off are not written.',
-    function* (subject) {
+    'The options of an export are named migration.… and are set to true; options that are off are not written. Of a key ' +
+      'that is given twice, only the last value counts.',
+    function* (subject): Generator<HitOf<'properties/unusual-entry'>> {
       const { options, otherProperties = {} } = subject.model.source
       const unusual = options.filter((key) => !/^migration\.[a-z.]+$/.test(key))
       for (const key of [...unusual, ...Object.keys(otherProperties)])
         yield { ...atKey(key, subject), ids: [key], data: { key } }
+      for (const key of keysTwice(subject))
+        yield { ...atKey(key, subject), ids: [key, 'twice'], data: { key, isTwice: true } }
     },
   ),
   rule(
@@ -91,6 +95,12 @@ export const propertiesRules: readonly PlainRule[] = [
 function atKey(key: string, { files }: Subject) {
   const place = files?.optionPlaces?.get(key)
   return { entry, ...(place && { place }) }
+}
+
+/** The keys that are given more than once. */
+function keysTwice({ files }: Subject): readonly string[] {
+  const byKey = groupBy(files?.properties?.properties ?? [], ([key]) => key)
+  return [...byKey].flatMap(([key, { length }]) => (length > 1 ? [key] : []))
 }
 
 /** What is unusual in the comments of the file. */

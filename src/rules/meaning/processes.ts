@@ -1,6 +1,7 @@
 import { serviceQName } from '../../documents/object-data/service.ts'
 import type { ProcessDefinition } from '../../documents/process/definition.ts'
 import { partnerLinkOf, stepName } from '../../documents/process/step-rules.ts'
+import type { ReceiveStep } from '../../documents/process/steps.ts'
 import { portTypeOf, stepsOf } from '../../documents/process/walk.ts'
 import type { Process } from '../../model/model.ts'
 import { groupBy } from '../../values/group-by.ts'
@@ -46,8 +47,8 @@ export const processRules: readonly PlainRule[] = [
   ),
   rule(
     'meaning/reusable-process',
-    'Processes are of two kinds: those of operations begin with a receive step; reusable ones have a name by which others ' +
-      'call them, and no receive step.',
+    'Processes are of two kinds: those of operations begin with step Receive, always written alike; reusable ones have a ' +
+      'name by which others call them, and no receive step.',
     function* ({ model }) {
       for (const { process, definition } of definedAmong(model.processes)) {
         const fault = faultOf(definition)
@@ -120,7 +121,14 @@ function faultOf(definition: ProcessDefinition): string | undefined {
   if (receives && isOffered) return 'is offered to others, but receives messages'
   if (!receives && !isOffered) return 'neither receives messages nor is offered to others'
   const [first] = definition.steps ?? []
-  return receives && first?.step !== 'receive' ? 'does not begin with the step that receives messages' : undefined
+  if (receives && first?.step !== 'receive') return 'does not begin with the step that receives messages'
+  return first?.step === 'receive' && isOtherReceive(first)
+    ? 'does not begin with step "Receive", which takes "message" from "initial"'
+    : undefined
+}
+
+function isOtherReceive({ name, partnerLink, variable }: ReceiveStep): boolean {
+  return [name, partnerLink, variable].some((one) => one !== undefined)
 }
 
 function* nextHopDifferences(

@@ -48,7 +48,7 @@ export const processReferenceRules: readonly PlainRule[] = [
   rule(
     'reference/declaration',
     'A process declares each partner link and each variable once. Its own role is Provider, or the name of the port type, ' +
-      'for the caller, and Consumer for all others.',
+      'for the caller, and Consumer for all others. The other side has none, or as the next hop one that ends in NextHop.',
     function* ({ model }) {
       for (const { process, definition } of definedAmong(model.processes)) {
         for (const { about, what, fault } of misdeclared(definition))
@@ -117,6 +117,8 @@ function* importsOf(
     yield { at: [around, script], member: 'imports', index, id, holder }
 }
 
+type PartnerLink = NonNullable<NonNullable<Process['definition']>['partnerLinks']>[number]
+
 /** Partner links and variables that are declared again, and partner links in another role. */
 function* misdeclared({ partnerLinks = [], variables = [] }: NonNullable<Process['definition']>) {
   for (const [what, declared] of [
@@ -126,13 +128,16 @@ function* misdeclared({ partnerLinks = [], variables = [] }: NonNullable<Process
     for (const [, [, ...more]] of groupBy(declared, ({ name }: { readonly name: string }) => name))
       for (const about of more) yield { about, what, fault: 'is declared twice' }
   }
-  for (const about of partnerLinks) {
-    const { name, myRole, portType = '' } = about
-    const usual = name === 'initial' ? 'Provider' : 'Consumer'
-    const isNamed = name === 'initial' && myRole === parseClark(portType).local
-    if (myRole !== undefined && !isNamed)
-      yield { about, what: 'partner link', fault: `has the role "${myRole}" in place of ${usual}` }
-  }
+  for (const about of partnerLinks)
+    for (const fault of faultsOfRoles(about)) yield { about, what: 'partner link', fault }
+}
+
+function* faultsOfRoles({ name, myRole, partnerRole, portType = '' }: PartnerLink): Generator<string> {
+  const usual = name === 'initial' ? 'Provider' : 'Consumer'
+  const isNamed = name === 'initial' && myRole === parseClark(portType).local
+  if (myRole !== undefined && !isNamed) yield `has the role "${myRole}" in place of ${usual}`
+  const isNextHop = name === 'nextHop' && partnerRole?.endsWith('NextHop')
+  if (partnerRole !== undefined && !isNextHop) yield `says that the other side has the role "${partnerRole}"`
 }
 
 function usedBy(step: Step): readonly (readonly ['partner link' | 'variable', string])[] {

@@ -13,7 +13,7 @@ const entry = rootEntry.graph
 export const tableOrderRule: PlainRule = rule(
   'object-graph/table-order',
   'The platform keeps the graph in hash tables, so that the order of nodes and links follows from their keys. Another ' +
-    'order says that another tool wrote the graph.',
+    'order says that another tool wrote the graph, or that a model was given more objects: nodes follow these.',
   function* ({ graph }): Generator<HitOf<'object-graph/table-order'>> {
     if (graph === undefined) return
     const { nodes, links } = graph.graph

@@ -10,9 +10,9 @@ const plain = (_format: string, text: string) => text
 describe('renderProblems', () => {
   test('says where, what, and what to do', () => {
     const place = { entry: 'exportproperties.properties', line: 3, column: 17 }
-    const found = refusal(() => refuse('properties/malformed-escape', { found: '\\uzzzz' }, place))
+    const found = refusal(() => refuse('properties/malformed-escape', {}, place))
     expect(renderProblems([found], 'business.zip', plain)).toMatchInlineSnapshot(`
-      "error properties/malformed-escape  business.zip!exportproperties.properties:3:17  The escape "\\uzzzz" is not a backslash, "u" and four hexadecimal digits.
+      "error properties/malformed-escape  business.zip!exportproperties.properties:3:17  The escape here is not a backslash, "u" and four hexadecimal digits.
         Write a character as \\u and four hexadecimal digits, and a backslash as two.
       "
     `)

@@ -71,17 +71,17 @@ describe('parseProperties', () => {
   })
 
   test.each([
-    ['a=1\nb=\\u12g4\n', '\\u12g4', 2, 3],
-    ['a=1\r\n\r\n  b = x\\\r\n   y\\u00\r\n', '\\u00', 4, 5],
-    ['a\\u=1', '\\u', 1, 2],
-    ['#c\rk:\\\r\\u00e', '\\u00e', 3, 1],
-  ])('refuses %j', (text, found, line, column) => {
+    ['a=1\nb=\\u12g4\n', 2, 3],
+    ['a=1\r\n\r\n  b = x\\\r\n   y\\u00\r\n', 4, 5],
+    ['a\\u=1', 1, 2],
+    ['#c\rk:\\\r\\u00e', 3, 1],
+  ])('refuses %j', (text, line, column) => {
     const refused = expect.objectContaining({
       problem: {
         code: 'properties/malformed-escape',
         severity: 'error',
         place: { entry, line, column },
-        data: { found },
+        data: {},
       },
     })
     expect(() => propertiesIn(text)).toThrow(refused)

@@ -63,7 +63,7 @@ export function diagnose(failure: Failure, at: At): never {
   }
   if (message === 'undefined entity.') {
     const start = text.lastIndexOf('&', position - 1)
-    return refuse('xml/entity', { name: shortened(text.slice(start + 1, position - 1)) }, at(start))
+    return refuse('xml/entity', {}, at(start))
   }
   if (REFERENCE_FAILURES.has(message)) return badReference(failure, at)
   const [reason, offset] = explain(failure)

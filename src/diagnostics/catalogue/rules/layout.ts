@@ -34,10 +34,13 @@ export const layoutRuleCodes = {
     message: ({ entry }) => `${entry} is named after an app version that is not in the archive.`,
     advice: 'Remove the file, or add the app version.',
   }),
-  'layout/definition-list': define<{ entry: string }>({
+  'layout/definition-list': define<{ entry: string; isAbsent?: boolean }>({
     severity: 'warning',
     title: 'A list of definition documents that does not agree with them',
-    message: ({ entry }) => `${entry} does not name exactly the documents beside it.`,
+    message: ({ entry, isAbsent }) =>
+      isAbsent
+        ? `The archive has no ${entry}, which would name the documents beside it.`
+        : `${entry} does not name exactly the documents beside it.`,
     advice: 'Write one name a line, without a line end after the last.',
   }),
   'layout/name-not-ascii': define<{ entry: string }>({
@@ -76,10 +79,13 @@ export const layoutRuleCodes = {
     message: ({ sign }) => `The archive was not zipped by the platform: ${sign}.`,
     advice: 'Do nothing if the archive was zipped anew on purpose.',
   }),
-  'layout/times-apart': define<{ seconds: number }>({
+  'layout/times-apart': define<{ seconds: number; isDate?: boolean }>({
     severity: 'info',
     title: 'Entries of different times',
-    message: ({ seconds }) => `The entries were written ${seconds} seconds apart; most exports take four at most.`,
+    message: ({ seconds, isDate }) =>
+      isDate
+        ? `The last entry was written ${Math.abs(seconds)} seconds ${seconds < 0 ? 'before' : 'after'} the date of the export.`
+        : `The entries were written ${seconds} seconds apart; most exports take four at most.`,
     advice: 'Do nothing if the export was large, the archive is a part of one, or entries were replaced on purpose.',
   }),
   'properties/header': define<{ fault: string }>({
@@ -88,11 +94,14 @@ export const layoutRuleCodes = {
     message: ({ fault }) => `exportproperties.properties ${fault}.`,
     advice: 'Begin it with "#Export Migration Properties" and a line with the date, as java.util.Date prints it.',
   }),
-  'properties/unusual-entry': define<{ key: string }>({
+  'properties/unusual-entry': define<{ key: string; isTwice?: boolean }>({
     severity: 'warning',
     title: 'Unusual property',
-    message: ({ key }) => `"${key}" is no export option that is set to true.`,
-    advice: 'Remove the property; the file holds the options of the export, nothing else.',
+    message: ({ key, isTwice }) =>
+      isTwice
+        ? `"${key}" is given more than once; only the last counts.`
+        : `"${key}" is no export option that is set to true.`,
+    advice: 'Remove the property; the file holds the options of the export, each once, and nothing else.',
   }),
   'properties/order': define<{ key: string }>({
     severity: 'info',
