@@ -1,6 +1,6 @@
 import { nextHopOperationKey, wsdlNameOf, wsdlOperationName } from '../../documents/object-data/operation.ts'
 import type { LogicalOperation } from '../../mapping/graph/routes.ts'
-import type { Service, ServiceOperation } from '../../model/model.ts'
+import type { ServiceOperation } from '../../model/model.ts'
 import { groupBy } from '../../values/group-by.ts'
 import { onceFor } from '../../values/once.ts'
 import { compareNames } from '../compare-names.ts'
@@ -70,14 +70,14 @@ export const operationRules: readonly PlainRule[] = [
   rule(
     'meaning/next-hop-operation',
     'An operation of a proxy names the operation that it passes calls on to several times: by attributes, by an element, ' +
-      'by a key. All mean the same, and the service that is called has it, and is called so.',
+      'by a key. All mean the same, and the service that is called has it.',
     function* (subject) {
       // All operations of a service call those of one other.
-      const namesIn: NamesIn = onceFor((operations) => new Map(operations.map(({ key, name }) => [key, name])))
+      const keysIn: KeysIn = onceFor((operations) => new Set(operations.map(({ key }) => key)))
       for (const service of subject.model.services) {
         if (service.kind !== 'virtual') continue
         for (const one of service.operations ?? []) {
-          const fault = faultOf(one, subject, namesIn)
+          const fault = faultOf(one, subject, keysIn)
           if (fault !== undefined) yield { at: [service, one], data: { operation: one.name, fault } }
         }
       }
@@ -106,10 +106,10 @@ function isNumbered(name: string, wsdlName: string): boolean {
   return Array.from(end).some((_, at) => wsdlOperationName(name.slice(0, at - end.length)) === wsdlName)
 }
 
-/** The names of some operations by their keys. */
-type NamesIn = (operations: readonly ServiceOperation[]) => ReadonlyMap<string, string>
+/** The keys of some operations. */
+type KeysIn = (operations: readonly ServiceOperation[]) => ReadonlySet<string>
 
-function faultOf(one: LogicalOperation, { index }: Subject, namesIn: NamesIn): string | undefined {
+function faultOf(one: LogicalOperation, { index }: Subject, keysIn: KeysIn): string | undefined {
   const { nextHop, nextHopServiceKey, nextHopServiceName = nextHopServiceKey } = one
   if (nextHop === undefined) return nextHopServiceName === undefined ? undefined : 'is named by attributes alone'
   if (nextHopServiceKey === undefined) return 'is named by an element alone'
@@ -117,18 +117,6 @@ function faultOf(one: LogicalOperation, { index }: Subject, namesIn: NamesIn): s
   if (nextHop.serviceName !== undefined && one.nextHopServiceName !== undefined) return 'names two services'
   if (one.nextHopOperationName !== undefined && one.nextHopOperationName !== nextHop.name) return 'names two operations'
   const service = index.services.get(nextHopServiceKey)
-  return service && faultOfHop(one, nextHop, service, namesIn)
-}
-
-function faultOfHop(
-  { nextHopServiceName = '' }: LogicalOperation,
-  { key, name }: NonNullable<LogicalOperation['nextHop']>,
-  service: Service,
-  namesIn: NamesIn,
-): string | undefined {
-  if (nextHopServiceName !== service.name) return `is of service "${service.name}", and not "${nextHopServiceName}"`
-  if (service.operations === undefined) return undefined
-  const found = namesIn(service.operations).get(key)
-  if (found === undefined) return 'is an operation that the service does not have'
-  return found === name ? undefined : `is operation "${found}", and not "${name}"`
+  const isThere = service?.operations === undefined || keysIn(service.operations).has(nextHop.key)
+  return isThere ? undefined : 'is an operation that the service does not have'
 }

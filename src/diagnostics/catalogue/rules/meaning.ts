@@ -102,9 +102,7 @@ export const meaningRuleCodes = {
     severity: 'warning',
     title: 'Next hop that does not agree',
     message: ({ operation, fault }) => `The next hop of operation ${operation} ${fault}.`,
-    advice:
-      'Name an operation that the next service has, and the service, as they are called now, in the attributes and in ' +
-      'NextHopOperation alike.',
+    advice: 'Name an operation that the next service has, in the attributes and in NextHopOperation alike.',
   }),
   'meaning/next-hop-key': define<{ operation: string }>({
     severity: 'warning',
