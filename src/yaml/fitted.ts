@@ -51,7 +51,7 @@ function problemsOf(issue: z.core.$ZodIssue, schema: z.ZodType, source: YamlSour
   const data = {
     at: words(path),
     expected: expectedBy(issue),
-    found: wordFor(found),
+    found: wordFor(found, issue),
     ...(suggestion && { suggestion }),
   }
   return [problem(`${owner}/wrong-value`, data, place)]
@@ -75,11 +75,13 @@ function expectedBy(issue: z.core.$ZodIssue): string {
   return issue.message
 }
 
-function wordFor(value: unknown): string {
+function wordFor(value: unknown, issue: z.core.$ZodIssue): string {
   if (value === null || value === '') return 'empty'
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list'
   if (typeof value === 'object') return 'an object'
   if (typeof value !== 'string') return String(value)
+  // What stands where nobody expects a word may be anything, such as the lines of another file.
+  if (issue.code === 'invalid_type' && issue.expected !== 'boolean') return 'a text'
   return isDocument(value) ? 'a document' : `"${withoutSecrets(value).slice(0, 80)}"`
 }
 

@@ -83,7 +83,7 @@ describe('what is wrong with a definition', () => {
     ['an alias to nothing', changed('acme', '*none'), /^1:9 yaml\/malformed .*no anchor for this alias/],
     ['aliases of aliases', bomb, /yaml\/malformed .*aliases multiply beyond measure/],
     ['an empty text', '', /^1:1 definition\/wrong-value The definition must be an object, but is empty\./],
-    ['a text', 'hello', /^1:1 definition\/wrong-value The definition must be an object, but is "hello"\./],
+    ['a text', 'secret=geheim', /^1:1 definition\/wrong-value The definition must be an object, but is a text\./],
     ['a list', '- a', /^1:1 definition\/wrong-value .* is a list\./],
     ['deep nesting', `tenant: ${'['.repeat(5000)}`, /^1:136 yaml\/too-deep/],
     [
