@@ -4,7 +4,7 @@ import { tenantOf, uniqueOf } from '../documents/object-data/platform-ids.ts'
 import type { JsonPath } from '../model/json-pointer.ts'
 import { closest } from '../text/closest.ts'
 import { parseCall, pathParameters } from './operation.ts'
-import type { Definition } from './schema.ts'
+import { type Definition, usualListener } from './schema.ts'
 
 type PlaceOf = (path: JsonPath) => Place
 
@@ -34,6 +34,12 @@ function* doubledNames(definition: Definition, placeOf: PlaceOf): Generator<Prob
     placeOf,
     'call',
   )
+  for (const [environment, { gateways = [] }] of Object.entries(api.environments ?? {})) {
+    const hosted = gateways.map(({ url, container, listener = usualListener }) => ({
+      name: `${url}, container ${container}, listener ${listener}`,
+    }))
+    yield* doubled('gateway', hosted, ['api', 'environments', environment, 'gateways'], placeOf, 'url')
+  }
 }
 
 function* doubled(
