@@ -95,9 +95,10 @@ function* unusedNames(definition: Definition, placeOf: PlaceOf): Generator<Probl
     ['license', 'licenses', licenses, contract.licenses ?? []],
     ['policy', 'policies', policies, contract.policies ?? []],
   ] as const
-  for (const [kind, member, items, inUse] of lists) {
+  for (const [kind, member, items, names] of lists) {
+    const inUse = new Set(names)
     for (const [index, { name }] of items.entries())
-      if (!inUse.includes(name)) yield problem('definition/unused', { kind, name }, placeOf([member, index, 'name']))
+      if (!inUse.has(name)) yield problem('definition/unused', { kind, name }, placeOf([member, index, 'name']))
   }
 }
 
