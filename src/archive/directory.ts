@@ -54,7 +54,7 @@ function readEntry(central: CentralHeader, limits: Limits): DirectoryEntry {
   if ([header.size, header.deflatedSize, offset].includes(0xffffffff)) {
     refuse('archive/zip64', { where: `the header of the entry "${shown}" leaves values to it` }, place)
   }
-  checkExtraFields(header, shown)
+  checkExtraFields(header, name)
   checkAttributes(attributes, name)
   checkSizes(header, shown, limits)
   if (isFolder(name) && header.size > 0) refuse('archive/folder-with-content', { name: shown }, place)

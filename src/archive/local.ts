@@ -5,7 +5,7 @@ import type { EndRecord } from './end-record.ts'
 import { checkExtraFields } from './extra-fields.ts'
 import { type Foreign, foreignIn, type LocalEntry } from './foreign.ts'
 import { showName } from './names.ts'
-import { descriptor, flag, method, readLocalHeader, spanMarker, type Zip } from './records.ts'
+import { descriptor, flag, method, readLocalHeader, spanMarker, type Zip, zipOf } from './records.ts'
 
 /** An entry whose headers agree, with the part of the archive that holds its content, as yet unread. */
 export interface VettedEntry {
@@ -62,14 +62,15 @@ function checkSpan(zip: Zip, entry: LocalEntry, next: number): void {
   if (end > next) refuse('archive/overlap', { name: shown, offset: next }, { entry: shown })
   const used = header.flags & flag.descriptor ? checkDescriptor(zip, entry, end, next) : end
   if (used !== next) refuse('archive/gap', { from: used, to: next })
+  if (used > end && header.method === method.stored) checkOnlyEnd(shown, zip.bytes.subarray(local.end, end))
 }
 
-function compare({ shown, header, local }: LocalEntry): void {
+function compare({ name, shown, header, local }: LocalEntry): void {
   const place = { entry: shown }
   if (!equalBytes(local.name, header.name)) {
     refuse('archive/local-name-differs', { name: shown, local: showName(local.name) }, place)
   }
-  checkExtraFields(local, shown)
+  checkExtraFields(local, name)
   // Where a descriptor follows, tools leave each of its fields 0 in the local header or fill it in already.
   const isOpen = (header.flags & flag.descriptor) !== 0
   for (const [field, key] of comparedFields) {
@@ -109,4 +110,15 @@ function checkDescriptor({ view }: Zip, { shown, header }: DirectoryEntry, at: n
     }
   }
   return end
+}
+
+/** Refuses stored content that ends early for readers of a stream, who look for the descriptor that fits. */
+function checkOnlyEnd(shown: string, content: Uint8Array): void {
+  const { view } = zipOf(content)
+  for (let at = 0; at + descriptor.length <= content.length; at++) {
+    if (content[at] !== 0x50 || view.getUint32(at, true) !== descriptor.signature) continue
+    if (view.getUint32(at + 8, true) !== at || view.getUint32(at + 12, true) !== at) continue
+    const data = { name: shown, field: 'size', descriptor: at, central: content.length }
+    refuse('archive/descriptor-differs', data, { entry: shown })
+  }
 }

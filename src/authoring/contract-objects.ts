@@ -13,7 +13,7 @@ export function makeContract(plan: Plan): Contract {
     apiVersionId: plan.apiVersionId,
     appVersionId: plan.appVersionId,
     environment,
-    ...(policies.length > 0 && { policies: policies.map((name) => reference(policyNamed(name, plan), plan)) }),
+    ...(policies.length > 0 && { policies: referencesTo(policies, plan) }),
     state,
     scope: {
       restricted: restricted ?? licenses.length > 0,
@@ -48,8 +48,9 @@ function makePolicy(policy: PolicyDefinition, configuration: string, plan: Plan)
   }
 }
 
-function policyNamed(name: string, { definition }: Plan): PolicyDefinition {
-  return definition.policies?.find((policy) => policy.name === name) ?? { name }
+function referencesTo(names: readonly string[], plan: Plan) {
+  const known = new Map(plan.definition.policies?.map((policy) => [policy.name, policy]))
+  return names.map((name) => reference(known.get(name) ?? { name }, plan))
 }
 
 function reference(policy: PolicyDefinition, plan: Plan) {

@@ -47,6 +47,9 @@ export function planOf(definition: Definition, operations: readonly ScopedOperat
   const { tenant, api, app, contract, scopes = [], licenses = [], policies = [], include = boxes } = definition
   const time = `${dateOf(definition)}Z`
   const versionId = api.versionId ?? objectId(tenant, 'api version', api.name, api.version)
+  const scopeIds = new Map(scopes.map(({ name, id }) => [name, id]))
+  const licenseIds = new Map(licenses.map(({ name, id }) => [name, id]))
+  const policyKeys = new Map(policies.map(({ name, key }) => [name, key]))
   const runtimeId = app.versionId ?? appVersionId(tenant, app.name, app.version)
   return {
     definition,
@@ -64,16 +67,11 @@ export function planOf(definition: Definition, operations: readonly ScopedOperat
     appId: app.id ?? objectId(tenant, 'app', app.name),
     appVersionId: runtimeId,
     contractId: contract.id ?? objectId(tenant, 'contract', versionId, runtimeId, contract.environment),
-    scopeId: (name) => idOf(scopes, name) ?? objectId(tenant, 'scope', name),
-    licenseId: (name) => idOf(licenses, name) ?? objectId(tenant, 'license', name),
-    policyKey: (name) =>
-      policies.find((policy) => policy.name === name)?.key ?? `urn:uuid:${timeUuid(tenant, 'policy', name)}`,
+    scopeId: (name) => scopeIds.get(name) ?? objectId(tenant, 'scope', name),
+    licenseId: (name) => licenseIds.get(name) ?? objectId(tenant, 'license', name),
+    policyKey: (name) => policyKeys.get(name) ?? `urn:uuid:${timeUuid(tenant, 'policy', name)}`,
     includes: (box) => include.includes(box),
   }
-}
-
-function idOf(items: readonly { readonly name: string; readonly id?: string }[], name: string): string | undefined {
-  return items.find((item) => item.name === name)?.id
 }
 
 /** The environments that the API version is implemented in, Sandbox first. */

@@ -1,4 +1,5 @@
 import type { Environment } from '../contracts/vocabulary.ts'
+import { usualListener } from '../definition/schema.ts'
 import { serviceCategories } from '../documents/object-data/service-registration.ts'
 import { designNames, designNamespace } from '../documents/wsdl/author.ts'
 import type { Endpoint, PhysicalService, VirtualService } from '../model/model.ts'
@@ -143,7 +144,7 @@ function endpointOf(url: string, names: Names, role: Role, hosting: Partial<Endp
 type Gateway = NonNullable<EnvironmentPlan['gateways']>[number]
 
 function hostedEndpoint(gateway: Gateway, role: Role, plan: Plan): Endpoint {
-  const { url, container, listener = 'default-http0', host = hostOf(url) } = gateway
+  const { url, container, listener = usualListener, host = hostOf(url) } = gateway
   const hosting = {
     connectionProperties: [
       { name: 'virtualHost', value: host },

@@ -4,7 +4,7 @@ import { tenantOf, uniqueOf } from '../documents/object-data/platform-ids.ts'
 import type { JsonPath } from '../model/json-pointer.ts'
 import { closest } from '../text/closest.ts'
 import { parseCall, pathParameters } from './operation.ts'
-import type { Definition } from './schema.ts'
+import { type Definition, usualListener } from './schema.ts'
 
 type PlaceOf = (path: JsonPath) => Place
 
@@ -34,6 +34,12 @@ function* doubledNames(definition: Definition, placeOf: PlaceOf): Generator<Prob
     placeOf,
     'call',
   )
+  for (const [environment, { gateways = [] }] of Object.entries(api.environments ?? {})) {
+    const hosted = gateways.map(({ url, container, listener = usualListener }) => ({
+      name: `${url}, container ${container}, listener ${listener}`,
+    }))
+    yield* doubled('gateway', hosted, ['api', 'environments', environment, 'gateways'], placeOf, 'url')
+  }
 }
 
 function* doubled(
@@ -89,9 +95,10 @@ function* unusedNames(definition: Definition, placeOf: PlaceOf): Generator<Probl
     ['license', 'licenses', licenses, contract.licenses ?? []],
     ['policy', 'policies', policies, contract.policies ?? []],
   ] as const
-  for (const [kind, member, items, inUse] of lists) {
+  for (const [kind, member, items, names] of lists) {
+    const inUse = new Set(names)
     for (const [index, { name }] of items.entries())
-      if (!inUse.includes(name)) yield problem('definition/unused', { kind, name }, placeOf([member, index, 'name']))
+      if (!inUse.has(name)) yield problem('definition/unused', { kind, name }, placeOf([member, index, 'name']))
   }
 }
 

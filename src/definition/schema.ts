@@ -56,10 +56,13 @@ const operation = z.strictObject({
     .describe('What a caller passes, beside what stands in the path.'),
 })
 
+/** The listener of a gateway that names none. */
+export const usualListener = 'default-http0'
+
 const gateway = z.strictObject({
   url: url('Address that apps call.'),
   container: text('Key of the container that listens there.'),
-  listener: text('Name of its listener; `default-http0` if left out.').exactOptional(),
+  listener: text(`Name of its listener; \`${usualListener}\` if left out.`).exactOptional(),
   host: text('Virtual host; the host of the address if left out.').exactOptional(),
 })
 

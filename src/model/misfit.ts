@@ -93,5 +93,6 @@ function kindOf(value: unknown): string {
   if (value === null) return 'null'
   if (Array.isArray(value)) return 'a list'
   if (typeof value === 'boolean') return String(value)
+  if (value === Infinity || value === -Infinity) return 'a number that is too large'
   return kindInWords(typeof value)
 }

@@ -1,4 +1,5 @@
 import { refuse } from '../errors.ts'
+import { shortened } from './names.ts'
 import { positionIn } from './position.ts'
 
 const BEGINS_DECLARATION = /^<\?xml[ \t\r\n?]/
@@ -40,9 +41,9 @@ function checkDeclaration(text: string, entry: string): void {
   const place = { entry, line: 1, column: 1 }
   const [, , version, , encoding = 'UTF-8'] = DECLARATION.exec(text) ?? []
   if (version === undefined) refuse('xml/not-well-formed', { reason: 'its declaration is malformed' }, place)
-  if (version !== '1.0') refuse('xml/version', { version }, place)
+  if (version !== '1.0') refuse('xml/version', { version: shortened(version) }, place)
   if (/^us-ascii$/i.test(encoding)) checkAscii(text, entry)
-  else if (!/^utf-8$/i.test(encoding)) refuse('xml/encoding', { encoding }, place)
+  else if (!/^utf-8$/i.test(encoding)) refuse('xml/encoding', { encoding: shortened(encoding) }, place)
 }
 
 function checkAscii(text: string, entry: string): void {

@@ -37,6 +37,14 @@ describe('what is created', () => {
     expect(asExported(model)).toEqual(model)
   })
 
+  it('names tens of thousands of licenses, which would take minutes if each were looked for among all', async () => {
+    const names = Array.from({ length: 60_000 }, (_, i) => `license ${i}`)
+    const licenses = names.map((name) => ({ name }))
+    const contract = { ...minimal.contract, licenses: names }
+    const { contracts } = await createModel({ ...minimal, include: [], licenses, contract })
+    expect(new Set(contracts[0]?.scope?.licenseIds).size).toBe(60_000)
+  })
+
   it.each([
     ['definition/wrong-value', { ...minimal, api: { ...minimal.api, operations: [{ call: 'nonsense' }] } }],
     ['definition/wrong-value', { ...minimal, tenant: '' }],

@@ -195,10 +195,12 @@ scopes:
 policies:
   - name: Quota
 `
+  const withGateways = (gateways: string) => more.replace(".com' }", `.com', gateways: [${gateways}] }`)
   const withApi = (members: string) => more.replace('  version: 1.0\n', `  version: 1.0\n${members}`)
 
   it('are none here', () => {
     expect(problemsOf(more)).toEqual([])
+    expect(problemsOf(withGateways('{ url: http://g, container: A }, { url: http://g, container: B }'))).toEqual([])
   })
 
   it.each([
@@ -247,6 +249,13 @@ policies:
       'a call twice',
       withApi('  operations: [{ call: GET /a, name: a }, { call: GET /a, name: b }]\n'),
       '5:51 definition/name-twice There are two of call "GET /a".',
+    ],
+    [
+      'a gateway twice',
+      withGateways(
+        '{ url: http://g, container: A }, { url: http://g, container: A, listener: default-http0, host: h }',
+      ),
+      '6:102 definition/name-twice There are two of gateway "http://g, container A, listener default-http0".',
     ],
     [
       'a license that nothing names',

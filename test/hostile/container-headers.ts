@@ -17,6 +17,17 @@ const unicodePath = (name: string, shown = 'a.txt', version = 1) =>
     ...u32(crc32(bytesOf(name))),
     ...bytesOf(shown),
   ])
+/** The field by which libarchive tells readers of a stream the attributes, after flags that say what it holds. */
+const libarchive = (...field: readonly number[]) => Uint8Array.from([...u16(0x6c78), ...u16(field.length), ...field])
+/** Stored content in which, for a reader of a stream, the entry ends, and another begins. */
+const endedEarly = Uint8Array.from([
+  ...bytesOf('<a/>'),
+  ...u32(0x08074b50),
+  ...u32(crc32(bytesOf('<a/>'))),
+  ...u32(4),
+  ...u32(4),
+  ...container([stored('b')]),
+])
 
 /** Hostile containers with an entry whose headers are wrong or differ, by the code they must yield. */
 export const headerContainers = {
@@ -40,6 +51,8 @@ export const headerContainers = {
     'central-one-byte': () => container([file('a', { central: { extra: bytes(1) } })]),
     'central-too-long': () => container([file('a', { central: { extra: bytes(0x55, 0x54, 5, 0, 1) } })]),
     'local-three-bytes': () => container([file('a', { local: { extra: bytes(0x55, 0x54, 0) } })]),
+    'attributes-too-short': withBoth({ extra: libarchive(4, 0, 0, 0) }),
+    'libarchive-empty': withBoth({ extra: libarchive() }),
     'local-second-too-long': () => container([file('a', { local: { extra: bytes(0xfe, 0xca, 0, 0, 1, 0x78, 1, 0) } })]),
   },
   'archive/local-header-absent': {
@@ -91,6 +104,10 @@ export const headerContainers = {
     'central-deflated-size': () => container([file('a', { central: { deflatedSize: 1 } })]),
     'unsigned-crc': () => container([file('a', { descriptor: 'unsigned', central: { crc: 1 } })]),
     'unsigned-size': () => container([file('a', { descriptor: 'unsigned', central: { size: 1 } })]),
+    'an-earlier-one-in-stored-content': () =>
+      container([file('a', { content: endedEarly, raw: endedEarly, both: { method: 0 } })]),
+    'an-earlier-one-of-a-filled-header': () =>
+      container([file('a', { content: endedEarly, raw: endedEarly, both: { method: 0 }, filled: true })]),
   },
   'archive/special-file': {
     'symbolic-link': () =>
@@ -106,6 +123,8 @@ export const headerContainers = {
     'volume-label': withAttributes(0x08),
     'dos-device': withAttributes(0x40),
     'reparse-point': withAttributes(0x420),
+    'link-in-a-local-extra-field': withLocal({ extra: libarchive(4, ...u32(unix(0o120777))) }),
+    'link-in-an-extra-field-with-more': withBoth({ extra: libarchive(7, 20, 3, 0, 0, ...u32(unix(0o120777))) }),
   },
   'archive/kind-differs': {
     'folder-mode-without-slash': withAttributes(unix(0o040755), 'folder'),

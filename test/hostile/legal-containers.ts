@@ -69,6 +69,9 @@ export const legalContainers: Readonly<Record<string, () => Uint8Array>> = {
   'longest-archive-comment': () => container([file('a.txt')], { comment: new Uint8Array(0xffff) }),
   'entry-comment': () => container([file('a.txt', { central: { comment: bytesOf('a comment') } }), file('b.txt')]),
   'unknown-extra-field': () => container([file('a.txt', { both: { extra: bytes(0x99, 0x42, 1, 0, 7) } })]),
+  'attributes-in-an-extra-field': () =>
+    container([file('a.txt', { local: { extra: bytes(0x78, 0x6c, 9, 0, 7, 20, 3, 0, 0, 0, 0, 0xa4, 0x81) } })]),
+  'no-attributes-in-an-extra-field': () => container([file('a.txt', { both: { extra: bytes(0x78, 0x6c, 1, 0, 0) } })]),
   'unicode-path-that-agrees': () => container([file('é.txt', { both: { extra: unicodePath('é.txt') } })]),
   'utf8-names': () => container([file('größe/日本.txt'), file('emoji-😀')]),
   'no-utf8-flag': () => container([file('a.txt', { both: { flags: 0x0008 } })]),
@@ -81,6 +84,10 @@ export const legalContainers: Readonly<Record<string, () => Uint8Array>> = {
   'odd-names': () =>
     container(['a..b', '...', '.hidden', 'a b', 'ab:c', 'C', '~', '-', '#', 'con.txt', 'a.'].map((name) => file(name))),
   'folders-and-files': () => container([folder('a/'), folder('a/b/'), file('a/b/c'), file('d/e')]),
+  'a-zip-inside-before-a-descriptor': () => {
+    const inner = container([stored('a.txt', { descriptor: {} })])
+    return container([file('inner.zip', { content: inner, raw: inner, both: { method: 0 } })])
+  },
   'a-zip-inside': () => container([stored('inner.zip', { content: container([file('a.txt')]) })]),
   'time-that-is-no-time': () =>
     container([file('a.txt', { both: { time: 0 } }), file('b.txt', { both: { time: 0xffffffff } })]),

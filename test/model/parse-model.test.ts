@@ -242,6 +242,12 @@ describe('a model', () => {
     )
   })
 
+  test('a number beyond all is said to be too large, not to be one', () => {
+    const text = processes.replace(/"virtualizations":\d+/, '"virtualizations":1e400')
+    const fault = 'expected a number, found a number that is too large'
+    expect(problemOf(() => parseModel(text))).toMatchObject({ code: 'model/invalid', data: { fault } })
+  })
+
   test.each([
     ['', 'invalid symbol', undefined],
     ['{"formatVersion": 1,\n  "source" {}}', 'colon expected', { line: 2, column: 12 }],

@@ -171,6 +171,10 @@ describe('a refusal', () => {
   })
 
   test('cuts long names off', () => {
-    expect(problemOf(`<${'n'.repeat(500)}>`)).toContain(`"${'n'.repeat(60)}…"`)
+    const long = 'n'.repeat(500)
+    const cut = `${'n'.repeat(60)}…`
+    expect(problemOf(`<${long}>`)).toContain(`"${cut}"`)
+    expect(problemOf(`<?xml version="${long}"?><a/>`)).toContain(`"${cut}"`)
+    expect(problemOf(`<?xml version="1.0" encoding="${long}"?><a/>`)).toContain(` ${cut};`)
   })
 })

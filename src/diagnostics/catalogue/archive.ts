@@ -48,7 +48,8 @@ export const archiveCodes = {
   'archive/split': define({
     severity: 'error',
     title: 'Part of a split archive',
-    message: () => 'The archive is one part of a split archive: it names another disk than the first.',
+    message: () =>
+      'The archive is one part of a split archive: it names another disk than the first, or has entries there.',
     advice: 'Join the parts into one archive first.',
   }),
   'archive/zip64': define<{ where: string }>({

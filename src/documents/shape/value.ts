@@ -10,7 +10,7 @@ export function parseValue(value: Value<unknown>, text: string, element: XmlElem
     case 'flag':
       return text === 'true' ? true : text === 'false' ? false : undefined
     case 'integer':
-      return /^(0|-?[1-9][0-9]{0,14})$/.test(text) ? Number(text) : undefined
+      return parseInteger(text)
     case 'number':
       return parseNumber(text)
     case 'qname':
@@ -25,6 +25,11 @@ export function parseValue(value: Value<unknown>, text: string, element: XmlElem
 export function buildValue({ kind, namespace }: Value<unknown>, value: unknown): string {
   const text = String(value)
   return kind === 'qname' && namespace !== undefined && !text.startsWith('{') ? clark(namespace, text) : text
+}
+
+function parseInteger(text: string): number | undefined {
+  const value = Number(text)
+  return Number.isSafeInteger(value) && String(value) === text ? value : undefined
 }
 
 /** Another spelling than the shortest is a matter of style, unless it says more than a number here can hold. */

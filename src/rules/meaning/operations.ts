@@ -117,6 +117,6 @@ function faultOf(one: LogicalOperation, { index }: Subject, keysIn: KeysIn): str
   if (nextHop.serviceName !== undefined && one.nextHopServiceName !== undefined) return 'names two services'
   if (one.nextHopOperationName !== undefined && one.nextHopOperationName !== nextHop.name) return 'names two operations'
   const service = index.services.get(nextHopServiceKey)
-  const isThere = service?.operations === undefined || keysIn(service.operations).has(nextHop.key)
+  const isThere = service === undefined || keysIn(service.operations ?? []).has(nextHop.key)
   return isThere ? undefined : 'is an operation that the service does not have'
 }

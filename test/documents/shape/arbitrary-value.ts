@@ -27,7 +27,7 @@ function arbitraryOf({ kind }: Value<unknown>): fc.Arbitrary<unknown> {
     case 'flag':
       return fc.boolean()
     case 'integer':
-      return fc.integer()
+      return fc.maxSafeInteger()
     case 'settings':
       return fc.dictionary(fc.stringMatching(/^[A-Za-z_][\w.-]{0,5}$/), odd, { maxKeys: 3, noNullPrototype: true })
     case 'text':

@@ -3,6 +3,7 @@ import {
   attribute,
   grouped,
   inside,
+  integer,
   many,
   maybe,
   maybeAttribute,
@@ -67,6 +68,16 @@ function settled(kind: Shape<unknown>, text: string): object | undefined {
   settle(reading, { bindingNamed: () => undefined })
   return value
 }
+
+test('whole numbers are read as far as a number is exact', () => {
+  const count = shape(attribute('count', plain('count'), integer, 'Count.'))
+  const most = Number.MAX_SAFE_INTEGER
+  expect(read(count, `<a count="${most}"/>`)).toEqual({ count: most })
+  expect(read(count, `<a count="${-most}"/>`)).toEqual({ count: -most })
+  expect(read(count, '<a count="9007199254740992"/>')).toBeUndefined()
+  expect(read(count, '<a count="9007199254740993"/>')).toBeUndefined()
+  expect(read(count, '<a count="01"/>')).toBeUndefined()
+})
 
 function read(kind: Shape<unknown>, text: string): unknown {
   return readShape(kind, readXml(text, 'a.xml').root, [], readingInto(new WeakMap()))
