@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Finding } from '../../src/validation/finding.ts'
-import { validate } from '../../src/validation/validate.ts'
-import { cook, type Recipe } from './support/recipe.ts'
+import { validate, validateModel } from '../../src/validation/validate.ts'
+import { cook, modelOf, type Recipe } from './support/recipe.ts'
 
 const inRegistry = (local: string) => `<ns2:${local} .*?<ns2:name>[^<]*</ns2:name>`
 const described = { at: '/services/0/description', set: 'Takes payments.' }
@@ -264,6 +264,19 @@ test('a next hop whose service is no name is not told to have none', async () =>
 test('a proxy with two configurations is not taken for a service that is no proxy', async () => {
   const found = minus(await codesIn({ files: inData('(<BpelUri>services.*?</BpelUri>)', '$1$1') }), await codesIn({}))
   expect(found).toEqual(['document/value-invalid'])
+})
+
+test('a model may say what the rules give anyway', async () => {
+  const first = '/processes/0/definition'
+  const spelledOut = await modelOf('contract', [
+    {
+      at: `${first}/steps/step=receive`,
+      set: { step: 'receive', name: 'Receive', partnerLink: 'initial', variable: 'message' },
+    },
+    { at: `${first}/partnerLinks/name=initial/myRole`, set: 'Provider' },
+    { at: `${first}/partnerLinks/name=nextHop/myRole`, set: 'Consumer' },
+  ])
+  expect(validateModel(JSON.stringify(spelledOut)).findings).toEqual([])
 })
 
 function minus(codes: readonly string[], others: readonly string[]): readonly string[] {

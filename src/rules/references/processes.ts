@@ -133,9 +133,8 @@ function* misdeclared({ partnerLinks = [], variables = [] }: NonNullable<Process
 }
 
 function* faultsOfRoles({ name, myRole, partnerRole, portType = '' }: PartnerLink): Generator<string> {
-  const usual = name === 'initial' ? 'Provider' : 'Consumer'
-  const isNamed = name === 'initial' && myRole === parseClark(portType).local
-  if (myRole !== undefined && !isNamed) yield `has the role "${myRole}" in place of ${usual}`
+  const usual = name === 'initial' ? ['Provider', parseClark(portType).local] : ['Consumer']
+  if (myRole !== undefined && !usual.includes(myRole)) yield `has the role "${myRole}" in place of ${usual[0]}`
   const isNextHop = name === 'nextHop' && partnerRole?.endsWith('NextHop')
   if (partnerRole !== undefined && !isNextHop) yield `says that the other side has the role "${partnerRole}"`
 }
