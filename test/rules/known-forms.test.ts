@@ -279,6 +279,22 @@ test('a model may say what the rules give anyway', async () => {
   expect(validateModel(JSON.stringify(spelledOut)).findings).toEqual([])
 })
 
+test('a model may say twice which service is called, what a script is called and what an activity does', async () => {
+  const spelledOut = await modelOf('processes', [
+    { at: '/services/0/operations/0/nextHop/serviceName', set: 'Shipping_API' },
+    { at: '/scripts/0/document/name', set: 'Weights' },
+    {
+      at: '/processes/0/definition/activities/0/type',
+      set: '{http://soa.com/uri/products/activity/script/xsd/1.0}ScriptedActivity',
+    },
+  ])
+  expect(codesOf(spelledOut)).toEqual(codesOf(await modelOf('processes')))
+})
+
+function codesOf(model: unknown): readonly string[] {
+  return validateModel(JSON.stringify(model)).findings.map(({ code }) => code)
+}
+
 function minus(codes: readonly string[], others: readonly string[]): readonly string[] {
   return codes.filter((code) => !others.includes(code))
 }

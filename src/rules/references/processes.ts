@@ -1,4 +1,4 @@
-import { activityTypes } from '../../documents/process/activities.ts'
+import { lacksContent } from '../../documents/process/activities.ts'
 import { partnerLinkOf, stepName } from '../../documents/process/step-rules.ts'
 import type { Step } from '../../documents/process/steps.ts'
 import { usualVariables } from '../../documents/process/variables.ts'
@@ -168,7 +168,7 @@ function* unpaired({ definition }: Process, steps: readonly Step[]) {
     const count = runs.get(about.name)?.length ?? 0
     if (count < fewest) yield { about, activity: about.name, fault: 'is run by no step' }
     if (count > 1) yield { about, activity: about.name, fault: 'is run by several steps' }
-    if (activityTypes.has(about.type)) yield { about, activity: about.name, fault: 'does not say what it does' }
+    if (lacksContent(about)) yield { about, activity: about.name, fault: 'does not say what it does' }
   }
   yield* misnamed(runs, new Set(activities.map(({ name }) => name)))
 }
