@@ -287,6 +287,10 @@ test('a model may say twice which service is called, what a script is called and
       at: '/processes/0/definition/activities/0/type',
       set: '{http://soa.com/uri/products/activity/script/xsd/1.0}ScriptedActivity',
     },
+    {
+      at: '/processes/0/definition/steps/activity=GetRate',
+      set: { step: 'invoke', activity: 'GetRate', operation: 'invoke', partnerLink: 'Activity' },
+    },
   ])
   expect(codesOf(spelledOut)).toEqual(codesOf(await modelOf('processes')))
 })

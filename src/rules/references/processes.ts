@@ -1,9 +1,11 @@
 import { lacksContent } from '../../documents/process/activities.ts'
+import { activityPortType, activityService } from '../../documents/process/names.ts'
 import { partnerLinkOf, stepName } from '../../documents/process/step-rules.ts'
 import type { Step } from '../../documents/process/steps.ts'
 import { usualVariables } from '../../documents/process/variables.ts'
 import type { Deviation } from '../../documents/shape/deviation.ts'
 import { isGenericElement } from '../../documents/shape/generic.ts'
+import { member } from '../../documents/shape/parts.ts'
 import type { Process } from '../../model/model.ts'
 import { groupBy } from '../../values/group-by.ts'
 import { parseClark } from '../../xml/qname.ts'
@@ -174,10 +176,15 @@ function* unpaired({ definition }: Process, steps: readonly Step[]) {
 }
 
 /** Whether a step says of the call of an activity what is not the same for all of them. */
+const callOfActivity = {
+  operation: 'invoke',
+  partnerLink: 'Activity',
+  portType: activityPortType,
+  service: activityService,
+}
+
 function isOtherCall(step: Step): boolean {
-  if (step.step !== 'invoke') return false
-  const { operation, partnerLink, portType, service } = step
-  return [operation, partnerLink, portType, service].some((one) => one !== undefined)
+  return Object.entries(callOfActivity).some(([name, usual]) => (member(step, name) ?? usual) !== usual)
 }
 
 /** Steps whose activity is not there, has another name, or is not called as activities are, by activity. */
