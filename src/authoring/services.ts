@@ -1,6 +1,7 @@
 import type { Environment } from '../contracts/vocabulary.ts'
 import { usualListener } from '../definition/schema.ts'
 import { serviceCategories } from '../documents/object-data/service-registration.ts'
+import { nothingAround } from '../documents/shape/shape.ts'
 import { designNames, designNamespace } from '../documents/wsdl/author.ts'
 import type { Endpoint, PhysicalService, VirtualService } from '../model/model.ts'
 import { type Names, portName, timeUuid, uddiKey } from './identifiers.ts'
@@ -34,7 +35,7 @@ export function makeDesign(plan: Plan): PhysicalService {
   const { references = [] } = serviceCategories({
     self: design,
     up: [],
-    surroundings: { bindingNamed: () => undefined },
+    surroundings: nothingAround,
   })
   // The platform puts an empty group on designs, and on nothing else.
   return { ...design, categories: { references, groups: [{ type: 'uddi:soa.com:service:group' }] } }

@@ -10,7 +10,7 @@ import type { Deviation } from './shape/deviation.ts'
 import { diffElements } from './shape/diff.ts'
 import { readShape } from './shape/read.ts'
 import { type Origins, type Reading, readingInto, settle } from './shape/reading.ts'
-import type { Fields, Shape, Surroundings } from './shape/shape.ts'
+import { type Fields, nothingAround, type Shape, type Surroundings } from './shape/shape.ts'
 import { type Stencil, stencil, type Template } from './template/template.ts'
 
 /** How lines end where a kind of document leaves the choice: a matter of the platform's server. */
@@ -44,12 +44,10 @@ export function parseUsual(kind: DocumentKind<unknown>, text: string, { owners }
   return firstOf(stencilsOf(kind), (one) => one().read(text, owners))
 }
 
-const NOTHING_AROUND: Surroundings = { bindingNamed: () => undefined }
-
 /** The stencils of each kind; one that is not needed is not made. */
 const stencilsOf: (kind: DocumentKind<unknown>) => readonly (() => Stencil)[] = onceFor((kind) => {
   const byShape = (value: Fields, owners: readonly Fields[]) =>
-    buildByShape(kind, value, { owners, surroundings: NOTHING_AROUND })
+    buildByShape(kind, value, { owners, surroundings: nothingAround })
   return (kind.templates?.() ?? []).map((template) => once(() => stencil(template, byShape)))
 }, new WeakMap())
 

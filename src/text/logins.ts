@@ -10,8 +10,8 @@ export function withoutLogin(text: string): string {
 /** An address, or what was meant to be one, without login and without parameters. */
 export function withoutSecrets(text: string): string {
   return withoutLogin(text)
-    .replace(/^[^\s/:]+:(?!\/\/)[^\s@]*(?=@)/, '***')
-    .replace(/(?<=:\/\/[^?#;]*[?#;]).+/s, '***')
+    .replace(/^[^\s/:]+:(?!\/\/)[^@]*(?=@)/, '***')
+    .replace(/(?<=:\/\/[^?#;]*[?#;]|[?#;][^?#;=]*=).+/s, '***')
 }
 
 /** Where such users and passwords stand in a text. */

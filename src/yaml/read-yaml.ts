@@ -86,5 +86,7 @@ function rangeOf(node: unknown): number | undefined {
 
 /** The words of the YAML library as part of a sentence of ours, without what they quote, which may be a secret. */
 function inSentence(message: string): string {
-  return message.charAt(0).toLowerCase() + message.slice(1).replace(/\.$|(?<=\w): .*| \\.*/s, '')
+  return message.charAt(0).toLowerCase() + message.slice(1).replace(quoted, '')
 }
+
+const quoted = /\.$|(?<=\w): .*|(?<=version) .*| (?:\\|%.).*| !\S+(?= tag)/s

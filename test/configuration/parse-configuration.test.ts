@@ -54,6 +54,9 @@ const slow = [
   `${'{/,*}'.repeat(9)}b`,
   '[a]+[a]+b',
   '{a,aa}+b',
+  String.raw`*\a*\a*\a*\a*\a*b`,
+  '"["*a*a*a*a*a*b"]"',
+  `${'{a|aa,b}'.repeat(4)}*b`,
 ]
 const nested = ['(a+)+b', '@(a|aa)b', '**/a/**/a/**/a/**/b']
 
@@ -71,9 +74,10 @@ test.each([...slow, ...nested])(
 )
 
 const quick = [
-  '**/a*/**/*-{a,b}*.zip',
+  '**/a/**/*-{a,b}*.zip',
   '**/a/**/a/**/b',
-  '*/*/*/*/*/*/*-{a,b,c}*.{zip,json}',
+  '*/*/*-{a,b,c}*.{zip,json}',
+  String.raw`c\+\+/*`,
   'copy \\(1\\) [(*].zip',
   'a[*][*][*][*][*]',
 ]

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Finding } from '../../src/validation/finding.ts'
-import { validate } from '../../src/validation/validate.ts'
-import { cook, type Recipe } from './support/recipe.ts'
+import { validate, validateModel } from '../../src/validation/validate.ts'
+import { cook, modelOf, type Recipe } from './support/recipe.ts'
 
 const inRegistry = (local: string) => `<ns2:${local} .*?<ns2:name>[^<]*</ns2:name>`
 const described = { at: '/services/0/description', set: 'Takes payments.' }
@@ -265,6 +265,39 @@ test('a proxy with two configurations is not taken for a service that is no prox
   const found = minus(await codesIn({ files: inData('(<BpelUri>services.*?</BpelUri>)', '$1$1') }), await codesIn({}))
   expect(found).toEqual(['document/value-invalid'])
 })
+
+test('a model may say what the rules give anyway', async () => {
+  const first = '/processes/0/definition'
+  const spelledOut = await modelOf('contract', [
+    {
+      at: `${first}/steps/step=receive`,
+      set: { step: 'receive', name: 'Receive', partnerLink: 'initial', variable: 'message' },
+    },
+    { at: `${first}/partnerLinks/name=initial/myRole`, set: 'Provider' },
+    { at: `${first}/partnerLinks/name=nextHop/myRole`, set: 'Consumer' },
+  ])
+  expect(validateModel(JSON.stringify(spelledOut)).findings).toEqual([])
+})
+
+test('a model may say twice which service is called, what a script is called and what an activity does', async () => {
+  const spelledOut = await modelOf('processes', [
+    { at: '/services/0/operations/0/nextHop/serviceName', set: 'Shipping_API' },
+    { at: '/scripts/0/document/name', set: 'Weights' },
+    {
+      at: '/processes/0/definition/activities/0/type',
+      set: '{http://soa.com/uri/products/activity/script/xsd/1.0}ScriptedActivity',
+    },
+    {
+      at: '/processes/0/definition/steps/activity=GetRate',
+      set: { step: 'invoke', activity: 'GetRate', operation: 'invoke', partnerLink: 'Activity' },
+    },
+  ])
+  expect(codesOf(spelledOut)).toEqual(codesOf(await modelOf('processes')))
+})
+
+function codesOf(model: unknown): readonly string[] {
+  return validateModel(JSON.stringify(model)).findings.map(({ code }) => code)
+}
 
 function minus(codes: readonly string[], others: readonly string[]): readonly string[] {
   return codes.filter((code) => !others.includes(code))

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { withoutLogin } from '../../src/text/logins.ts'
+import { withoutLogin, withoutSecrets } from '../../src/text/logins.ts'
 
 describe('withoutLogin', () => {
   test.each([
@@ -19,4 +19,19 @@ describe('withoutLogin', () => {
     'http://host:80',
     'see http://host: or write to joe@home',
   ])('leaves %s', (address) => expect(withoutLogin(address)).toBe(address))
+})
+
+describe('withoutSecrets', () => {
+  test.each([
+    ['https://joe:secret@host/path?key=secret', 'https://***@host/path?***'],
+    ['https://host/path;secret', 'https://host/path;***'],
+    ['host/path?key=secret&more=secret', 'host/path?key=***'],
+    ['//host/#key=secret', '//host/#key=***'],
+    ['joe:secret@host', '***@host'],
+    ['joe:sec ret@host', '***@host'],
+  ])('shows %s as %s', (text, shown) => expect(withoutSecrets(text)).toBe(shown))
+
+  test.each(['a?[b]+.zip', 'severity = high', 'joe@host', 'host:80'])('leaves %s', (text) =>
+    expect(withoutSecrets(text)).toBe(text),
+  )
 })

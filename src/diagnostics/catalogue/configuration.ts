@@ -1,3 +1,4 @@
+import { quickGlob } from '../../text/quick-glob.ts'
 import { counted } from './counted.ts'
 import { begun, define, ended } from './define.ts'
 
@@ -109,9 +110,8 @@ export const configurationCodes = {
   'cli/glob-slow': define<{ glob: string }>({
     severity: 'error',
     title: 'Glob that may run without end',
-    message: ({ glob }) =>
-      `The glob "${glob}" may run without end, for its parentheses, its +, or many of *, ** and {}.`,
-    advice: 'Take a simpler one; before a character that is meant as it is goes a backslash.',
+    message: ({ glob }) => `The glob "${glob}" may run without end.`,
+    advice: `Take ${quickGlob}; a backslash goes before a character that is meant as it is.`,
   }),
   'validation/too-many-warnings': define<{ count: number; limit: number }>({
     severity: 'error',

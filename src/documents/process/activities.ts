@@ -99,10 +99,12 @@ const kinds = [
   ['insertContent', content('InsertContentActivity')],
 ] as const
 
-/** The types, `{namespace}local`, of activities that say by another member what they do. */
-export const activityTypes: ReadonlySet<unknown> = new Set(
-  kinds.map(([, { namespace, local }]) => clark(namespace, local)),
-)
+/** Whether an activity is of a type of which another member would say more, and lacks that. */
+export function lacksContent(self: Fields): boolean {
+  return (
+    payloadOf(self) === undefined && kinds.some(([, { namespace, local }]) => clark(namespace, local) === self['type'])
+  )
+}
 
 /** The type of an activity, unless what it holds is of another one. */
 function otherType(element: XmlElement): string | undefined {

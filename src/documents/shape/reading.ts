@@ -1,6 +1,6 @@
 import type { XmlElement } from '../../xml/tree.ts'
 import type { Cursor } from './cursor.ts'
-import type { AnyField, Fields, Site, Surroundings } from './shape.ts'
+import { type AnyField, type Fields, nothingAround, type Site, type Surroundings } from './shape.ts'
 
 /** Where each object of a model was read: positions for findings. */
 export interface Origins {
@@ -23,7 +23,7 @@ export interface Reading {
 }
 
 /** The reading of an element that is about to begin. */
-export function readingInto(origins: Origins, known: Surroundings = { bindingNamed: () => undefined }): Reading {
+export function readingInto(origins: Origins, known: Surroundings = nothingAround): Reading {
   return { exact: true, origins, known, later: [] }
 }
 

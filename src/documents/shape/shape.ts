@@ -37,6 +37,9 @@ export interface Surroundings {
   readonly bindingNamed: (name: string) => { readonly key: string; readonly interfaceKey?: string } | undefined
 }
 
+/** Of an object by itself nothing is known of others. */
+export const nothingAround: Surroundings = { bindingNamed: () => undefined }
+
 /** A text value; its kind says how it is read, written and described. */
 export interface Value<T> {
   readonly kind: 'text' | 'flag' | 'integer' | 'number' | 'qname' | 'settings' | 'xml'

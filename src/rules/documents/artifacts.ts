@@ -23,7 +23,7 @@ export const artifactRules: readonly PlainRule[] = [
       for (const one of differences(subject, 'document/script-key'))
         yield { ...whereOf(one), data: { key: toldBy(one, 'key') } }
       for (const script of subject.model.scripts)
-        if (script.document?.name !== undefined)
+        if (script.document?.name !== undefined && script.document.name !== script.name)
           yield { at: [script, script.document], member: 'name', data: { key: script.key } }
     },
   ),

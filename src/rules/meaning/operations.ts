@@ -114,7 +114,8 @@ function faultOf(one: LogicalOperation, { index }: Subject, keysIn: KeysIn): str
   if (nextHop === undefined) return nextHopServiceName === undefined ? undefined : 'is named by attributes alone'
   if (nextHopServiceKey === undefined) return 'is named by an element alone'
   if (nextHop.serviceKey !== undefined && nextHop.serviceKey !== nextHopServiceKey) return 'names two services'
-  if (nextHop.serviceName !== undefined && one.nextHopServiceName !== undefined) return 'names two services'
+  const { serviceName = one.nextHopServiceName } = nextHop
+  if (one.nextHopServiceName !== undefined && serviceName !== one.nextHopServiceName) return 'names two services'
   if (one.nextHopOperationName !== undefined && one.nextHopOperationName !== nextHop.name) return 'names two operations'
   const service = index.services.get(nextHopServiceKey)
   const isThere = service === undefined || keysIn(service.operations ?? []).has(nextHop.key)

@@ -121,14 +121,14 @@ function faultOf(definition: ProcessDefinition): string | undefined {
   if (receives && isOffered) return 'is offered to others, but receives messages'
   if (!receives && !isOffered) return 'neither receives messages nor is offered to others'
   const [first] = definition.steps ?? []
-  if (receives && first?.step !== 'receive') return 'does not begin with the step that receives messages'
-  return first?.step === 'receive' && isOtherReceive(first)
-    ? 'does not begin with step "Receive", which takes "message" from "initial"'
-    : undefined
+  if (!receives) return undefined
+  if (first?.step !== 'receive') return 'does not begin with the step that receives messages'
+  return isUsual(first) ? undefined : 'does not begin with step "Receive", which takes "message" from "initial"'
 }
 
-function isOtherReceive({ name, partnerLink, variable }: ReceiveStep): boolean {
-  return [name, partnerLink, variable].some((one) => one !== undefined)
+function isUsual(step: ReceiveStep): boolean {
+  const { variable = 'message' } = step
+  return stepName(step) === 'Receive' && partnerLinkOf(step) === 'initial' && variable === 'message'
 }
 
 function* nextHopDifferences(

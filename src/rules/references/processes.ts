@@ -1,9 +1,11 @@
-import { activityTypes } from '../../documents/process/activities.ts'
+import { lacksContent } from '../../documents/process/activities.ts'
+import { activityPortType, activityService } from '../../documents/process/names.ts'
 import { partnerLinkOf, stepName } from '../../documents/process/step-rules.ts'
 import type { Step } from '../../documents/process/steps.ts'
 import { usualVariables } from '../../documents/process/variables.ts'
 import type { Deviation } from '../../documents/shape/deviation.ts'
 import { isGenericElement } from '../../documents/shape/generic.ts'
+import { member } from '../../documents/shape/parts.ts'
 import type { Process } from '../../model/model.ts'
 import { groupBy } from '../../values/group-by.ts'
 import { parseClark } from '../../xml/qname.ts'
@@ -133,9 +135,8 @@ function* misdeclared({ partnerLinks = [], variables = [] }: NonNullable<Process
 }
 
 function* faultsOfRoles({ name, myRole, partnerRole, portType = '' }: PartnerLink): Generator<string> {
-  const usual = name === 'initial' ? 'Provider' : 'Consumer'
-  const isNamed = name === 'initial' && myRole === parseClark(portType).local
-  if (myRole !== undefined && !isNamed) yield `has the role "${myRole}" in place of ${usual}`
+  const usual = name === 'initial' ? ['Provider', parseClark(portType).local] : ['Consumer']
+  if (myRole !== undefined && !usual.includes(myRole)) yield `has the role "${myRole}" in place of ${usual[0]}`
   const isNextHop = name === 'nextHop' && partnerRole?.endsWith('NextHop')
   if (partnerRole !== undefined && !isNextHop) yield `says that the other side has the role "${partnerRole}"`
 }
@@ -169,16 +170,21 @@ function* unpaired({ definition }: Process, steps: readonly Step[]) {
     const count = runs.get(about.name)?.length ?? 0
     if (count < fewest) yield { about, activity: about.name, fault: 'is run by no step' }
     if (count > 1) yield { about, activity: about.name, fault: 'is run by several steps' }
-    if (activityTypes.has(about.type)) yield { about, activity: about.name, fault: 'does not say what it does' }
+    if (lacksContent(about)) yield { about, activity: about.name, fault: 'does not say what it does' }
   }
   yield* misnamed(runs, new Set(activities.map(({ name }) => name)))
 }
 
 /** Whether a step says of the call of an activity what is not the same for all of them. */
+const callOfActivity = {
+  operation: 'invoke',
+  partnerLink: 'Activity',
+  portType: activityPortType,
+  service: activityService,
+}
+
 function isOtherCall(step: Step): boolean {
-  if (step.step !== 'invoke') return false
-  const { operation, partnerLink, portType, service } = step
-  return [operation, partnerLink, portType, service].some((one) => one !== undefined)
+  return Object.entries(callOfActivity).some(([name, usual]) => (member(step, name) ?? usual) !== usual)
 }
 
 /** Steps whose activity is not there, has another name, or is not called as activities are, by activity. */
