@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 
 const source = new URL('../src/', import.meta.url)
 
-/** What every part may import: functions of texts and of values, which know nothing of archives. */
+/** What every part may import: functions of texts and of values. */
 const plain = ['text', 'values']
 
 /**

@@ -113,9 +113,9 @@ function usualOperations({ up }: Site): readonly { readonly name: string }[] {
 
 type Operations = ReadonlyMap<unknown, Fields>
 
-/** The operations of services, which have many, by their WSDL names while one archive is read or built. */
+/** The operations of services, which have many, by WSDL name, for as long as an archive is read or built, or shorter. */
 const operationsIn: (surroundings: Surroundings) => (service: Fields) => Operations = onceFor(
-  () => onceFor(byWsdlName),
+  () => onceFor(byWsdlName, new WeakMap()),
   new WeakMap(),
 )
 

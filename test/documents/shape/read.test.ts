@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8'
+import { Script } from 'node:vm'
 import { describe, expect, test } from 'vitest'
 import {
   attribute,
@@ -49,6 +51,19 @@ describe('a member that the rules give', () => {
     })
   })
 
+  test('leaves no table of an object behind, as deleting it would', () => {
+    const usualFirst = shape(
+      first(() => 'x'),
+      second,
+    )
+    const object = settled(usualFirst, '<a first="x" second="y"/>')
+    expect(object).toEqual({ second: 'y' })
+    expect(hasShape(object)).toBe(true)
+    const table: Record<string, string> = { first: 'x', second: 'y' }
+    delete table['first']
+    expect(hasShape(table)).toBe(false)
+  })
+
   test('is put down where the rules give another one when all is read', () => {
     const unlessSecond = first(({ self }) => (self['second'] === undefined ? 'x' : 'y'))
     expect(settled(shape(unlessSecond, second), '<a first="x" second=""/>')).toEqual({ first: 'x', second: '' })
@@ -61,6 +76,14 @@ describe('a member that the rules give', () => {
     expect(settled(shape(grouped('group', shape(usual), 'Group.')), '<a><note>n</note></a>')).toEqual({ group: {} })
   })
 })
+
+/** Whether V8 keeps an object by its shape, and not as a table. */
+function hasShape(object: unknown): unknown {
+  setFlagsFromString('--allow-natives-syntax')
+  const isFast = new Script('(object) => %HasFastProperties(object)').runInThisContext()(object)
+  setFlagsFromString('--no-allow-natives-syntax')
+  return isFast
+}
 
 function settled(kind: Shape<unknown>, text: string): object | undefined {
   const reading = readingInto(new WeakMap())
