@@ -1,3 +1,4 @@
+import { timeSpan } from '../../../text/time-span.ts'
 import { define } from '../define.ts'
 
 const asWritten = 'Build the archive with this tool, or export it again, to have it as the platform writes it.'
@@ -84,8 +85,8 @@ export const layoutRuleCodes = {
     title: 'Entries of different times',
     message: ({ seconds, isDate }) =>
       isDate
-        ? `The last entry was written ${Math.abs(seconds)} seconds ${seconds < 0 ? 'before' : 'after'} the date of the export.`
-        : `The entries were written ${seconds} seconds apart; most exports take four at most.`,
+        ? `The last entry was written ${timeSpan(Math.abs(seconds))} ${seconds < 0 ? 'before' : 'after'} the date of the export.`
+        : `The entries were written ${timeSpan(seconds)} apart; most exports take four at most.`,
     advice: 'Do nothing if the export was large, the archive is a part of one, or entries were replaced on purpose.',
   }),
   'properties/header': define<{ fault: string }>({
