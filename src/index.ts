@@ -146,7 +146,7 @@ export {
 export { mediaTypes } from './platform/media-type.ts'
 export { buildMessage, parseMessage } from './platform/message.ts'
 export type { MessageKind } from './platform/message-kind.ts'
-export { type MessageText, unknownMembers } from './platform/unknown-members.ts'
+export { type MessageText, refuseForeign, unknownMembers } from './platform/unknown-members.ts'
 export type { Excerpt } from './reports/excerpt.ts'
 export { excerptsIn, type Validated } from './reports/excerpts-in.ts'
 export {

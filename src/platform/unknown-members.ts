@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { byPlace, type Problem, problem } from '../diagnostics/problem.ts'
+import { refuse } from '../errors.ts'
 import type { JsonPath } from '../model/json-pointer.ts'
 import { present } from '../model/present.ts'
 import { closest } from '../text/closest.ts'
@@ -29,6 +30,15 @@ export function unknownMembers<T>(kind: MessageKind<T>, message: T, source?: Mes
   return found.map((one) => ({ ...told(one), place: placeOfName(one.path) })).toSorted(byPlace)
 }
 
+/** Refuses a text that says something, but has no member of its message: nothing would come of it. */
+export function refuseForeign(kind: MessageKind<unknown>, { text, mediaType }: MessageText): void {
+  const { value, placeOf } = readMessage(kind, text, mediaType)
+  const members = Object.keys(Object(value)).filter((name) => !isAboutDocument(name))
+  const known = membersOf(kind.schema)
+  if (members.length > 0 && !members.some((name) => Object.hasOwn(known, name)))
+    refuse('platform/no-member', { message: kind.root.local }, placeOf([]))
+}
+
 /** A member that nothing is done with: nobody knows it, though perhaps one that it is near, or it is known as such. */
 interface Unheeded {
   readonly path: JsonPath
@@ -51,10 +61,14 @@ function unknownIn(value: unknown, schema: Schema | undefined, path: JsonPath, a
     if (shape[name] === unheeded) return [{ path: within, isKnown: true }]
     if (Object.hasOwn(shape, name))
       return unknownIn(member, shape[name], within, { namespace: namespaceWithin(around, name), local: name })
-    // What XML says of a document itself, such as where its schema is.
-    if (name.startsWith('@')) return []
+    if (isAboutDocument(name)) return []
     return [{ path: within, meant: meantBy(name, Object.keys(shape), around) }]
   })
+}
+
+/** Whether XML says this of the document itself, such as where its schema is. */
+function isAboutDocument(name: string): boolean {
+  return name.startsWith('@')
 }
 
 /** The known member that a name is near; of an element in another namespace, by its full name. */

@@ -1,5 +1,5 @@
 import type { InferredOptionTypes } from 'yargs'
-import { buildMessage, type MessageKind, parseMessage, unknownMembers } from '../../index.ts'
+import { buildMessage, type MessageKind, parseMessage, refuseForeign, unknownMembers } from '../../index.ts'
 import { type LimitArguments, modelSize } from '../arguments/limits.ts'
 import { readText } from '../files/input.ts'
 import type { Io } from '../io.ts'
@@ -27,11 +27,12 @@ export function wordedAnswer<T>(kind: MessageKind<T>, message: T, { json, xml }:
   return xml ? buildMessage(kind, message, 'application/xml') : undefined
 }
 
-/** The message in a file, in JSON or XML; says what of it nothing is done with. */
+/** The message in a file, in JSON or XML; says what of it nothing is done with, and refuses it where that is all. */
 export async function readMessage<T>(io: Io, kind: MessageKind<T>, file: string, args: LimitArguments): Promise<T> {
   const text = await readText(io, file, modelSize(args))
   const mediaType = text.trimStart().startsWith('<') ? 'application/xml' : 'application/json'
   const message = await concerning(file, async () => parseMessage(kind, text, mediaType))
   await report(io, file, unknownMembers(kind, message, { text, mediaType }))
+  await concerning(file, async () => refuseForeign(kind, { text, mediaType }))
   return message
 }

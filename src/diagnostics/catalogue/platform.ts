@@ -30,6 +30,13 @@ export const platformCodes = {
     advice: 'Send the message that the operation expects.',
     platform: { http: 400 },
   }),
+  'platform/no-member': define<{ message: string }>({
+    severity: 'error',
+    title: 'Message without a known member',
+    message: ({ message }) => `Nothing in the message is a member of ${message}, so nothing would come of it.`,
+    advice: 'Send the members themselves, with nothing around them.',
+    platform: { http: 400 },
+  }),
   'platform/member-absent': define<{ member: string; meant?: string }>({
     severity: 'error',
     title: 'Incomplete message',

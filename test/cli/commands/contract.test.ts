@@ -211,6 +211,21 @@ describe('contract request', () => {
     expect(stderr()).toContain('ContractScope.LicensID, which is not known; did you mean "LicenseID"?')
   })
 
+  test('refuses a body of which nothing is known', async () => {
+    const made = world()
+    made.put('body.json', '{ "Contract": { "ContractScope": { "Restricted": true } } }')
+    const line = 'contract request model.json body.json -o new.json'
+    const { code, stderr, list } = await run(platform, `${line} ${live}`, made)
+    expect(code).toBe(3)
+    expect(stderr()).toContain(
+      'warning platform/member-unknown  body.json:1:3  Nothing is done with the member Contract',
+    )
+    expect(stderr()).toContain(
+      'error platform/no-member  body.json:1:1  Nothing in the message is a member of Contract,',
+    )
+    expect(list()).not.toContain('new.json')
+  })
+
   test('takes the platform’s own request, in JSON and XML, and answers in kind', async () => {
     const { APIVersionID, RuntimeID } = JSON.parse(sample('contract-request-1'))
     const tenant = 'acmepaymentscorp'
