@@ -1,4 +1,5 @@
 import { refuse } from '../errors.ts'
+import { type LongText, longText } from '../text/long-text.ts'
 import { shortened } from './names.ts'
 import {
   appendEnd,
@@ -8,7 +9,6 @@ import {
   DECLARATION,
   declarationPairs,
   type Pair,
-  type Printed,
   qualified,
 } from './print-parts.ts'
 import {
@@ -46,18 +46,19 @@ export function namespaceMap({ declarations = [] }: XmlElement): NamespaceMap {
  * - A `prefix` in the tree is used where it is bound to the namespace, and otherwise passed over.
  */
 export function printCompact(root: XmlElement, map: NamespaceMap): string {
-  const out = { text: `${DECLARATION}\n` }
+  const out = longText()
+  out.add(`${DECLARATION}\n`)
   const usual = declaredBy(map)
   const missing = missingNamespaces(root, usual.scope)
   if (root.declarations === undefined && missing.length === 0 && isBound(root, usual.scope)) {
     appendIn(root, usual, out)
-    return out.text
+    return out.whole()
   }
   const declared = [...new Map([...usual.declarations, ...(root.declarations ?? [])])]
   const { highest } = bind(NOTHING_BOUND, declared)
   const added = missing.map((namespace, index): Declaration => [`ns${highest + 1 + index}`, namespace])
   append({ ...root, declarations: [...declared, ...added] }, NOTHING_BOUND, out)
-  return out.text
+  return out.whole()
 }
 
 /** The declarations of an element with what they bind for its own names, and for those below it. */
@@ -91,13 +92,13 @@ function declaredIn(outer: PrintScope, declarations: readonly Declaration[]): De
   return { declarations, scope, below: declarations.length < 2 ? scope : bindBelow(outer, declarations) }
 }
 
-function append(element: XmlElement, outer: PrintScope, out: Printed): void {
+function append(element: XmlElement, outer: PrintScope, out: LongText): void {
   const declarations = declarationsOf(element, outer)
   if (declarations.length === 0) appendIn(element, { declarations, scope: outer, below: outer }, out)
   else appendIn(element, declaredIn(outer, declarations), out)
 }
 
-function appendIn(element: XmlElement, { declarations, scope, below }: Declared, out: Printed): void {
+function appendIn(element: XmlElement, { declarations, scope, below }: Declared, out: LongText): void {
   const name = qualified(prefixFor(scope, element.namespace, element.prefix) ?? '', element.local)
   const own = element.attributes.map((attribute) => pairOf(attribute, scope))
   const pairs = declarations.length > 0 ? [...own, ...declarationPairs(declarations)] : own

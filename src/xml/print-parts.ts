@@ -1,4 +1,5 @@
 import { refuse } from '../errors.ts'
+import type { LongText } from '../text/long-text.ts'
 import { cdataSection, compactEscapes } from './escape.ts'
 import { isLocalName, shortened } from './names.ts'
 import { declarationFault } from './scope.ts'
@@ -6,13 +7,6 @@ import type { XmlElement, XmlNode } from './tree.ts'
 
 /** The line that every document of the platform begins with, whatever its line ends are otherwise. */
 export const DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>'
-
-/**
- * A document as far as it is printed. The engine keeps what is appended in pieces, and puts them together at the end.
- */
-export interface Printed {
-  text: string
-}
 
 /** A qualified name and its value, as they will be written. */
 export type Pair = readonly [name: string, value: string]
@@ -53,26 +47,31 @@ export function byName([a]: Pair, [b]: Pair): number {
 }
 
 /** Appends a start tag in the compact style; of an element with nothing in it, the only tag. Whether there is more. */
-export function appendStart(name: string, pairs: readonly Pair[], children: readonly XmlNode[], out: Printed): boolean {
-  out.text += `<${name}`
+export function appendStart(
+  name: string,
+  pairs: readonly Pair[],
+  children: readonly XmlNode[],
+  out: LongText,
+): boolean {
+  out.add(`<${name}`)
   let before = ''
   for (const [key, value] of pairs) {
     if (key === before) refuse('xml/duplicate-attribute', { name: shortened(key) })
-    out.text += ` ${key}="${compactEscapes.attribute(value, name)}"`
+    out.add(` ${key}="${compactEscapes.attribute(value, name)}"`)
     before = key
   }
-  out.text += children.length === 0 ? '/>' : '>'
+  out.add(children.length === 0 ? '/>' : '>')
   return children.length > 0
 }
 
 /** Appends what stands in an element besides elements. */
-export function appendText(node: XmlText, name: string, out: Printed): void {
-  out.text += typeof node === 'string' ? compactEscapes.text(node, name) : cdataSection(node.cdata, name)
+export function appendText(node: XmlText, name: string, out: LongText): void {
+  out.add(typeof node === 'string' ? compactEscapes.text(node, name) : cdataSection(node.cdata, name))
 }
 
 /** Appends an end tag. */
-export function appendEnd(name: string, out: Printed): void {
-  out.text += `</${name}>`
+export function appendEnd(name: string, out: LongText): void {
+  out.add(`</${name}>`)
 }
 
 function checkName(name: string): void {

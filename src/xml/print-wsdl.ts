@@ -1,13 +1,6 @@
+import { type LongText, longText } from '../text/long-text.ts'
 import { cdataSection, wsdlEscapes } from './escape.ts'
-import {
-  attributePairs,
-  byName,
-  DECLARATION,
-  declarationPairs,
-  type Pair,
-  type Printed,
-  tagName,
-} from './print-parts.ts'
+import { attributePairs, byName, DECLARATION, declarationPairs, type Pair, tagName } from './print-parts.ts'
 import { isElement, type XmlElement, type XmlNode } from './tree.ts'
 
 const WSDL = 'http://schemas.xmlsoap.org/wsdl/'
@@ -45,33 +38,41 @@ const SOAP_INDENTS = new Map([
 /** Where an element stands: the local names around it, innermost last. */
 type Around = readonly string[]
 
+/** Tells the prefixes and declarations that an element is written with, and those of the elements in it. */
+export type Naming = (element: XmlElement) => { readonly element: XmlElement; readonly inside: Naming }
+
+/** The names of a tree that was read. */
+const asRead: Naming = (element) => ({ element, inside: asRead })
+
 /**
- * A WSDL document in the style of the platform's WSDL writer, with the prefixes and declarations of the tree:
- * `printWsdl(readXml(t).root, eol) = t` for every text that the writer wrote without line ends in attribute values.
- * White space between the elements of WSDL is the writer's own; that of the tree is passed over.
+ * A WSDL document in the style of the platform's WSDL writer, with the prefixes and declarations of the tree unless
+ * others are given: `printWsdl(readXml(t).root, eol) = t` for every text that the writer wrote without line ends in
+ * attribute values. White space between the elements of WSDL is the writer's own; that of the tree is passed over.
  */
-export function printWsdl(root: XmlElement, eol: '\n' | '\r\n'): string {
-  const out = { text: `${DECLARATION}${eol}` }
-  appendAny(root, [], eol, out)
-  return out.text
+export function printWsdl(root: XmlElement, eol: '\n' | '\r\n', naming: Naming = asRead): string {
+  const out = longText()
+  out.add(`${DECLARATION}${eol}`)
+  appendAny(root, naming, [], eol, out)
+  return out.whole()
 }
 
-function appendAny(element: XmlElement, around: Around, eol: string, out: Printed): void {
-  const layout = element.namespace === WSDL ? LAYOUTS.get(element.local) : undefined
-  if (layout === undefined || element.children.some(holdsText)) {
-    out.text += ' '.repeat(inlineIndent(element, around))
-    appendInline(element, out)
-    out.text += eol
+function appendAny(written: XmlElement, naming: Naming, around: Around, eol: string, out: LongText): void {
+  const layout = written.namespace === WSDL ? LAYOUTS.get(written.local) : undefined
+  if (layout === undefined || written.children.some(holdsText)) {
+    out.add(' '.repeat(inlineIndent(written, around)))
+    appendInline(written, naming, out)
+    out.add(eol)
     return
   }
+  const { element, inside } = naming(written)
   const name = tagName(element)
   const indent = ' '.repeat(layout.indent)
-  out.text += indent
+  out.add(indent)
   appendStart(name, [...attributesInOrder(element, layout), ...declarationPairs(element.declarations)], out)
-  out.text += `>${eol}`
-  const inside = [...around, element.local]
-  for (const child of element.children) if (isElement(child)) appendAny(child, inside, eol, out)
-  out.text += `${closesEarly(element, around) ? '    ' : indent}</${name}>${eol}`
+  out.add(`>${eol}`)
+  const within = [...around, element.local]
+  for (const child of element.children) if (isElement(child)) appendAny(child, inside, within, eol, out)
+  out.add(`${closesEarly(element, around) ? '    ' : indent}</${name}>${eol}`)
 }
 
 function holdsText(node: XmlNode): boolean {
@@ -93,20 +94,21 @@ function inlineIndent({ namespace, local }: XmlElement, around: Around): number 
   return namespace === SOAP ? (SOAP_INDENTS.get(around.at(-1) ?? '') ?? 8) : 4
 }
 
-function appendInline(element: XmlElement, out: Printed): void {
+function appendInline(written: XmlElement, naming: Naming, out: LongText): void {
+  const { element, inside } = naming(written)
   const name = tagName(element)
   appendStart(name, inlinePairs(element), out)
   if (element.children.length === 0) {
-    out.text += '/>'
+    out.add('/>')
     return
   }
-  out.text += '>'
+  out.add('>')
   for (const child of element.children) {
-    if (typeof child === 'string') out.text += wsdlEscapes.text(child, name)
-    else if (isElement(child)) appendInline(child, out)
-    else out.text += cdataSection(child.cdata, name)
+    if (typeof child === 'string') out.add(wsdlEscapes.text(child, name))
+    else if (isElement(child)) appendInline(child, inside, out)
+    else out.add(cdataSection(child.cdata, name))
   }
-  out.text += `</${name}>`
+  out.add(`</${name}>`)
 }
 
 function inlinePairs(element: XmlElement): readonly Pair[] {
@@ -116,7 +118,7 @@ function inlinePairs(element: XmlElement): readonly Pair[] {
   return [...declarations, ...(element.namespace === SOAP ? attributes : attributes.sort(byName))]
 }
 
-function appendStart(name: string, pairs: readonly Pair[], out: Printed): void {
-  out.text += `<${name}`
-  for (const [key, value] of pairs) out.text += ` ${key}="${wsdlEscapes.attribute(value, name)}"`
+function appendStart(name: string, pairs: readonly Pair[], out: LongText): void {
+  out.add(`<${name}`)
+  for (const [key, value] of pairs) out.add(` ${key}="${wsdlEscapes.attribute(value, name)}"`)
 }

@@ -9,7 +9,7 @@ import type { Fields } from '../../src/documents/shape/shape.ts'
 import { operationsOf } from '../../src/documents/wsdl/binding.ts'
 import { policyReferencesOf } from '../../src/documents/wsdl/endpoint.ts'
 import { bindingWsdl, endpointWsdl, interfaceWsdl } from '../../src/documents/wsdl/kinds.ts'
-import { withPrefixes } from '../../src/documents/wsdl/prefixes.ts'
+import { prefixes } from '../../src/documents/wsdl/prefixes.ts'
 import { namespaceMap } from '../../src/xml/print-compact.ts'
 import { printWsdl } from '../../src/xml/print-wsdl.ts'
 import { readXml } from '../../src/xml/read.ts'
@@ -161,7 +161,7 @@ describe.each(cases)('%s', (_, kind, arbitrary, owners) => {
       fc.property(built, fc.array(arbitraryChange, { maxLength: 3 }), ([value, map, lineEnd], changes) => {
         const { root } = readXml(buildDocument(kind, value, contextOf(owners), map, lineEnd), entry)
         const changed = changes.reduce((tree, change) => changeAt(tree, change), root)
-        const text = printWsdl(withPrefixes(changed, namespaceMap(root)), lineEnd)
+        const text = printWsdl(changed, lineEnd, prefixes(namespaceMap(root)))
         expect(again(kind, text, owners)).toBe(text)
       }),
     )

@@ -1,3 +1,4 @@
+import { type LongText, longText } from '../../src/text/long-text.ts'
 import {
   appendEnd,
   appendStart,
@@ -6,7 +7,6 @@ import {
   byName,
   DECLARATION,
   declarationPairs,
-  type Printed,
   tagName,
 } from '../../src/xml/print-parts.ts'
 import { isElement, type XmlElement } from '../../src/xml/tree.ts'
@@ -16,12 +16,13 @@ import { isElement, type XmlElement } from '../../src/xml/tree.ts'
  * `printRaw(readXml(t).root) = t` for every text that the writer wrote. Throws for names and characters that XML lacks.
  */
 export function printRaw(root: XmlElement): string {
-  const out = { text: `${DECLARATION}\n` }
+  const out = longText()
+  out.add(`${DECLARATION}\n`)
   append(root, out)
-  return out.text
+  return out.whole()
 }
 
-function append(element: XmlElement, out: Printed): void {
+function append(element: XmlElement, out: LongText): void {
   const name = tagName(element)
   const pairs = [...attributePairs(element), ...declarationPairs(element.declarations)].sort(byName)
   if (!appendStart(name, pairs, element.children, out)) return

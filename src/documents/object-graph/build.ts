@@ -1,3 +1,4 @@
+import { longText } from '../../text/long-text.ts'
 import { compactEscapes } from '../../xml/escape.ts'
 import { printCompact } from '../../xml/print-compact.ts'
 import { DECLARATION } from '../../xml/print-parts.ts'
@@ -10,8 +11,8 @@ import { keyType, nameProperty, rootName, serviceProperty } from './names.ts'
 /** The text of objectgraph.xml, in the platform's style; twin of `parseObjectGraph`. */
 export function buildObjectGraph(graph: ObjectGraph): string {
   const { version, others = [], root } = graph
-  const nodes = buildList('nodes', graph.nodes.map(buildNode), others)
-  const links = buildList('links', graph.links.map(buildLink), others)
+  const nodes = buildList('nodes', graph.nodes, buildNode, others)
+  const links = buildList('links', graph.links, buildLink, others)
   if (root !== undefined) return buildAround(root, nodes, links)
   const start = `<${rootName} version="${compactEscapes.attribute(version, rootName)}">`
   return `${DECLARATION}\n${start}${wrap('Nodes', nodes)}${wrap('Links', links)}</${rootName}>`
@@ -21,9 +22,23 @@ function wrap(name: string, content: string): string {
   return content === '' ? `<${name}/>` : `<${name}>${content}</${name}>`
 }
 
-function buildList(name: OtherContent['in'], items: string[], others: readonly OtherContent[]): string {
-  for (const other of others) if (other.in === name) items.splice(other.at, 0, buildOther(other.xml))
-  return items.join('')
+function buildList<T>(
+  name: OtherContent['in'],
+  items: readonly T[],
+  build: (item: T) => string,
+  others: readonly OtherContent[],
+): string {
+  const own = others.filter((other) => other.in === name)
+  if (own.length === 0) return together(items, build)
+  const texts = items.map(build)
+  for (const { at, xml } of own) texts.splice(at, 0, buildOther(xml))
+  return texts.join('')
+}
+
+function together<T>(items: readonly T[], build: (item: T) => string): string {
+  const out = longText()
+  for (const item of items) out.add(build(item))
+  return out.whole()
 }
 
 function buildOther(xml: GenericXml): string {

@@ -8,7 +8,7 @@ import { type BindingWsdl, bindingDefinitions } from './binding.ts'
 import { type EndpointWsdl, endpointDefinitions, propertiesOf } from './endpoint.ts'
 import { type InterfaceWsdl, interfaceDefinitions, ownName } from './interface.ts'
 import { usualPrefixes, wsdl } from './names.ts'
-import { withPrefixes } from './prefixes.ts'
+import { prefixes } from './prefixes.ts'
 
 /** The WSDL of an interface; its owner is the interface. */
 export const interfaceWsdl: DocumentKind<InterfaceWsdl> = {
@@ -52,5 +52,5 @@ function declared(map: NamespaceMap): NamespaceMap {
 }
 
 function print(root: XmlElement, namespaces: NamespaceMap, lineEnd: LineEnd): string {
-  return printWsdl(withPrefixes(root, namespaces), lineEnd)
+  return printWsdl(root, lineEnd, prefixes(namespaces))
 }

@@ -1,16 +1,17 @@
 import { XML_NAMESPACE } from '../../xml/names.ts'
 import type { NamespaceMap } from '../../xml/print-compact.ts'
+import type { Naming } from '../../xml/print-wsdl.ts'
 import { parseClark } from '../../xml/qname.ts'
-import { type Declaration, isElement, type XmlAttribute, type XmlElement } from '../../xml/tree.ts'
+import type { Declaration, XmlAttribute, XmlElement } from '../../xml/tree.ts'
 import { usualPrefixes } from './names.ts'
 
 /**
- * The tree with the prefixes and declarations that the platform's WSDL writer gives it, where the root declares
+ * Gives elements the prefixes and declarations that the platform's WSDL writer gives them, where the root declares
  * `namespaces`: of several prefixes the first one; the platform's own extensions always have their usual prefix, and
  * declare it themselves where the root does not.
  */
-export function withPrefixes(root: XmlElement, namespaces: NamespaceMap): XmlElement {
-  return prefixed({ ...root, declarations: Object.entries(namespaces) }, new Map())
+export function prefixes(namespaces: NamespaceMap): Naming {
+  return (root) => prefixesIn(new Map())({ ...root, declarations: Object.entries(namespaces) })
 }
 
 /** Namespace by prefix, in the order of declaration. */
@@ -27,30 +28,35 @@ const ownPrefixes = new Map<string, string>([
   [soa, 'soa'],
 ])
 
-function prefixed(element: XmlElement, outer: Scope): XmlElement {
-  const declarations: Declaration[] = [...(element.declarations ?? [])]
-  let scope = extended(outer, declarations)
-  const declare = (...declaration: Declaration) => {
-    declarations.push(declaration)
-    scope = extended(scope, [declaration])
-    return declaration[0]
-  }
-  const prefixFor = (namespace: string, isUsable: (prefix: string) => boolean = () => true) =>
-    boundPrefix(scope, namespace, isUsable) ?? declare(newPrefix(scope, namespace), namespace)
-  const attributePrefix = (namespace: string) => (namespace === '' ? '' : prefixFor(namespace, isNotEmpty))
+/** Gives elements their prefixes inside one that has this scope. */
+function prefixesIn(outer: Scope): Naming {
+  const naming: Naming = (element) => {
+    const declarations: Declaration[] = [...(element.declarations ?? [])]
+    let scope = extended(outer, declarations)
+    const declare = (...declaration: Declaration) => {
+      declarations.push(declaration)
+      scope = extended(scope, [declaration])
+      return declaration[0]
+    }
+    const prefixFor = (namespace: string, isUsable: (prefix: string) => boolean = () => true) =>
+      boundPrefix(scope, namespace, isUsable) ?? declare(newPrefix(scope, namespace), namespace)
+    const attributePrefix = (namespace: string) => (namespace === '' ? '' : prefixFor(namespace, isNotEmpty))
 
-  if (mustUndoDefault(element, scope)) declare('', '')
-  const prefix = prefixFor(element.namespace)
-  for (const { namespace } of inOrder(element.attributes)) attributePrefix(namespace)
-  const attributes = element.attributes.map(({ local, namespace, value, qname }) => ({
-    local,
-    namespace,
-    prefix: attributePrefix(namespace),
-    value: qname === true ? written(value, prefixFor) : value,
-  }))
-  const children = element.children.map((child) => (isElement(child) ? prefixed(child, scope) : child))
-  const { local, namespace } = element
-  return { local, namespace, prefix, attributes, declarations, children }
+    if (mustUndoDefault(element, scope)) declare('', '')
+    const prefix = prefixFor(element.namespace)
+    for (const { namespace } of inOrder(element.attributes)) attributePrefix(namespace)
+    const attributes = element.attributes.map((attribute) => {
+      const { local, namespace, value, qname } = attribute
+      if (namespace === '' && qname !== true) return attribute
+      return { local, namespace, prefix: attributePrefix(namespace), value: qname ? written(value, prefixFor) : value }
+    })
+    const { local, namespace, children } = element
+    return {
+      element: { local, namespace, prefix, attributes, declarations, children },
+      inside: scope === outer ? naming : prefixesIn(scope),
+    }
+  }
+  return naming
 }
 
 function isNotEmpty(prefix: string): boolean {
@@ -59,7 +65,7 @@ function isNotEmpty(prefix: string): boolean {
 
 /** Attributes have no order, declarations do. */
 function inOrder(attributes: readonly XmlAttribute[]): readonly XmlAttribute[] {
-  return attributes.length < 2 ? attributes : attributes.toSorted(byNamespace)
+  return attributes.filter(({ namespace }) => namespace !== '').sort(byNamespace)
 }
 
 function byNamespace(a: XmlAttribute, b: XmlAttribute): number {
