@@ -8,6 +8,7 @@ import {
   byName,
   DECLARATION,
   declarationPairs,
+  inOrder,
   type Pair,
   qualified,
 } from './print-parts.ts'
@@ -101,8 +102,7 @@ function append(element: XmlElement, outer: PrintScope, out: LongText): void {
 function appendIn(element: XmlElement, { declarations, scope, below }: Declared, out: LongText): void {
   const name = qualified(prefixFor(scope, element.namespace, element.prefix) ?? '', element.local)
   const own = element.attributes.map((attribute) => pairOf(attribute, scope))
-  const pairs = declarations.length > 0 ? [...own, ...declarationPairs(declarations)] : own
-  if (pairs.length > 1) pairs.sort(byName)
+  const pairs = inOrder(declarations.length > 0 ? [...own, ...declarationPairs(declarations)] : own, byName)
   if (!appendStart(name, pairs, element.children, out)) return
   for (const child of element.children) {
     if (isElement(child)) append(child, below, out)

@@ -46,6 +46,12 @@ export function byName([a]: Pair, [b]: Pair): number {
   return a < b ? -1 : 1
 }
 
+/** Pairs in an order. Most need not be sorted; finding that out costs far less. */
+export function inOrder(pairs: Pair[], compare: (one: Pair, other: Pair) => number): readonly Pair[] {
+  const isSorted = pairs.every((pair, i) => i === 0 || compare(pairs[i - 1] ?? pair, pair) <= 0)
+  return isSorted ? pairs : pairs.sort(compare)
+}
+
 /** Appends a start tag in the compact style; of an element with nothing in it, the only tag. Whether there is more. */
 export function appendStart(
   name: string,

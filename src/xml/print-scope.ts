@@ -11,7 +11,7 @@ export interface PrintScope {
   readonly highest: number
   /** Namespaces by prefix: those of the element, and those that were looked for here. */
   readonly namespaces: Map<string, string | undefined>
-  /** Prefixes by namespace, as far as they were looked for here. */
+  /** Prefixes by namespace: of the scope of a root all, of another as far as they were looked for here. */
   readonly prefixes: Map<string, Prefixes>
 }
 
@@ -21,6 +21,8 @@ interface Prefixes {
   /** Which is not the empty one: the default namespace does not count for attributes. */
   readonly named: string | undefined
 }
+
+const NO_PREFIXES: Prefixes = { any: undefined, named: undefined }
 
 export const NOTHING_BOUND: PrintScope = scopeOf(new Map(), 0)
 
@@ -63,13 +65,15 @@ export function attributePrefixFor(scope: PrintScope, namespace: string, preferr
 
 /** The innermost prefixes of a namespace that nothing further in hides. */
 function prefixesOf(scope: PrintScope, namespace: string): Prefixes {
-  if (!isInner(scope)) return searched(scope, namespace)
-  const found = scope.prefixes.get(namespace) ?? searched(scope, namespace)
+  const known = scope.prefixes.get(namespace)
+  if (known !== undefined) return known
+  if (!isInner(scope)) return NO_PREFIXES
+  const found = searched(scope, namespace)
   scope.prefixes.set(namespace, found)
   return found
 }
 
-/** Whether it is worth remembering what was looked for; scopes of roots are shared by documents, and remember nothing. */
+/** Whether it is worth remembering what was looked for; scopes of roots are shared by documents, and know all of it. */
 function isInner({ outer }: PrintScope): boolean {
   return outer?.outer !== undefined
 }
@@ -112,7 +116,13 @@ function bound(outer: PrintScope, declarations: readonly Declaration[]): PrintSc
 function scopeOf(declared: ReadonlyMap<string, string>, highest: number, outer?: PrintScope): PrintScope {
   const own = new Map<string, string[]>()
   for (const [prefix, namespace] of declared) own.set(namespace, [...(own.get(namespace) ?? []), prefix])
-  return { own, highest, namespaces: new Map(declared), prefixes: new Map(), ...(outer && { outer }) }
+  const scope = { own, highest, namespaces: new Map(declared), prefixes: new Map(), ...(outer && { outer }) }
+  if (!isInner(scope)) for (const [namespace, prefixes] of own) scope.prefixes.set(namespace, ofRoot(prefixes))
+  return scope
+}
+
+function ofRoot(prefixes: readonly string[]): Prefixes {
+  return { any: prefixes[0], named: prefixes.find(isNamed) }
 }
 
 function ascending([a]: Declaration, [b]: Declaration): number {

@@ -1,6 +1,6 @@
 import { type LongText, longText } from '../text/long-text.ts'
 import { cdataSection, wsdlEscapes } from './escape.ts'
-import { attributePairs, byName, DECLARATION, declarationPairs, type Pair, tagName } from './print-parts.ts'
+import { attributePairs, byName, DECLARATION, declarationPairs, inOrder, type Pair, tagName } from './print-parts.ts'
 import { isElement, type XmlElement, type XmlNode } from './tree.ts'
 
 const WSDL = 'http://schemas.xmlsoap.org/wsdl/'
@@ -86,7 +86,7 @@ function closesEarly({ local }: XmlElement, around: Around): boolean {
 
 function attributesInOrder(element: XmlElement, { attributes: order }: Layout): readonly Pair[] {
   const rank = ([name]: Pair) => (order.includes(name) ? order.indexOf(name) : order.length)
-  return attributePairs(element).sort((a, b) => rank(a) - rank(b))
+  return inOrder(attributePairs(element), (a, b) => rank(a) - rank(b))
 }
 
 function inlineIndent({ namespace, local }: XmlElement, around: Around): number {
@@ -114,8 +114,8 @@ function appendInline(written: XmlElement, naming: Naming, out: LongText): void 
 function inlinePairs(element: XmlElement): readonly Pair[] {
   const attributes = attributePairs(element)
   const declarations = declarationPairs(element.declarations)
-  if (element.namespace === SHTTP) return [...attributes, ...declarations].sort(byName)
-  return [...declarations, ...(element.namespace === SOAP ? attributes : attributes.sort(byName))]
+  if (element.namespace === SHTTP) return inOrder([...attributes, ...declarations], byName)
+  return [...declarations, ...(element.namespace === SOAP ? attributes : inOrder(attributes, byName))]
 }
 
 function appendStart(name: string, pairs: readonly Pair[], out: LongText): void {
