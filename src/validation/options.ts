@@ -35,13 +35,14 @@ export function checkOptions({
   target = {},
 }: ValidationOptions): void {
   if (!profiles.includes(profile)) throw new TypeError(`there is no profile ${profile}`)
-  const codes = new Set<string>()
-  for (const { code } of [...ownRules, ...rules]) {
-    if (codes.has(code)) throw new TypeError(`there are several rules ${code}`)
-    codes.add(code)
+  const others = new Set<string>()
+  const isTaken = (code: string) => ownCodes.has(code) || others.has(code)
+  for (const { code } of rules) {
+    if (isTaken(code)) throw new TypeError(`there are several rules ${code}`)
+    others.add(code)
   }
   for (const [code, severity] of Object.entries(severities)) {
-    if (!codes.has(code)) throw new TypeError(`there is no rule ${code}`)
+    if (!isTaken(code)) throw new TypeError(`there is no rule ${code}`)
     if (!chosen.has(severity)) throw new TypeError(`there is no severity ${severity}`)
   }
   for (const version of [target.version, target.sourceVersion])
@@ -49,4 +50,5 @@ export function checkOptions({
       throw new TypeError(`a version is written like 2022.1.3, and not ${version}`)
 }
 
+const ownCodes: ReadonlySet<string> = new Set(ownRules.map(({ code }) => code))
 const chosen: ReadonlySet<string> = new Set<Severity | 'off'>(['error', 'warning', 'info', 'off'])

@@ -90,9 +90,10 @@ function declares(name: string): boolean {
 
 /** The name of an attribute that stands twice under different prefixes. */
 function repeated(attributes: readonly XmlAttribute[]): string | undefined {
+  const prefixed = attributes.filter(({ prefix }) => prefix !== '')
+  if (prefixed.length < 2) return undefined
   const seen = new Set<string>()
-  for (const { prefix, namespace, local } of attributes) {
-    if (prefix === '') continue
+  for (const { prefix, namespace, local } of prefixed) {
     const name = clark(namespace, local)
     if (seen.has(name)) return `${prefix}:${local}`
     seen.add(name)

@@ -63,6 +63,7 @@ function valueStart(source: Source, end: number): number {
 }
 
 function checkNames({ at, shown }: Source, attributes: readonly WrittenAttribute[], tag: number): void {
+  if (attributes.length < 2) return
   const seen = new Set<string>()
   for (const { name } of attributes) {
     if (seen.has(name)) refuse('xml/duplicate-attribute', { name: shown(name) }, at(tag))
