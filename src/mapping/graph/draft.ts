@@ -1,5 +1,6 @@
 import type { NodeClass } from '../../documents/object-graph/classes.ts'
 import type { GraphLink, GraphNode, NodeKey } from '../../documents/object-graph/graph.ts'
+import { onceFor } from '../../values/once.ts'
 import type { SilentType } from './export-steps.ts'
 import { type ForwardType, type LinkType, linkTypes } from './link-types.ts'
 import { graphSize } from './size.ts'
@@ -41,7 +42,7 @@ interface LinkOptions {
 
 export function emptyDraft(): Draft {
   const byClass = new Map<string, Map<string, NodeKey>>()
-  const known = new Map<string, Map<NodeKey, Set<NodeKey>>>()
+  const targetsOf = onceFor((_type: string) => onceFor((_from: NodeKey) => new Set<NodeKey>()))
   const nodes: DerivedNode[] = []
   const links: GraphLink[] = []
   const optional = new Set<GraphLink>()
@@ -53,10 +54,7 @@ export function emptyDraft(): Draft {
 
   /** Whether it is new that links of `type` lead from one node to another. */
   const isNew = (type: string, from: NodeKey, to: NodeKey): boolean => {
-    const bySource = known.get(type) ?? new Map<NodeKey, Set<NodeKey>>()
-    known.set(type, bySource)
-    const targets = bySource.get(from) ?? new Set()
-    bySource.set(from, targets)
+    const targets = targetsOf(type)(from)
     if (targets.has(to)) return false
     targets.add(to)
     return true

@@ -91,8 +91,11 @@ function leavingLinks(links: readonly GraphLink[], from: Int32Array) {
   const typesFrom = new Map<number, Leaving[]>()
   links.forEach(({ type }, link) => {
     const source = from[link] ?? -1
-    const ways = leaving.get(type) ?? { bySource: new Map<number, number[]>(), ready: [] }
-    leaving.set(type, ways)
+    let ways = leaving.get(type)
+    if (ways === undefined) {
+      ways = { bySource: new Map(), ready: [] }
+      leaving.set(type, ways)
+    }
     const found = ways.bySource.get(source)
     if (found !== undefined) {
       found.push(link)
