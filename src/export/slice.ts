@@ -7,7 +7,7 @@ import type { ApiVersion, Contract, Model } from '../model/model.ts'
 import { contractTitle } from '../operations/titles.ts'
 import { groupBy } from '../values/group-by.ts'
 import type { ContractExportOptions } from './boxes.ts'
-import { selectApiVersion, selectScopes } from './closure.ts'
+import { selectApiVersion, selectPolicyScripts, selectScopes } from './closure.ts'
 import { inducedGraph } from './induced-graph.ts'
 import { isWhole, partOf, withForm } from './part-of.ts'
 import { emptySelection, type Selection } from './selection.ts'
@@ -102,6 +102,7 @@ export function sliceApis(model: Model, ids: readonly string[]): Slice {
       selectVersion(version.id, id, hasScopes, model, selection)
     if (selection.index.apis.has(id)) selection.select('apis', id, id)
   }
+  if (options.includes(exportOptions.operationalPolicies)) selectPolicyScripts(model, selection)
   // The API that is exported for itself bears its name in the graph, unlike one that a version brings along.
   return { model: cut(model, selection, options, new Set(ids)), findings: selection.lacks }
 }

@@ -263,6 +263,35 @@ describe('an API', () => {
     expect(externalPolicies).toContainEqual({ key, name: 'Auditing' })
   })
 
+  test('has the scripts that its scripted policies run, and those that they import', () => {
+    const policy = {
+      key: 'Atmosphere-DetailedAuditing',
+      name: 'Auditing',
+      type: 'Operational Policy',
+      subType: 'pso.openapi.xopscript.policy',
+      configuration: '<![CDATA[<?xml version="1.0"?><Policy>script:a script:gone</Policy>]]>',
+    }
+    const script = (name: string, ...imports: readonly string[]) => ({
+      uri: `scripts/script_${name}.xml`,
+      name,
+      key: `script:${name}`,
+      type: 'js',
+      document: { imports, source: '' },
+    })
+    const whole: Model = {
+      ...organization,
+      externalPolicies: [],
+      policies: [policy],
+      scripts: [script('a', 'script:b'), script('b'), script('c')],
+    }
+    const { model, findings } = sliceApis(whole, [id])
+    expect(findings).toEqual([])
+    expect(model.scripts.map(({ name }) => name).toSorted()).toEqual(['a', 'b'])
+    const source = { ...whole.source, options: ['migration.export.include.scopes'] }
+    expect(sliceApis({ ...whole, source }, [id]).model.scripts).toEqual([])
+    expect(sliceContracts(whole, [idOf(payments)], everything).model.scripts).toEqual([])
+  })
+
   test('must be there', () => {
     expect(refusal(() => sliceApis(organization, ['x.acme'])).code).toBe('export/no-such-object')
   })
