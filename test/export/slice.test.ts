@@ -118,6 +118,38 @@ describe('a contract', () => {
   })
 })
 
+describe('what is of no known kind', () => {
+  const zone = ['{urn:z}Zone', {}, 'Z']
+  const [api] = payments.apis.map(({ id }) => id)
+
+  test('is left out, which is said', () => {
+    const whole = {
+      ...organization,
+      otherObjects: [zone],
+      archive: { ...organization.archive, files: [{ name: 'content/terms.txt', text: 'Terms' }] },
+    } as unknown as Model
+    const ofContract = sliceContracts(whole, [idOf(payments)], {})
+    expect(ofContract.findings.map(messageOf)).toEqual([
+      'Whether the platform exports Policy Manager contracts or objects of unknown kinds or files of unknown folders with a contract is not known; here they are left out. Scopes are in, where there are any, since an import needs them.',
+    ])
+    const ofApi = sliceApis(whole, [api ?? ''])
+    expect(ofApi.findings.map(messageOf)).toEqual([
+      'Whether the platform exports objects of unknown kinds or files of unknown folders with an API is not known; here they are left out.',
+    ])
+    for (const { model } of [ofContract, ofApi])
+      expect([model.otherObjects, model.archive?.files]).toEqual([undefined, undefined])
+  })
+
+  test('is not said to be left out where there is nothing, or where the part is the whole', () => {
+    expect(sliceApis(organization, [api ?? '']).findings).toEqual([])
+    const whole = importArchive(bytesOf('api')).model
+    const more = { ...whole, archive: { ...whole.archive, files: [{ name: 'content/terms.txt', text: 'Terms' }] } }
+    const { model, findings } = sliceApis(more, [whole.apis[0]?.id ?? ''])
+    expect(model).toBe(more)
+    expect(findings).toEqual([])
+  })
+})
+
 describe('what the model lacks', () => {
   const without = (change: Partial<Model>) =>
     lacking(sliceContracts({ ...payments, ...change }, [idOf(payments)], everything).findings)
