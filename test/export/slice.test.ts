@@ -68,6 +68,21 @@ describe('a contract', () => {
     }
   })
 
+  test('has the corrections of style of its entries, in their order', () => {
+    const { entries } = buildArchive(organization).archive
+    const end = new TextEncoder().encode('\n')
+    const changed = entries.map(({ name, time, bytes }) => ({
+      name,
+      time,
+      bytes: name.startsWith('bpels/') ? Uint8Array.from([...bytes, ...end]) : bytes,
+    }))
+    const { archive, ...rest } = parseArchive({ entries: changed }).model
+    const whole: Model = { ...rest, archive: { ...archive, corrections: archive?.corrections?.toReversed() ?? [] } }
+    const { model } = sliceContracts(whole, [idOf(payments)], everything)
+    expect(model.archive?.corrections?.length).toBe(model.processes.length)
+    expect(importArchive(exportArchive(model).bytes).model).toEqual(model)
+  })
+
   test('comes with its API and app version as an archive of its own has them', () => {
     const { model } = sliceContracts(organization, [idOf(petShop)], everything)
     const graph = new TextDecoder().decode(buildArchive(model).archive.entries.at(-3)?.bytes)
