@@ -83,7 +83,8 @@ function selectArtifacts(service: Service, of: string, selection: Selection): vo
     else selectInterface(found.key, of, selection)
     const process = index.processOf(service, operation)
     if (process !== undefined) selectProcesses(process.key, of, selection)
-    else if (service.kind === 'virtual') lack('process of operation', operation.name, of)
+    // Operations of other services have the same names.
+    else if (service.kind === 'virtual') lack('process of operation', operation.name, of, operation.key)
   }
 }
 

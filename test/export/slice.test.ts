@@ -205,6 +205,9 @@ describe('what the model lacks', () => {
     expect(without({ processes: processes.slice(1) })).toEqual([
       expect.stringMatching(/^The model lacks process of operation \w+ of service /),
     ])
+    // An operation is in both environments, and has a process in each.
+    expect(processes).toHaveLength(10)
+    expect(without({ processes: [] })).toHaveLength(10)
   })
 
   test('is said of what processes and scripts refer to', () => {
