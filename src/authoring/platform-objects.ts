@@ -1,3 +1,4 @@
+import { clientIdOf } from '../documents/object-data/platform-ids.ts'
 import { serviceFullName, serviceUserName } from '../documents/object-data/service-identity.ts'
 import type { Api, ApiVersion, App, AppVersion, Identity, License, Scope, Service } from '../model/model.ts'
 import { randomUuid, timeUuid } from './identifiers.ts'
@@ -17,7 +18,7 @@ export function makeApi({ definition: { api }, apiId, time }: Plan): Api {
 
 export function makeApiVersion(plan: Plan): ApiVersion {
   const { api } = plan.definition
-  const { Production, Sandbox } = api.environments ?? {}
+  const { tags = [], environments: { Production, Sandbox } = {} } = api
   const operationScopes = plan.operations
     .filter(({ scopes }) => scopes.length > 0)
     .map(({ name, scopes }) => ({ operation: name, scopeIds: scopes.map(plan.scopeId) }))
@@ -29,7 +30,7 @@ export function makeApiVersion(plan: Plan): ApiVersion {
     ...(api.description !== undefined && { description: api.description }),
     environment: 'Production',
     type: 'shttp',
-    ...(api.tags !== undefined && { tags: api.tags }),
+    ...(tags.length > 0 && { tags }),
     visibility: api.visibility ?? 'Public',
     created: plan.time,
     updated: plan.time,
@@ -67,6 +68,7 @@ export function makeApp({ definition: { app }, appId, appVersionId, time }: Plan
 }
 
 export function makeAppVersion({ definition: { app }, appId, appVersionId, time }: Plan): AppVersion {
+  const { tags = [], clientId: identity } = app
   return {
     id: appVersionId,
     appId,
@@ -76,14 +78,14 @@ export function makeAppVersion({ definition: { app }, appId, appVersionId, time 
     visibility: app.visibility ?? 'Public',
     initialEnvironment: 'Sandbox',
     currentEnvironment: 'Sandbox',
-    ...(app.tags !== undefined && { tags: app.tags }),
+    ...(tags.length > 0 && { tags }),
     hasKeyInfo: false,
     created: time,
     updated: time,
     state: 'com.soa.app.state.active',
     securityMechanisms: ['com.soa.security.mechanism.sharedsecret'],
     rating: noRating,
-    ...(app.clientId !== undefined && { identity: app.clientId }),
+    ...(identity !== undefined && identity !== clientIdOf(appVersionId) && { identity }),
   }
 }
 
@@ -92,7 +94,7 @@ type ScopeDefinition = NonNullable<Plan['definition']['scopes']>[number]
 
 export function makeLicense(license: LicenseDefinition, { licenseId, scopeId, businessId }: Plan): License {
   const id = licenseId(license.name)
-  const { autoApprove = [], scopes = [] } = license
+  const { autoApprove = [], scopes = [], environments = ['Production', 'Sandbox'] } = license
   return {
     id,
     name: license.name,
@@ -103,7 +105,7 @@ export function makeLicense(license: LicenseDefinition, { licenseId, scopeId, bu
     parts: [{ name: randomUuid('license part', id), ...(scopes.length > 0 && { scopeIds: scopes.map(scopeId) }) }],
     businessId,
     active: license.active ?? true,
-    environments: license.environments ?? ['Production', 'Sandbox'],
+    ...(environments.length > 0 && { environments }),
   }
 }
 

@@ -23,64 +23,87 @@ export function referenceProblems(definition: Definition, placeOf: PlaceOf): Pro
 function* doubledNames(definition: Definition, placeOf: PlaceOf): Generator<Problem> {
   const { scopes = [], licenses = [], policies = [], api } = definition
   const { operations = [] } = api
-  yield* doubled('scope', scopes, ['scopes'], placeOf)
-  yield* doubled('license', licenses, ['licenses'], placeOf)
-  yield* doubled('policy', policies, ['policies'], placeOf)
-  yield* doubled('operation', operations, ['api', 'operations'], placeOf)
-  yield* doubled(
-    'call',
-    operations.map(({ call }) => ({ name: call })),
-    ['api', 'operations'],
-    placeOf,
-    'call',
-  )
-  for (const [environment, { gateways = [] }] of Object.entries(api.environments ?? {})) {
-    const hosted = gateways.map(({ url, container, listener = usualListener }) => ({
-      name: `${url}, container ${container}, listener ${listener}`,
-    }))
-    yield* doubled('gateway', hosted, ['api', 'environments', environment, 'gateways'], placeOf, 'url')
+  const members = [
+    ['scope', scopes, ['scopes'], 'name'],
+    ['scope ID', scopes, ['scopes'], 'id'],
+    ['license', licenses, ['licenses'], 'name'],
+    ['license ID', licenses, ['licenses'], 'id'],
+    ['policy', policies, ['policies'], 'name'],
+    ['policy key', policies, ['policies'], 'key'],
+    ['operation', operations, ['api', 'operations'], 'name'],
+    ['call', operations, ['api', 'operations'], 'call'],
+  ] as const
+  for (const [kind, items, path, member] of members) {
+    const names = items.map((item: { readonly [key in typeof member]?: string }) => item[member])
+    yield* doubled(kind, names, (index) => placeOf([...path, index, member]))
   }
+  for (const [environment, { gateways = [] }] of Object.entries(api.environments ?? {})) {
+    const hosted = gateways.map(
+      ({ url, container, listener = usualListener }) => `${url}, container ${container}, listener ${listener}`,
+    )
+    yield* doubled('gateway', hosted, (index) =>
+      placeOf(['api', 'environments', environment, 'gateways', index, 'url']),
+    )
+  }
+  for (const [kind, names = [], path] of listsOfNames(definition))
+    yield* doubled(kind, names, (index) => placeOf([...path, index]))
 }
 
 function* doubled(
   kind: string,
-  items: readonly { readonly name?: string }[],
-  path: JsonPath,
-  placeOf: PlaceOf,
-  member = 'name',
+  names: readonly (string | undefined)[],
+  placeAt: (index: number) => Place,
 ): Generator<Problem> {
   const seen = new Set<string>()
-  for (const [index, { name }] of items.entries()) {
-    if (name !== undefined && seen.has(name))
-      yield problem('definition/name-twice', { kind, name }, placeOf([...path, index, member]))
+  for (const [index, name] of names.entries()) {
+    if (name !== undefined && seen.has(name)) yield problem('definition/name-twice', { kind, name }, placeAt(index))
     else if (name !== undefined) seen.add(name)
   }
 }
 
+/** A list of names at a path. */
+type Naming = readonly [kind: string, names: readonly string[] | undefined, path: JsonPath]
+
+/** Every list that would say something twice in the archive if it held a name twice. */
+function listsOfNames(definition: Definition): readonly Naming[] {
+  const { api, licenses = [] } = definition
+  return [
+    ...namingsOf(definition),
+    ...licenses.map((license, i): Naming => ['environment', license.environments, ['licenses', i, 'environments']]),
+    ...Object.entries(api.environments ?? {}).map(
+      ([name, { policies }]): Naming => ['policy', policies, ['api', 'environments', name, 'policies']],
+    ),
+  ]
+}
+
+/** The lists whose names must each be that of a scope, a license or a policy of the definition. */
+function namingsOf({ api, contract, licenses = [] }: Definition): readonly Naming[] {
+  return [
+    ['scope', api.scopes, ['api', 'scopes']],
+    ...(api.operations ?? []).map(({ scopes }, i): Naming => ['scope', scopes, ['api', 'operations', i, 'scopes']]),
+    ...licenses.map(({ scopes }, i): Naming => ['scope', scopes, ['licenses', i, 'scopes']]),
+    ['license', contract.licenses, ['contract', 'licenses']],
+    ['policy', contract.policies, ['contract', 'policies']],
+  ]
+}
+
 const MOST_SUGGESTED = 100
 
-/** A list of names at a path, each of which must be that of one of `known`. */
-type Naming = readonly [kind: string, names: readonly string[] | undefined, path: JsonPath, known: readonly string[]]
-
 function* unknownNames(definition: Definition, placeOf: PlaceOf): Generator<Problem> {
-  const { api, contract, scopes = [], licenses = [], policies = [] } = definition
-  const scopeNames = scopes.map(({ name }) => name)
-  const namings: readonly Naming[] = [
-    ['scope', api.scopes, ['api', 'scopes'], scopeNames],
-    ...(api.operations ?? []).map(
-      (operation, i): Naming => ['scope', operation.scopes, ['api', 'operations', i, 'scopes'], scopeNames],
-    ),
-    ...licenses.map((license, i): Naming => ['scope', license.scopes, ['licenses', i, 'scopes'], scopeNames]),
-    ['license', contract.licenses, ['contract', 'licenses'], licenses.map(({ name }) => name)],
-    ['policy', contract.policies, ['contract', 'policies'], policies.map(({ name }) => name)],
-  ]
+  const { scopes = [], licenses = [], policies = [] } = definition
+  const known = new Map(
+    Object.entries({ scope: scopes, license: licenses, policy: policies }).map(([kind, items]) => [
+      kind,
+      new Set(items.map(({ name }) => name)),
+    ]),
+  )
   let count = 0
-  const knownOf = new Map(namings.map(([kind, , , known]) => [kind, new Set(known)]))
-  for (const [kind, names = [], path, known] of namings) {
+  for (const [kind, names = [], path] of namingsOf(definition)) {
+    const namesOfKind = known.get(kind) ?? new Set()
     for (const [index, name] of names.entries()) {
-      if (knownOf.get(kind)?.has(name)) continue
+      if (namesOfKind.has(name)) continue
       // Of very many, nobody looks for what was meant by each.
-      const suggestion = count++ < MOST_SUGGESTED ? closest(name, known) : undefined
+      const suggestion = count++ < MOST_SUGGESTED ? closest(name, [...namesOfKind]) : undefined
       const data = { kind, name, ...(suggestion && { suggestion }) }
       yield problem('definition/unknown-name', data, placeOf([...path, index]))
     }

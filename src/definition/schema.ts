@@ -18,7 +18,9 @@ const url = (about: string) =>
     .describe(about)
 const names = (about: string) => z.array(word).readonly().describe(about)
 
-const id = text('ID on the platform, `{unique part}.{tenant}`, to mean what is there; made from names if left out.')
+const id = word
+  .regex(/^[^\s:\\/]+$/, 'an ID without spaces, colons and slashes')
+  .describe('ID on the platform, `{unique part}.{tenant}`, to mean what is there; made from names if left out.')
 const visibility = z.enum(visibilities).describe('Who sees it; `Public` if left out.')
 const environmentName = z.enum(environments).describe('`Production` (the user interface says Live) or `Sandbox`.')
 const tags = names('Tags.')

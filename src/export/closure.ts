@@ -1,6 +1,7 @@
 import { identityKey } from '../documents/object-data/identity.ts'
 import { serviceOfFullName } from '../documents/object-data/service-identity.ts'
 import { calledProcessesOf, scriptImportsOf } from '../documents/process/walk.ts'
+import { scriptsOfPolicies } from '../mapping/graph/policy-scripts.ts'
 import type { ApiVersion, Model, Service } from '../model/model.ts'
 import { nextHopServiceKeyOf } from '../operations/model-index.ts'
 import { apiTitle } from '../operations/titles.ts'
@@ -24,6 +25,13 @@ export function selectScopes(version: ApiVersion, selection: Selection): void {
   const of = `API version ${apiTitle(version, selection.index)}`
   const ofOperations = operationScopes.flatMap((operation) => operation.scopeIds ?? [])
   for (const id of [...scopeIds, ...ofOperations]) selection.select('scopes', id, of)
+}
+
+/** Selects the scripts that the selected policies run. */
+export function selectPolicyScripts({ policies, scripts }: Model, selection: Selection): void {
+  const selected = policies.filter((policy) => selection.objects.has(policy))
+  for (const [policy, script] of scriptsOfPolicies(selected, scripts))
+    selectScripts([script], `policy ${policy}`, selection)
 }
 
 /** An object that is referred to, and by what. */
@@ -75,7 +83,8 @@ function selectArtifacts(service: Service, of: string, selection: Selection): vo
     else selectInterface(found.key, of, selection)
     const process = index.processOf(service, operation)
     if (process !== undefined) selectProcesses(process.key, of, selection)
-    else if (service.kind === 'virtual') lack('process of operation', operation.name, of)
+    // Operations of other services have the same names.
+    else if (service.kind === 'virtual') lack('process of operation', operation.name, of, operation.key)
   }
 }
 

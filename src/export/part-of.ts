@@ -45,10 +45,10 @@ export function withForm(part: Model, whole: Model): Model {
   if (whole.archive === undefined) return part
   const { model, maps } = adoptNamespaces({ ...part, archive: whole.archive }, {})
   const names = entryNames(part)
-  const kept = new Set(names)
-  for (const root of rootEntries) kept.delete(root)
   const timeOf = timesOf(whole)
-  const corrections = (whole.archive.corrections ?? []).filter(({ entry }) => kept.has(entry))
+  const ofEntry = new Map((whole.archive.corrections ?? []).map((correction) => [correction.entry, correction]))
+  for (const root of rootEntries) ofEntry.delete(root)
+  const corrections = names.flatMap((name) => ofEntry.get(name) ?? [])
   const ofObjectData = whole.archive.namespaces?.['objectData']
   const namespaces = { ...maps, ...(ofObjectData && { objectData: ofObjectData }) }
   const archive = {

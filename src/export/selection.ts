@@ -15,15 +15,16 @@ export interface Selection {
    * what refers to it; where the model lacks the object, that is noted.
    */
   readonly select: <C extends Collection>(kind: C, key: string, of: string) => Model[C][number] | undefined
-  readonly lack: (noun: string, id: string, of: string) => void
+  /** Notes what the model lacks, once for each `key`. */
+  readonly lack: (noun: string, id: string, of: string, key?: string) => void
 }
 
 export function emptySelection(model: Model): Selection {
   const index = indexOf(model)
   const objects = new Set<object>()
   const lacks = new Map<string, Problem>()
-  const lack: Selection['lack'] = (kind, id, of) => {
-    if (!lacks.has(`${kind} ${id}`)) lacks.set(`${kind} ${id}`, problem('export/lacks', { kind, id, of }))
+  const lack: Selection['lack'] = (kind, id, of, key = `${kind} ${id}`) => {
+    if (!lacks.has(key)) lacks.set(key, problem('export/lacks', { kind, id, of }))
   }
   return {
     index,

@@ -7,11 +7,11 @@ import type { ApiVersion, Contract, Model } from '../model/model.ts'
 import { contractTitle } from '../operations/titles.ts'
 import { groupBy } from '../values/group-by.ts'
 import type { ContractExportOptions } from './boxes.ts'
-import { selectApiVersion, selectScopes } from './closure.ts'
+import { selectApiVersion, selectPolicyScripts, selectScopes } from './closure.ts'
 import { inducedGraph } from './induced-graph.ts'
 import { isWhole, partOf, withForm } from './part-of.ts'
 import { emptySelection, type Selection } from './selection.ts'
-import { unknownExtent } from './unknown-extent.ts'
+import { unknownExtent, unknownRest } from './unknown-extent.ts'
 import { withoutUnexported } from './without.ts'
 
 /** A model cut out of another one. */
@@ -40,7 +40,7 @@ export function sliceContracts(model: Model, ids: readonly string[], options: Co
     selection,
     optionsOfBoxes((box) => options[box]),
   )
-  return { model: part, findings: [...selection.lacks, unknownExtent(options)] }
+  return { model: part, findings: [...selection.lacks, unknownExtent(options, model, part)] }
 }
 
 function selectForContract(
@@ -102,8 +102,10 @@ export function sliceApis(model: Model, ids: readonly string[]): Slice {
       selectVersion(version.id, id, hasScopes, model, selection)
     if (selection.index.apis.has(id)) selection.select('apis', id, id)
   }
+  if (options.includes(exportOptions.operationalPolicies)) selectPolicyScripts(model, selection)
   // The API that is exported for itself bears its name in the graph, unlike one that a version brings along.
-  return { model: cut(model, selection, options, new Set(ids)), findings: selection.lacks }
+  const part = cut(model, selection, options, new Set(ids))
+  return { model: part, findings: [...selection.lacks, ...unknownRest(model, part)] }
 }
 
 /** The API version with an ID, or those of the API with it. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createModel } from '../../src/authoring/create-model.ts'
-import { parseDefinition } from '../../src/definition/parse-definition.ts'
+import { parseDefinition, toDefinition } from '../../src/definition/parse-definition.ts'
 import type { Definition } from '../../src/definition/schema.ts'
 import { boxes } from '../../src/documents/export-options.ts'
 import { wsdlOperationName } from '../../src/documents/object-data/operation.ts'
@@ -18,6 +18,13 @@ const read = (name: string) => readFileSync(new URL(name, folder), 'utf8')
 const definitionIn = (name: string) => parseDefinition(read(name))
 const full = definitionIn('full.yaml')
 const minimal = definitionIn('minimal.yaml')
+/** Says in as many words what the rules give, and holds lists of nothing. */
+const wordy = toDefinition({
+  ...full,
+  api: { ...full.api, tags: [] },
+  app: { ...full.app, tags: [], versionId: 'aB3.acme', clientId: 'acme-aB3' },
+  licenses: full.licenses?.map((license) => ({ ...license, environments: [], autoApprove: [] })) ?? [],
+})
 
 /** The model that is read back from the archive of a model, without the archive's own form. */
 function readBack(model: Model): Omit<Model, 'archive'> {
@@ -29,6 +36,7 @@ describe('what is created', () => {
   it.each([
     ['full.yaml', full],
     ['minimal.yaml', minimal],
+    ['one that says too much', wordy],
   ])('from %s is a model, and what an import makes of its archive', async (_, definition) => {
     const model = await createModel(definition)
     expect(modelSchema.safeParse(model).error).toBeUndefined()

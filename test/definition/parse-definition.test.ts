@@ -258,6 +258,41 @@ policies:
       '6:102 definition/name-twice There are two of gateway "http://g, container A, listener default-http0".',
     ],
     [
+      'a scope with the ID of another',
+      more.replace('  - name: read', '  - name: write\n    id: 1-2.acme\n  - name: read\n    id: 1-2.acme'),
+      '18:9 definition/name-twice There are two of scope ID "1-2.acme".',
+    ],
+    [
+      'a license with the ID of another',
+      more.replace('{ name: Gold,', '{ name: Silver, id: 1-2.acme }\n  - { name: Gold, id: 1-2.acme,'),
+      '14:23 definition/name-twice There are two of license ID "1-2.acme".',
+    ],
+    [
+      'a policy with the key of another',
+      more.replace('  - name: Quota\n', '  - { name: Speed, key: a }\n  - name: Quota\n    key: a\n'),
+      '19:10 definition/name-twice There are two of policy key "a".',
+    ],
+    [
+      'a license that a contract names twice',
+      more.replace('[Gold]', '[Gold, Gold]'),
+      '10:20 definition/name-twice There are two of license "Gold".',
+    ],
+    [
+      'a scope that a license names twice',
+      more.replace('[read]', '[read, read]'),
+      '13:34 definition/name-twice There are two of scope "read".',
+    ],
+    [
+      'an environment that a license names twice',
+      more.replace('scopes: [read]', 'environments: [Sandbox, Sandbox], scopes: [read]'),
+      '13:43 definition/name-twice There are two of environment "Sandbox".',
+    ],
+    [
+      'a policy that is attached twice',
+      more.replace(".com' }", ".com', policies: [A, A] }"),
+      '6:65 definition/name-twice There are two of policy "A".',
+    ],
+    [
       'a license that nothing names',
       more.replace('  licenses: [Gold]\n', ''),
       '12:13 definition/unused Nothing refers to the license "Gold", so it would not be in the archive.',
@@ -291,6 +326,16 @@ policies:
       'an ID without tenant',
       withApi('  versionId: acme\n'),
       '5:14 definition/id-of-other-tenant The ID "acme" does not end in ".acme", the tenant of the definition.',
+    ],
+    [
+      'an ID with a space',
+      withApi('  versionId: a b.acme\n'),
+      '5:14 definition/wrong-value api.versionId must be an ID without spaces, colons and slashes, but is "a b.acme".',
+    ],
+    [
+      'an ID with a colon',
+      withApi('  versionId: a:b.acme\n'),
+      '5:14 definition/wrong-value api.versionId must be an ID without spaces, colons and slashes, but is "a:b.acme".',
     ],
     [
       'an ID without anything else',

@@ -28,7 +28,7 @@ function dataWith(lists: Partial<Record<Collection, readonly Fields[]>>): Object
   return { organization: 'o', objects: { ...emptyCollections(), ...lists }, otherObjects: [] }
 }
 
-const named = kinds.map((kind: Kind): [string, Kind] => [`${kind.collection} ${kind.first?.local ?? ''}`.trim(), kind])
+const named = kinds.map((kind: Kind): [string, Kind] => [`${kind.collection} ${kind.holds?.local ?? ''}`.trim(), kind])
 
 describe.each(named)('%s', (_, { collection, shape }) => {
   const values = arbitraryValue(shape)
@@ -81,6 +81,21 @@ describe('objects of all kinds', () => {
     expect(collections.slice(0, 4)).toEqual(['organizations', 'scripts', 'processes', 'schemas'])
     expect(collections.at(-1)).toBe('groups')
   })
+
+  test.each(['virtual', 'physical'] as const)(
+    'a %s service is known by what it holds, whatever stands before it',
+    (kind) => {
+      const service = { kind, key: 'uddi:a', localName: 'a', namespace: 'urn:a', name: 'A', operations: [] }
+      const text = build(dataWith({ services: [service] }))
+      const odd = text.replace(/(<(?:\w+:)?ExportService>)/, '$1<Novel xmlns="urn:novel"/>')
+      expect(odd).not.toBe(text)
+      const data = parse(odd)
+      expect(data.otherObjects).toEqual([])
+      expect(data.objects.services).toMatchObject([{ name: 'A', deviations: [{ at: 'ExportService', insert: 0 }] }])
+      const again = printCompact(buildObjectData(data), namespaceMap(readXml(odd, 'a.xml').root))
+      expect(contentIn(bytes(again), 'a.xml')).toBe(contentIn(bytes(odd), 'a.xml'))
+    },
+  )
 
   test('an object that no description fits is a mistake of the caller', () => {
     expect(() => build(dataWith({ services: [{ kind: 'odd' }] }))).toThrow(TypeError)

@@ -68,6 +68,21 @@ describe('a contract', () => {
     }
   })
 
+  test('has the corrections of style of its entries, in their order', () => {
+    const { entries } = buildArchive(organization).archive
+    const end = new TextEncoder().encode('\n')
+    const changed = entries.map(({ name, time, bytes }) => ({
+      name,
+      time,
+      bytes: name.startsWith('bpels/') ? Uint8Array.from([...bytes, ...end]) : bytes,
+    }))
+    const { archive, ...rest } = parseArchive({ entries: changed }).model
+    const whole: Model = { ...rest, archive: { ...archive, corrections: archive?.corrections?.toReversed() ?? [] } }
+    const { model } = sliceContracts(whole, [idOf(payments)], everything)
+    expect(model.archive?.corrections?.length).toBe(model.processes.length)
+    expect(importArchive(exportArchive(model).bytes).model).toEqual(model)
+  })
+
   test('comes with its API and app version as an archive of its own has them', () => {
     const { model } = sliceContracts(organization, [idOf(petShop)], everything)
     const graph = new TextDecoder().decode(buildArchive(model).archive.entries.at(-3)?.bytes)
@@ -118,6 +133,38 @@ describe('a contract', () => {
   })
 })
 
+describe('what is of no known kind', () => {
+  const zone = ['{urn:z}Zone', {}, 'Z']
+  const [api] = payments.apis.map(({ id }) => id)
+
+  test('is left out, which is said', () => {
+    const whole = {
+      ...organization,
+      otherObjects: [zone],
+      archive: { ...organization.archive, files: [{ name: 'content/terms.txt', text: 'Terms' }] },
+    } as unknown as Model
+    const ofContract = sliceContracts(whole, [idOf(payments)], {})
+    expect(ofContract.findings.map(messageOf)).toEqual([
+      'Whether the platform exports Policy Manager contracts or objects of unknown kinds or files of unknown folders with a contract is not known; here they are left out. Scopes are in, where there are any, since an import needs them.',
+    ])
+    const ofApi = sliceApis(whole, [api ?? ''])
+    expect(ofApi.findings.map(messageOf)).toEqual([
+      'Whether the platform exports objects of unknown kinds or files of unknown folders with an API is not known; here they are left out.',
+    ])
+    for (const { model } of [ofContract, ofApi])
+      expect([model.otherObjects, model.archive?.files]).toEqual([undefined, undefined])
+  })
+
+  test('is not said to be left out where there is nothing, or where the part is the whole', () => {
+    expect(sliceApis(organization, [api ?? '']).findings).toEqual([])
+    const whole = importArchive(bytesOf('api')).model
+    const more = { ...whole, archive: { ...whole.archive, files: [{ name: 'content/terms.txt', text: 'Terms' }] } }
+    const { model, findings } = sliceApis(more, [whole.apis[0]?.id ?? ''])
+    expect(model).toBe(more)
+    expect(findings).toEqual([])
+  })
+})
+
 describe('what the model lacks', () => {
   const without = (change: Partial<Model>) =>
     lacking(sliceContracts({ ...payments, ...change }, [idOf(payments)], everything).findings)
@@ -158,6 +205,9 @@ describe('what the model lacks', () => {
     expect(without({ processes: processes.slice(1) })).toEqual([
       expect.stringMatching(/^The model lacks process of operation \w+ of service /),
     ])
+    // An operation is in both environments, and has a process in each.
+    expect(processes).toHaveLength(10)
+    expect(without({ processes: [] })).toHaveLength(10)
   })
 
   test('is said of what processes and scripts refer to', () => {
@@ -261,6 +311,35 @@ describe('an API', () => {
     const { policies, externalPolicies } = sliceApis({ ...whole, source }, [id]).model
     expect(policies).toEqual([])
     expect(externalPolicies).toContainEqual({ key, name: 'Auditing' })
+  })
+
+  test('has the scripts that its scripted policies run, and those that they import', () => {
+    const policy = {
+      key: 'Atmosphere-DetailedAuditing',
+      name: 'Auditing',
+      type: 'Operational Policy',
+      subType: 'pso.openapi.xopscript.policy',
+      configuration: '<![CDATA[<?xml version="1.0"?><Policy>script:a script:gone</Policy>]]>',
+    }
+    const script = (name: string, ...imports: readonly string[]) => ({
+      uri: `scripts/script_${name}.xml`,
+      name,
+      key: `script:${name}`,
+      type: 'js',
+      document: { imports, source: '' },
+    })
+    const whole: Model = {
+      ...organization,
+      externalPolicies: [],
+      policies: [policy],
+      scripts: [script('a', 'script:b'), script('b'), script('c')],
+    }
+    const { model, findings } = sliceApis(whole, [id])
+    expect(findings).toEqual([])
+    expect(model.scripts.map(({ name }) => name).toSorted()).toEqual(['a', 'b'])
+    const source = { ...whole.source, options: ['migration.export.include.scopes'] }
+    expect(sliceApis({ ...whole, source }, [id]).model.scripts).toEqual([])
+    expect(sliceContracts(whole, [idOf(payments)], everything).model.scripts).toEqual([])
   })
 
   test('must be there', () => {

@@ -22,11 +22,13 @@ export const exportCodes = {
     message: ({ kind, id, of }) => `The model lacks ${kind} ${id} of ${of}, which belongs to the export.`,
     advice: 'Export from a larger archive that holds the object, or leave the box out.',
   }),
-  'export/unknown-extent': define<{ left: readonly string[] }>({
+  'export/unknown-extent': define<{ left: readonly string[]; with: 'a contract' | 'an API' }>({
     severity: 'info',
     title: 'What else the platform exports is not known',
-    message: ({ left }) =>
-      `Whether the platform exports ${left.join(' or ')} with a contract is not known; here they are left out. Scopes are in, where there are any, since an import needs them.`,
+    message: ({ left, with: what }) => {
+      const scopes = what === 'a contract' ? ' Scopes are in, where there are any, since an import needs them.' : ''
+      return `Whether the platform exports ${left.join(' or ')} with ${what} is not known; here they are left out.${scopes}`
+    },
     advice: 'Do nothing where the target already has what is left out; else export the whole organization.',
   }),
   'export/unknown-forms': define<{ forms: readonly string[] }>({

@@ -21,8 +21,8 @@ export interface Kind {
   readonly collection: Collection
   /** The payload, second child of `ExportObjectConfiguration`. */
   readonly payload: XmlName
-  /** What the payload must begin with, where a payload comes in two kinds. */
-  readonly first?: XmlName
+  /** What the payload must hold, where a payload comes in two kinds. */
+  readonly holds?: XmlName
   readonly shape: Shape<unknown>
 }
 
@@ -36,8 +36,8 @@ export const kinds = [
   { collection: 'apis', payload: am('ExportedAPIDetails'), shape: apiObject },
   { collection: 'interfaces', payload: mig('ExportInterface'), shape: interfaceEntry },
   { collection: 'bindings', payload: mig('ExportBinding'), shape: bindingEntry },
-  { collection: 'services', payload: mig('ExportService'), first: ms('VirtualService'), shape: virtualService },
-  { collection: 'services', payload: mig('ExportService'), first: ms('PhysicalService'), shape: physicalService },
+  { collection: 'services', payload: mig('ExportService'), holds: ms('VirtualService'), shape: virtualService },
+  { collection: 'services', payload: mig('ExportService'), holds: ms('PhysicalService'), shape: physicalService },
   { collection: 'policyManagerContracts', payload: mig('ExportContract'), shape: policyManagerContract },
   { collection: 'policies', payload: mig('ExportPolicy'), shape: policy },
   { collection: 'identities', payload: mig('ExportUserIdentity'), shape: identity },
@@ -48,7 +48,7 @@ export const kinds = [
   { collection: 'appVersions', payload: am('ExportedAppVersionDetails'), shape: appVersion },
   { collection: 'contracts', payload: am('ExportedApiContractDetails'), shape: contract },
   { collection: 'groups', payload: am('ExportedGroupDetails'), shape: group },
-] as const satisfies readonly { collection: string; payload: XmlName; first?: XmlName; shape: Shape<unknown> }[]
+] as const satisfies readonly { collection: string; payload: XmlName; holds?: XmlName; shape: Shape<unknown> }[]
 
 export type Collection = (typeof kinds)[number]['collection']
 

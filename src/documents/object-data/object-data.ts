@@ -1,6 +1,6 @@
 import { refuse } from '../../errors.ts'
 import { positionOf } from '../../xml/position.ts'
-import { bareElement, hasName, isElement, type XmlDocument, type XmlElement } from '../../xml/tree.ts'
+import { bareElement, childrenNamed, hasName, isElement, type XmlDocument, type XmlElement } from '../../xml/tree.ts'
 import { buildElement, keepDeviations } from '../codec.ts'
 import { mig, types } from '../namespaces.ts'
 import { applyDeviations } from '../shape/apply.ts'
@@ -102,9 +102,9 @@ function readObject(element: XmlElement, origins: Origins): ReadObject {
 
 function kindIn(element: XmlElement): Kind | undefined {
   const payload = element.children.filter(isElement)[1]
-  const first = payload?.children.find(isElement)
   return kinds.find(
-    (kind: Kind) => hasName(payload, kind.payload) && (kind.first === undefined || hasName(first, kind.first)),
+    (kind: Kind) =>
+      hasName(payload, kind.payload) && (kind.holds === undefined || childrenNamed(payload, kind.holds).length > 0),
   )
 }
 

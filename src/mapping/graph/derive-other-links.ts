@@ -2,8 +2,8 @@ import { isTenant } from '../../documents/object-data/organization.ts'
 import { appOrganizationKey } from '../../documents/object-data/platform-ids.ts'
 import { calledProcessesOf, scriptImportsOf } from '../../documents/process/walk.ts'
 import type { Draft } from './draft.ts'
-import { graphSize } from './size.ts'
-import { type GraphSubject, scriptedText } from './subject.ts'
+import { scriptsOfPolicies } from './policy-scripts.ts'
+import type { GraphSubject } from './subject.ts'
 
 /** Puts in the links of processes, scripts, scripted policies and Policy Manager's contracts. */
 export function deriveOtherLinks(subject: GraphSubject, draft: Draft): void {
@@ -28,31 +28,7 @@ function scriptLinks({ scripts, policies }: GraphSubject, { link }: Draft): void
     link('script->organization:refer', key, organizationKey)
     for (const script of document?.imports ?? []) link('script->script:refer', key, script)
   }
-  const keys = scripts.map(({ key }) => key)
-  const longestFirst = keys.toSorted((one, other) => other.length - one.length)
-  const grow = graphSize()
-  for (const policy of policies) {
-    const found = keysIn(scriptedText(policy), longestFirst, grow)
-    for (const script of keys) if (found.has(script)) link('policy->script:refer', policy.key, script)
-  }
-}
-
-/** The keys that stand in a text; the beginning of another key, known or not, is none. Each place is one to `grow`. */
-function keysIn(text: string, longestFirst: readonly string[], grow: (more: number) => void): ReadonlySet<string> {
-  const found = new Set<string>()
-  const taken = new Set<number>()
-  for (const key of text === '' ? [] : longestFirst) {
-    for (const at of placesOf(key, text)) {
-      grow(1)
-      if (!taken.has(at) && !/[\w-]/.test(text.charAt(at + key.length))) found.add(key)
-      taken.add(at)
-    }
-  }
-  return found
-}
-
-function* placesOf(part: string, text: string): Generator<number> {
-  for (let at = text.indexOf(part); at >= 0; at = at < text.length ? text.indexOf(part, at + 1) : -1) yield at
+  for (const [policy, script] of scriptsOfPolicies(policies, scripts)) link('policy->script:refer', policy, script)
 }
 
 function policyManagerLinks({ policyManagerContracts }: GraphSubject, { link }: Draft): void {
