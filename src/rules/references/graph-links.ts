@@ -77,13 +77,14 @@ export const graphLinkRules: readonly PlainRule[] = [
       if (graph === undefined || isPartlyUnread(subject)) return
       const { optional } = subject.derived()
       const leadTo = reachedIn(graph)
+      const first = firstOf(optional)
       const isAbsent = (link: GraphLink, from: number, to: number) =>
         isForward(link) &&
         !isVersionDependent(link) &&
         graph.hasNode(from) &&
         graph.hasNode(to) &&
         !isInEitherDirection(link.type, from, to, graph) &&
-        !(optional.has(link) && leadTo(link.type, link.to))
+        !(optional.has(link) && (!first.has(link) || leadTo(link.type, link.to)))
       for (const link of linksWhere(subject.derivedLinks(), isAbsent))
         yield { ...beside(link.from, graph), ids: linkIds(link), data: { link: linkText(link) } }
     },
@@ -128,6 +129,16 @@ function isForward({ type }: GraphLink): boolean {
 function isInEitherDirection(type: string, from: number, to: number, { placeOfLink }: GraphIndex): boolean {
   const inverse = inverseOf(type)
   return placeOfLink(type, from, to) >= 0 || (inverse !== undefined && placeOfLink(inverse, to, from) >= 0)
+}
+
+/** Of the links of a type to a node, the one of the first contract: the others are not missed. */
+function firstOf(links: Iterable<GraphLink>): ReadonlySet<GraphLink> {
+  const first = new Map<string, GraphLink>()
+  for (const link of links) {
+    const id = `${link.type} ${link.to.key}`
+    if (!first.has(id)) first.set(id, link)
+  }
+  return new Set(first.values())
 }
 
 /** Whether any link of a type leads to a node: of several contracts of an API version, only one is linked with it. */
