@@ -1,6 +1,7 @@
 import { refuse } from '../../errors.ts'
 import { positionOf } from '../../xml/position.ts'
 import { bareElement, hasName, isElement, type XmlDocument, type XmlElement } from '../../xml/tree.ts'
+import { checkRoot } from '../check-root.ts'
 import { buildElement, keepDeviations } from '../codec.ts'
 import { mig, types } from '../namespaces.ts'
 import { applyDeviations } from '../shape/apply.ts'
@@ -42,7 +43,7 @@ export interface ObjectData {
 export function parseObjectData(document: XmlDocument, entry: string, origins: Origins): ObjectData {
   const { root } = document
   const place = () => ({ entry, ...positionOf(document, root.offset ?? 0) })
-  if (!hasName(root, rootName)) refuse('document/root', { root: root.local, expected: rootName.local }, place())
+  checkRoot(document, entry, rootName)
   const [source, ...elements] = root.children.filter(isElement)
   const organization = organizationIn(source)
   if (organization === undefined) return refuse('object-data/no-source', {}, place())
