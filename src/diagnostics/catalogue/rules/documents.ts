@@ -103,7 +103,7 @@ export const documentRuleCodes = {
   'object-data/key-differs': define<{ noun: string; id: string }>({
     severity: 'error',
     title: 'Key and ID differ',
-    message: ({ noun, id }) => `The key element of ${noun} ${id} names another object.`,
+    message: ({ noun, id }) => `The key element of ${id === '' ? `an ${noun}` : `${noun} ${id}`} names another object.`,
     advice: 'Write the same ID in the key element and in the object.',
   }),
   'object-data/service-key': define<{ service: string; where: string }>({
