@@ -252,6 +252,19 @@ describe('contract request', () => {
     expect((await run(platform, `${line} --accept terms`)).code).toBe(0)
   })
 
+  test.each(['2024-02-30T00:00:00Z', '2024-05-17T24:00:00Z', '2024-05-17T09:30:00'])(
+    'refuses the time %s',
+    async (time) => {
+      const { code, stderr, list } = await run(
+        platform,
+        `contract request model.json ${live} -o new.json --time ${time}`,
+      )
+      expect(code).toBe(2)
+      expect(stderr()).toContain(`"${time}" is not a time like 2021-03-02T21:58:58Z.`)
+      expect(list()).toEqual(['model.json'])
+    },
+  )
+
   test('names the current time when none is given', async () => {
     const { stdout } = await run(platform, `contract request model.json ${live} -o new.json --json`)
     expect(JSON.parse(stdout()).Updated).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/)
