@@ -435,6 +435,19 @@ describe('licenses', () => {
     expect(JSON.parse(stdout()).APILicense).toMatchObject([{ LicenseDetails: { LicenseID: bronze.id } }])
   })
 
+  test('of another API version, which the body names, are told as such', async () => {
+    const model = { ...platform, apiVersions: [...platform.apiVersions, { ...payments, id: 'other.acme' }] }
+    const made = world()
+    const detail = { APIVersionID: 'other.acme', Environment: 'Sandbox', AutoConnectEnabled: true }
+    made.put('body.json', JSON.stringify({ APIVersionAutoConnectDetail: [detail] }))
+    const { stdout } = await run(model, `autosettings model.json ${payments.id} body.json -o a.json`, made)
+    expect(stdout()).toMatchInlineSnapshot(`
+      "API VERSION  ENVIRONMENT  AUTO-CONNECT  ACCESS
+      other.acme   Sandbox      yes           unrestricted
+      "
+    `)
+  })
+
   test('may be none', async () => {
     const { stdout } = await run({ ...platform, licenses: [] }, 'licenses model.json Payments')
     expect(stdout()).toBe('No license: contracts are unrestricted.\n')
