@@ -3,7 +3,8 @@ import { firstOf } from '../values/first-of.ts'
 import { once, onceFor } from '../values/once.ts'
 import { positionOf } from '../xml/position.ts'
 import type { NamespaceMap } from '../xml/print-compact.ts'
-import { hasName, type XmlDocument, type XmlElement, type XmlName } from '../xml/tree.ts'
+import type { XmlDocument, XmlElement, XmlName } from '../xml/tree.ts'
+import { checkRoot } from './check-root.ts'
 import { applyDeviations } from './shape/apply.ts'
 import { buildShape } from './shape/build.ts'
 import type { Deviation } from './shape/deviation.ts'
@@ -60,10 +61,11 @@ export function parseDocument<T>(
   origins: Origins,
 ): WithDeviations<T> {
   const { root } = document
-  const place = () => ({ entry, ...positionOf(document, root.offset ?? 0) })
-  if (!hasName(root, kind.root)) refuse('document/root', { root: root.local, expected: kind.root.local }, place())
+  checkRoot(document, entry, kind.root)
   const value = readElement(kind.shape, root, context, origins)
-  return value ?? refuse('document/incomplete', { root: root.local }, place())
+  return (
+    value ?? refuse('document/incomplete', { root: root.local }, { entry, ...positionOf(document, root.offset ?? 0) })
+  )
 }
 
 /** The object that stands in an element, with its deviations; nothing when something required is absent. */

@@ -3,6 +3,7 @@ import { statuses } from '../contracts/vocabulary.ts'
 import { refuse } from '../errors.ts'
 import type { Contract, Model } from '../model/model.ts'
 import { present } from '../model/present.ts'
+import { momentOf } from '../values/local-time.ts'
 import type { ContractMessage } from './contract-message.ts'
 
 /** `GET /api/contracts/{ContractID}`. Refuses an ID that no contract has (1010208). */
@@ -46,11 +47,14 @@ function messageOf(contract: Contract, more: ContractMessage): ContractMessage {
 
 /** An instant in whole seconds, and the same in milliseconds; refuses what has no time zone, or is no time. */
 function updatedAt(updated: string): ContractMessage {
-  if (!/T.*(?:Z|[+-]\d\d:\d\d)$/.test(updated) || Number.isNaN(Date.parse(updated)))
-    refuse('platform/member', { member: 'Updated', reason: 'a time is written yyyy-MM-ddTHH:mm:ssZ' })
+  const [, local = '', seconds = ':00'] = instant.exec(updated) ?? []
+  const isTime = momentOf(`${local}${seconds}`) !== undefined && !Number.isNaN(Date.parse(updated))
+  if (!isTime) refuse('platform/member', { member: 'Updated', reason: 'a time is written yyyy-MM-ddTHH:mm:ssZ' })
   const millis = Math.floor(Date.parse(updated) / 1000) * 1000
   return { Updated: new Date(millis).toISOString().replace('.000Z', 'Z'), UpdatedInMillis: millis }
 }
+
+const instant = /^(\d{4}-\d\d-\d\dT\d\d:\d\d)(:\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/
 
 /** A policy of a contract; what the contract does not say of it, the policy itself says. */
 function policyMessage(model: Model, policy: NonNullable<Contract['policies']>[number]) {

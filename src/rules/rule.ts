@@ -51,6 +51,8 @@ export interface Where {
   readonly origin?: object
   /** Path of an element below that of the object, local names, the second of a name as `name[2]`. */
   readonly path?: string
+  /** Of something in that element which nobody has described: its place among what the element holds. */
+  readonly among?: number
   /** What else tells this hit from others of the same rule at the same object: keys, names; never places. */
   readonly ids?: readonly string[]
 }

@@ -1,11 +1,12 @@
 import type { Place } from '../diagnostics/problem.ts'
+import { contentOf } from '../documents/shape/same.ts'
 import { elementAt } from '../rules/documents/difference.ts'
 import type { Where } from '../rules/rule.ts'
 import type { Subject } from '../rules/subject.ts'
 import { firstOf } from '../values/first-of.ts'
 import { once, onceFor } from '../values/once.ts'
 import { positionOf } from '../xml/position.ts'
-import type { XmlElement } from '../xml/tree.ts'
+import { isElement, type XmlElement } from '../xml/tree.ts'
 import { describe } from './describe.ts'
 import { type FindSteps, pointerOf, type Step, stepsIn, type Top, topsOf } from './path.ts'
 import { elementOf, type FindShapePlace, shapePlaces } from './shape-place.ts'
@@ -68,12 +69,22 @@ function placeOf(where: Where, parts: readonly Step[], shapePlaceOf: FindShapePl
   if (where.entry !== undefined) return { entry: where.entry }
   const { entry, shape } = shapePlaceOf(parts)
   const read = readFrom(where.at ?? [], subject)
-  const { member, index, path } = where
+  const { member, index, path, among } = where
   const inner =
     member === undefined || shape === undefined ? undefined : read && elementOf(shape.parts, member, read, index)
-  const element = path === undefined ? inner : read && deepest(read, path)
+  const element = path === undefined ? inner : read && (partOf(read, path, among) ?? deepest(read, path))
   return { entry, ...positionIn(entry, element ?? read, subject) }
 }
+
+/** The element at a place among what the element at a path holds. */
+function partOf(root: XmlElement, path: string, among: number | undefined): XmlElement | undefined {
+  const around = among === undefined ? undefined : elementAt(root, path)
+  const part = around && contentIn(around)[among ?? 0]
+  return isElement(part) ? part : undefined
+}
+
+/** What an element holds, gathered once: thousands of findings may ask. */
+const contentIn = onceFor(contentOf, new WeakMap())
 
 /** The element of the innermost part that was read from one. */
 function readFrom(at: readonly object[], { files }: Subject): XmlElement | undefined {

@@ -181,7 +181,7 @@ test('characters that XML does not have are refused', () => {
 
 test('a document of another kind is refused', () => {
   const text = '<?xml version="1.0" encoding="UTF-8"?>\n<process xmlns="uri:x"/>'
-  expect(() => parseText(processDefinition, text)).toThrow('The root element is process')
+  expect(() => parseText(processDefinition, text)).toThrow('The root element is {uri:x}process')
 })
 
 describe('looking into a process', () => {

@@ -109,7 +109,13 @@ describe('POST /api/contracts', () => {
       '2024-05-17T09:30:00.987Z',
     ])
       expect(answered(time)).toMatchObject({ Updated: '2024-05-17T09:30:00Z', UpdatedInMillis: 1715938200000 })
-    for (const wrong of ['2024-05-17T09:30:00', '2024-05-17', 'x', '2024-13-17T09:30:00Z'])
+    const noTimes = [
+      '2024-13-17T09:30:00Z',
+      '2024-02-30T09:30:00Z',
+      '2024-05-17T24:00:00Z',
+      '2024-05-17T09:30:00+99:00',
+    ]
+    for (const wrong of ['2024-05-17T09:30:00', '2024-05-17', 'x', ...noTimes])
       expect(refusal(() => answered(wrong))).toMatchObject({ code: 'platform/member', data: { member: 'Updated' } })
   })
 

@@ -91,6 +91,19 @@ describe.each(['contract', 'live', 'organization', 'api', 'contract-all', 'contr
       }
     })
 
+    it('the links of an absent binding or service are no fault of the graph', () => {
+      const graph = archive.entries.filter(({ name }) => name === graphName)
+      for (const list of ['bindings', 'services'] as const) {
+        for (const object of model[list]) {
+          const built = buildArchive({ ...model, [list]: model[list].filter((one) => one !== object) }).archive
+          const entries = built.entries.flatMap((entry) => (entry.name === graphName ? graph : [entry]))
+          const found = added({ ...built, entries })
+          expect(found).toContain('object-graph/object-absent')
+          expect(found).not.toContain('object-graph/link-unfounded')
+        }
+      }
+    })
+
     it('environments interchanged in the graph are told', () => {
       const changed = withGraph((text) =>
         text.replaceAll(

@@ -59,7 +59,7 @@ export function run(args: Arguments, io: Io): Promise<ExitCode> {
     const paint = paintFor(io.stdout, io.env)
     const show = (model: Model, settings: AutoConnectAnswer) =>
       wordedAnswer(autoConnectAnswer, settings, args) ??
-      render(autoConnectSettings(model, api), io.stdout.columns, paint)
+      render(settingsAfter(model, settings, api), api, io.stdout.columns, paint)
     if (body === undefined) {
       await io.stdout.write(show(before, autoConnectSettings(before, api)))
       return
@@ -71,18 +71,24 @@ export function run(args: Arguments, io: Io): Promise<ExitCode> {
   })
 }
 
-function render(
-  { APIVersionAutoConnectLicenseDetail: details }: AutoConnectAnswer,
-  width: number | undefined,
-  paint: Paint,
-): string {
+type Details = AutoConnectAnswer['APIVersionAutoConnectLicenseDetail']
+
+/** All settings of the API versions that an answer is about: a body may name another than the command. */
+function settingsAfter(model: Model, { APIVersionAutoConnectLicenseDetail: put }: AutoConnectAnswer, api: string) {
+  const concerned = new Set(put.length === 0 ? [api] : put.map(({ APIVersionID = api }) => APIVersionID))
+  return [...concerned].flatMap((id) => autoConnectSettings(model, id).APIVersionAutoConnectLicenseDetail)
+}
+
+function render(details: Details, api: string, width: number | undefined, paint: Paint): string {
   if (details.length === 0) return 'No auto-connect: new app versions get no contract.\n'
-  const rows = details.map(({ Environment, AutoConnectEnabled, Restricted, License }) => [
+  const isOfOthers = details.some(({ APIVersionID }) => APIVersionID !== api)
+  const rows = details.map(({ APIVersionID = '', Environment, AutoConnectEnabled, Restricted, License }) => [
+    ...(isOfOthers ? [APIVersionID] : []),
     Environment,
     AutoConnectEnabled ? 'yes' : 'no',
     accessText(Restricted ? License.map(({ Name, LicenseID = '' }) => Name ?? LicenseID) : undefined),
   ])
-  const head = ['ENVIRONMENT', 'AUTO-CONNECT', 'ACCESS']
+  const head = [...(isOfOthers ? ['API VERSION'] : []), 'ENVIRONMENT', 'AUTO-CONNECT', 'ACCESS']
   const lines = titledTable([head, ...rows], width, paint).flat()
   return `${lines.join('\n')}\n`
 }

@@ -1,4 +1,4 @@
-import type { XmlName } from '../../xml/tree.ts'
+import { childrenNamed, hasName, type XmlElement, type XmlName } from '../../xml/tree.ts'
 import { am, mig, ms } from '../namespaces.ts'
 import type { Fields, Shape } from '../shape/shape.ts'
 import { apiObject, apiVersion } from './api.ts'
@@ -67,6 +67,14 @@ export const listOrder = [...collections, 'otherObjects'] as const
 /** The kind of an object of a collection: of two kinds, the one whose shape fits. */
 export function kindOf(collection: Collection, object: Fields): Kind | undefined {
   return kinds.find((kind: Kind) => kind.collection === collection && fits(kind.shape, object))
+}
+
+/** The kind of the object that a payload describes. */
+export function kindOfPayload(payload: XmlElement | undefined): Kind | undefined {
+  return kinds.find(
+    (kind: Kind) =>
+      hasName(payload, kind.payload) && (kind.holds === undefined || childrenNamed(payload, kind.holds).length > 0),
+  )
 }
 
 /** A shape with a fixed member is for the objects that have it. */

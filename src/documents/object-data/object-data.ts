@@ -1,6 +1,7 @@
 import { refuse } from '../../errors.ts'
 import { positionOf } from '../../xml/position.ts'
-import { bareElement, childrenNamed, hasName, isElement, type XmlDocument, type XmlElement } from '../../xml/tree.ts'
+import { bareElement, hasName, isElement, type XmlDocument, type XmlElement } from '../../xml/tree.ts'
+import { checkRoot } from '../check-root.ts'
 import { buildElement, keepDeviations } from '../codec.ts'
 import { mig, types } from '../namespaces.ts'
 import { applyDeviations } from '../shape/apply.ts'
@@ -18,7 +19,7 @@ import {
   configurationName,
   type Kind,
   kindOf,
-  kinds,
+  kindOfPayload,
   type ObjectsByCollection,
 } from './kinds.ts'
 import { inRuns, type Run, unusualOrder } from './run.ts'
@@ -42,7 +43,7 @@ export interface ObjectData {
 export function parseObjectData(document: XmlDocument, entry: string, origins: Origins): ObjectData {
   const { root } = document
   const place = () => ({ entry, ...positionOf(document, root.offset ?? 0) })
-  if (!hasName(root, rootName)) refuse('document/root', { root: root.local, expected: rootName.local }, place())
+  checkRoot(document, entry, rootName)
   const [source, ...elements] = root.children.filter(isElement)
   const organization = organizationIn(source)
   if (organization === undefined) return refuse('object-data/no-source', {}, place())
@@ -95,17 +96,9 @@ interface ReadObject {
 
 function readObject(element: XmlElement, origins: Origins): ReadObject {
   const reading = readingInto(origins)
-  const kind = hasName(element, configurationName) ? kindIn(element) : undefined
+  const kind = hasName(element, configurationName) ? kindOfPayload(element.children.filter(isElement)[1]) : undefined
   const value = kind && readShape(kind.shape, element, [], reading)
   return kind === undefined || value === undefined ? { element, reading } : { element, kind, value, reading }
-}
-
-function kindIn(element: XmlElement): Kind | undefined {
-  const payload = element.children.filter(isElement)[1]
-  return kinds.find(
-    (kind: Kind) =>
-      hasName(payload, kind.payload) && (kind.holds === undefined || childrenNamed(payload, kind.holds).length > 0),
-  )
 }
 
 /** The objects that were read; only now is known what derivations look at. */

@@ -1,6 +1,7 @@
 import { refuse } from '../../errors.ts'
 import { positionOf } from '../../xml/position.ts'
 import { attributeValue, isElement, type XmlDocument, type XmlElement, type XmlNode } from '../../xml/tree.ts'
+import { checkRoot } from '../check-root.ts'
 import { elementFromGeneric, type GenericElement, genericElement, toGeneric } from '../shape/generic.ts'
 import type { Origins } from '../shape/reading.ts'
 import { onlyTextOf } from '../shape/value.ts'
@@ -17,8 +18,7 @@ import { keyType, nameProperty, rootName, serviceProperty } from './names.ts'
 export function parseObjectGraph(document: XmlDocument, entry: string, origins?: Origins): ObjectGraph {
   const { root } = document
   const place = () => ({ entry, ...positionOf(document, root.offset ?? 0) })
-  if (root.local !== rootName || root.namespace !== '')
-    refuse('document/root', { root: root.local, expected: rootName }, place())
+  checkRoot(document, entry, { namespace: '', local: rootName })
   const nodeList = listIn(root, 'Nodes') ?? refuse('object-graph/no-list', { list: 'Nodes' }, place())
   const linkList = listIn(root, 'Links') ?? refuse('object-graph/no-list', { list: 'Links' }, place())
   const intern = interning()

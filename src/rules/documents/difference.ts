@@ -16,6 +16,8 @@ export interface Difference {
   readonly name: string
   /** Of an added element or attribute: the namespace of its name. */
   readonly namespace?: string
+  /** Of an added element or text: its place among what the element around it holds. */
+  readonly among?: number
   /** Of an added or absent element: its attributes. Of an attribute with another value: those that the rules give. */
   readonly attributes?: Readonly<Record<string, string>>
   /** Of an attribute, and of an element with another text: the value that it has here. */
@@ -31,7 +33,7 @@ function* differencesIn(of: Deviating, deviation: Deviation): Generator<Differen
   const { at: path } = deviation
   const name = lastOf(path) ?? of.built.local
   const about = { of, path, name, what: 'element' } as const
-  if ('insert' in deviation) yield added(of, path, deviation.xml)
+  if ('insert' in deviation) yield { ...added(of, path, deviation.xml), among: deviation.insert }
   else if ('remove' in deviation) yield { ...about, change: 'absent', attributes: attributesAt(of, path) }
   else if ('text' in deviation) yield { ...about, change: 'value', given: deviation.text }
   else if ('content' in deviation) yield { ...about, change: 'value' }

@@ -18,8 +18,8 @@ export function differing<C extends Code>(
 }
 
 /** Where a difference is. */
-export function whereOf({ of, path, name, change }: Difference) {
-  return { at: of.at, path, ids: [path, name, change] }
+export function whereOf({ of, path, name, change, among }: Difference) {
+  return { at: of.at, path, ids: [path, name, change], ...(among !== undefined && { among }) }
 }
 
 /** What the object of a difference, or a part of it, says as one of its members. */

@@ -1,10 +1,9 @@
 import { groupTypes } from '../../documents/object-data/group.ts'
 import { adminGroupIdOf, businessAdminGroupIdOf, teamIdOf } from '../../documents/object-data/platform-ids.ts'
 import { hostingMarks } from '../../documents/object-data/service-registration.ts'
+import { momentOf } from '../../values/local-time.ts'
 import { endpointsOf } from '../parts.ts'
 import { type HitOf, type PlainRule, rule } from '../rule.ts'
-
-const timestamp = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/
 
 /** Values of objects that follow from others of the same object. */
 export const objectValueRules: readonly PlainRule[] = [
@@ -16,7 +15,7 @@ export const objectValueRules: readonly PlainRule[] = [
       for (const object of [...apis, ...apiVersions, ...apps, ...appVersions, ...groups]) {
         for (const name of ['created', 'updated'] as const) {
           const value = object[name]
-          if (value !== undefined && !timestamp.test(value)) yield { at: [object], member: name, data: { name, value } }
+          if (value !== undefined && !isTimestamp(value)) yield { at: [object], member: name, data: { name, value } }
         }
       }
     },
@@ -109,4 +108,9 @@ function faultOf(marks: readonly string[], isProxy: boolean, hasEndpoints: boole
   return hasEndpoints
     ? 'has endpoints, but is not registered as Managed Service'
     : 'has no endpoints, but is registered as Managed Service'
+}
+
+/** Whether a text is a time in UTC, to the second, that clocks tell. */
+function isTimestamp(text: string): boolean {
+  return text.endsWith('Z') && momentOf(text.slice(0, -1)) !== undefined
 }

@@ -1,4 +1,4 @@
-import { configurationName, type Kind, kinds, listOrder } from '../../documents/object-data/kinds.ts'
+import { configurationName, type Kind, kindOfPayload, kinds, listOrder } from '../../documents/object-data/kinds.ts'
 import type { Run } from '../../documents/object-data/run.ts'
 import { elementFromGeneric, type GenericElement } from '../../documents/shape/generic.ts'
 import { rootEntry } from '../../mapping/root-entries.ts'
@@ -11,6 +11,7 @@ import type { Subject } from '../subject.ts'
 import { differences } from './classify.ts'
 import { childCountOf } from './difference.ts'
 import { whereOf } from './differing.ts'
+import { requiredIn } from './required.ts'
 
 /** An object of objectdata.xml that is kept as XML. */
 interface OtherObject {
@@ -41,7 +42,7 @@ export const objectRules: readonly PlainRule[] = [
       for (const one of otherObjects(subject)) {
         const payload = one.children.find(isKnownPayload)
         if (isConfiguration(one) && one.children.length === 2 && payload !== undefined && !hasUnknownKey(one))
-          yield { ...at(one), data: { payload: payload.local } }
+          yield { ...at(one), data: { payload: payload.local, ...lackedBy(one, payload) } }
       }
     },
   ),
@@ -111,6 +112,13 @@ function at({ xml, element, children }: OtherObject) {
 
 function isConfiguration({ element }: OtherObject): boolean {
   return hasName(element, configurationName)
+}
+
+/** What an object lacks of what every one of its kind has, by name, where that is why it cannot be read. */
+function lackedBy({ element }: OtherObject, payload: XmlElement): { readonly lacked?: string } {
+  const kind = kindOfPayload(payload)
+  const lacked = kind && requiredIn(kind.shape.parts, element)
+  return lacked === undefined ? {} : { lacked }
 }
 
 /** Whether a payload of a known kind follows another key element than those of its kind. */

@@ -2,7 +2,7 @@ import type { GraphLink, GraphNode } from '../../documents/object-graph/graph.ts
 import { elementFromGeneric, type GenericXml, isGenericElement } from '../../documents/shape/generic.ts'
 import { endsOf } from '../../mapping/graph/link-types.ts'
 import { rootEntry } from '../../mapping/root-entries.ts'
-import { endsWithMore, hasOtherConstants, listsIn } from '../references/graph-form.ts'
+import { endsWithMore, hasOtherConstants, lacksVersionOnly, listsIn } from '../references/graph-form.ts'
 import { atLink, atNode } from '../references/graph-places.ts'
 import { type HitOf, type PlainRule, rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
@@ -41,7 +41,7 @@ function* unknownInGraph({ graph }: Subject): Generator<Hit> {
     const what = wordFor(other.xml)
     yield { entry, origin: other, ids: [where, what], data: { what, where } }
   }
-  if (root !== undefined && listsIn(root) === undefined)
+  if (root !== undefined && listsIn(root) === undefined && !lacksVersionOnly(root))
     yield {
       entry,
       origin: graph.graph,

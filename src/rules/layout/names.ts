@@ -32,6 +32,7 @@ export const nameRules: readonly PlainRule[] = [
     function* ({ slots }): Generator<HitOf<'layout/entry-shared'>> {
       const seen = new Set<string>()
       for (const { entry, role, owners } of slots()) {
+        if (!isDocumentRole(role.name)) continue
         if (seen.has(entry)) yield { at: topFirst(owners), ids: [role.name], data: { entry } }
         seen.add(entry)
       }

@@ -12,7 +12,7 @@ export const orderRules: readonly PlainRule[] = [
       const names = [...(files?.entries.keys() ?? [])]
       const wanted = rootEntries.filter((name) => files?.entries.has(name))
       const last = names.slice(names.length - wanted.length)
-      const entry = wanted.find((name, i) => last[i] !== name)
+      const entry = wanted.find((name) => !last.includes(name)) ?? wanted.find((name, i) => last[i] !== name)
       if (entry !== undefined) yield { entry, ids: [], data: { entry } }
     },
   ),

@@ -86,6 +86,12 @@ export function listsIn(root: GenericElement | undefined): string | undefined {
   return isUsual ? undefined : names.join(', ')
 }
 
+/** Whether all that is unforeseen in a root is that it has no version. */
+export function lacksVersionOnly(root: GenericElement): boolean {
+  const { attributes, children } = elementFromGeneric(root)
+  return attributes.length === 0 && children.every((list) => isElement(list) && list.attributes.length === 0)
+}
+
 /** Whether a node or a property in an unforeseen element has other constants; more content is another matter. */
 export function hasOtherConstants(xml: GenericElement): boolean {
   const element = elementFromGeneric(xml)

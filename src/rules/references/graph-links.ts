@@ -77,13 +77,14 @@ export const graphLinkRules: readonly PlainRule[] = [
       if (graph === undefined || isPartlyUnread(subject)) return
       const { optional } = subject.derived()
       const leadTo = reachedIn(graph)
+      const first = firstOf(optional)
       const isAbsent = (link: GraphLink, from: number, to: number) =>
         isForward(link) &&
         !isVersionDependent(link) &&
         graph.hasNode(from) &&
         graph.hasNode(to) &&
         !isInEitherDirection(link.type, from, to, graph) &&
-        !(optional.has(link) && leadTo(link.type, link.to))
+        !(optional.has(link) && (!first.has(link) || leadTo(link.type, link.to)))
       for (const link of linksWhere(subject.derivedLinks(), isAbsent))
         yield { ...beside(link.from, graph), ids: linkIds(link), data: { link: linkText(link) } }
     },
@@ -96,9 +97,11 @@ export const graphLinkRules: readonly PlainRule[] = [
       const { graph } = subject
       if (graph === undefined || isPartlyUnread(subject)) return
       const placeOfDerived = linkPlaces(subject.derivedLinks())
+      const isUnclear = followsFromAbsent(subject)
       const isUnfounded = (link: GraphLink, from: number, to: number) =>
         placeOfDerived(link.type, from, to) < 0 &&
         isJudged(subject, link) &&
+        !isUnclear(link) &&
         (isForward(link) || graph.placeOfLink(inverseOf(link.type) ?? '', to, from) < 0)
       for (const link of linksWhere(graph.eachLink, isUnfounded))
         yield { ...atLink(link), data: { link: linkText(link) } }
@@ -130,6 +133,16 @@ function isInEitherDirection(type: string, from: number, to: number, { placeOfLi
   return placeOfLink(type, from, to) >= 0 || (inverse !== undefined && placeOfLink(inverse, to, from) >= 0)
 }
 
+/** Of the links of a type to a node, the one of the first contract: the others are not missed. */
+function firstOf(links: Iterable<GraphLink>): ReadonlySet<GraphLink> {
+  const first = new Map<string, GraphLink>()
+  for (const link of links) {
+    const id = `${link.type} ${link.to.key}`
+    if (!first.has(id)) first.set(id, link)
+  }
+  return new Set(first.values())
+}
+
 /** Whether any link of a type leads to a node: of several contracts of an API version, only one is linked with it. */
 function reachedIn(graph: GraphIndex): (type: string, to: NodeKey) => boolean {
   const reached = onceFor((type: string) => new Set((graph.links.get(type) ?? []).map(({ to }) => to.key)))
@@ -152,6 +165,21 @@ function isJudged(subject: Subject, link: GraphLink): boolean {
   if (from.class !== fromClass || to.class !== toClass) return false
   return [from, to].every((end: NodeKey) => !objectClasses.has(end.class) || hasObject(subject, end))
 }
+
+/** Whether a link would follow from a service or a binding that has a node, but is absent, which is a finding already. */
+function followsFromAbsent(subject: Subject): (link: GraphLink) => boolean {
+  const linksOf = (type: string) => subject.graph?.links.get(type) ?? []
+  const ofAbsent = linksOf('service->operation:child').filter(({ from }) => !hasObject(subject, from))
+  const operations = new Set(ofAbsent.map(({ to }) => to.key))
+  const toAbsent = linksOf('service->binding:ImplementedBy').filter(({ to }) => !hasObject(subject, to))
+  const services = new Set(toAbsent.map(({ from }) => from.key))
+  return ({ type, from }) => {
+    if (type === 'virtualop->bpel:route') return operations.has(from.key)
+    return throughBindings.has(type) && services.has(from.key)
+  }
+}
+
+const throughBindings = new Set(['service->bndoperation:child', 'service->interface:ImplementedBy'])
 
 /** What nothing but the graph says: policies of services, parents of scopes, users that policies refer to. */
 const underivable = new Set(

@@ -20,8 +20,9 @@ export const graphNodeRules: readonly PlainRule[] = [
   ),
   rule(
     'object-graph/part-absent',
-    'The operations and endpoints of services, the operations of their bindings and the containers that host them have ' +
-      'nodes of their own. Which there are follows from the objects; without its node, a part is not related to anything.',
+    'The operations and endpoints of services, the operations of their bindings, the containers that host them and the ' +
+      'operations of an API version that ask for scopes have nodes of their own. Which there are follows from the ' +
+      'objects; without its node, a part is not related to anything.',
     function* (subject) {
       const { graph } = subject
       if (graph === undefined || isPartlyUnread(subject)) return
@@ -92,7 +93,7 @@ export const graphNodeRules: readonly PlainRule[] = [
 ]
 
 /** Classes of the parts of objects whose nodes follow from the objects without exception. */
-const partClasses = new Set(['Op', 'BndOp', 'Endpoint', 'Container'])
+const partClasses = new Set(['Op', 'BndOp', 'Endpoint', 'Container', 'ApiOp'])
 
 /** What a document that could not be read, or is absent, would say is not known. */
 export function isPartlyUnread({ files, slots }: Subject): boolean {
@@ -102,10 +103,12 @@ export function isPartlyUnread({ files, slots }: Subject): boolean {
   )
 }
 
-/** The service that a part belongs to, by the number of the part. */
+/** The service or API version that a part belongs to, by the number of the part. */
 function holdersIn(subject: Subject): ReadonlyMap<number, NodeKey> {
   const { links, to } = subject.derivedLinks()
-  return new Map(links.flatMap(({ from }, i) => (from.class === 'Service' ? [[to[i] ?? -1, from]] : [])))
+  const ofServices = links.flatMap(({ from }, i) => (from.class === 'Service' ? [[to[i] ?? -1, from] as const] : []))
+  const ways = subject.derived().ways.map((way) => [subject.numberOf(way.to), way.from] as const)
+  return new Map([...ways, ...ofServices])
 }
 
 /** The documents that nodes and links follow from. */

@@ -1,19 +1,18 @@
 import { lacksContent } from '../../documents/process/activities.ts'
 import { activityPortType, activityService } from '../../documents/process/names.ts'
-import { partnerLinkOf, stepName } from '../../documents/process/step-rules.ts'
+import { stepName } from '../../documents/process/step-rules.ts'
 import type { Step } from '../../documents/process/steps.ts'
-import { usualVariables } from '../../documents/process/variables.ts'
 import type { Deviation } from '../../documents/shape/deviation.ts'
 import { isGenericElement } from '../../documents/shape/generic.ts'
 import { member } from '../../documents/shape/parts.ts'
 import type { Process } from '../../model/model.ts'
 import { groupBy } from '../../values/group-by.ts'
-import { parseClark } from '../../xml/qname.ts'
 import { compareLists } from '../compare-names.ts'
 import { definedAmong } from '../parts.ts'
 import { type PlainRule, rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
 import { absent, type Reference } from './absent.ts'
+import { declarationRules } from './declarations.ts'
 
 /** References of processes and scripts: to each other, and inside. */
 export const processReferenceRules: readonly PlainRule[] = [
@@ -29,35 +28,7 @@ export const processReferenceRules: readonly PlainRule[] = [
     ({ index }) => index.scripts,
     scriptsImported,
   ),
-  rule(
-    'reference/undeclared',
-    'The steps of a process use partner links and variables that the process declares.',
-    function* ({ model, index }) {
-      for (const { process, definition } of definedAmong(model.processes)) {
-        const { partnerLinks = [], variables = usualVariables } = definition
-        const declared = {
-          'partner link': new Set(partnerLinks.map(({ name }) => name)),
-          variable: new Set(variables.map(({ name }) => name)),
-        }
-        for (const step of index.stepsOf(process)) {
-          for (const [what, name] of usedBy(step))
-            if (!declared[what].has(name))
-              yield { at: [process, step], ids: [what, name], data: { what, name, step: stepName(step) } }
-        }
-      }
-    },
-  ),
-  rule(
-    'reference/declaration',
-    'A process declares each partner link and each variable once. Its own role is Provider, or the name of the port type, ' +
-      'for the caller, and Consumer for all others. The other side has none, or as the next hop one that ends in NextHop.',
-    function* ({ model }) {
-      for (const { process, definition } of definedAmong(model.processes)) {
-        for (const { about, what, fault } of misdeclared(definition))
-          yield { at: [process, about], ids: [what, about.name], data: { what: `${what} "${about.name}"`, fault } }
-      }
-    },
-  ),
+  ...declarationRules,
   rule(
     'reference/activity',
     'What a process does itself are activities. Each is run by one step, which names it; a step without its activity ' +
@@ -117,35 +88,6 @@ function* importsOf(
   if (script === undefined) return
   for (const [index, id] of (script.imports ?? []).entries())
     yield { at: [around, script], member: 'imports', index, id, holder }
-}
-
-type PartnerLink = NonNullable<NonNullable<Process['definition']>['partnerLinks']>[number]
-
-/** Partner links and variables that are declared again, and partner links in another role. */
-function* misdeclared({ partnerLinks = [], variables = [] }: NonNullable<Process['definition']>) {
-  for (const [what, declared] of [
-    ['partner link', partnerLinks],
-    ['variable', variables],
-  ] as const) {
-    for (const [, [, ...more]] of groupBy(declared, ({ name }: { readonly name: string }) => name))
-      for (const about of more) yield { about, what, fault: 'is declared twice' }
-  }
-  for (const about of partnerLinks)
-    for (const fault of faultsOfRoles(about)) yield { about, what: 'partner link', fault }
-}
-
-function* faultsOfRoles({ name, myRole, partnerRole, portType = '' }: PartnerLink): Generator<string> {
-  const usual = name === 'initial' ? ['Provider', parseClark(portType).local] : ['Consumer']
-  if (myRole !== undefined && !usual.includes(myRole)) yield `has the role "${myRole}" in place of ${usual[0]}`
-  const isNextHop = name === 'nextHop' && partnerRole?.endsWith('NextHop')
-  if (partnerRole !== undefined && !isNextHop) yield `says that the other side has the role "${partnerRole}"`
-}
-
-function usedBy(step: Step): readonly (readonly ['partner link' | 'variable', string])[] {
-  if (step.step === 'switch') return step.inputVariable ? [['variable', step.inputVariable]] : []
-  const link = ['partner link', partnerLinkOf(step)] as const
-  if (step.step !== 'invoke') return [link, ['variable', step.variable ?? 'message']]
-  return [link, ['variable', step.inputVariable ?? 'message'], ['variable', step.outputVariable ?? 'message']]
 }
 
 /** Whether a process has steps that nobody has described, such as a split: what these hold is not known. */

@@ -18,8 +18,10 @@ export const unconnectedRule: PlainRule = rule(
     // Without its graph, an archive does not say which policies services have.
     if (subject.files !== undefined && subject.graph === undefined) return
     const isReached = reachable(subject)
+    // Of an object without a node, that is told.
+    const hasNode = (node: NodeKey) => subject.graph === undefined || subject.graph.node(node) !== undefined
     for (const { object, noun, key, class: name } of listed(subject.model))
-      if (!isReached({ class: name, key }))
+      if (!isReached({ class: name, key }) && hasNode({ class: name, key }))
         yield { at: [object], data: { noun, key: noun === 'identity' ? 'that it has' : key } }
   },
 )

@@ -9,7 +9,7 @@ import { hasCredentials } from './credentials.ts'
 export const addressRules: readonly PlainRule[] = [
   rule(
     'risk/credential-in-url',
-    'An address with user name and password is shown wherever the endpoint is shown, and logged wherever it is called.',
+    'An address with a password or a key is shown wherever the endpoint is shown, and logged wherever it is called.',
     function* ({ model }) {
       for (const { endpoint, at } of endpointsOf(model.services))
         if (hasCredentials(endpoint.url)) yield { at, member: 'url', data: {} }

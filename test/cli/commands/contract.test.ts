@@ -267,6 +267,19 @@ describe('contract request', () => {
     expect((await run(platform, `${line} --accept terms`)).code).toBe(0)
   })
 
+  test.each(['2024-02-30T00:00:00Z', '2024-05-17T24:00:00Z', '2024-05-17T09:30:00'])(
+    'refuses the time %s',
+    async (time) => {
+      const { code, stderr, list } = await run(
+        platform,
+        `contract request model.json ${live} -o new.json --time ${time}`,
+      )
+      expect(code).toBe(2)
+      expect(stderr()).toContain(`"${time}" is not a time like 2021-03-02T21:58:58Z.`)
+      expect(list()).toEqual(['model.json'])
+    },
+  )
+
   test('names the current time when none is given', async () => {
     const { stdout } = await run(platform, `contract request model.json ${live} -o new.json --json`)
     expect(JSON.parse(stdout()).Updated).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/)
@@ -435,6 +448,19 @@ describe('licenses', () => {
     const model = { ...platform, licenses: [bronze, { ...gold, environments: ['Sandbox'] }] }
     const { stdout } = await run(model, `licenses model.json ${payments.id} --environment Live --json`)
     expect(JSON.parse(stdout()).APILicense).toMatchObject([{ LicenseDetails: { LicenseID: bronze.id } }])
+  })
+
+  test('of another API version, which the body names, are told as such', async () => {
+    const model = { ...platform, apiVersions: [...platform.apiVersions, { ...payments, id: 'other.acme' }] }
+    const made = world()
+    const detail = { APIVersionID: 'other.acme', Environment: 'Sandbox', AutoConnectEnabled: true }
+    made.put('body.json', JSON.stringify({ APIVersionAutoConnectDetail: [detail] }))
+    const { stdout } = await run(model, `autosettings model.json ${payments.id} body.json -o a.json`, made)
+    expect(stdout()).toMatchInlineSnapshot(`
+      "API VERSION  ENVIRONMENT  AUTO-CONNECT  ACCESS
+      other.acme   Sandbox      yes           unrestricted
+      "
+    `)
   })
 
   test('may be none', async () => {

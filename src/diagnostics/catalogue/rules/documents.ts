@@ -80,10 +80,11 @@ export const documentRuleCodes = {
       `An ExportObjectConfiguration has ${count === 1 ? 'one child element' : `${count} child elements`}; it must have a key and a payload.`,
     advice: 'Restore the object from the export that it came from.',
   }),
-  'object-data/object-incomplete': define<{ payload: string }>({
+  'object-data/object-incomplete': define<{ payload: string; lacked?: string }>({
     severity: 'error',
     title: 'An object that lacks what it must have',
-    message: ({ payload }) => `An ${payload} lacks its key or something else that every object of its kind has.`,
+    message: ({ payload, lacked = 'its key or something else' }) =>
+      `An ${payload} lacks ${lacked}, without which objects of its kind cannot be read.`,
     advice: 'Compare it with one that the platform wrote, or export again.',
   }),
   'object-data/unknown-object': define<{ payload: string }>({
@@ -103,7 +104,7 @@ export const documentRuleCodes = {
   'object-data/key-differs': define<{ noun: string; id: string }>({
     severity: 'error',
     title: 'Key and ID differ',
-    message: ({ noun, id }) => `The key element of ${noun} ${id} names another object.`,
+    message: ({ noun, id }) => `The key element of ${id === '' ? `an ${noun}` : `${noun} ${id}`} names another object.`,
     advice: 'Write the same ID in the key element and in the object.',
   }),
   'object-data/service-key': define<{ service: string; where: string }>({

@@ -7,7 +7,8 @@ export const graphRuleCodes = {
   'object-graph/version': define<{ version: string }>({
     severity: 'warning',
     title: 'Another version of the graph',
-    message: ({ version }) => `objectgraph.xml has version "${version}"; exports have had 1.1.`,
+    message: ({ version }) =>
+      `objectgraph.xml has ${version === '' ? 'no version' : `version "${version}"`}; exports have had 1.1.`,
     advice: 'Check whether the archive comes from a newer platform.',
   }),
   'object-graph/constants': define<{ what: string }>({

@@ -37,8 +37,8 @@ export const riskRuleCodes = {
   'risk/credential-in-url': define({
     severity: 'warning',
     title: 'Credentials in an address',
-    message: () => 'The address of the endpoint holds a user name and a password.',
-    advice: 'Remove them from the address, and replace the password.',
+    message: () => 'The address of the endpoint holds a password or a key.',
+    advice: 'Remove it from the address, and replace it.',
   }),
   'risk/plain-http': define<{ port: string }>({
     severity: 'warning',

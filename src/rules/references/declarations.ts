@@ -1,0 +1,85 @@
+import { partnerLinkOf, stepName } from '../../documents/process/step-rules.ts'
+import type { Step } from '../../documents/process/steps.ts'
+import { usualVariables } from '../../documents/process/variables.ts'
+import type { Process } from '../../model/model.ts'
+import { groupBy } from '../../values/group-by.ts'
+import { parseClark } from '../../xml/qname.ts'
+import { definedAmong } from '../parts.ts'
+import { type PlainRule, rule } from '../rule.ts'
+
+/** What processes declare: partner links and variables. */
+export const declarationRules: readonly PlainRule[] = [
+  rule(
+    'reference/undeclared',
+    'The steps of a process use partner links and variables that the process declares.',
+    function* ({ model, index }) {
+      for (const { process, definition } of definedAmong(model.processes)) {
+        const { partnerLinks = [], variables = usualVariables } = definition
+        const declared = {
+          'partner link': new Set(partnerLinks.map(({ name }) => name)),
+          variable: new Set(variables.map(({ name }) => name)),
+        }
+        for (const { about, step, what, name } of usesIn(definition, index.stepsOf(process)))
+          if (!declared[what].has(name)) yield { at: [process, about], ids: [what, name], data: { what, name, step } }
+      }
+    },
+  ),
+  rule(
+    'reference/declaration',
+    'A process declares each partner link and each variable once. Its own role is Provider, or the name of the port type, ' +
+      'for the caller, and Consumer for all others. The other side has none, or as the next hop one that ends in NextHop.',
+    function* ({ model }) {
+      for (const { process, definition } of definedAmong(model.processes)) {
+        for (const { about, what, fault } of misdeclared(definition))
+          yield { at: [process, about], ids: [what, about.name], data: { what: `${what} "${about.name}"`, fault } }
+      }
+    },
+  ),
+]
+
+type Definition = NonNullable<Process['definition']>
+type PartnerLink = NonNullable<Definition['partnerLinks']>[number]
+
+/** Partner links and variables that are declared again, and partner links in another role. */
+function* misdeclared({ partnerLinks = [], variables = [] }: Definition) {
+  for (const [what, declared] of [
+    ['partner link', partnerLinks],
+    ['variable', variables],
+  ] as const) {
+    for (const [, [, ...more]] of groupBy(declared, ({ name }: { readonly name: string }) => name))
+      for (const about of more) yield { about, what, fault: 'is declared twice' }
+  }
+  for (const about of partnerLinks)
+    for (const fault of faultsOfRoles(about)) yield { about, what: 'partner link', fault }
+}
+
+function* faultsOfRoles({ name, myRole, partnerRole, portType = '' }: PartnerLink): Generator<string> {
+  const usual = name === 'initial' ? ['Provider', parseClark(portType).local] : ['Consumer']
+  if (myRole !== undefined && !usual.includes(myRole)) yield `has the role "${myRole}" in place of ${usual[0]}`
+  const isNextHop = name === 'nextHop' && partnerRole?.endsWith('NextHop')
+  if (partnerRole !== undefined && !isNextHop) yield `says that the other side has the role "${partnerRole}"`
+}
+
+/** Partner links and variables that the steps of a process use, and the reply to faults. */
+function* usesIn(definition: Definition, steps: readonly Step[]) {
+  for (const about of steps)
+    for (const [what, name] of usedBy(about)) yield { about, step: stepName(about), what, name }
+  if (!answersFaults(definition)) return
+  const reply = { about: definition, step: 'FaultReply' }
+  yield { ...reply, what: 'partner link', name: 'initial' } as const
+  yield { ...reply, what: 'variable', name: 'fault' } as const
+}
+
+function usedBy(step: Step): readonly (readonly ['partner link' | 'variable', string])[] {
+  if (step.step === 'switch') return step.inputVariable ? [['variable', step.inputVariable]] : []
+  const link = ['partner link', partnerLinkOf(step)] as const
+  if (step.step !== 'invoke') return [link, ['variable', step.variable ?? 'message']]
+  const variables = new Set([step.inputVariable ?? 'message', step.outputVariable ?? 'message'])
+  return [link, ...[...variables].map((name) => ['variable', name] as const)]
+}
+
+/** Whether faults are answered in the usual way. */
+function answersFaults({ faultHandler, steps = [], deviations = [] }: Definition): boolean {
+  const isUsual = !deviations.some(({ at }) => at.startsWith('faultHandlers'))
+  return isUsual && (faultHandler ?? steps.some(({ step }) => step === 'receive'))
+}
