@@ -40,7 +40,7 @@ function foldersOf(name: string): readonly string[] {
  */
 function keyOf(path: string): string {
   const folded = isAscii(path) ? path.toLowerCase() : fold(path)
-  return folded.replace(/[. ]+(?=\/|$)/g, '')
+  return folded.replace(/(?<![. ])[. ]+(?=\/|$)/g, '')
 }
 
 /** Small letters are not enough: `ẞ`, `ß` and `SS` differ by them, and `İ` and `ı` are an `i` to some. */
