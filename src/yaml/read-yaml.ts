@@ -1,4 +1,16 @@
-import { Composer, isMap, isNode, isScalar, isSeq, LineCounter, type Pair, Parser, type YAMLMap } from 'yaml'
+import {
+  Composer,
+  type CST,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  Lexer,
+  LineCounter,
+  type Pair,
+  Parser,
+  type YAMLMap,
+} from 'yaml'
 import type { Place } from '../diagnostics/problem.ts'
 import { refuse } from '../errors.ts'
 import type { JsonPath } from '../model/json-pointer.ts'
@@ -24,14 +36,17 @@ export interface YamlOptions {
 
 const maxDepth = 128
 
-/** Reads YAML 1.2, and with it JSON. Refuses what is not well-formed, several documents, and deep nesting. */
+/** Words and marks of a text, white space between them included: the library takes half a kilobyte for each. */
+const maxParts = 1_500_000
+
+/** Reads YAML 1.2, and with it JSON. Refuses what is not well-formed, several documents, deep nesting, and too much. */
 export function readYaml(text: string, { entry, numbersAsText = false }: YamlOptions = {}): YamlSource {
   const lines = new LineCounter()
   const at = (offset: number): Place => {
     const { line, col } = lines.linePos(offset)
     return { ...(entry !== undefined && { entry }), line: Math.max(line, 1), column: Math.max(col, 1) }
   }
-  const tokens = [...new Parser(lines.addNewLine).parse(text)]
+  const tokens = tokensOf(text, lines, at)
   // Deep nesting makes the composer end the whole process, out of memory in a regular expression: measured before.
   const deep = offsetBeyond(maxDepth, tokens)
   if (deep !== undefined) refuse('yaml/too-deep', { limit: maxDepth }, at(deep))
@@ -52,6 +67,19 @@ export function readYaml(text: string, { entry, numbersAsText = false }: YamlOpt
     placeOf: (path) => at(rangeOf(find(path)) ?? 0),
     placeOfName: (path, name) => at(rangeOf(pairOf(resolve(find(path)), name)?.key) ?? 0),
   }
+}
+
+function tokensOf(text: string, lines: LineCounter, at: (offset: number) => Place): readonly CST.Token[] {
+  const parser = new Parser(lines.addNewLine)
+  const tokens: CST.Token[] = []
+  lines.addNewLine(0)
+  let left = maxParts
+  for (const part of new Lexer().lex(text)) {
+    if (left-- === 0) refuse('yaml/too-many-parts', { limit: maxParts }, at(parser.offset))
+    tokens.push(...parser.next(part))
+  }
+  tokens.push(...parser.end())
+  return tokens
 }
 
 /** The node of a value, or the innermost one around it. */
