@@ -1,6 +1,6 @@
 import {
   Composer,
-  type CST,
+  CST,
   isMap,
   isNode,
   isScalar,
@@ -41,12 +41,14 @@ const maxParts = 1_500_000
 
 /** Reads YAML 1.2, and with it JSON. Refuses what is not well-formed, several documents, deep nesting, and too much. */
 export function readYaml(text: string, { entry, numbersAsText = false }: YamlOptions = {}): YamlSource {
+  const around = entry === undefined ? {} : { entry }
+  refuseTooMany(text, around)
   const lines = new LineCounter()
   const at = (offset: number): Place => {
     const { line, col } = lines.linePos(offset)
-    return { ...(entry !== undefined && { entry }), line: Math.max(line, 1), column: Math.max(col, 1) }
+    return { ...around, line: Math.max(line, 1), column: Math.max(col, 1) }
   }
-  const tokens = tokensOf(text, lines, at)
+  const tokens = [...new Parser(lines.addNewLine).parse(text)]
   // Deep nesting makes the composer end the whole process, out of memory in a regular expression: measured before.
   const deep = offsetBeyond(maxDepth, tokens)
   if (deep !== undefined) refuse('yaml/too-deep', { limit: maxDepth }, at(deep))
@@ -69,18 +71,22 @@ export function readYaml(text: string, { entry, numbersAsText = false }: YamlOpt
   }
 }
 
-function tokensOf(text: string, lines: LineCounter, at: (offset: number) => Place): readonly CST.Token[] {
-  const parser = new Parser(lines.addNewLine)
-  const tokens: CST.Token[] = []
-  lines.addNewLine(0)
-  let left = maxParts
+/** Refuses too many parts before they are read, which takes far longer than to count them. */
+function refuseTooMany(text: string, around: Pick<Place, 'entry'>): void {
+  // Beside each part that is written there may be one that is not.
+  if (2 * text.length <= maxParts) return
+  let [count, offset] = [0, 0]
   for (const part of new Lexer().lex(text)) {
-    if (left-- === 0) refuse('yaml/too-many-parts', { limit: maxParts }, at(parser.offset))
-    tokens.push(...parser.next(part))
+    if (count++ === maxParts) {
+      const before = text.slice(0, offset)
+      const place = { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') }
+      refuse('yaml/too-many-parts', { limit: maxParts }, { ...around, ...place })
+    }
+    if (!unwritten.has(part)) offset += part.length
   }
-  tokens.push(...parser.end())
-  return tokens
 }
+
+const unwritten = new Set([CST.DOCUMENT, CST.FLOW_END, CST.SCALAR])
 
 /** The node of a value, or the innermost one around it. */
 function nodeAt(root: unknown, path: JsonPath, resolve: (node: unknown) => unknown): unknown {
