@@ -1,5 +1,5 @@
 import { refuse } from '../errors.ts'
-import { isAscii, isFolder, withoutSlash } from './names.ts'
+import { isAscii, isFolder, visibleName, withoutSlash } from './names.ts'
 import { printable } from './printable.ts'
 
 /**
@@ -40,13 +40,12 @@ function foldersOf(name: string): readonly string[] {
  */
 function keyOf(path: string): string {
   const folded = isAscii(path) ? path.toLowerCase() : fold(path)
-  return folded.replace(/[. ]+(?=\/|$)/g, '')
+  return folded.replace(/(?<![. ])[. ]+(?=\/|$)/g, '')
 }
 
 /** Small letters are not enough: `ẞ`, `ß` and `SS` differ by them, and `İ` and `ı` are an `i` to some. */
 function fold(path: string): string {
-  const visible = path.normalize('NFKC').replace(/\p{Default_Ignorable_Code_Point}/gu, '')
-  const folded = visible.toLowerCase().toUpperCase().toLowerCase()
+  const folded = visibleName(path).toLowerCase().toUpperCase().toLowerCase()
   return folded.normalize('NFKC').replaceAll('i\u0307', 'i')
 }
 

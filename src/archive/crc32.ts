@@ -1,10 +1,10 @@
 const slices = 8
 const tables = buildTables()
 
-/** The CRC-32 of zip (reflected polynomial 0xedb88320), as an unsigned number. */
-export function crc32(bytes: Uint8Array): number {
+/** The CRC-32 of zip (reflected polynomial 0xedb88320), as an unsigned number; `before` is that of what came before. */
+export function crc32(bytes: Uint8Array, before = 0): number {
   const whole = bytes.length - (bytes.length % slices)
-  let crc = -1
+  let crc = ~before
   for (let at = 0; at < whole; at += slices) crc = addSlice(crc, bytes, at)
   for (let at = whole; at < bytes.length; at++) crc = word((crc ^ byte(bytes, at)) & 0xff) ^ (crc >>> 8)
   return ~crc >>> 0

@@ -9,6 +9,8 @@ const zip64 = 0x0001
 const unicodePath = 0x7075
 /** Attributes for readers of a stream, who do not know yet what the central directory says. */
 const libarchive = 0x6c78
+/** Of old Unix tools; Info-ZIP takes the mode in it for that of the file. */
+const asiUnix = 0x756e
 
 /**
  * Refuses extra fields that are cut short, that bring Zip64, that give the entry a second name, or that make a link of
@@ -27,6 +29,7 @@ export function checkExtraFields(header: Header, name: string): void {
     const field = extra.subarray(at + 4, end)
     if (id === unicodePath) checkUnicodePath(field, header.name, shown)
     if (id === libarchive) checkAttributes(attributesIn(field, shown), name)
+    if (id === asiUnix) checkAttributes(modeIn(field, shown), name)
     at = end
   }
 }
@@ -40,6 +43,12 @@ function checkUnicodePath(field: Uint8Array, name: Uint8Array, shown: string): v
     view.getUint32(1, true) === crc32(name) &&
     equalBytes(field.subarray(5), name)
   if (!agrees) refuse('archive/unicode-path-differs', { name: shown }, { entry: shown })
+}
+
+/** The mode, behind a checksum, as attributes have it. */
+function modeIn(field: Uint8Array, shown: string): number {
+  if (field.length < 6) refuse('archive/extra-broken', { name: shown }, { entry: shown })
+  return (new DataView(field.buffer, field.byteOffset).getUint16(4, true) << 16) >>> 0
 }
 
 /** Flags, in a byte or more, say which numbers follow: version, internal attributes, attributes. */

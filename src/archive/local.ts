@@ -1,11 +1,12 @@
 import { refuse } from '../errors.ts'
 import { equalBytes } from './bytes.ts'
+import { crc32 } from './crc32.ts'
 import type { DirectoryEntry } from './directory.ts'
 import type { EndRecord } from './end-record.ts'
 import { checkExtraFields } from './extra-fields.ts'
 import { type Foreign, foreignIn, type LocalEntry } from './foreign.ts'
 import { showName } from './names.ts'
-import { descriptor, flag, method, readLocalHeader, spanMarker, type Zip, zipOf } from './records.ts'
+import { descriptor, flag, method, readLocalHeader, spanMarker, type Zip } from './records.ts'
 
 /** An entry whose headers agree, with the part of the archive that holds its content, as yet unread. */
 export interface VettedEntry {
@@ -62,7 +63,7 @@ function checkSpan(zip: Zip, entry: LocalEntry, next: number): void {
   if (end > next) refuse('archive/overlap', { name: shown, offset: next }, { entry: shown })
   const used = header.flags & flag.descriptor ? checkDescriptor(zip, entry, end, next) : end
   if (used !== next) refuse('archive/gap', { from: used, to: next })
-  if (used > end && header.method === method.stored) checkOnlyEnd(shown, zip.bytes.subarray(local.end, end))
+  if (used > end && header.method === method.stored) checkOnlyEnd(zip, shown, local.end, end)
 }
 
 function compare({ name, shown, header, local }: LocalEntry): void {
@@ -98,11 +99,11 @@ const describedKeys: ReadonlySet<string> = new Set(describedFields.map(([, key])
 
 /** Checks the descriptor at a byte, which may have a signature or not, and tells where it ends. */
 function checkDescriptor({ view }: Zip, { shown, header }: DirectoryEntry, at: number, next: number): number {
-  const free = next - at
   const place = { entry: shown }
-  if (free < descriptor.lengthUnsigned) refuse('archive/overlap', { name: shown, offset: next }, place)
-  const isSigned = free >= descriptor.length && view.getUint32(at, true) === descriptor.signature
+  // A checksum that is the signature is one, too, for who reads a stream.
+  const isSigned = view.getUint32(at, true) === descriptor.signature
   const end = at + (isSigned ? descriptor.length : descriptor.lengthUnsigned)
+  if (end > next) refuse('archive/overlap', { name: shown, offset: next }, place)
   for (const [index, [field, key]] of describedFields.entries()) {
     const value = view.getUint32(end - descriptor.lengthUnsigned + index * 4, true)
     if (value !== header[key]) {
@@ -112,13 +113,19 @@ function checkDescriptor({ view }: Zip, { shown, header }: DirectoryEntry, at: n
   return end
 }
 
-/** Refuses stored content that ends early for readers of a stream, who look for the descriptor that fits. */
-function checkOnlyEnd(shown: string, content: Uint8Array): void {
-  const { view } = zipOf(content)
-  for (let at = 0; at + descriptor.length <= content.length; at++) {
-    if (content[at] !== 0x50 || view.getUint32(at, true) !== descriptor.signature) continue
-    if (view.getUint32(at + 8, true) !== at || view.getUint32(at + 12, true) !== at) continue
-    const data = { name: shown, field: 'size', descriptor: at, central: content.length }
+/**
+ * Refuses stored content that ends early for readers of a stream, who look for a descriptor whose checksum or sizes fit.
+ */
+function checkOnlyEnd({ bytes, view }: Zip, shown: string, from: number, end: number): void {
+  let [crc, counted] = [0, from]
+  for (let at = from; at < end; at++) {
+    if (bytes[at] !== 0x50 || view.getUint32(at, true) !== descriptor.signature) continue
+    crc = crc32(bytes.subarray(counted, at), crc)
+    counted = at
+    const size = at - from
+    const [found, ...sizes] = [4, 8, 12].map((place) => view.getUint32(at + place, true))
+    if (found !== crc && sizes.some((one) => one !== size)) continue
+    const data = { name: shown, field: 'size', descriptor: size, central: end - from }
     refuse('archive/descriptor-differs', data, { entry: shown })
   }
 }

@@ -35,9 +35,14 @@ export function encodeName(name: string): Uint8Array {
 /** Refuses a name that could lead out of a folder or mean another file elsewhere, or that passes a limit. */
 export function checkName(name: string, limits: Limits): void {
   const shown = printable(name)
-  const fault = faultOf(name)
+  const fault = faultOf(name) ?? faultOf(visibleName(name).replace(/ +(?=\/|$)/g, ''))
   if (fault) refuse(fault, { name: shown }, { entry: shown })
   checkLengths(name, shown, limits)
+}
+
+/** A name as those read it who look through other forms of its characters, and do not see some at all. */
+export function visibleName(name: string): string {
+  return isAscii(name) ? name : name.normalize('NFKC').replace(/\p{Default_Ignorable_Code_Point}/gu, '')
 }
 
 function faultOf(name: string) {

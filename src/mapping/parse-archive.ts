@@ -1,5 +1,4 @@
 import type { Archive } from '../archive/archive.ts'
-import { parseProperties } from '../documents/java/properties.ts'
 import { type ObjectData, parseObjectData } from '../documents/object-data/object-data.ts'
 import type { ObjectGraph } from '../documents/object-graph/graph.ts'
 import { refuse } from '../errors.ts'
@@ -14,7 +13,7 @@ import { readDocuments } from './read-documents.ts'
 import { readGraph } from './read-graph.ts'
 import { rootEntry } from './root-entries.ts'
 import { documentIn, type Sources, sourcesOf } from './sources.ts'
-import { readStamp, type Stamp } from './stamp.ts'
+import { parseStamp, readStamp, type Stamp } from './stamp.ts'
 import { tenantsOf } from './tenant.ts'
 import { bytesOf } from './utf8.ts'
 
@@ -35,7 +34,7 @@ export function parseArchive(archive: Archive, { limits = {} }: Pick<XmlReadOpti
   const optionsEntry = entryNamed(sources, rootEntry.options)
   const data = parseObjectData(documentIn(sources, dataEntry), dataEntry.name, sources.origins)
   readDocuments(data.objects, sources)
-  const stamp = readStamp(parseProperties(bytesOf(optionsEntry.content), optionsEntry.name))
+  const stamp = readStamp(parseStamp(bytesOf(optionsEntry.content)))
   const objects = modelOf(data, stamp)
   const graph = readGraph(sources, graphEntry)
   const { model, derivation } = takenIn(objects, graph)

@@ -1,12 +1,28 @@
 import { buildJavaDate, parseJavaDate } from '../documents/java/date.ts'
-import { buildProperties, type PropertiesDocument } from '../documents/java/properties.ts'
+import { buildProperties, type PropertiesDocument, parseProperties } from '../documents/java/properties.ts'
+import { refuse } from '../errors.ts'
 import type { Source } from '../model/model.ts'
+import { rootEntry } from './root-entries.ts'
 
 /** The first line of exportproperties.properties. */
 export const stampTitle = '#Export Migration Properties'
 
 /** What the options file says of the source. */
 export type Stamp = Pick<Source, 'exportedAt' | 'zone' | 'options' | 'otherProperties' | 'lineEnd'>
+
+const maxSize = 2 ** 16
+
+/** Reads exportproperties.properties; refuses one that is far too large. */
+export function parseStamp(bytes: Uint8Array): PropertiesDocument {
+  return parseProperties(checked(bytes), rootEntry.options)
+}
+
+function checked(bytes: Uint8Array): Uint8Array {
+  const size = bytes.length
+  return size <= maxSize
+    ? bytes
+    : refuse('properties/too-large', { size, limit: maxSize }, { entry: rootEntry.options })
+}
 
 /** What exportproperties.properties says of how the archive was made. */
 export function readStamp({ comments, properties, eol }: PropertiesDocument): Stamp {
@@ -27,5 +43,6 @@ export function readStamp({ comments, properties, eol }: PropertiesDocument): St
 export function buildStamp({ exportedAt, zone = 'UTC', options, otherProperties = {}, lineEnd }: Stamp): Uint8Array {
   const date = exportedAt === undefined ? [] : [`#${buildJavaDate({ local: exportedAt, zone })}`]
   const properties = [...options.map((key): [string, string] => [key, 'true']), ...Object.entries(otherProperties)]
-  return buildProperties({ comments: [stampTitle, ...date], properties, eol: lineEnd === 'crlf' ? '\r\n' : '\n' })
+  const eol = lineEnd === 'crlf' ? '\r\n' : '\n'
+  return checked(buildProperties({ comments: [stampTitle, ...date], properties, eol }))
 }

@@ -1,7 +1,7 @@
 import { isXml } from '../archive/names.ts'
 import { openArchive, readArchive } from '../archive/read-archive.ts'
 import { type Problem, problem } from '../diagnostics/problem.ts'
-import { parseProperties, propertyPlaces } from '../documents/java/properties.ts'
+import { propertyPlaces } from '../documents/java/properties.ts'
 import { parseObjectData } from '../documents/object-data/object-data.ts'
 import { attempt } from '../errors.ts'
 import { factsOf, withFacts } from '../mapping/graph/graph-facts.ts'
@@ -11,7 +11,7 @@ import { type Report, readDocuments } from '../mapping/read-documents.ts'
 import { readGraph } from '../mapping/read-graph.ts'
 import { rootEntries, rootEntry } from '../mapping/root-entries.ts'
 import { documentIn, documentOnceIn, type Sources, sourcesOf } from '../mapping/sources.ts'
-import { readStamp } from '../mapping/stamp.ts'
+import { parseStamp, readStamp } from '../mapping/stamp.ts'
 import { bytesOf } from '../mapping/utf8.ts'
 import { type FileEntry, type Subject, subjectOf } from '../rules/subject.ts'
 import type { ValidationOptions } from './options.ts'
@@ -91,7 +91,7 @@ function stampIn({ entries }: Sources) {
   const { name, content } = entries.get(rootEntry.options) ?? {}
   if (name === undefined || content === undefined) return undefined
   const bytes = bytesOf(content)
-  const properties = parseProperties(bytes, name)
+  const properties = parseStamp(bytes)
   return { properties, optionPlaces: propertyPlaces(bytes, name, properties) }
 }
 

@@ -6,8 +6,9 @@ export const XMLNS_NAMESPACE = 'http://www.w3.org/2000/xmlns/'
 
 const START = String.raw`A-Z_a-z\xC0-\xD6\xD8-\xF6\xF8-\u02FF\u0370-\u037D\u037F-\u1FFF\u200C\u200D\u2070-\u218F\u2C00-\u2FEF\u3001-\uD7FF\uF900-\uFDCF\uFDF0-\uFFFD\u{10000}-\u{EFFFF}`
 const FURTHER = String.raw`\-.0-9\xB7\u0300-\u036F\u203F\u2040`
-const NAME = new RegExp(`[:${START}][:${START}${FURTHER}]*`, 'uy')
-const UNPREFIXED = new RegExp(`^[${START}][${START}${FURTHER}]*$`, 'u')
+const FIRST = new RegExp(`[:${START}]`, 'uy')
+/** So many at once: a name without end would fill the memory of the expression. */
+const RUN = new RegExp(`[:${START}${FURTHER}]{1,4096}`, 'uy')
 const PLAIN = /^[A-Za-z_][\w.-]*$/
 
 const STARTS = 2
@@ -26,8 +27,15 @@ export function nameEnd(text: string, start: number): number {
   let at = start
   while (isAsciiInName(text.charCodeAt(at))) at += 1
   if (!(text.charCodeAt(at) >= ASCII.length)) return at
-  NAME.lastIndex = start
-  return start + (NAME.exec(text)?.[0].length ?? 0)
+  let end = matchEnd(FIRST, text, start)
+  for (let last = start; end > last; end = matchEnd(RUN, text, last)) last = end
+  return end
+}
+
+/** Where what an expression matches at an offset ends; the same offset where it does not match. */
+function matchEnd(expression: RegExp, text: string, at: number): number {
+  expression.lastIndex = at
+  return expression.test(text) ? expression.lastIndex : at
 }
 
 function isAsciiInName(code: number): boolean {
@@ -40,7 +48,7 @@ export function isName(text: string): boolean {
 
 /** Whether a text can be a prefix or a local name (`NCName` of Namespaces in XML 1.0). */
 export function isLocalName(text: string): boolean {
-  return PLAIN.test(text) || UNPREFIXED.test(text)
+  return PLAIN.test(text) || (isName(text) && !text.includes(':'))
 }
 
 /** A qualified name in two parts. */

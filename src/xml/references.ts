@@ -9,7 +9,8 @@ const NOT_PLAIN = /[\t\n\r&<]/
 /** How many parts of a text are joined at once. */
 const MOST_PARTS = 4096
 
-const ENTITIES = new Map([
+/** The entities that every document has, and what they mean. */
+export const ENTITIES: ReadonlyMap<string, string> = new Map([
   ['amp', '&'],
   ['lt', '<'],
   ['gt', '>'],

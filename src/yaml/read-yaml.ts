@@ -1,4 +1,16 @@
-import { Composer, isMap, isNode, isScalar, isSeq, LineCounter, type Pair, Parser, type YAMLMap } from 'yaml'
+import {
+  Composer,
+  CST,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  Lexer,
+  LineCounter,
+  type Pair,
+  Parser,
+  type YAMLMap,
+} from 'yaml'
 import type { Place } from '../diagnostics/problem.ts'
 import { refuse } from '../errors.ts'
 import type { JsonPath } from '../model/json-pointer.ts'
@@ -24,12 +36,17 @@ export interface YamlOptions {
 
 const maxDepth = 128
 
-/** Reads YAML 1.2, and with it JSON. Refuses what is not well-formed, several documents, and deep nesting. */
+/** Words and marks of a text, white space between them included: the library takes half a kilobyte for each. */
+const maxParts = 1_500_000
+
+/** Reads YAML 1.2, and with it JSON. Refuses what is not well-formed, several documents, deep nesting, and too much. */
 export function readYaml(text: string, { entry, numbersAsText = false }: YamlOptions = {}): YamlSource {
+  const around = entry === undefined ? {} : { entry }
+  refuseTooMany(text, around)
   const lines = new LineCounter()
   const at = (offset: number): Place => {
     const { line, col } = lines.linePos(offset)
-    return { ...(entry !== undefined && { entry }), line: Math.max(line, 1), column: Math.max(col, 1) }
+    return { ...around, line: Math.max(line, 1), column: Math.max(col, 1) }
   }
   const tokens = [...new Parser(lines.addNewLine).parse(text)]
   // Deep nesting makes the composer end the whole process, out of memory in a regular expression: measured before.
@@ -53,6 +70,23 @@ export function readYaml(text: string, { entry, numbersAsText = false }: YamlOpt
     placeOfName: (path, name) => at(rangeOf(pairOf(resolve(find(path)), name)?.key) ?? 0),
   }
 }
+
+/** Refuses too many parts before they are read, which takes far longer than to count them. */
+function refuseTooMany(text: string, around: Pick<Place, 'entry'>): void {
+  // Beside each part that is written there may be one that is not.
+  if (2 * text.length <= maxParts) return
+  let [count, offset] = [0, 0]
+  for (const part of new Lexer().lex(text)) {
+    if (count++ === maxParts) {
+      const before = text.slice(0, offset)
+      const place = { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') }
+      refuse('yaml/too-many-parts', { limit: maxParts }, { ...around, ...place })
+    }
+    if (!unwritten.has(part)) offset += part.length
+  }
+}
+
+const unwritten = new Set([CST.DOCUMENT, CST.FLOW_END, CST.SCALAR])
 
 /** The node of a value, or the innermost one around it. */
 function nodeAt(root: unknown, path: JsonPath, resolve: (node: unknown) => unknown): unknown {

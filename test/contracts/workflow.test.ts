@@ -237,6 +237,11 @@ describe('refused', () => {
     ['an entity of entities', doctype('<!ENTITY a "x"><!ENTITY b "&a;&a;">'), 'workflow/doctype'],
     ['an entity with markup', doctype('<!ENTITY a "<step/>">'), 'workflow/doctype'],
     ['a parameter entity', doctype('<!ENTITY % p "x">%p;'), 'workflow/doctype'],
+    ['an entity of XML with another meaning', doctype('<!ENTITY lt "x">'), 'workflow/doctype'],
+    ['an attribute list', doctype('<!ATTLIST step name CDATA "x">'), 'workflow/doctype'],
+    ['a processing instruction in a DOCTYPE', doctype('<?p q?>'), 'workflow/doctype'],
+    ['millions of blanks in a DOCTYPE', doctype(' '.repeat(20_000_000)), 'workflow/too-long'],
+    ['blanks that are not too many', doctype(' '.repeat(4_000_000)), 'workflow/no-step'],
     ['an element declaration', doctype('<!ELEMENT workflow ANY>'), 'workflow/doctype'],
     ['a DOCTYPE without an end', '<!DOCTYPE workflow [<!ENTITY a "x">', 'workflow/doctype'],
     ['a DOCTYPE without a name', '<!DOCTYPE><workflow/>', 'workflow/doctype'],
@@ -251,10 +256,37 @@ describe('refused', () => {
     expect(refusal(() => parseWorkflow(text, 'w.xml'))).toMatchObject({ code: 'workflow/too-long' })
   })
 
+  test.each([
+    ['global actions with results', globally(action(result.repeat(260))), times(400, (id) => step(id, ''))],
+    [
+      'a common action with conditions',
+      common(action(asking.repeat(200))),
+      step(1, '<common-action id="1"/>'.repeat(400)),
+    ],
+    ['functions of a step that results enter', '', step(1, action(result.repeat(1000)), called.repeat(200))],
+    ['functions of an action with results', '', step(1, action(result.repeat(1000), called.repeat(200)))],
+  ])('%s that make too much together', (_, actions, steps) => {
+    const text = `<workflow>${actions}<steps>${steps}</steps></workflow>`
+    expect(refusal(() => parseWorkflow(text, 'w.xml')).code).toBe('workflow/too-many-transitions')
+  })
+
   test('with the place of the DOCTYPE’s fault', () => {
     const text = '<?xml version="1.0"?>\n<!DOCTYPE workflow [\n  <!ENTITY a "&b;">\n]>\n<workflow/>'
     expect(refusal(() => parseWorkflow(text, 'w.xml')).place).toEqual({ entry: 'w.xml', line: 3, column: 20 })
   })
+})
+
+test('many actions are read in a time that grows as they do', () => {
+  const references = times(30_000, (id) => `<common-action id="${id}"/>`)
+  const actions = common(times(30_000, (id) => `<action id="${-id}" name="a"/>`))
+  const many = `<workflow>${actions}<steps>${step(1, references)}</steps></workflow>`
+  expect(parseWorkflow(many, 'w.xml').findings).toHaveLength(1)
+  const results = asking.repeat(20_000) + result.repeat(20_000)
+  const { transitions } = parseWorkflow(
+    `<workflow><steps>${step(1, action(results))}</steps></workflow>`,
+    'w.xml',
+  ).workflow
+  expect(transitions).toHaveLength(40_000)
 })
 
 describe('findings', () => {
@@ -337,6 +369,20 @@ test('a workflow that goes round in circles by itself is refused when it is foll
     data: { workflow: 'w.xml' },
   })
 })
+
+const result = '<unconditional-result step="1"/>'
+const asking = '<result step="1"><condition type="x"/></result>'
+const called = '<function type="sendNotification"/>'
+const common = (actions: string) => `<common-actions>${actions}</common-actions>`
+const globally = (actions: string) => `<global-actions>${actions}</global-actions>`
+const action = (results: string, functions = '') =>
+  `<action id="1" name="a"><pre-functions>${functions}</pre-functions><results>${results}</results></action>`
+const step = (id: number, actions: string, functions = '') =>
+  `<step id="${id}" name="${id}"><pre-functions>${functions}</pre-functions><actions>${actions}</actions></step>`
+
+function times(count: number, build: (id: number) => string): string {
+  return Array.from({ length: count }, (_, at) => build(at + 1)).join('')
+}
 
 function stepWith(result: string): string {
   return `<step id="1" name="a"><actions><action id="1" name="go"><results>${result}</results></action></actions></step>`

@@ -88,6 +88,9 @@ export const sized = (name: string, shape: Omit<FileShape, 'name'> = {}): FileSh
   both: { flags: 0x0800, ...shape.both },
 })
 
+/** Content whose checksum is the signature of a descriptor. */
+export const checksumIsSignature = bytes(0x78, 0x2f, 0x1c, 0xa6, 0x59)
+
 export const content = bytesOf('<a>content content content</a>')
 
 /** Builds a container field by field; whatever the shapes leave open is right. */

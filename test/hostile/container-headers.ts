@@ -29,6 +29,12 @@ const endedEarly = Uint8Array.from([
   ...container([stored('b')]),
 ])
 
+/** Such content, where only the checksum fits, which is all that some readers look at. */
+const endedEarlyByChecksum = Uint8Array.from(endedEarly.with(12, 5))
+/** The field of old Unix tools: a checksum, a mode, the length of the link's target, owners. */
+const asiUnix = (mode: number) =>
+  Uint8Array.from([...u16(0x756e), ...u16(14), ...u32(0), ...u16(mode), ...new Array<number>(8).fill(0)])
+
 /** Hostile containers with an entry whose headers are wrong or differ, by the code they must yield. */
 export const headerContainers = {
   'archive/encrypted': {
@@ -53,6 +59,7 @@ export const headerContainers = {
     'local-three-bytes': () => container([file('a', { local: { extra: bytes(0x55, 0x54, 0) } })]),
     'attributes-too-short': withBoth({ extra: libarchive(4, 0, 0, 0) }),
     'libarchive-empty': withBoth({ extra: libarchive() }),
+    'mode-too-short': withBoth({ extra: bytes(0x6e, 0x75, 5, 0, 0, 0, 0, 0, 0) }),
     'local-second-too-long': () => container([file('a', { local: { extra: bytes(0xfe, 0xca, 0, 0, 1, 0x78, 1, 0) } })]),
   },
   'archive/local-header-absent': {
@@ -108,6 +115,8 @@ export const headerContainers = {
       container([file('a', { content: endedEarly, raw: endedEarly, both: { method: 0 } })]),
     'an-earlier-one-of-a-filled-header': () =>
       container([file('a', { content: endedEarly, raw: endedEarly, both: { method: 0 }, filled: true })]),
+    'an-earlier-one-of-which-the-checksum-fits': () =>
+      container([file('a', { content: endedEarlyByChecksum, raw: endedEarlyByChecksum, both: { method: 0 } })]),
   },
   'archive/special-file': {
     'symbolic-link': () =>
@@ -124,11 +133,14 @@ export const headerContainers = {
     'dos-device': withAttributes(0x40),
     'reparse-point': withAttributes(0x420),
     'link-in-a-local-extra-field': withLocal({ extra: libarchive(4, ...u32(unix(0o120777))) }),
+    'link-in-a-field-of-old-tools': withBoth({ extra: asiUnix(0o120777) }),
+    'link-in-a-central-field-of-old-tools': () => container([file('a.txt', { central: { extra: asiUnix(0o120777) } })]),
     'link-in-an-extra-field-with-more': withBoth({ extra: libarchive(7, 20, 3, 0, 0, ...u32(unix(0o120777))) }),
   },
   'archive/kind-differs': {
     'folder-mode-without-slash': withAttributes(unix(0o040755), 'folder'),
     'folder-attribute-without-slash': withAttributes(0x10, 'folder'),
+    'folder-mode-in-a-field-of-old-tools': withBoth({ extra: asiUnix(0o040755) }),
     'file-mode-with-slash': withAttributes(unix(0o100644), 'folder/'),
   },
   'archive/folder-with-content': {

@@ -1,4 +1,16 @@
-import { bytes, bytesOf, concat, container, content, file, sized, stored, u16, u32 } from './build-container.ts'
+import {
+  bytes,
+  bytesOf,
+  checksumIsSignature,
+  concat,
+  container,
+  content,
+  file,
+  sized,
+  stored,
+  u16,
+  u32,
+} from './build-container.ts'
 
 const two = [file('a.txt'), file('b.txt')]
 const good = container(two)
@@ -127,6 +139,8 @@ export const structureContainers = {
     'content-reaches-the-directory': () => container([sized('a', { both: { deflatedSize: 60 } })]),
     'content-reaches-past-the-file': () => container([sized('a', { both: { deflatedSize: 0x7fffffff } })]),
     'flag-without-descriptor': () => container([sized('a', { both: { flags: 0x0808 } })]),
+    'descriptor-without-signature-whose-checksum-is-one': () =>
+      container([file('a', { content: checksumIsSignature, descriptor: 'unsigned' }), file('b')]),
     'descriptor-cut': () => container([sized('a', { both: { flags: 0x0808 }, after: new Uint8Array(8) })]),
     'entry-inside-another': () => container([stored('out', { both: { deflatedSize: 80, size: 80 } }), stored('in')]),
   },

@@ -20,6 +20,7 @@ export const limits: readonly (readonly [name: string, content: Content, code: s
   ['comment of four mebi', `<a><!--${'-x'.repeat(2 ** 21)}--></a>`, 'xml/markup-too-long'],
   ['processing instruction of two mebi', `<?p ${'?'.repeat(2 ** 21)}?><a/>`, 'xml/markup-too-long'],
   ['name of three mebi', `<${'n'.repeat(3 * 2 ** 20)}/>`, 'xml/markup-too-long'],
+  ['name of eight mebi characters of two halves', `<a><${'\u{10000}'.repeat(2 ** 23)}/></a>`, 'xml/markup-too-long'],
   ['value of two mebi blanks', `<a b="${'&#32;'.repeat(2 ** 21)}"/>`, 'xml/attribute-too-long'],
   ['CDATA over ten mebi', `<a><![CDATA[${'x'.repeat(10 * 2 ** 20 + 1)}]]></a>`, 'xml/text-too-long'],
 ]

@@ -94,5 +94,38 @@ export const malformed: Rows = [
   ['standalone "YES"', '<?xml version="1.0" standalone="YES"?><a/>'],
   ['standalone before encoding', '<?xml version="1.0" standalone="yes" encoding="UTF-8"?><a/>'],
   ['encoding that begins with a digit', '<?xml version="1.0" encoding="8-UTF"?><a/>'],
+  ...(
+    [
+      ['next line', '\u0085'],
+      ['line separator', '\u2028'],
+      ['no-break space', '\u00a0'],
+      ['ideographic space', '\u3000'],
+    ] as const
+  ).flatMap(
+    ([name, space]) =>
+      [
+        [`${name} in a tag`, `<a${space}b="c"/>`],
+        [`${name} before the root`, `${space}<a/>`],
+        [`${name} after the root`, `<a/>${space}`],
+      ] as const,
+  ),
+  ['declaration in capitals', '<?XML version="1.0"?><a/>'],
+  ['version in capitals', '<?xml VERSION="1.0"?><a/>'],
+  ['processing instruction named xMl', '<a><?xMl b?></a>'],
+  ['name that begins with a middle dot', '<\u00b7/>'],
+  ['name that begins with a combining mark', '<\u0301a/>'],
+  ['name with a Greek question mark', '<a\u037e/>'],
+  ['name of an arrow', '<\u2190/>'],
+  ['name beyond the last plane of names', '<\u{f0000}/>'],
+  ['reference in full-width digits', '<a>&#６５;</a>'],
+  ['reference in Arabic digits', '<a>&#\u0661;</a>'],
+  ['reference with an underscore', '<a>&#6_5;</a>'],
+  ['entity with white space behind its name', '<a>&amp ;</a>'],
+  ['entity on the next line', '<a>&\namp;</a>'],
+  ['"/" twice at the end of a tag', '<a//>'],
+  ['white space between "/" and ">"', '<a/ >'],
+  ['"/" at the end of an end tag', '<a></a/>'],
+  ['CDATA in an attribute', '<a b="<![CDATA[c]]>"/>'],
+  ['UTF-7', '+ADw-a/+AD4-'],
   ['empty encoding', '<?xml version="1.0" encoding=""?><a/>'],
 ]

@@ -21,6 +21,7 @@ export const namespaces: Rows = [
   ['prefix xml for another namespace', '<a xmlns:xml="u"/>'],
   ['other prefix for the namespace of xml', `<a xmlns:b="${XML}"/>`],
   ['default for the namespace of xml', `<a xmlns="${XML}"/>`],
+  ['prefix for the namespace of xml, spelled with a reference', `<a xmlns:b="${XML.replace('e', '&#101;')}"/>`],
   ['element with the prefix xmlns', '<xmlns:a/>'],
   ['processing instruction with a colon', '<a><?p:q r?></a>'],
 ]
@@ -42,5 +43,7 @@ export const duplicates: Rows = [
   ['attribute twice by namespace', '<a p:b="1" q:b="2" xmlns:p="u" xmlns:q="u"/>'],
   ['default declared twice', '<a xmlns="u" xmlns="v"/>'],
   ['prefix declared twice', '<a xmlns:p="u" xmlns:p="u"/>'],
+  ['attribute twice by a namespace with a reference', '<a p:b="" q:b="" xmlns:p="u" xmlns:q="&#117;"/>'],
+  ['attribute twice by a namespace on two lines', '<a p:b="" q:b="" xmlns:p="u v" xmlns:q="u\nv"/>'],
   ['attribute __proto__ twice', '<a __proto__="1" __proto__="2"/>'],
 ]

@@ -1,6 +1,18 @@
 import { deflateRawSync } from 'node:zlib'
 import { crc32 } from '../../src/archive/crc32.ts'
-import { bytes, bytesOf, concat, container, content, file, sized, stored, u16, u32 } from './build-container.ts'
+import {
+  bytes,
+  bytesOf,
+  checksumIsSignature,
+  concat,
+  container,
+  content,
+  file,
+  sized,
+  stored,
+  u16,
+  u32,
+} from './build-container.ts'
 
 const extendedTime = bytes(0x55, 0x54, 5, 0, 1, 0, 0, 0, 0)
 const extendedTimes = bytes(0x55, 0x54, 9, 0, 3, 0, 0, 0, 0, 0, 0, 0, 0)
@@ -72,6 +84,12 @@ export const legalContainers: Readonly<Record<string, () => Uint8Array>> = {
   'attributes-in-an-extra-field': () =>
     container([file('a.txt', { local: { extra: bytes(0x78, 0x6c, 9, 0, 7, 20, 3, 0, 0, 0, 0, 0xa4, 0x81) } })]),
   'no-attributes-in-an-extra-field': () => container([file('a.txt', { both: { extra: bytes(0x78, 0x6c, 1, 0, 0) } })]),
+  'mode-in-a-field-of-old-tools': () =>
+    container([
+      file('a.txt', { both: { extra: bytes(0x6e, 0x75, 14, 0, 0, 0, 0, 0, 0xa4, 0x81, 0, 0, 0, 0, 0, 0, 0, 0) } }),
+    ]),
+  'checksum-that-is-the-signature-of-its-descriptor': () =>
+    container([file('a', { content: checksumIsSignature }), file('b')]),
   'unicode-path-that-agrees': () => container([file('é.txt', { both: { extra: unicodePath('é.txt') } })]),
   'utf8-names': () => container([file('größe/日本.txt'), file('emoji-😀')]),
   'no-utf8-flag': () => container([file('a.txt', { both: { flags: 0x0008 } })]),
@@ -82,7 +100,11 @@ export const legalContainers: Readonly<Record<string, () => Uint8Array>> = {
     return container([first, second])
   },
   'odd-names': () =>
-    container(['a..b', '...', '.hidden', 'a b', 'ab:c', 'C', '~', '-', '#', 'con.txt', 'a.'].map((name) => file(name))),
+    container(
+      ['a..b', '...', '½', ' a', 'b /c', '.hidden', 'a b', 'ab:c', 'C', '~', '-', '#', 'con.txt', 'a.'].map((name) =>
+        file(name),
+      ),
+    ),
   'folders-and-files': () => container([folder('a/'), folder('a/b/'), file('a/b/c'), file('d/e')]),
   'a-zip-inside-before-a-descriptor': () => {
     const inner = container([stored('a.txt', { descriptor: {} })])

@@ -58,6 +58,14 @@ describe('YAML and JSON', () => {
     expect(() => readYaml(`a0: &a0 x\n${lines.join('')}`)).toThrow('its aliases multiply beyond measure')
   })
 
+  it.each([
+    ['list items', '-\n'.repeat(4_000_000), 750_000, 2],
+    ['numbers', `[${'1,'.repeat(4_000_000)}1]`, 1, 1_000_000],
+  ])('refuses a text of very many %s', (_, text, line, column) => {
+    const problem = { code: 'yaml/too-many-parts', place: { line, column } }
+    expect(() => readYaml(text)).toThrow(expect.objectContaining({ problem: expect.objectContaining(problem) }))
+  })
+
   it('takes many names and aliases in a time that grows as they do', () => {
     const numbers = Array.from({ length: 20_000 }, (_, at) => at)
     const names = numbers.map((at) => `n${at}: &a${at} 1\n`).join('')

@@ -1,6 +1,7 @@
 import { refuse } from '../../errors.ts'
 import { positionIn } from '../../xml/position.ts'
 import { contentStart } from '../../xml/prolog.ts'
+import { ENTITIES } from '../../xml/references.ts'
 
 /** Characters of a workflow with its entities put in; genuine ones have a hundred thousand. */
 const MAX_LENGTH = 2 ** 22
@@ -8,7 +9,7 @@ const MAX_LENGTH = 2 ** 22
 const IDENTIFIER = /\s+(?:PUBLIC\s+(?:"[^"]*"|'[^']*')\s+(?:"[^"]*"|'[^']*')|SYSTEM\s+(?:"[^"]*"|'[^']*'))/y
 const BEGINNING = /<!DOCTYPE\s+[\w.:-]+/y
 const SUBSET = /\s*\[/y
-const SPACE_OR_COMMENT = /(?:\s|<!--[\s\S]*?-->)*/y
+const SPACE_OR_COMMENT = /(?:\s+|<!--[\s\S]*?-->)*/y
 const ENTITY = /<!ENTITY\s+([\w.:-]+)\s+(?:"([^"]*)"|'([^']*)')\s*>/y
 const END = /\s*>/y
 const REFERENCE = /<!--[\s\S]*?(?:-->|$)|<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|&([A-Za-z_][\w.:-]*);/g
@@ -19,6 +20,7 @@ const REFERENCE = /<!--[\s\S]*?(?:-->|$)|<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|&([A-Za-
  * looked at, and an entity may only be a plain text without markup or references: nothing can grow from another.
  */
 export function putEntitiesIn(text: string, entry: string): string {
+  if (text.length > MAX_LENGTH) refuse('workflow/too-long', { limit: MAX_LENGTH }, { entry })
   const start = contentStart(text)
   if (!text.startsWith('<!DOCTYPE', start)) return text
   const { entities, end } = readDoctype(text, start, entry)
@@ -56,13 +58,19 @@ function readDoctype(text: string, start: number, entry: string): Doctype {
     for (take(SPACE_OR_COMMENT); !text.startsWith(']', at); take(SPACE_OR_COMMENT)) {
       const [, name = '', double, single] = take(ENTITY) ?? fail('it declares something else than plain entities')
       const value = double ?? single ?? ''
-      if (/[&%<]/.test(value)) fail(`entity ${name} is not a plain text`)
+      const fault = entityFault(name, value)
+      if (fault !== undefined) fail(`entity ${name} ${fault}`)
       if (!entities.has(name)) entities.set(name, escaped(value))
     }
     at += 1
   }
   if (take(END) === null) fail('it does not end where it should')
   return { entities, end: at }
+}
+
+function entityFault(name: string, value: string): string | undefined {
+  if (/[&%<]/.test(value)) return 'is not a plain text'
+  return (ENTITIES.get(name) ?? value) === value ? undefined : 'means something else in XML'
 }
 
 /** As it may stand in text and in attribute values. */

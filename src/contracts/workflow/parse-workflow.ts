@@ -1,11 +1,13 @@
 import type { Problem } from '../../diagnostics/problem.ts'
 import { refuse } from '../../errors.ts'
 import { withoutMark } from '../../text/one-line.ts'
+import { groupBy } from '../../values/group-by.ts'
 import type { XmlLimits } from '../../xml/limits.ts'
 import { readXml } from '../../xml/read.ts'
 import type { XmlElement } from '../../xml/tree.ts'
 import { attributeOf, childrenOf, placeOf, type Reading, reportElement, requiredAttribute, within } from './element.ts'
 import { putEntitiesIn } from './entities.ts'
+import { checkExtent, type Taken } from './extent.ts'
 import { readAction } from './read-action.ts'
 import { functionsIn, statusSetBy } from './read-functions.ts'
 import type { Step, Transition, Workflow } from './workflow.ts'
@@ -26,8 +28,6 @@ export interface WorkflowOptions {
 
 /** Elements beside the steps that say nothing about what becomes of a contract, or that are looked up by name. */
 const passedOver = new Set(['meta', 'initial-actions', 'global-actions', 'common-actions', 'common-functions', 'steps'])
-
-const MOST_TRANSITIONS = 100_000
 
 /**
  * Parses an OSWorkflow definition of the platform, as far as it concerns contracts. What is not understood is told in
@@ -53,18 +53,10 @@ function readRoot(root: XmlElement, reading: Reading): Workflow {
   const steps = elements.map((element) => readStep(element, reading))
   checkSteps(steps, elements, reading)
   const holders = new Map(elements.map((element) => [requiredAttribute(element, 'id', reading), element]))
-  const ofAction = (element: XmlElement, from?: string) => readAction(element, holders, reading, from)
-  const everywhere = within(root, 'global-actions')
-  // Each action that can be taken anywhere stands once for each step.
-  if (everywhere.length * elements.length > MOST_TRANSITIONS)
-    refuse('workflow/too-many-transitions', { limit: MOST_TRANSITIONS }, { entry: reading.entry })
-  const transitions: readonly Transition[] = [
-    ...within(root, 'initial-actions').flatMap((element) => ofAction(element)),
-    ...elements.flatMap((element) => {
-      const own = within(element, 'actions').map((action) => commonAction(action, root) ?? action)
-      return [...own, ...everywhere].flatMap((action) => ofAction(action, requiredAttribute(element, 'id', reading)))
-    }),
-  ]
+  checkExtent(takenIn(root, holders), holders, reading)
+  const transitions = Array.from(takenIn(root, holders)).flatMap(({ action, from }): readonly Transition[] =>
+    readAction(action, holders, reading, from),
+  )
   return { name: reading.entry, steps, transitions }
 }
 
@@ -91,9 +83,17 @@ function checkSteps(steps: readonly Step[], elements: readonly XmlElement[], rea
   })
 }
 
-/** The action that `common-action` stands for. */
-function commonAction(element: XmlElement, root: XmlElement): XmlElement | undefined {
-  if (element.local !== 'common-action') return undefined
-  const id = attributeOf(element, 'id')
-  return within(root, 'common-actions').find((action) => attributeOf(action, 'id') === id)
+/** The actions that begin the workflow, and those of each step: its own, and those that can be taken anywhere. */
+function* takenIn(root: XmlElement, steps: ReadonlyMap<string, XmlElement>): Generator<Taken> {
+  const common = groupBy(within(root, 'common-actions'), (action) => attributeOf(action, 'id'))
+  const meant = (element: XmlElement) => {
+    const [action] = element.local === 'common-action' ? (common.get(attributeOf(element, 'id')) ?? []) : []
+    return action ?? element
+  }
+  const everywhere = within(root, 'global-actions')
+  for (const action of within(root, 'initial-actions')) yield { action }
+  for (const [from, step] of steps) {
+    for (const element of within(step, 'actions')) yield { action: meant(element), from }
+    for (const action of everywhere) yield { action, from }
+  }
 }

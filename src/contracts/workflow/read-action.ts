@@ -1,7 +1,7 @@
 import { problem } from '../../diagnostics/problem.ts'
 import { refuse } from '../../errors.ts'
 import type { XmlElement } from '../../xml/tree.ts'
-import type { Condition } from '../condition.ts'
+import type { Condition, Fact } from '../condition.ts'
 import {
   attributeOf,
   childrenOf,
@@ -33,12 +33,12 @@ export function readAction(
   for (const child of childrenOf(action)) if (!known.has(child.local)) reportElement(child, reading)
   const name = requiredAttribute(action, 'name', reading)
   const restriction = readConditions(childrenOf(action, 'restrict-to')[0], reading)
-  const conditions: Condition[] = []
+  const asked = new Set<string>()
   return within(action, 'results').flatMap((result): readonly Transition[] => {
     const condition = readConditions(result, reading)
     // What comes after results for Sandbox and for Production can never be reached.
-    if (result.local === 'unconditional-result' && coversEnvironments(conditions)) return []
-    conditions.push(condition)
+    if (result.local === 'unconditional-result' && environments.every((fact) => asked.has(fact))) return []
+    asked.add(onlyFact(condition) ?? '')
     const to = target(result, steps, reading)
     const states = statesSetBy(functionsOf(action, result, steps, from, to), reading)
     if (new Set(states).size > 1) {
@@ -95,12 +95,11 @@ function beyondSteps(result: XmlElement, reading: Reading): readonly Condition[]
   })
 }
 
-function coversEnvironments(conditions: readonly Condition[]): boolean {
-  const isAsked = (fact: string) => conditions.some((condition) => asksOnly(condition, fact))
-  return isAsked('sandbox contract') && isAsked('live contract')
-}
+const environments: readonly Fact[] = ['sandbox contract', 'live contract']
 
-function asksOnly(condition: Condition, fact: string): boolean {
-  if ('all' in condition) return condition.all.length === 1 && condition.all.every((part) => asksOnly(part, fact))
-  return 'fact' in condition && condition.fact === fact
+/** The fact that a condition asks for, and nothing else. */
+function onlyFact(condition: Condition): Fact | undefined {
+  if ('fact' in condition) return condition.fact
+  const [part, ...others] = 'all' in condition ? condition.all : []
+  return part === undefined || others.length > 0 ? undefined : onlyFact(part)
 }

@@ -8,6 +8,12 @@ export const propertiesCodes = {
     message: () => 'The escape here is not a backslash, "u" and four hexadecimal digits.',
     advice: 'Write a character as \\u and four hexadecimal digits, and a backslash as two.',
   }),
+  'properties/too-large': define<{ size: number; limit: number }>({
+    severity: 'error',
+    title: 'Too many options',
+    message: ({ size, limit }) => `The options take ${size} bytes; ${limit} are allowed.`,
+    advice: 'Take the file from an export of the platform; genuine ones have less than two thousand bytes.',
+  }),
   'properties/not-a-comment': define<{ comment: string }>({
     severity: 'error',
     title: 'Not a comment line',

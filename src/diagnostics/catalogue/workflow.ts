@@ -17,7 +17,8 @@ export const workflowCodes = {
   'workflow/too-many-transitions': define<{ limit: number }>({
     severity: 'error',
     title: 'Too many transitions',
-    message: ({ limit }) => `The global actions of all steps together are more than ${limit} transitions.`,
+    message: ({ limit }) =>
+      `The actions that can be taken, spelled out for each step and result, are more than ${limit} elements.`,
     advice: 'Pass a workflow that people can follow; that of contracts has about thirty transitions.',
   }),
   'workflow/too-long': define<{ limit: number }>({

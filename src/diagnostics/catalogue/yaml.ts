@@ -14,4 +14,10 @@ export const yamlCodes = {
     message: ({ limit }) => `The text nests lists and objects more than ${limit} levels deep.`,
     advice: 'Check that the right file was given.',
   }),
+  'yaml/too-many-parts': define<{ limit: number }>({
+    severity: 'error',
+    title: 'Too many parts',
+    message: ({ limit }) => `The text has more than ${limit} words and marks, which is more than is read.`,
+    advice: 'Check that the right file was given, or leave out what is not needed of it.',
+  }),
 } as const

@@ -32,6 +32,7 @@ export const layoutExamples = {
   'layout/rezipped': ['The archive has a folder entry bpels/.', 'Files only, all deflated.'],
   'layout/times-apart': ['objectdata.xml is an hour younger than the rest.', 'All entries within four seconds.'],
   'properties/malformed-escape': ['migration.\\u00zz=true', 'migration.pki.export=true'],
+  'properties/too-large': ['9,000 lines of white space.', '1,000 lines of white space.'],
   'properties/not-a-date': ['A model was exported at 2016-02-30T12:00:00.', 'It was exported at 2016-02-29T12:00:00.'],
   'properties/header': ['The first line is #Options.', '#Export Migration Properties, then the date.'],
   'properties/unusual-entry': ['teapot=1', 'migration.export.include.apis=true'],

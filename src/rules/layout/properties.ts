@@ -22,6 +22,10 @@ export const propertiesRules: readonly PlainRule[] = [
     'exportproperties.properties is read as java.util.Properties reads it; a malformed escape stops that.',
   ),
   rule(
+    'properties/too-large',
+    'exportproperties.properties holds the few options that were set for an export, one on a line.',
+  ),
+  rule(
     'properties/not-a-date',
     'The date of an export stands in a comment of exportproperties.properties, as java.util.Date writes it. What is no ' +
       'such moment, or no such time zone, cannot be written there.',

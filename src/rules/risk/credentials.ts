@@ -8,7 +8,7 @@ const secretParameter =
 const shapes: readonly (readonly [what: string, shape: RegExp])[] = [
   ['a private key', /-----BEGIN [A-Z ]{0,20}PRIVATE KEY-----/],
   ['an access key', /\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/],
-  ['a token', /\beyJ[A-Za-z0-9_-]{10,512}\.[A-Za-z0-9_-]{10,4096}\.[A-Za-z0-9_-]{10,512}/],
+  ['a token', /(?<![\w-])eyJ[A-Za-z0-9_-]{10,512}\.[A-Za-z0-9_-]{10,4096}\.[A-Za-z0-9_-]{10,512}/],
   ['a token', /\b(?:gh[pousr]_[A-Za-z0-9]{36}|xox[abprs]-[A-Za-z0-9-]{10,72})\b/],
   ['an authorization header', /\b(?:Basic|Bearer) +[A-Za-z0-9+/_.~-]{16,512}={0,2}/],
   [

@@ -1,0 +1,9 @@
+import { expect, test } from 'vitest'
+import { checkCollisions } from '../../src/archive/collisions.ts'
+import { codeOf } from '../support/refusal.ts'
+
+test('names of dots and spaces are compared in a time that grows as they do', () => {
+  const dots = '. '.repeat(50_000)
+  expect(codeOf(() => checkCollisions([`${dots}a/b`, `${dots}c`]))).toBeUndefined()
+  expect(codeOf(() => checkCollisions([`a${dots}`, 'a']))).toBe('archive/names-collide')
+})
