@@ -35,7 +35,7 @@ export function encodeName(name: string): Uint8Array {
 /** Refuses a name that could lead out of a folder or mean another file elsewhere, or that passes a limit. */
 export function checkName(name: string, limits: Limits): void {
   const shown = printable(name)
-  const fault = faultOf(name) ?? faultOf(visibleName(name).replace(/ +(?=\/|$)/g, ''))
+  const fault = faultOf(name) ?? faultOf(visibleName(name).replace(/(?<! ) +(?=\/|$)/g, ''))
   if (fault) refuse(fault, { name: shown }, { entry: shown })
   checkLengths(name, shown, limits)
 }
