@@ -8,7 +8,10 @@ export const layoutRuleCodes = {
   'layout/file-absent': define<{ entry: string; what: string }>({
     severity: 'error',
     title: 'A file that is referred to is absent',
-    message: ({ entry, what }) => `The archive has no ${entry}, which holds the ${what}.`,
+    message: ({ entry, what }) =>
+      entry === ''
+        ? `The ${what} is said to stand in a file without a name.`
+        : `The archive has no ${entry}, which holds the ${what}.`,
     advice: 'Put the file back, or remove the object that refers to it.',
   }),
   'layout/orphan-file': define<{ entry: string }>({
