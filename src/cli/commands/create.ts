@@ -6,7 +6,7 @@ import { inputArgument } from '../arguments/options.ts'
 import { endingOf, outputOptions } from '../arguments/output.ts'
 import type { ArgumentsOf } from '../command.ts'
 import { type ExitCode, exit } from '../exit.ts'
-import { readText } from '../files/input.ts'
+import { readNamedFile, readText } from '../files/input.ts'
 import { writeOutput } from '../files/output.ts'
 import type { Io } from '../io.ts'
 import { namedIn, report, withEveryMistake, workOn } from '../report.ts'
@@ -27,14 +27,13 @@ export function run(args: Arguments, io: Io): Promise<ExitCode> {
   const input = args.definition
   return workOn(io, input, async () => {
     const limit = definitionSize(args)
-    const read = (name: string) => readText(io, name, limit)
-    const text = await read(input)
+    const text = await readText(io, input, limit)
     const definition = await withEveryMistake(
       input,
       () => parseDefinition(text),
       () => checkDefinition(text),
     )
-    const beside = (name: string) => read(input === '-' ? name : join(dirname(input), name))
+    const beside = (name: string) => readNamedFile(io, input === '-' ? name : join(dirname(input), name), limit)
     const model = await namedIn({ file: input, text, path: ['api', 'document'] }, () => createModel(definition, beside))
     const isModel = endingOf(args.output) === '.json'
     const limits = archiveLimits(args)

@@ -1,4 +1,5 @@
 import type { FileHandle } from 'node:fs/promises'
+import { resolve } from 'node:path'
 import { likenessOf } from '../../diagnostics/likeness.ts'
 import { refuse } from '../../index.ts'
 import { inputName } from '../../text/one-line.ts'
@@ -31,6 +32,20 @@ export async function readInput(io: Source, input: string, limit: InputLimit): P
     return bytes
   } catch (error) {
     return refuseInput(inputName(input), error)
+  }
+}
+
+/**
+ * Reads a file that another input names, as text. It is an ordinary file: whoever wrote that input is not to have the
+ * command wait for a pipe, or take what standard input gives.
+ */
+export async function readNamedFile(io: Source, file: string, limit: InputLimit): Promise<string> {
+  try {
+    const found = await io.files.stat(resolve(io.cwd, file))
+    if (!found.isFile() && !found.isDirectory()) refuse('cli/input-special', { input: file })
+    return decodeText(await readFile(io, file, limit), file)
+  } catch (error) {
+    return refuseInput(file, error)
   }
 }
 

@@ -21,6 +21,12 @@ export const cliCodes = {
     message: ({ input }) => `"${input}" is a folder, where a file is expected.`,
     advice: 'Pass a file; of an archive the archive itself, not the folder that it was extracted to.',
   }),
+  'cli/input-special': define<{ input: string }>({
+    severity: 'error',
+    title: 'Input is a pipe or device',
+    message: ({ input }) => `"${input}" is a pipe or a device, where a file is expected.`,
+    advice: 'Put what it gives into a file, and name that.',
+  }),
   'cli/input-denied': define<{ input: string }>({
     severity: 'error',
     title: 'Input not readable',

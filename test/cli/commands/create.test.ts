@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { mkdirSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -104,6 +105,22 @@ describe('create', () => {
     expect(made.stderr()).toContain('open-api/reference-external  inside/definition.yaml!pets.yaml:2:25  ')
     expect(await create('link.yaml')).toBe(0)
     expect(made.read('a.json')).toContain('"outside"')
+  })
+
+  test.each(['document: pipe', 'document: o.yaml'])('does not wait for a pipe that is named by %s', async (named) => {
+    const made = world()
+    execFileSync('mkfifo', ['pipe'], { cwd: made.folder })
+    made.put('definition.yaml', definition.replace('document: pets.yaml', named))
+    made.put('o.yaml', "openapi: 3.0.0\npaths: { /pets: { $ref: 'pipe' } }\n")
+    expect(await main(['create', 'definition.yaml', '-o', 'a.zip'], made.io)).toBe(3)
+    expect(made.stderr()).toMatch(/^error cli\/input-special .*:\d+:\d+ {2}"pipe" is a pipe or a device, where a file/)
+  })
+
+  test('takes no document from standard input', async () => {
+    const named = definition.replace('pets.yaml', "'-'")
+    const { code, stderr } = await run('create definition.yaml -o a.zip', { 'definition.yaml': named }, document)
+    expect(code).toBe(3)
+    expect(stderr()).toContain('There is no file "-".')
   })
 
   test('says what is not known of an archive only where it is written', async () => {
