@@ -369,6 +369,14 @@ describe('configuration', () => {
     expect(option.err).toMatch(/^error cli\/baseline-absent {2}There is no baseline "other.json"\./)
   })
 
+  test('says where it names a folder as its baseline', async () => {
+    const { code, err } = await configured('baseline: .\n', 'good.zip')
+    expect([code, err.split('\n')[0]]).toEqual([
+      3,
+      'error cli/input-folder  apicontract.config.yaml:1:11  "." is a folder, where a file is expected.',
+    ])
+  })
+
   test('tells all of its mistakes', async () => {
     const { code, err } = await configured('profil: strict\nfailOn: eror\nseverities: { layuot: off }', 'good.zip')
     expect(code).toBe(3)
