@@ -7,7 +7,7 @@ import type { Model } from '../model/model.ts'
 import { makeContract, makePolicies } from './contract-objects.ts'
 import { namesInGraph } from './graph-names.ts'
 import { makeBinding, makeInterface } from './interface.ts'
-import { operationsOf } from './operations.ts'
+import { definedOperations } from './operations.ts'
 import { dateOf, environmentsOf, type Plan, planOf } from './plan.ts'
 import {
   makeApi,
@@ -29,7 +29,7 @@ import { makeDesign, makeProxy, makeTarget } from './services.ts'
 export async function createModel(given: Definition, read?: ReadDocument): Promise<Model> {
   const definition = toDefinition(given)
   const { include = boxes } = definition
-  const plan = planOf(definition, include.includes('api') ? await operationsOf(definition, read) : [])
+  const plan = planOf(definition, include.includes('api') ? await definedOperations(definition, read) : [])
   return asExported({ ...emptyModel(plan), ...partsOf(plan) })
 }
 

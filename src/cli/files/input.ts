@@ -36,11 +36,11 @@ export async function readInput(io: Source, input: string, limit: InputLimit): P
 
 /** Reads a file, or standard input for `-`, as text. */
 export async function readText(io: Source, input: string, limit: InputLimit): Promise<string> {
-  return decodeText(await readInput(io, input, limit), input)
+  return decodeUtf8(await readInput(io, input, limit), input)
 }
 
 /** Reads bytes as UTF-8, without their byte order mark. */
-export function decodeText(bytes: Uint8Array, input: string): string {
+export function decodeUtf8(bytes: Uint8Array, input: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
