@@ -5,10 +5,11 @@ export type { Inflate, Inflated } from './archive/inflate.ts'
 export { defaultLimits, type Limits } from './archive/limits.ts'
 export { type ReadOptions, readArchive } from './archive/read-archive.ts'
 export { type WriteOptions, writeArchive } from './archive/write-archive.ts'
-export { checkDefinition, createModel, definitionJsonSchema, parseDefinition } from './authoring/definitions.ts'
+export { checkDefinition, createModel, definitionJsonSchema, parseDefinition } from './authoring/on-demand.ts'
 export { type Baseline, baselineOf, buildBaseline, parseBaseline, withoutKnown } from './configuration/baseline.ts'
 export { acceptable, type KnownRule } from './configuration/codes.ts'
 export type { Choices, Configuration, Ignore, Override, TargetNames } from './configuration/configuration.ts'
+export type { Kept } from './configuration/ignores.ts'
 export {
   checkConfiguration,
   configurationJsonSchema,
@@ -17,8 +18,7 @@ export {
   parseConfiguration,
   settingsFor,
   withoutIgnored,
-} from './configuration/configurations.ts'
-export type { Kept } from './configuration/ignores.ts'
+} from './configuration/on-demand.ts'
 export type { Settings } from './configuration/settings.ts'
 export { type Verdict, verdictOf } from './configuration/verdict.ts'
 export { act } from './contracts/act.ts'

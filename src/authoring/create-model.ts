@@ -21,11 +21,6 @@ import {
 import { makeProcesses } from './processes.ts'
 import { makeDesign, makeProxy, makeTarget } from './services.ts'
 
-/**
- * The contract model that a definition describes: the same for the same definition, on any machine and day. Documents
- * that the definition names are read by `read`, by the name that stands there. Throws a `ProblemError` for what
- * `parseDefinition` would refuse, too.
- */
 export async function createModel(given: Definition, read?: ReadDocument): Promise<Model> {
   const definition = toDefinition(given)
   const { include = boxes } = definition

@@ -14,7 +14,6 @@ export interface Kept {
   readonly used: readonly Ignore[]
 }
 
-/** The findings that no ignore leaves out on the day `today`, `yyyy-MM-dd`. */
 export function withoutIgnored(findings: readonly Finding[], ignores: readonly Ignore[], today: string): Kept {
   const valid = ignores.filter((ignore) => !isExpired(ignore, today))
   const byCode = groupBy(valid.map(testOf), ({ ignore }) => ignore.code)
@@ -27,7 +26,6 @@ export function withoutIgnored(findings: readonly Finding[], ignores: readonly I
   return { findings: kept, ignored: findings.length - kept.length, used: [...used] }
 }
 
-/** What there is to say about ignores after all inputs: those that expired, and those that nothing needed. */
 export function ignoreProblems(
   ignores: readonly Ignore[],
   used: ReadonlySet<Ignore>,

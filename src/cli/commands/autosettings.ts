@@ -9,10 +9,9 @@ import {
   putAutoConnect,
 } from '../../index.ts'
 import { withLimits } from '../arguments/limits.ts'
-import { modelArgument } from '../arguments/options.ts'
+import { apiArgument, modelArgument } from '../arguments/options.ts'
 import type { ArgumentsOf } from '../command.ts'
 import { checkAnswer, messageOptions, readMessage, wordedAnswer } from '../contract/messages.ts'
-import { apiArgument } from '../contract/names.ts'
 import { answer, changedOptions, writeChanged } from '../contract/write-changed.ts'
 import type { ExitCode } from '../exit.ts'
 import type { Io } from '../io.ts'

@@ -5,8 +5,8 @@ import type { Configuration, Ignore } from './configuration.ts'
 import type { Kept } from './ignores.ts'
 import type { Settings } from './settings.ts'
 
-// The libraries for YAML, schemas and globs take longer to load than most archives to validate, so they wait until
-// then.
+// The libraries for YAML, schemas and globs take longer to load than most archives take to validate: each function here
+// loads its module when it is called.
 
 /**
  * The configuration in a YAML or JSON text. Throws a `ProblemError` with its first mistake: what the schema does not
