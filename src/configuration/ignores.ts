@@ -5,7 +5,7 @@ import type { Ignore } from './configuration.ts'
 import { matcherOf } from './glob.ts'
 
 /** Findings, and which ignores left out how many others. */
-export interface Kept {
+export interface IgnoreResult {
   /** Those that no ignore leaves out, in their order. */
   readonly findings: readonly Finding[]
   /** How many were left out. */
@@ -14,7 +14,7 @@ export interface Kept {
   readonly used: readonly Ignore[]
 }
 
-export function withoutIgnored(findings: readonly Finding[], ignores: readonly Ignore[], today: string): Kept {
+export function withoutIgnored(findings: readonly Finding[], ignores: readonly Ignore[], today: string): IgnoreResult {
   const valid = ignores.filter((ignore) => !isExpired(ignore, today))
   const byCode = groupBy(valid.map(testOf), ({ ignore }) => ignore.code)
   const used = new Set<Ignore>()

@@ -5,7 +5,7 @@ import {
   type ImportReport,
   importArchive,
   importInto,
-  type Mapping,
+  type MigrationMapping,
   type Model,
   parseMapping,
   platformAnswerTo,
@@ -77,7 +77,7 @@ async function importInside(args: Arguments, into: string, io: Io): Promise<Exit
   return done.ok ? exit.done : exit.no
 }
 
-async function readMapping(file: string, args: Arguments, io: Io): Promise<Mapping> {
+async function readMapping(file: string, args: Arguments, io: Io): Promise<MigrationMapping> {
   const { mapping, findings } = await concerning(file, async () =>
     parseMapping(await readInput(io, file, modelSize(args)), file),
   )

@@ -1,5 +1,5 @@
 import type { Argv } from 'yargs'
-import { explain, type Reason } from '../../index.ts'
+import { type Reason, reasonsFor } from '../../index.ts'
 import { oneLine } from '../../text/one-line.ts'
 import { withLimits } from '../arguments/limits.ts'
 import { flagOption, modelArgument } from '../arguments/options.ts'
@@ -28,7 +28,7 @@ export function declare(parser: Argv) {
 
 export function run(args: Arguments, io: Io): Promise<ExitCode> {
   return onModel(io, args, async (model) => {
-    const reasons = explain(model, args.id)
+    const reasons = reasonsFor(model, args.id)
     const paint = paintFor(io.stdout, io.env)
     const text = args.json ? renderJson(reasons) : reasons.map((reason) => render(reason, paint)).join('\n')
     await io.stdout.write(text)

@@ -1,5 +1,5 @@
 import type { Argv } from 'yargs'
-import { disagreements, lifecycle, type Occasion, parseWorkflow, roles, type Workflow } from '../../index.ts'
+import { type ActionOptions, disagreements, lifecycle, parseWorkflow, roles, type Workflow } from '../../index.ts'
 import { archiveLimits, type LimitArguments, modelSize } from '../arguments/limits.ts'
 import { valueOption } from '../arguments/options.ts'
 import type { ArgumentsOf } from '../command.ts'
@@ -10,8 +10,8 @@ import { report } from '../report.ts'
 /** What the options of `withLifecycle` say. */
 export type LifecycleArguments = ArgumentsOf<typeof withLifecycle> & LimitArguments
 
-/** What the options of `withOccasion` say. */
-export type OccasionArguments = ArgumentsOf<typeof withOccasion> & LimitArguments
+/** What the options of `withActionOptions` say. */
+export type ActionArguments = ArgumentsOf<typeof withActionOptions> & LimitArguments
 
 /** Adds the options that choose a lifecycle. */
 export function withLifecycle<A>(parser: Argv<A>) {
@@ -31,7 +31,7 @@ export function withLifecycle<A>(parser: Argv<A>) {
 }
 
 /** Adds the options that choose a lifecycle, and the role of who acts. */
-export function withOccasion<A>(parser: Argv<A>) {
+export function withActionOptions<A>(parser: Argv<A>) {
   return withLifecycle(parser).option('as', {
     choices: roles,
     array: true,
@@ -50,7 +50,7 @@ export async function chosenLifecycle(io: Io, args: LifecycleArguments): Promise
 }
 
 /** Who acts, and by which lifecycle. */
-export async function chosenOccasion(io: Io, args: OccasionArguments): Promise<Occasion> {
+export async function chosenActionOptions(io: Io, args: ActionArguments): Promise<ActionOptions> {
   const workflow = await chosenLifecycle(io, args)
   return args.as === undefined ? { workflow } : { workflow, roles: args.as }
 }

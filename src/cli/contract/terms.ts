@@ -1,7 +1,7 @@
 import type { InferredOptionTypes } from 'yargs'
-import { type Change, type ContractOccasion, findLicense, findPolicy, type Model } from '../../index.ts'
+import { type ContractChange, type ContractOptions, findLicense, findPolicy, type Model } from '../../index.ts'
 import type { Io } from '../io.ts'
-import { chosenOccasion, type OccasionArguments } from './lifecycle.ts'
+import { type ActionArguments, chosenActionOptions } from './lifecycle.ts'
 
 /** What a contract is to give access to. */
 export type TermsArguments = InferredOptionTypes<typeof termsOptions>
@@ -18,7 +18,7 @@ export const termsOptions = {
 } as const
 
 /** What the options say of scope and policies; nothing of what they leave out. */
-export function chosenTerms(model: Model, { license, unrestricted, policy }: TermsArguments): Change {
+export function chosenTerms(model: Model, { license, unrestricted, policy }: TermsArguments): ContractChange {
   const licenseIds = license?.map((wanted) => findLicense(model, wanted))
   return {
     ...(licenseIds !== undefined && { scope: { restricted: true, licenseIds } }),
@@ -28,13 +28,10 @@ export function chosenTerms(model: Model, { license, unrestricted, policy }: Ter
 }
 
 /** Who acts, by which lifecycle, and which legal agreements there are. */
-export async function chosenContractOccasion(
-  io: Io,
-  args: TermsArguments & OccasionArguments,
-): Promise<ContractOccasion> {
+export async function chosenContractOptions(io: Io, args: TermsArguments & ActionArguments): Promise<ContractOptions> {
   const { agreement, accept } = args
   return {
-    ...(await chosenOccasion(io, args)),
+    ...(await chosenActionOptions(io, args)),
     ...(agreement !== undefined && { agreements: agreement }),
     ...(accept !== undefined && { accepted: accept }),
   }

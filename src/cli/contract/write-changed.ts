@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { InferredOptionTypes } from 'yargs'
-import { buildModel, exportArchive, labelOf, type Model, unknownForms } from '../../index.ts'
+import { buildModel, contractLabel, exportArchive, type Model, unknownForms } from '../../index.ts'
 import { oneLine } from '../../text/one-line.ts'
 import { archiveLimits, type LimitArguments } from '../arguments/limits.ts'
 import { endingOf, outputOptions } from '../arguments/output.ts'
@@ -42,7 +42,9 @@ export async function writeChanged(io: Io, args: ChangedArguments, before: Model
     if (isDeepStrictEqual(earlier, contract)) continue
     const { id, state, workflowState } = contract
     const is = earlier?.state === state ? 'is changed, and still' : 'is now'
-    await io.stderr.write(`${oneLine(`Contract ${id} ${is} ${labelOf(contract) ?? workflowState} (${state}).`)}\n`)
+    await io.stderr.write(
+      `${oneLine(`Contract ${id} ${is} ${contractLabel(contract) ?? workflowState} (${state}).`)}\n`,
+    )
   }
 }
 

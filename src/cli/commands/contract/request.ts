@@ -15,9 +15,9 @@ import { withLimits } from '../../arguments/limits.ts'
 import { modelArgument, valueOption } from '../../arguments/options.ts'
 import type { ArgumentsOf } from '../../command.ts'
 import { environmentOption } from '../../contract/environment.ts'
-import { withOccasion } from '../../contract/lifecycle.ts'
+import { withActionOptions } from '../../contract/lifecycle.ts'
 import { checkAnswer, messageOptions, readMessage, wordedAnswer } from '../../contract/messages.ts'
-import { chosenContractOccasion, chosenTerms, termsOptions } from '../../contract/terms.ts'
+import { chosenContractOptions, chosenTerms, termsOptions } from '../../contract/terms.ts'
 import { chosenTime, timeOption } from '../../contract/time.ts'
 import { answer, changedOptions, writeChanged } from '../../contract/write-changed.ts'
 import type { ExitCode } from '../../exit.ts'
@@ -28,7 +28,7 @@ import { concerning } from '../../report.ts'
 type Arguments = ArgumentsOf<typeof declare>
 
 export function declare(parser: Argv) {
-  const declared = withOccasion(parser)
+  const declared = withActionOptions(parser)
     .positional('input', modelArgument)
     .positional('body', { type: 'string', describe: 'Request in the words of POST /api/contracts, JSON or XML' })
     .options({
@@ -61,8 +61,8 @@ export function run(args: Arguments, io: Io): Promise<ExitCode> {
     const requested = await concerning(asked, async () => requestedTerms(message))
     const kept = args.body === undefined ? currentTerms(before, requested) : {}
     const terms = { scope: { restricted: false }, ...kept, ...requested, ...chosenTerms(before, args) }
-    const occasion = await chosenContractOccasion(io, args)
-    const { model, contract } = await concerning(asked, async () => requestContract(before, terms, occasion))
+    const options = await chosenContractOptions(io, args)
+    const { model, contract } = await concerning(asked, async () => requestContract(before, terms, options))
     await writeChanged(io, args, before, model)
     const worded = wordedAnswer(contractMessage, requestAnswer(contract, message, chosenTime(args)), args)
     await answer(io, args, worded ?? `${oneLine(contract.id)}\n`)
