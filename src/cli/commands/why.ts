@@ -22,7 +22,7 @@ export function declare(parser: Argv) {
     })
     .option('json', flagOption('Print the reasons as JSON'))
     .example('$0 why business.zip Gold', 'Say why a license is in an archive')
-    .example('$0 why business.zip listPayments', 'Say it of all that is called so')
+    .example('$0 why business.zip listPayments', 'Say it of every object with that name')
   return withLimits(declared)
 }
 

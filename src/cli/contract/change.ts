@@ -31,7 +31,7 @@ export function withChange(parser: Argv) {
   const declared = withActionOptions(parser)
     .positional('input', modelArgument)
     .positional('contract', contractArgument)
-    .positional('body', { type: 'string', describe: 'Contract in the words of PUT /api/contracts, JSON or XML' })
+    .positional('body', { type: 'string', describe: 'Contract, JSON or XML as PUT /api/contracts takes it' })
     .options({ ...termsOptions, ...changedOptions, ...messageOptions, ...timeOption })
     .check(checkAnswer)
   return withLimits(declared)

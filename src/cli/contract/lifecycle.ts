@@ -24,7 +24,7 @@ export function withLifecycle<A>(parser: Argv<A>) {
       type: 'string',
       array: true,
       nargs: 1,
-      describe: `What to follow where the sources disagree, the first of each by default: ${choices}`,
+      describe: `Reading to follow where the sources disagree; the first of each is the default: ${choices}`,
       coerce: (given: readonly string[] | undefined) => given && checkChoices(given),
     })
     .conflicts('workflow', 'variant')
@@ -36,7 +36,7 @@ export function withActionOptions<A>(parser: Argv<A>) {
     choices: roles,
     array: true,
     nargs: 1,
-    describe: 'Role of who acts; else rights are not checked',
+    describe: 'Role of the person who acts; if left out, rights are not checked',
   })
 }
 

@@ -13,8 +13,11 @@ export const termsOptions = {
   license: { ...repeatable, describe: 'Restrict the contract to this license: its ID or name; may be repeated' },
   unrestricted: { type: 'boolean', conflicts: 'license', describe: 'Do not restrict the contract' },
   policy: { ...repeatable, describe: 'Quality-of-service policy of the contract: its key or name; may be repeated' },
-  agreement: { ...repeatable, describe: 'Legal agreement that the API has beside those of licenses: its DocumentID' },
-  accept: { ...repeatable, describe: 'Legal agreement that is accepted: its DocumentID; may be repeated' },
+  agreement: {
+    ...repeatable,
+    describe: 'Legal agreement of the API itself, besides those of licenses: its DocumentID',
+  },
+  accept: { ...repeatable, describe: 'Legal agreement that was accepted: its DocumentID; may be repeated' },
 } as const
 
 /** What the options say of scope and policies; nothing of what they leave out. */

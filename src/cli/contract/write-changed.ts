@@ -16,7 +16,7 @@ export const changedOptions = {
   output: {
     ...written.output,
     demandOption: true,
-    describe: 'Where to write what was changed: an archive (.zip), a model, or - for standard output',
+    describe: 'Where to write the result: an archive (.zip), a model, or - for standard output',
   },
 } as const
 
@@ -35,7 +35,7 @@ export async function writeChanged(io: Io, args: ChangedArguments, before: Model
   if (archive !== undefined) await report(io, input, [...archive.findings, ...unknownForms(after, before)])
   const content = archive?.bytes ?? `${buildModel(after, { pretty: true })}\n`
   await writeOutput(io, { output, nameInFolder: nameAfter(input, '.json'), input, force }, content)
-  if (after === before) await io.stderr.write('Nothing is changed: all is as wanted already.\n')
+  if (after === before) await io.stderr.write('Nothing changed: everything is as requested already.\n')
   const known = new Map(before.contracts.map((contract) => [contract.id, contract]))
   for (const contract of after.contracts) {
     const earlier = known.get(contract.id)

@@ -30,7 +30,7 @@ type Arguments = ArgumentsOf<typeof declare>
 export function declare(parser: Argv) {
   const declared = withActionOptions(parser)
     .positional('input', modelArgument)
-    .positional('body', { type: 'string', describe: 'Request in the words of POST /api/contracts, JSON or XML' })
+    .positional('body', { type: 'string', describe: 'Request, JSON or XML as POST /api/contracts takes it' })
     .options({
       app: valueOption('app', 'App version that calls: ID, or "App version"'),
       api: valueOption('api', 'API version to be called: its ID, or "API version"'),
@@ -41,14 +41,17 @@ export function declare(parser: Argv) {
     .check(({ body, app, api, environment }) => {
       const absent = Object.entries({ app, api, environment }).filter(([, value]) => value === undefined)
       if (body !== undefined || absent.length === 0) return true
-      throw new Error(`${absent.map(([name]) => `--${name}`).join(', ')}: missing, where no request is passed.`)
+      throw new Error(`Without a request, pass ${absent.map(([name]) => `--${name}`).join(', ')}.`)
     })
     .example(
       '$0 contract request business.zip --app Shop --api Payments --environment Live -o requested.zip',
       'Request Live access',
     )
-    .epilogue('Where options alone make a revision, it keeps what they leave out; a body decides all.\n')
-    .example('$0 contract request model.json request.json -o requested.json --json', 'Post a request, print the answer')
+    .epilogue('A revision that is requested by options alone keeps what they leave out; a body decides everything.\n')
+    .example(
+      '$0 contract request model.json request.json -o requested.json --json',
+      'Post a request, and print the answer',
+    )
   return withLimits(declared)
 }
 
