@@ -7,7 +7,7 @@ import type { Model } from '../model/model.ts'
 import { makeContract, makePolicies } from './contract-objects.ts'
 import { namesInGraph } from './graph-names.ts'
 import { makeBinding, makeInterface } from './interface.ts'
-import { operationsOf } from './operations.ts'
+import { definedOperations } from './operations.ts'
 import { dateOf, environmentsOf, type Plan, planOf } from './plan.ts'
 import {
   makeApi,
@@ -21,15 +21,10 @@ import {
 import { makeProcesses } from './processes.ts'
 import { makeDesign, makeProxy, makeTarget } from './services.ts'
 
-/**
- * The contract model that a definition describes: the same for the same definition, on any machine and day. Documents
- * that the definition names are read by `read`, by the name that stands there. Throws a `ProblemError` for what
- * `parseDefinition` would refuse, too.
- */
 export async function createModel(given: Definition, read?: ReadDocument): Promise<Model> {
   const definition = toDefinition(given)
   const { include = boxes } = definition
-  const plan = planOf(definition, include.includes('api') ? await operationsOf(definition, read) : [])
+  const plan = planOf(definition, include.includes('api') ? await definedOperations(definition, read) : [])
   return asExported({ ...emptyModel(plan), ...partsOf(plan) })
 }
 

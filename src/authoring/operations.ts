@@ -8,7 +8,7 @@ import { refuse } from '../errors.ts'
 export type ScopedOperation = Operation & { readonly scopes?: readonly string[] }
 
 /** The operations of the API: those of the definition, or those of the document that it names. */
-export async function operationsOf({ api }: Definition, read?: ReadDocument): Promise<readonly ScopedOperation[]> {
+export async function definedOperations({ api }: Definition, read?: ReadDocument): Promise<readonly ScopedOperation[]> {
   if (api.operations !== undefined) return withUniqueNames(api.operations.flatMap(operationOf))
   if (api.document === undefined) return [defaultOperation]
   if (read === undefined) return refuse('definition/no-reader', { name: api.document })

@@ -77,7 +77,7 @@ export const commands: Readonly<Record<string, Declare>> = {
   ),
   validate: command(
     'validate <inputs..>',
-    'Check archives and models, as a team does in CI',
+    'Check archives and models, in CI for example',
     () => import('./commands/validate.ts'),
   ),
   rules: command('rules [code]', 'List the rules of validation, or explain one', () => import('./commands/rules.ts')),
@@ -89,7 +89,7 @@ export const commands: Readonly<Record<string, Declare>> = {
   ),
   autosettings: command(
     'autosettings <input> <api> [body]',
-    'Show or change which contracts new app versions get',
+    'Show or change auto-connect: which contracts new app versions get',
     () => import('./commands/autosettings.ts'),
   ),
   lifecycle: command('lifecycle', 'Draw the lifecycle of contracts', () => import('./commands/lifecycle.ts')),

@@ -43,22 +43,22 @@ export async function withEveryMistake<T>(
 }
 
 /** Where a file is named: in the text of another one, at this path. */
-export interface Naming {
+export interface Mention {
   readonly file: string
   readonly text: string
   readonly path: readonly (string | number)[]
 }
 
 /** Reads what a file names, if one does; where that fails, the place is where it is named. */
-export async function namedIn<T>(naming: Naming | undefined, work: () => Promise<T>): Promise<T> {
+export async function namedIn<T>(mention: Mention | undefined, work: () => Promise<T>): Promise<T> {
   try {
     return await work()
   } catch (error) {
-    if (naming === undefined || !(error instanceof ProblemError)) throw error
+    if (mention === undefined || !(error instanceof ProblemError)) throw error
     const { code, place } = error.problem
     const isOfFile = code.startsWith('cli/input-') || code === 'cli/baseline-absent'
     if (!isOfFile || Object.keys(place).length > 0) throw error
-    const { file, text, path } = naming
+    const { file, text, path } = mention
     const placeOf = await placesInYaml(text)
     throw new ProblemError({ ...error.problem, place: { entry: inputName(file), ...placeOf(path) } })
   }

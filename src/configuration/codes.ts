@@ -13,7 +13,7 @@ export type KnownRule = Pick<Rule, 'code' | 'family' | 'severity'>
  * The findings that a baseline may hold: not those that stay what they are, and of an input that could not be read far
  * enough to be judged, no errors.
  */
-export function acceptable({ findings, matrix }: InputReport, rules: readonly KnownRule[]): readonly Finding[] {
+export function acceptableFindings({ findings, matrix }: InputReport, rules: readonly KnownRule[]): readonly Finding[] {
   const fixed = new Set(rules.filter(isFixed).map(({ code }) => code))
   return findings.filter(({ code, severity }) => !fixed.has(code) && (matrix !== undefined || severity !== 'error'))
 }

@@ -5,7 +5,7 @@ import type { Ignore } from './configuration.ts'
 import { matcherOf } from './glob.ts'
 
 /** Findings, and which ignores left out how many others. */
-export interface Kept {
+export interface IgnoreResult {
   /** Those that no ignore leaves out, in their order. */
   readonly findings: readonly Finding[]
   /** How many were left out. */
@@ -14,8 +14,7 @@ export interface Kept {
   readonly used: readonly Ignore[]
 }
 
-/** The findings that no ignore leaves out on the day `today`, `yyyy-MM-dd`. */
-export function withoutIgnored(findings: readonly Finding[], ignores: readonly Ignore[], today: string): Kept {
+export function withoutIgnored(findings: readonly Finding[], ignores: readonly Ignore[], today: string): IgnoreResult {
   const valid = ignores.filter((ignore) => !isExpired(ignore, today))
   const byCode = groupBy(valid.map(testOf), ({ ignore }) => ignore.code)
   const used = new Set<Ignore>()
@@ -27,7 +26,6 @@ export function withoutIgnored(findings: readonly Finding[], ignores: readonly I
   return { findings: kept, ignored: findings.length - kept.length, used: [...used] }
 }
 
-/** What there is to say about ignores after all inputs: those that expired, and those that nothing needed. */
 export function ignoreProblems(
   ignores: readonly Ignore[],
   used: ReadonlySet<Ignore>,

@@ -6,10 +6,6 @@ import { codeProblems, type KnownRule } from './codes.ts'
 import type { Configuration } from './configuration.ts'
 import { configurationSchema } from './schema.ts'
 
-/**
- * The configuration in a YAML or JSON text. Throws a `ProblemError` with its first mistake: what the schema does not
- * allow, a rule that does not exist, and one that cannot be configured.
- */
 export function parseConfiguration(text: string, rules: readonly KnownRule[]): Configuration {
   const { configuration, problems } = read(text, rules)
   const [first] = problems
@@ -17,7 +13,6 @@ export function parseConfiguration(text: string, rules: readonly KnownRule[]): C
   return configuration
 }
 
-/** Every mistake in the text of a configuration, in its order. */
 export function checkConfiguration(text: string, rules: readonly KnownRule[]): readonly Problem[] {
   return read(text, rules).problems
 }

@@ -95,7 +95,6 @@ export const configurationSchema: z.ZodType<Configuration> = z
   })
   .meta({ title: 'Configuration of apicontract', description: 'How archives and models are validated.' })
 
-/** The JSON Schema (draft-07) of configurations, for editors. */
 export function configurationJsonSchema(): object {
   return z.toJSONSchema(configurationSchema, { target: 'draft-7' })
 }

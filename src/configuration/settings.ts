@@ -14,10 +14,6 @@ export interface Settings {
   readonly ignores: readonly Ignore[]
 }
 
-/**
- * How an input is validated: what the configuration says for all, then what it says for globs that match, later
- * ones before earlier ones. `path` is that of the input from the folder of the configuration, with `/`.
- */
 export function settingsFor(
   { overrides = [], ...common }: Configuration,
   path: string,
@@ -31,7 +27,6 @@ export function settingsFor(
   }
 }
 
-/** What there is to say about overrides when all inputs are known: those whose globs match none of their paths. */
 export function overrideProblems({ overrides = [] }: Configuration, paths: readonly string[]): readonly Problem[] {
   return overrides
     .filter(({ files }) => !paths.some((path) => matches(path, files)))

@@ -3,7 +3,7 @@ import type { ApiVersion, AppVersion, Model } from '../model/model.ts'
 import { checkLicense } from './check-scope.ts'
 import { apiVersionOf, appVersionOf, licenseOf } from './find.ts'
 import { openContracts } from './revision.ts'
-import { type StartOccasion, start, type Terms } from './start.ts'
+import { type StartOptions, start, type Terms } from './start.ts'
 import { initialActions, isEnvironment } from './vocabulary.ts'
 
 /** What an API version promises to new app versions in one environment. */
@@ -36,22 +36,22 @@ function withSetting(apiVersion: ApiVersion, setting: AutoConnect): ApiVersion {
 }
 
 /** Adds an app version, and the contracts that auto-connect promises it. Refuses an ID that is used already. */
-export function addAppVersion(model: Model, appVersion: AppVersion, occasion: StartOccasion = {}): Model {
+export function addAppVersion(model: Model, appVersion: AppVersion, options: StartOptions = {}): Model {
   const { id } = appVersion
   if (model.appVersions.some((version) => version.id === id)) refuse('contract/app-version-exists', { id })
-  return connect({ ...model, appVersions: [...model.appVersions, structuredClone(appVersion)] }, id, occasion)
+  return connect({ ...model, appVersions: [...model.appVersions, structuredClone(appVersion)] }, id, options)
 }
 
 /**
  * Makes the contracts that auto-connect promises an app version, where it has none yet; they are active at once.
  * Refuses an ID that no app version has.
  */
-export function connect(model: Model, appVersionId: string, occasion: StartOccasion = {}): Model {
+export function connect(model: Model, appVersionId: string, options: StartOptions = {}): Model {
   const { id } = appVersionOf(model, appVersionId)
   const wanted = model.apiVersions.flatMap((version) => promisesOf(version, id))
   return wanted.reduce((connected, terms) => {
     if (openContracts(connected, terms).length > 0) return connected
-    return start(connected, terms, initialActions.autoConnect, occasion).model
+    return start(connected, terms, initialActions.autoConnect, options).model
   }, model)
 }
 

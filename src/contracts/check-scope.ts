@@ -5,10 +5,10 @@ import { haveCommonScope, isOfferedFor } from './licenses.ts'
 import type { Role } from './vocabulary.ts'
 
 /** What a scope is checked against besides the model. */
-export interface ScopeOccasion {
+export interface ScopeOptions {
   /** The roles of who asks; nothing is hidden where they are absent. */
   readonly roles?: readonly Role[]
-  /** Whether contracts without licenses are possible; they are unless this is `false`: no archive says so. */
+  /** Whether contracts without licenses are possible, which no archive says; they are unless this is `false`. */
   readonly supportsUnrestricted?: boolean
   /** Legal agreements (DocumentIDs) of the API itself, which archives do not carry; those of licenses are known. */
   readonly agreements?: readonly string[]
@@ -23,7 +23,7 @@ export function checkScope(
   model: Model,
   apiVersion: ApiVersion,
   { environment, scope }: Scoped,
-  { roles, supportsUnrestricted = true, agreements = [], accepted = [] }: ScopeOccasion,
+  { roles, supportsUnrestricted = true, agreements = [], accepted = [] }: ScopeOptions,
 ): void {
   const isRestricted = scope?.restricted ?? false
   if (!isRestricted && !supportsUnrestricted)

@@ -2,7 +2,7 @@ import { refuse } from '../errors.ts'
 import type { Contract, Model } from '../model/model.ts'
 import { isLive } from './facts.ts'
 import { appVersionOf, withContract } from './find.ts'
-import { type Occasion, react, workflowOf } from './follow.ts'
+import { type ActionOptions, react, workflowOf } from './follow.ts'
 import { isOver, isUsable } from './revision.ts'
 import { cancelled } from './step.ts'
 import { type Environment, includesRole, isEnvironment, reservedActions } from './vocabulary.ts'
@@ -16,16 +16,16 @@ export function switchEnvironment(
   model: Model,
   appVersionId: string,
   environment: Environment,
-  occasion: Occasion = {},
+  options: ActionOptions = {},
 ): Model {
   const appVersion = appVersionOf(model, appVersionId)
   if (!isEnvironment(environment)) return refuse('contract/environment', { environment })
   if (isLive(appVersion) === (environment === 'Production')) return model
-  checkMember(occasion)
+  checkMember(options)
   const own = model.contracts.filter((contract) => contract.appVersionId === appVersionId && !isOver(contract))
   const isReady = own.some((contract) => contract.environment === 'Production' && isUsable(contract))
   if (environment === 'Production' && !isReady) refuse('contract/not-activated', { app: appVersionId })
-  const changed = own.map((contract) => afterSwitch(model, contract, environment, occasion)).reduce(withContract, model)
+  const changed = own.map((contract) => afterSwitch(model, contract, environment, options)).reduce(withContract, model)
   return {
     ...changed,
     appVersions: changed.appVersions.map((version) =>
@@ -35,13 +35,18 @@ export function switchEnvironment(
 }
 
 /** The platform knows an action for going live only; on the way back, Live contracts just end. */
-function afterSwitch(model: Model, contract: Contract, environment: Environment, { workflow }: Occasion): Contract {
+function afterSwitch(
+  model: Model,
+  contract: Contract,
+  environment: Environment,
+  { workflow }: ActionOptions,
+): Contract {
   const platform = workflow === undefined ? {} : { workflow }
   if (environment === 'Production') return react(model, contract, reservedActions.goLive, platform)
   return contract.environment === 'Production' ? cancelled(workflowOf(platform), contract) : contract
 }
 
-function checkMember({ roles }: Occasion): void {
+function checkMember({ roles }: ActionOptions): void {
   if (roles !== undefined && !includesRole(roles, 'AppAdmin'))
     refuse('contract/role', { action: reservedActions.goLive, roles })
 }

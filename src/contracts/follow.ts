@@ -8,8 +8,8 @@ import { enter, findStep, stepOf } from './step.ts'
 import { held, isUserAction, type Role, shortActionName } from './vocabulary.ts'
 import type { Transition, Workflow } from './workflow/workflow.ts'
 
-/** Who does something, and by which rules. */
-export interface Occasion {
+/** Who acts on a contract, and by which lifecycle. */
+export interface ActionOptions {
   /** The roles of who acts; absent when nobody's rights are to be checked. */
   readonly roles?: readonly Role[]
   /** The lifecycle; absent for the documented one. */
@@ -18,22 +18,22 @@ export interface Occasion {
 
 const documented = lifecycle()
 
-export function workflowOf({ workflow }: Occasion): Workflow {
+export function workflowOf({ workflow }: ActionOptions): Workflow {
   return workflow ?? documented
 }
 
 /** The full names of the actions that people can do to a contract in its state, in the order of the workflow. */
-export function offeredActions(model: Model, contract: Contract, occasion: Occasion = {}): readonly string[] {
-  const step = findStep(workflowOf(occasion), contract)
-  const situation = situationOf(model, contract, occasion)
-  const leaving = workflowOf(occasion).transitions.filter(({ from }) => from !== undefined && from === step?.id)
+export function offeredActions(model: Model, contract: Contract, options: ActionOptions = {}): readonly string[] {
+  const step = findStep(workflowOf(options), contract)
+  const situation = situationOf(model, contract, options)
+  const leaving = workflowOf(options).transitions.filter(({ from }) => from !== undefined && from === step?.id)
   const names = new Set(leaving.map(({ action }) => action).filter(isUserAction))
   return [...names].filter((name) => choose(leaving, name, situation) !== undefined)
 }
 
 /** A new contract as an initial action leaves it. Refuses an action that does not begin the workflow (1010213). */
-export function begin(model: Model, contract: Contract, action: string, occasion: Occasion): Contract {
-  const workflow = workflowOf(occasion)
+export function begin(model: Model, contract: Contract, action: string, options: ActionOptions): Contract {
+  const workflow = workflowOf(options)
   const initial = workflow.transitions.find(
     (transition) => transition.from === undefined && transition.action === action,
   )
@@ -42,21 +42,21 @@ export function begin(model: Model, contract: Contract, action: string, occasion
 }
 
 /** A contract as an action leaves it. Refuses one that its state, the role or another condition does not allow. */
-export function follow(model: Model, contract: Contract, action: string, occasion: Occasion): Contract {
-  const workflow = workflowOf(occasion)
+export function follow(model: Model, contract: Contract, action: string, options: ActionOptions): Contract {
+  const workflow = workflowOf(options)
   const leaving = leavingTransitions(workflow, contract)
-  const chosen = choose(leaving, action, situationOf(model, contract, occasion))
+  const chosen = choose(leaving, action, situationOf(model, contract, options))
   if (chosen !== undefined) return rest(model, enter(workflow, contract, chosen), workflow)
-  return refuseAction(model, contract, action, occasion, leaving)
+  return refuseAction(model, contract, action, options, leaving)
 }
 
 /** A contract as an action of the platform itself leaves it: as it is, where the workflow has no answer to it. */
-export function react(model: Model, contract: Contract, action: string, occasion: Occasion): Contract {
-  const leaving = leavingTransitions(workflowOf(occasion), contract).filter((made) => made.action === action)
-  const situation = situationOf(model, contract, occasion)
+export function react(model: Model, contract: Contract, action: string, options: ActionOptions): Contract {
+  const leaving = leavingTransitions(workflowOf(options), contract).filter((made) => made.action === action)
+  const situation = situationOf(model, contract, options)
   return leaving.every(({ when }) => isMet(when, situation) === false)
     ? contract
-    : follow(model, contract, action, occasion)
+    : follow(model, contract, action, options)
 }
 
 function leavingTransitions(workflow: Workflow, contract: Contract): readonly Transition[] {
@@ -64,7 +64,7 @@ function leavingTransitions(workflow: Workflow, contract: Contract): readonly Tr
   return workflow.transitions.filter(({ from, automatic }) => from === step.id && automatic !== true)
 }
 
-function situationOf(model: Model, contract: Contract, { roles }: Occasion): Situation {
+function situationOf(model: Model, contract: Contract, { roles }: ActionOptions): Situation {
   const facts = factsOf(model, contract)
   return roles === undefined ? { facts } : { facts, roles: new Set(roles.flatMap((role) => held[role])) }
 }
@@ -95,10 +95,10 @@ function refuseAction(
   model: Model,
   contract: Contract,
   action: string,
-  occasion: Occasion,
+  options: ActionOptions,
   leaving: readonly Transition[],
 ): never {
-  const { name: workflow, transitions } = workflowOf(occasion)
+  const { name: workflow, transitions } = workflowOf(options)
   const { state = '' } = contract
   const known = transitions.map((made) => made.action)
   if (!known.includes(action)) {
@@ -107,14 +107,14 @@ function refuseAction(
   }
   const here = leaving.filter((made) => made.action === action)
   if (here.length === 0) {
-    return refuse('contract/action-invalid', { action, state, offered: offeredActions(model, contract, occasion) })
+    return refuse('contract/action-invalid', { action, state, offered: offeredActions(model, contract, options) })
   }
-  const situation = situationOf(model, contract, occasion)
+  const situation = situationOf(model, contract, options)
   const unclear = here.filter(({ when }) => isMet(when, situation) === undefined)
   if (unclear.length > 0) return refuseUndecided(action, unclear)
   const { facts } = situation
   if (choose(here, action, { facts }) !== undefined) {
-    return refuse('contract/role', { action, roles: occasion.roles ?? [] })
+    return refuse('contract/role', { action, roles: options.roles ?? [] })
   }
   const condition = here.map(({ when }) => describeFacts(when)).join(', or ')
   return refuse('contract/condition-unmet', { action, state, condition })

@@ -3,8 +3,8 @@ import { present } from '../model/present.ts'
 import { indexOf, type ModelIndex } from '../operations/model-index.ts'
 import { calledTitle, callerTitle, licenseTitles } from '../operations/titles.ts'
 import { groupBy } from '../values/group-by.ts'
-import { type Label, labelOf } from './labels.ts'
-import { originalOf, tripleKey } from './revision.ts'
+import { type ContractLabel, contractLabel } from './labels.ts'
+import { connectionKey, originalOf } from './revision.ts'
 
 /** A contract in a list. */
 export interface ContractLine {
@@ -17,7 +17,7 @@ export interface ContractLine {
   /** `Production` (the UI says Live) or `Sandbox`. */
   readonly environment: string
   /** As it is shown to people; absent for a state that is not documented. */
-  readonly label?: Label
+  readonly label?: ContractLabel
   /** Where it is in its lifecycle: one of `states`, where the archive says it. */
   readonly state?: string
   /** Name of its step in the workflow, for example `Active`. */
@@ -30,9 +30,9 @@ export interface ContractLine {
 
 /** The contracts of a model, in its order. */
 export function listContracts(model: Model): readonly ContractLine[] {
-  const alike = groupBy(model.contracts, tripleKey)
+  const alike = groupBy(model.contracts, connectionKey)
   return model.contracts.map((contract) =>
-    lineOf(contract, originalOf({ contracts: alike.get(tripleKey(contract)) ?? [] }, contract), indexOf(model)),
+    lineOf(contract, originalOf({ contracts: alike.get(connectionKey(contract)) ?? [] }, contract), indexOf(model)),
   )
 }
 
@@ -43,7 +43,7 @@ function lineOf(contract: Contract, original: Contract | undefined, index: Model
     app: callerTitle(contract, index),
     api: calledTitle(contract, index),
     environment,
-    label: labelOf(contract),
+    label: contractLabel(contract),
     state,
     workflowState,
     licenses: licenseTitles(contract, index),

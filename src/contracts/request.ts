@@ -1,32 +1,32 @@
 import { refuse } from '../errors.ts'
 import type { ApiVersion, AppVersion, Model } from '../model/model.ts'
 import { checkScope, isInvited } from './check-scope.ts'
-import { type ContractOccasion, checkRevisable } from './revise.ts'
+import { type ContractOptions, checkRevisable } from './revise.ts'
 import { isRevisable, openContracts } from './revision.ts'
-import { checkId, type Done, start, type Terms } from './start.ts'
+import { type ContractResult, checkId, start, type Terms } from './start.ts'
 import { includesRole, initialActions, isEnvironment } from './vocabulary.ts'
 
 /**
  * Requests a contract, as `POST /api/contracts` does: a new one, or the revision of the approved or active one that
  * the app version has with the API version in the environment. Refuses what the platform would refuse.
  */
-export function requestContract(model: Model, terms: Terms, occasion: ContractOccasion = {}): Done {
+export function requestContract(model: Model, terms: Terms, options: ContractOptions = {}): ContractResult {
   const apiVersion = model.apiVersions.find(({ id }) => id === terms.apiVersionId)
   const appVersion = model.appVersions.find(({ id }) => id === terms.appVersionId)
   if (apiVersion === undefined) return refuse('contract/reference', { member: 'APIVersionID', id: terms.apiVersionId })
   if (appVersion === undefined) return refuse('contract/reference', { member: 'RuntimeID', id: terms.appVersionId })
-  checkRoles(apiVersion, appVersion, occasion)
+  checkRoles(apiVersion, appVersion, options)
   checkOffer(apiVersion, terms.environment)
-  checkScope(model, apiVersion, terms, occasion)
+  checkScope(model, apiVersion, terms, options)
   if (terms.id !== undefined) checkId(model, terms.id, terms.apiVersionId)
   const [open, ...others] = openContracts(model, terms)
-  if (open === undefined) return start(model, terms, initialActions.create, occasion)
+  if (open === undefined) return start(model, terms, initialActions.create, options)
   if (others.length === 0 && !isRevisable(open)) refuse('contract/exists', { id: open.id, state: open.state ?? '' })
   checkRevisable(model, open)
-  return start(model, terms, initialActions.revise, occasion, open)
+  return start(model, terms, initialActions.revise, options, open)
 }
 
-function checkRoles(apiVersion: ApiVersion, appVersion: AppVersion, { roles }: ContractOccasion): void {
+function checkRoles(apiVersion: ApiVersion, appVersion: AppVersion, { roles }: ContractOptions): void {
   if (roles === undefined) return
   if (!includesRole(roles, 'AppAdmin')) refuse('contract/not-app-team', { app: appVersion.id })
   if (apiVersion.visibility === 'Limited' && !isInvited(roles)) refuse('contract/not-invited', { api: apiVersion.id })

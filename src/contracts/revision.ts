@@ -2,28 +2,34 @@ import type { Contract, Model } from '../model/model.ts'
 import { present } from '../model/present.ts'
 import { states, statuses, statusOf } from './vocabulary.ts'
 
-/** What a contract is between; there is one contract for each, or an original and its revision. */
-export type Triple = Pick<Contract, 'apiVersionId' | 'appVersionId' | 'environment'>
+/**
+ * An app version and the API version that it calls in an environment; there is one open contract for each, or an
+ * original and its revision.
+ */
+export type Connection = Pick<Contract, 'apiVersionId' | 'appVersionId' | 'environment'>
 
-/** The contracts of a triple that are not over, in the order of the model. */
-export function openContracts({ contracts }: Pick<Model, 'contracts'>, triple: Triple): readonly Contract[] {
-  return contracts.filter((contract) => isSameTriple(contract, triple) && !isOver(contract))
+/** The contracts of a connection that are not over, in the order of the model. */
+export function openContracts({ contracts }: Pick<Model, 'contracts'>, connection: Connection): readonly Contract[] {
+  return contracts.filter((contract) => isSameConnection(contract, connection) && !isOver(contract))
 }
 
-/** What the contract of a triple gives access to that a request would revise; nothing where it would make a new one. */
-export function currentTerms(model: Model, triple: Triple): Pick<Contract, 'scope' | 'policies'> {
-  const [{ scope, policies } = {}] = openContracts(model, triple)
+/**
+ * What the contract of a connection that a request would revise gives access to; nothing where the request would make a
+ * new contract.
+ */
+export function currentTerms(model: Model, connection: Connection): Pick<Contract, 'scope' | 'policies'> {
+  const [{ scope, policies } = {}] = openContracts(model, connection)
   return present({ scope, policies })
 }
 
 /** Whether two contracts are between the same app version and API version in the same environment. */
-export function isSameTriple(one: Triple, other: Triple): boolean {
+export function isSameConnection(one: Connection, other: Connection): boolean {
   const { apiVersionId, appVersionId, environment } = other
   return one.apiVersionId === apiVersionId && one.appVersionId === appVersionId && one.environment === environment
 }
 
-/** The same text for contracts of the same triple, and for no others. */
-export function tripleKey({ apiVersionId, appVersionId, environment }: Triple): string {
+/** The same text for contracts of the same connection, and for no others. */
+export function connectionKey({ apiVersionId, appVersionId, environment }: Connection): string {
   return JSON.stringify([apiVersionId, appVersionId, environment])
 }
 
@@ -45,7 +51,7 @@ export function isRevisable(contract: Contract): boolean {
 
 /**
  * The contract that another one revises; nothing when it is no revision. Archives do not say this, so it follows from
- * what they do say: of two open contracts of a triple the original is the one in force, or else the one that can be
+ * what they do say: of two open contracts of a connection the original is the one in force, or else the one that can be
  * used, or else the first.
  */
 export function originalOf(model: Pick<Model, 'contracts'>, contract: Contract): Contract | undefined {

@@ -8,7 +8,6 @@ import { readYaml, type YamlSource } from '../yaml/read-yaml.ts'
 import { referenceProblems } from './references.ts'
 import { type Definition, definitionSchema } from './schema.ts'
 
-/** The definition in a YAML or JSON text. Throws a `ProblemError` with its first mistake, in the order of the text. */
 export function parseDefinition(text: string): Definition {
   return withoutProblems(read(text))
 }
@@ -37,7 +36,6 @@ function withoutProblems({ definition, problems }: Read): Definition {
   return definition
 }
 
-/** Every mistake in the text of a definition, in its order; none when archives can be created from it. */
 export function checkDefinition(text: string): readonly Problem[] {
   return read(text).problems
 }

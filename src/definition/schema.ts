@@ -191,7 +191,6 @@ function isTime(text: string): boolean {
   return momentOf(text) !== undefined && text >= '2001-09-10' && isInZipYears(text)
 }
 
-/** The JSON Schema (draft-07, which editors know best) of definitions. */
 export function definitionJsonSchema(): object {
   // Here `readOnly` would say that the platform sets the value.
   const override = ({ jsonSchema }: { jsonSchema: { readOnly?: boolean } }) => void delete jsonSchema.readOnly

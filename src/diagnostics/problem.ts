@@ -1,5 +1,5 @@
 import { sentence } from '../text/one-line.ts'
-import type { Definition, PlatformAnswer, Severity } from './catalogue/define.ts'
+import type { CatalogueEntry, PlatformAnswer, Severity } from './catalogue/define.ts'
 import { type Code, catalogue, type DataOf, isCode } from './catalogue/index.ts'
 
 /** Where a problem is; what is not known is absent. Lines and columns count from 1, columns in UTF-16 code units. */
@@ -42,7 +42,7 @@ export function byPlace(
 
 /** The sentence of a problem, without its place: one line, not too long, with whatever cannot be seen as `\u{…}`. */
 export function messageOf(found: Pick<Problem, 'code' | 'data'>): string {
-  const definition = catalogue[found.code] as unknown as Definition<Problem['data']>
+  const definition = catalogue[found.code] as unknown as CatalogueEntry<Problem['data']>
   return sentence(definition.message(found.data))
 }
 
@@ -60,6 +60,6 @@ export function platformAnswerTo({
   /** The code, of a problem or a finding. */
   readonly code: string
 }): PlatformAnswer | undefined {
-  const { platform }: Pick<Definition<never>, 'platform'> = isCode(code) ? catalogue[code] : {}
+  const { platform }: Pick<CatalogueEntry<never>, 'platform'> = isCode(code) ? catalogue[code] : {}
   return platform
 }

@@ -8,7 +8,7 @@ import { parseProperties, propertyPlaces } from './java/properties.ts'
 /**
  * What a migration properties file says, which is uploaded beside an archive: the target's addresses and containers.
  */
-export interface Mapping {
+export interface MigrationMapping {
   /** Beginning of an address in the source, and its alias. */
   readonly urlSources: Pairs
   /** Beginning of an address in the target, and its alias. */
@@ -28,9 +28,9 @@ export interface Mapping {
 type Pairs = readonly (readonly [name: string, alias: string])[]
 
 /** A mapping file that was read. */
-export interface ReadMapping {
+export interface ParsedMapping {
   /** What the file says. */
-  readonly mapping: Mapping
+  readonly mapping: MigrationMapping
   /** Lines without effect: warnings. */
   readonly findings: readonly Problem[]
 }
@@ -50,7 +50,7 @@ export const switches = {
 } as const
 
 /** Reads a migration properties file as `java.util.Properties` does; refuses a file of something else. */
-export function parseMapping(file: Uint8Array | ArrayBuffer, name: string): ReadMapping {
+export function parseMapping(file: Uint8Array | ArrayBuffer, name: string): ParsedMapping {
   const bytes = viewOf(file)
   const document = parseProperties(bytes, name)
   const { properties } = document
@@ -96,7 +96,7 @@ const sides = [
 ] as const
 
 /** The mapping that these properties make; of equal keys the last counts. */
-export function mappingOf(properties: Iterable<readonly [key: string, value: string]>): Mapping {
+export function mappingOf(properties: Iterable<readonly [key: string, value: string]>): MigrationMapping {
   const all = new Map(properties)
   const pairs = (prefix: string): Pairs =>
     [...all].flatMap(([key, alias]) => (isUnder(prefix, key) ? [[key.slice(prefix.length), alias]] : []))
@@ -119,14 +119,14 @@ export interface Mapped {
 }
 
 /** What the longest mapped beginning of an address is mapped to. */
-export function mappedUrl(url: string, { urlSources, urlTargets }: Mapping): Mapped | undefined {
+export function mappedUrl(url: string, { urlSources, urlTargets }: MigrationMapping): Mapped | undefined {
   const fitting = urlSources.filter(([source]) => url.startsWith(source))
   const [longest] = fitting.toSorted(([a], [b]) => b.length - a.length)
   return longest && joined(longest, urlTargets)
 }
 
 /** What a container is mapped to. */
-export function mappedContainer(container: string, mapping: Mapping): Mapped | undefined {
+export function mappedContainer(container: string, mapping: MigrationMapping): Mapped | undefined {
   const found = mapping.containerSources.find(([source]) => source === container)
   return found && joined(found, mapping.containerTargets)
 }

@@ -1,5 +1,5 @@
-import { labelOf } from '../contracts/labels.ts'
-import { isOver, originalOf, tripleKey } from '../contracts/revision.ts'
+import { contractLabel } from '../contracts/labels.ts'
+import { connectionKey, isOver, originalOf } from '../contracts/revision.ts'
 import { refuse } from '../errors.ts'
 import type { Contract, Model } from '../model/model.ts'
 import { indexOf, type ModelIndex } from '../operations/model-index.ts'
@@ -143,10 +143,10 @@ function plain(name: string): string {
 
 function contractsOf(model: Model): readonly Candidate[] {
   const index = indexOf(model)
-  const alike = groupBy(model.contracts, tripleKey)
+  const alike = groupBy(model.contracts, connectionKey)
   return model.contracts.map((contract) => {
-    const original = originalOf({ contracts: alike.get(tripleKey(contract)) ?? [] }, contract)
-    const words = [contractTitle(contract, index), labelOf(contract), original && `revises ${original.id}`]
+    const original = originalOf({ contracts: alike.get(connectionKey(contract)) ?? [] }, contract)
+    const words = [contractTitle(contract, index), contractLabel(contract), original && `revises ${original.id}`]
     return {
       id: contract.id,
       names: contractNames(contract, index),

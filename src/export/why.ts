@@ -39,7 +39,7 @@ export interface Reference {
  * The objects that have this key, ID or name, or the contracts that `findContract` would take it for; throws a
  * `ProblemError` when there is none.
  */
-export function explain(model: Model, wanted: string): readonly Reason[] {
+export function reasonsFor(model: Model, wanted: string): readonly Reason[] {
   const { graph } = wholeGraph(model)
   const titleOf = nodeTitles(model)
   const named = ({ class: name, key, ...node }: NodeKey & { readonly name?: string }): Referred => {

@@ -3,7 +3,7 @@ import type { ObjectGraph } from '../documents/object-graph/graph.ts'
 import { type ListOf, lists } from '../model/lists.ts'
 import type { Model } from '../model/model.ts'
 import { arrange, assemble, type Derivation, derivationOf, linkChecksum, nodeChecksum } from './graph/compute.ts'
-import { factsOf, withFacts } from './graph/graph-facts.ts'
+import { graphFactsOf, withGraphFacts } from './graph/graph-facts.ts'
 import { nodeNumbers, placesOf } from './graph/numbers.ts'
 import { splitGraph } from './graph/split.ts'
 
@@ -65,5 +65,5 @@ function orderedBy(graph: ObjectGraph, model: Model): Model {
   }
   const inOrder = Object.fromEntries(collections.map((kind) => [kind, sorted(kind)]))
   const { containers: _, externalPolicies: __, ...ordered } = { ...model, ...inOrder }
-  return withFacts(ordered, factsOf(ordered, graph))
+  return withGraphFacts(ordered, graphFactsOf(ordered, graph))
 }

@@ -20,7 +20,7 @@ export function holdEntry({ name, bytes }: Entry): HeldEntry {
 }
 
 /** The text of an entry; throws a `ProblemError` for what is no text of XML. */
-export function textOf({ name, content }: HeldEntry): string {
+export function heldText({ name, content }: HeldEntry): string {
   return typeof content === 'string' ? content : decodeText(content, name)
 }
 

@@ -6,7 +6,7 @@ import type { Model } from '../model/model.ts'
 import type { XmlReadOptions } from '../xml/read.ts'
 import { formOf } from './form.ts'
 import type { Derivation } from './graph/compute.ts'
-import { factsOf, withFacts } from './graph/graph-facts.ts'
+import { graphFactsOf, withGraphFacts } from './graph/graph-facts.ts'
 import { splitGraph } from './graph/split.ts'
 import { type HeldEntry, holdEntry } from './held-entry.ts'
 import { readDocuments } from './read-documents.ts'
@@ -53,7 +53,7 @@ export function withGraph(model: Model, graph: ObjectGraph): Model {
 
 /** The model with all that the graph says, and the graph that follows from its objects. */
 function takenIn(objects: Model, graph: ObjectGraph): { readonly model: Model; readonly derivation: Derivation } {
-  const model = withFacts(objects, factsOf(objects, graph))
+  const model = withGraphFacts(objects, graphFactsOf(objects, graph))
   const { form, derivation } = splitGraph(model, graph)
   return { model: Object.keys(form).length > 0 ? { ...model, graph: form } : model, derivation }
 }

@@ -9,7 +9,7 @@ import type { Fields } from '../documents/shape/shape.ts'
 import { ProblemError } from '../errors.ts'
 import type { XmlLimits } from '../xml/limits.ts'
 import { readDecoded } from '../xml/read.ts'
-import { type HeldEntry, textOf } from './held-entry.ts'
+import { type HeldEntry, heldText } from './held-entry.ts'
 import { keepBytes } from './kept-bytes.ts'
 import { rootEntries } from './root-entries.ts'
 import { listName, type Slot, slotsOf } from './slots.ts'
@@ -61,7 +61,7 @@ function readSlot(
   if (kind === 'text') return wellFormedText(entry, sources)
   if (typeof kind === 'function') return undefined
   const context = { owners, surroundings }
-  const text = sources.documents.get(entry.name)?.text ?? textOf(entry)
+  const text = sources.documents.get(entry.name)?.text ?? heldText(entry)
   return (
     readUsual(kind, entry.name, text, sources, context) ??
     parseDocument(kind, documentOnceIn(sources, entry, text), entry.name, context, sources.origins.within(entry.name))
@@ -70,7 +70,7 @@ function readSlot(
 
 /** The text of an entry that is kept as it is, once it was read as the XML that its name says it is. */
 function wellFormedText(entry: HeldEntry, { limits, known }: Sources): string {
-  const text = textOf(entry)
+  const text = heldText(entry)
   if (isXml(entry.name)) readDecoded(text, entry.name, limits, known)
   return text
 }

@@ -4,13 +4,13 @@ import { parseObjectGraph } from '../documents/object-graph/parse.ts'
 import { type ScannedGraph, scanObjectGraph } from '../documents/object-graph/scan.ts'
 import { once } from '../values/once.ts'
 import type { XmlElement } from '../xml/tree.ts'
-import { type HeldEntry, textOf } from './held-entry.ts'
+import { type HeldEntry, heldText } from './held-entry.ts'
 import { documentIn, lateDocument, type Sources } from './sources.ts'
 
 /** The graph in an entry. Written as the platform writes it, it is read without its tree, most of an archive's XML. */
 export function readGraph(sources: Sources, entry: HeldEntry): ObjectGraph {
   const { documents, limits, origins } = sources
-  const text = textOf(entry)
+  const text = heldText(entry)
   const scanned = scanObjectGraph(text, limits)
   if (scanned === undefined) return parseObjectGraph(documentIn(sources, entry), entry.name, origins)
   documents.set(entry.name, lateDocument(text, entry.name, limits))

@@ -4,7 +4,7 @@ import { type KnownTags, knownTags } from '../xml/known-tags.ts'
 import { defaultXmlLimits, type XmlLimits } from '../xml/limits.ts'
 import { readDecoded } from '../xml/read.ts'
 import type { XmlDocument } from '../xml/tree.ts'
-import { type HeldEntry, textOf } from './held-entry.ts'
+import { type HeldEntry, heldText } from './held-entry.ts'
 import { type LateOrigins, lateOrigins } from './origins.ts'
 
 /** The entries of an archive, by name, and the XML documents read from them so far. */
@@ -29,7 +29,7 @@ export function sourcesOf(held: readonly HeldEntry[], given: Partial<XmlLimits>)
 export function documentIn({ documents, limits, known: tags }: Sources, entry: HeldEntry): XmlDocument {
   const known = documents.get(entry.name)
   if (known !== undefined) return known
-  const document = readDecoded(textOf(entry), entry.name, limits, tags)
+  const document = readDecoded(heldText(entry), entry.name, limits, tags)
   documents.set(entry.name, document)
   return document
 }
@@ -38,7 +38,7 @@ export function documentIn({ documents, limits, known: tags }: Sources, entry: H
 export function documentOnceIn(
   { documents, limits, known: tags }: Sources,
   entry: HeldEntry,
-  text = textOf(entry),
+  text = heldText(entry),
 ): XmlDocument {
   const { name } = entry
   const known = documents.get(name)

@@ -1,4 +1,4 @@
-import type { Mapping } from '../documents/migration-properties.ts'
+import type { MigrationMapping } from '../documents/migration-properties.ts'
 import { type Collection, collections } from '../documents/object-data/kinds.ts'
 import { writtenIn } from '../mapping/written.ts'
 import { keyIn, lists } from '../model/lists.ts'
@@ -43,7 +43,7 @@ export interface ImportReport {
 /** How a package is imported. */
 export interface ImportIntoOptions {
   /** The migration properties file that would be uploaded beside the archive. */
-  readonly mapping?: Mapping
+  readonly mapping?: MigrationMapping
 }
 
 /**

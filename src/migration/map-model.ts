@@ -1,11 +1,11 @@
-import { type Mapping, mappedContainer, mappedUrl } from '../documents/migration-properties.ts'
+import { type MigrationMapping, mappedContainer, mappedUrl } from '../documents/migration-properties.ts'
 import type { Endpoint, Model } from '../model/model.ts'
 
 /**
  * A package with the addresses and containers of the target in place of its own. Without a mapping, addresses stay, and
  * proxies keep only containers that the target has.
  */
-export function mapModel(model: Model, target: Model, mapping: Mapping | undefined): Model {
+export function mapModel(model: Model, target: Model, mapping: MigrationMapping | undefined): Model {
   const known = new Set(
     target.services.flatMap(({ endpoints = [] }) => endpoints.map(({ containerKey }) => containerKey)),
   )
@@ -22,7 +22,7 @@ function withKnownContainer(endpoint: Endpoint, known: ReadonlySet<string | unde
   return containerKey === undefined || known.has(containerKey) ? endpoint : rest
 }
 
-function mapped(endpoint: Endpoint, mapping: Mapping): Endpoint {
+function mapped(endpoint: Endpoint, mapping: MigrationMapping): Endpoint {
   const { url, containerKey } = endpoint
   const [container] = containerKey === undefined ? [] : (mappedContainer(containerKey, mapping)?.targets ?? [])
   const found = mappedUrl(url, mapping)

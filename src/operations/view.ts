@@ -1,5 +1,5 @@
 import { wsdlNameOf } from '../documents/object-data/operation.ts'
-import { operationsOf } from '../documents/wsdl/binding.ts'
+import { httpOperationsOf } from '../documents/wsdl/binding.ts'
 import type {
   Api,
   ApiVersion,
@@ -120,5 +120,5 @@ function viewOperations(service: Service, index: ModelIndex): OperationView[] {
 
 function addressesOf(service: Service, index: ModelIndex) {
   const wsdls = index.bindingsOf(service).flatMap(({ wsdl }) => (wsdl === undefined ? [] : [wsdl]))
-  return new Map(wsdls.flatMap(operationsOf).map(({ name, method, path }) => [name, { method, path }]))
+  return new Map(wsdls.flatMap(httpOperationsOf).map(({ name, method, path }) => [name, { method, path }]))
 }

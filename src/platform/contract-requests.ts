@@ -1,5 +1,5 @@
 import { contractOf } from '../contracts/find.ts'
-import type { Change } from '../contracts/revise.ts'
+import type { ContractChange } from '../contracts/revise.ts'
 import type { Terms } from '../contracts/start.ts'
 import { refuse } from '../errors.ts'
 import type { Model } from '../model/model.ts'
@@ -19,7 +19,7 @@ export function requestedTerms(message: ContractMessage): Terms {
 }
 
 /** What a body of `PUT /api/contracts/{ContractID}` changes. Refuses one that is about something else (400). */
-export function requestedChange(model: Model, contractId: string, message: ContractMessage): Change {
+export function requestedChange(model: Model, contractId: string, message: ContractMessage): ContractChange {
   const { id, apiVersionId, appVersionId, environment } = contractOf(model, contractId)
   const fixed = { ContractID: id, APIVersionID: apiVersionId, RuntimeID: appVersionId, Environment: environment }
   for (const [member, value] of Object.entries(fixed)) {
@@ -30,7 +30,7 @@ export function requestedChange(model: Model, contractId: string, message: Contr
 }
 
 /** Requests call the scope ContractScope, archives Scope; a message may have either. */
-function changeIn({ Policies, Scope, ContractScope = Scope }: ContractMessage): Change {
+function changeIn({ Policies, Scope, ContractScope = Scope }: ContractMessage): ContractChange {
   return present({
     policies: Policies?.Policy.map((policy) => ({
       key: policy.PolicyKey,

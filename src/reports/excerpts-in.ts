@@ -11,7 +11,7 @@ import { type Excerpt, excerptsOf } from './excerpt.ts'
 import type { Source } from './mask.ts'
 
 /** What findings were found in. */
-export interface Validated {
+export interface ExcerptSource {
   /** An archive, or the JSON text of a model. */
   readonly bytes: Uint8Array | ArrayBuffer
   /** Limits of the archive that differ from the usual ones. */
@@ -26,7 +26,7 @@ const mostOfCode = 25
  * `ProblemError` for an archive that cannot be read, of which no finding has a line.
  */
 export function excerptsIn(
-  { bytes: given, limits = {} }: Validated,
+  { bytes: given, limits = {} }: ExcerptSource,
   findings: readonly Finding[],
 ): readonly (Excerpt | undefined)[] {
   const bytes = viewOf(given)

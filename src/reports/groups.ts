@@ -7,14 +7,14 @@ import { groupBy } from '../values/group-by.ts'
 import { type SetAside, severities } from './format.ts'
 
 /** Findings of one code in one input. */
-export interface Group {
+export interface FindingGroup {
   readonly code: string
   readonly severity: Severity
   readonly findings: readonly Finding[]
 }
 
 /** The findings of an input by code and severity: the gravest first, then in the order in which they occur. */
-export function groupsOf({ findings }: InputReport): readonly Group[] {
+export function groupsOf({ findings }: InputReport): readonly FindingGroup[] {
   const groups = groupBy(findings, ({ code, severity }) => `${severity} ${code}`)
   return Array.from(groups.values())
     .flatMap((found) => found.slice(0, 1).map(({ code, severity }) => ({ code, severity, findings: found })))

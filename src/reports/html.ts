@@ -3,7 +3,7 @@ import { inputName, oneLine } from '../text/one-line.ts'
 import type { Finding, InputReport, OperationMatrix, ValidationReport } from '../validation/finding.ts'
 import { type Format, type ReportContext, severities } from './format.ts'
 import { narrowed } from './frame.ts'
-import { counts, type Group, groupsOf, placeWithin, totalsLine } from './groups.ts'
+import { counts, type FindingGroup, groupsOf, placeWithin, totalsLine } from './groups.ts'
 import { htmlStyle } from './html-style.ts'
 import { hasGap, tableOf } from './matrix.ts'
 
@@ -70,7 +70,7 @@ function section(input: InputReport, at: number, context: ReportContext): string
   return `<section id="input-${at + 1}">\n<h2>${escapeHtml(inputName(input.input))}</h2>\n${found}${operations}\n</section>`
 }
 
-function groupHtml({ code, severity, findings }: Group, context: ReportContext): string {
+function groupHtml({ code, severity, findings }: FindingGroup, context: ReportContext): string {
   const title = context.rules.find((rule) => rule.code === code)?.title ?? ''
   const advice = Array.from(new Set(findings.map((finding) => finding.advice)))
   const isOpen = severity === 'info' ? '' : ' open'

@@ -1,8 +1,8 @@
 import { inputName, oneLine } from '../text/one-line.ts'
 import type { Finding, InputReport, OperationMatrix, ValidationReport } from '../validation/finding.ts'
 import { type Format, severities } from './format.ts'
-import { counts, type Group, groupsOf, placeWithin, totalsLine } from './groups.ts'
-import { completeLine, matricesOf, tableOf } from './matrix.ts'
+import { counts, type FindingGroup, groupsOf, placeWithin, totalsLine } from './groups.ts'
+import { completeLine, matricesToDraw, tableOf } from './matrix.ts'
 
 /** Markdown, for a comment, a job summary or a page: a table of the inputs, then what was found in each. */
 export const renderMarkdown: Format = (report, { setAside, rules }) => {
@@ -24,14 +24,14 @@ function overviewOf({ inputs }: ValidationReport): string {
 
 function sectionOf(input: InputReport, titles: ReadonlyMap<string, string>): string[] {
   const groups = groupsOf(input).map((group) => groupOf(group, titles.get(group.code)))
-  const { drawn, complete } = matricesOf(input, false)
+  const { drawn, complete } = matricesToDraw(input, false)
   const matrices = drawn.map(matrixOf)
   const rest = complete === 0 ? [] : [`${completeLine(complete, drawn.length > 0)}.`]
   const found = groups.length === 0 ? ['No problem found.'] : groups
   return [`### ${plain(inputName(input.input))}`, ...found, ...matrices, ...rest]
 }
 
-function groupOf({ code, severity, findings }: Group, title: string | undefined): string {
+function groupOf({ code, severity, findings }: FindingGroup, title: string | undefined): string {
   const shown = findings.slice(0, shownOfGroup)
   const more = findings.length - shown.length
   return [

@@ -1,7 +1,7 @@
 import type { InputReport, OperationMatrix } from '../validation/finding.ts'
 
 /** The matrices of an input: those to be drawn as tables, and how many more there are, all of them without a gap. */
-export function matricesOf(
+export function matricesToDraw(
   { matrix = [] }: InputReport,
   isAll: boolean,
 ): {

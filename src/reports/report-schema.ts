@@ -94,12 +94,10 @@ export const reportLineSchema: z.ZodType<JsonLine> = z
     description: 'An input, one of its findings, or the totals at the end.',
   })
 
-/** The JSON Schema (draft-07) of a report. */
 export function reportJsonSchema(): object {
   return z.toJSONSchema(reportSchema, { target: 'draft-7' })
 }
 
-/** The JSON Schema (draft-07) of a line of a report. */
 export function reportLineJsonSchema(): object {
   return z.toJSONSchema(reportLineSchema, { target: 'draft-7' })
 }

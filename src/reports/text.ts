@@ -3,8 +3,8 @@ import { inputName, oneLine } from '../text/one-line.ts'
 import type { Finding, InputReport, OperationMatrix } from '../validation/finding.ts'
 import { type Format, isFailure, type Paint, type ReportContext } from './format.ts'
 import { frame } from './frame.ts'
-import { type Group, groupsOf, placeOf, totalsLine } from './groups.ts'
-import { completeLine, hasGap, matricesOf, tableOf } from './matrix.ts'
+import { type FindingGroup, groupsOf, placeOf, totalsLine } from './groups.ts'
+import { completeLine, hasGap, matricesToDraw, tableOf } from './matrix.ts'
 
 /** For people at a terminal: each finding with the source around it, tables of operations, and a line of totals. */
 export const renderText: Format = (report, context) => {
@@ -26,7 +26,7 @@ function findingBlocks(input: InputReport, context: ReportContext): string[] {
     .map((group) => groupBlock(input.input, group, context))
 }
 
-function groupBlock(input: string, { findings }: Group, context: ReportContext): string {
+function groupBlock(input: string, { findings }: FindingGroup, context: ReportContext): string {
   const { verbose, paint, width } = context.text
   const shown = verbose ? findings : findings.slice(0, shownOfGroup)
   const more = findings.length - shown.length
@@ -59,7 +59,7 @@ function indented(sentence: string, width: number | undefined): readonly string[
 function matrixBlocks(input: InputReport, { text }: ReportContext): string[] {
   const { quiet, verbose, paint } = text
   if (quiet) return []
-  const { drawn, complete } = matricesOf(input, verbose)
+  const { drawn, complete } = matricesToDraw(input, verbose)
   const tables = drawn.map((matrix) => matrixBlock(input.input, matrix, paint))
   if (complete === 0) return tables
   return [...tables, `${oneLine(inputName(input.input))}: ${paint('dim', completeLine(complete, drawn.length > 0))}`]

@@ -2,7 +2,7 @@ import type { Archive, Entry } from '../archive/archive.ts'
 import type { Foreign } from '../archive/foreign.ts'
 import type { Place } from '../diagnostics/problem.ts'
 import type { PropertiesDocument } from '../documents/java/properties.ts'
-import type { Mapping } from '../documents/migration-properties.ts'
+import type { MigrationMapping } from '../documents/migration-properties.ts'
 import type { GraphLink, ObjectGraph } from '../documents/object-graph/graph.ts'
 import { objectsOf } from '../mapping/contents.ts'
 import { type Deviating, deviatingIn } from '../mapping/deviating.ts'
@@ -68,7 +68,7 @@ export interface Target {
   /** Version of the platform that the archive was exported from. */
   readonly sourceVersion?: string
   /** Migration properties that are passed with the import. */
-  readonly mapping?: Mapping
+  readonly mapping?: MigrationMapping
 }
 
 /** Prepares what rules look at. */

@@ -4,7 +4,7 @@ import { type Problem, problem } from '../diagnostics/problem.ts'
 import { propertyPlaces } from '../documents/java/properties.ts'
 import { parseObjectData } from '../documents/object-data/object-data.ts'
 import { attempt } from '../errors.ts'
-import { factsOf, withFacts } from '../mapping/graph/graph-facts.ts'
+import { graphFactsOf, withGraphFacts } from '../mapping/graph/graph-facts.ts'
 import { type HeldEntry, holdEntry } from '../mapping/held-entry.ts'
 import { modelOf } from '../mapping/parse-archive.ts'
 import { type Report, readDocuments } from '../mapping/read-documents.ts'
@@ -44,7 +44,7 @@ export function readSubject(bytes: Uint8Array, options: ValidationOptions): Read
   readTheRest(sources, unread, report)
   if (data === undefined) return { problems, entries }
   const plain = modelOf(data, stamp === undefined ? { options: [] } : readStamp(stamp.properties))
-  const model = graph === undefined ? plain : withFacts(plain, factsOf(plain, graph))
+  const model = graph === undefined ? plain : withGraphFacts(plain, graphFactsOf(plain, graph))
   const files = { ...sources, ...ofArchive, unread, ...stamp }
   const { root } = sources.documents.get(rootEntry.data) ?? {}
   if (root !== undefined) sources.origins.set(model.source, root)

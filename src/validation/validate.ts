@@ -8,12 +8,12 @@ import { readMadeModel, readModel } from '../model/parse-model.ts'
 import { subjectOf } from '../rules/subject.ts'
 import { viewOf } from '../values/view-of.ts'
 import { decodeText } from '../xml/decode.ts'
+import { combineReports } from './combine-reports.ts'
 import { findIn, findingsOf } from './find.ts'
 import type { Finding, InputReport, ValidationReport } from './finding.ts'
 import type { Location } from './locate.ts'
 import { matricesOf } from './matrix.ts'
 import { checkOptions, type ValidationOptions } from './options.ts'
-import { summed } from './summed.ts'
 import { unwritableIn } from './unwritable.ts'
 import { inOrder, validateArchive, withoutChoice } from './validate-archive.ts'
 
@@ -31,7 +31,7 @@ export interface ValidationInput {
  */
 export function validate(inputs: readonly ValidationInput[], options: ValidationOptions = {}): ValidationReport {
   checkOptions(options)
-  return summed(inputs.map(({ name, bytes }) => ({ ...validateInput(viewOf(bytes), options), input: name })))
+  return combineReports(inputs.map(({ name, bytes }) => ({ ...validateInput(viewOf(bytes), options), input: name })))
 }
 
 /**

@@ -35,13 +35,17 @@ export function decodeText(bytes: Uint8Array, entry: string): string {
 export function checkText(text: string, entry: string): void {
   const offset = SUSPECT.test(text) ? text.search(FORBIDDEN) : -1
   if (offset >= 0) {
-    refuse('xml/character', { character: nameOf(text.codePointAt(offset)) }, { entry, ...positionIn(text, offset) })
+    refuse(
+      'xml/character',
+      { character: codePointName(text.codePointAt(offset)) },
+      { entry, ...positionIn(text, offset) },
+    )
   }
   checkProlog(text, entry)
 }
 
 /** `U+0001` for 1. */
-export function nameOf(codePoint = 0): string {
+export function codePointName(codePoint = 0): string {
   return `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`
 }
 

@@ -1,6 +1,6 @@
 import { refuse } from '../errors.ts'
 import { FORBIDDEN } from './characters.ts'
-import { nameOf } from './decode.ts'
+import { codePointName } from './decode.ts'
 
 /** Everything that is not written as it is: markup, control characters, and what takes two code units. */
 const IN_TEXT = /[^\t\n\x20-%'-;=?-\uD7FF\uE000-\uFFFD]/gu
@@ -48,5 +48,5 @@ function escaper(special: RegExp): (text: string, element: string) => string {
 function reference(character: string, element: string): string {
   const code = character.codePointAt(0) ?? 0
   const allowed = code >= 0x10000 || character === '\t' || character === '\n' || character === '\r'
-  return allowed ? `&#x${code.toString(16)};` : refuse('xml/character', { character: nameOf(code), element })
+  return allowed ? `&#x${code.toString(16)};` : refuse('xml/character', { character: codePointName(code), element })
 }

@@ -39,32 +39,32 @@ const SOAP_INDENTS = new Map([
 type Around = readonly string[]
 
 /** Tells the prefixes and declarations that an element is written with, and those of the elements in it. */
-export type Naming = (element: XmlElement) => { readonly element: XmlElement; readonly inside: Naming }
+export type Prefixing = (element: XmlElement) => { readonly element: XmlElement; readonly inside: Prefixing }
 
 /** The names of a tree that was read. */
-const asRead: Naming = (element) => ({ element, inside: asRead })
+const asRead: Prefixing = (element) => ({ element, inside: asRead })
 
 /**
  * A WSDL document in the style of the platform's WSDL writer, with the prefixes and declarations of the tree unless
  * others are given: `printWsdl(readXml(t).root, eol) = t` for every text that the writer wrote without line ends in
  * attribute values. White space between the elements of WSDL is the writer's own; that of the tree is passed over.
  */
-export function printWsdl(root: XmlElement, eol: '\n' | '\r\n', naming: Naming = asRead): string {
+export function printWsdl(root: XmlElement, eol: '\n' | '\r\n', prefixing: Prefixing = asRead): string {
   const out = longText()
   out.add(`${DECLARATION}${eol}`)
-  appendAny(root, naming, [], eol, out)
+  appendAny(root, prefixing, [], eol, out)
   return out.whole()
 }
 
-function appendAny(written: XmlElement, naming: Naming, around: Around, eol: string, out: LongText): void {
+function appendAny(written: XmlElement, prefixing: Prefixing, around: Around, eol: string, out: LongText): void {
   const layout = written.namespace === WSDL ? LAYOUTS.get(written.local) : undefined
   if (layout === undefined || written.children.some(holdsText)) {
     out.add(' '.repeat(inlineIndent(written, around)))
-    appendInline(written, naming, out)
+    appendInline(written, prefixing, out)
     out.add(eol)
     return
   }
-  const { element, inside } = naming(written)
+  const { element, inside } = prefixing(written)
   const name = tagName(element)
   const indent = ' '.repeat(layout.indent)
   out.add(indent)
@@ -94,8 +94,8 @@ function inlineIndent({ namespace, local }: XmlElement, around: Around): number 
   return namespace === SOAP ? (SOAP_INDENTS.get(around.at(-1) ?? '') ?? 8) : 4
 }
 
-function appendInline(written: XmlElement, naming: Naming, out: LongText): void {
-  const { element, inside } = naming(written)
+function appendInline(written: XmlElement, prefixing: Prefixing, out: LongText): void {
+  const { element, inside } = prefixing(written)
   const name = tagName(element)
   appendStart(name, inlinePairs(element), out)
   if (element.children.length === 0) {

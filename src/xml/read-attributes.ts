@@ -1,6 +1,6 @@
 import { refuse } from '../errors.ts'
 import { nameEnd } from './names.ts'
-import { readValue } from './references.ts'
+import { readAttributeValue } from './references.ts'
 import { checkMarkupLength, lastCharacter, malformed, type Source, skipWhiteSpace, unexpected } from './source.ts'
 
 /** An attribute or declaration, its name as written, its value normalized. */
@@ -40,7 +40,7 @@ function readAttribute(source: Source, offset: number, tag: number, attributes: 
   const closing = text.indexOf(text.charAt(start - 1), start)
   const { maxAttributeLength: limit } = limits
   if (closing - start > limit) refuse('xml/attribute-too-long', { limit }, at(tag))
-  attributes.push({ name, value: readValue(source, start, closing < 0 ? text.length : closing) })
+  attributes.push({ name, value: readAttributeValue(source, start, closing < 0 ? text.length : closing) })
   if (closing < 0) source.unfinished(lastCharacter(text))
   const next = skipWhiteSpace(text, closing + 1)
   if (next === closing + 1 && nameEnd(text, next) > next) {

@@ -1,5 +1,5 @@
 import type { StartTag } from './read-start-tag.ts'
-import { readValue } from './references.ts'
+import { readAttributeValue } from './references.ts'
 import type { Source } from './source.ts'
 import type { Scope, XmlAttribute } from './tree.ts'
 
@@ -59,7 +59,7 @@ export function readByLayout(
     const closing = text.startsWith(written, at) ? text.indexOf('"', start) : -1
     if (closing < 0 || closing - start > limits.maxAttributeLength) return undefined
     const { local, namespace, prefix } = names
-    attributes.push({ local, namespace, prefix: prefix ?? '', value: readValue(source, start, closing) })
+    attributes.push({ local, namespace, prefix: prefix ?? '', value: readAttributeValue(source, start, closing) })
     at = closing + 1
   }
   const isEmpty = text.charCodeAt(at) === SLASH

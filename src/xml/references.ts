@@ -1,5 +1,5 @@
 import { refuse } from '../errors.ts'
-import { nameOf } from './decode.ts'
+import { codePointName } from './decode.ts'
 import { isName } from './names.ts'
 import { lookout, malformed, type Source } from './source.ts'
 
@@ -36,7 +36,7 @@ export function textReader(source: Source): (from: number, to: number) => string
 }
 
 /** Reads the value of an attribute, which is written from one offset to another, and normalizes it. */
-export function readValue(source: Source, from: number, to: number): string {
+export function readAttributeValue(source: Source, from: number, to: number): string {
   const written = source.text.slice(from, to)
   if (!NOT_PLAIN.test(written)) return written
   const [before = ''] = written.split('<', 1)
@@ -88,7 +88,7 @@ function meaningOf(source: Source, written: string, start: number, around: numbe
 
 function characterOf({ at, shown }: Source, code: number, offset: number): string {
   if (isAllowed(code)) return String.fromCodePoint(code)
-  const character = code <= 0x10ffff ? nameOf(code) : 'beyond U+10FFFF'
+  const character = code <= 0x10ffff ? codePointName(code) : 'beyond U+10FFFF'
   return refuse('xml/character', { character: shown(character) }, at(offset))
 }
 

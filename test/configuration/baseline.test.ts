@@ -7,7 +7,7 @@ import {
   parseBaseline,
   withoutKnown,
 } from '../../src/configuration/baseline.ts'
-import { acceptable } from '../../src/configuration/codes.ts'
+import { acceptableFindings } from '../../src/configuration/codes.ts'
 import { finding } from '../reports/samples.ts'
 
 const prints = ['a', 'b', 'c'].map((digit) => digit.repeat(16))
@@ -88,7 +88,7 @@ test('a baseline holds no findings of what cannot be judged', () => {
     finding({ code: 'layout/a', severity: 'warning' }),
   ]
   const accepted = (report: object) =>
-    acceptable({ input: 'a.zip', findings, ...report }, rules).map(({ code, severity }) => [code, severity])
+    acceptableFindings({ input: 'a.zip', findings, ...report }, rules).map(({ code, severity }) => [code, severity])
   expect(accepted({ matrix: [] })).toEqual([
     ['layout/a', 'error'],
     ['layout/a', 'warning'],

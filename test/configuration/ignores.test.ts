@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Ignore } from '../../src/configuration/configuration.ts'
-import { withoutIgnored } from '../../src/configuration/configurations.ts'
 import { ignoreProblems } from '../../src/configuration/ignores.ts'
+import { withoutIgnored } from '../../src/configuration/on-demand.ts'
 import { messageOf } from '../../src/diagnostics/problem.ts'
 import { finding } from '../reports/samples.ts'
 

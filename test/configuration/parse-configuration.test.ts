@@ -2,11 +2,7 @@ import { Ajv } from 'ajv'
 import addFormats from 'ajv-formats'
 import { describe, expect, test } from 'vitest'
 import type { Configuration } from '../../src/configuration/configuration.ts'
-import {
-  checkConfiguration,
-  configurationJsonSchema,
-  parseConfiguration,
-} from '../../src/configuration/configurations.ts'
+import { checkConfiguration, configurationJsonSchema, parseConfiguration } from '../../src/configuration/on-demand.ts'
 import { messageOf } from '../../src/diagnostics/problem.ts'
 import { ProblemError } from '../../src/errors.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Configuration } from '../../src/configuration/configuration.ts'
-import { overrideProblems, settingsFor } from '../../src/configuration/configurations.ts'
 import { matches } from '../../src/configuration/glob.ts'
+import { overrideProblems, settingsFor } from '../../src/configuration/on-demand.ts'
 
 const rules = [
   { code: 'layout/a', family: 'layout', severity: 'error' },

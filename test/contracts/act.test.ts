@@ -68,8 +68,8 @@ describe('a Live contract', () => {
   })
 
   test('is resubmitted by API admins too where the variant says so', () => {
-    const occasion = { workflow: lifecycle({ resubmit: 'everybody' }), roles: ['ApiAdmin'] } as const
-    expect(act(withState(rejected), 'c1.acme', 'resubmit', occasion).contract).toMatchObject(resubmitted)
+    const options = { workflow: lifecycle({ resubmit: 'everybody' }), roles: ['ApiAdmin'] } as const
+    expect(act(withState(rejected), 'c1.acme', 'resubmit', options).contract).toMatchObject(resubmitted)
     const documented = { roles: ['ApiAdmin'] } as const
     expect(refusal(() => act(withState(rejected), 'c1.acme', 'resubmit', documented)).code).toBe('contract/role')
   })

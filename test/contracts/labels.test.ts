@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { connectionLabel, labelOf } from '../../src/contracts/labels.ts'
+import { connectionLabel, contractLabel } from '../../src/contracts/labels.ts'
 import { revise } from '../../src/contracts/revise.ts'
 import { states, statuses } from '../../src/contracts/vocabulary.ts'
 import { forLive, forSandbox, platform, withState } from './platform.ts'
 
 const label = (state: string, environment = 'Production', status?: string) =>
-  labelOf({ id: 'c', ...forLive, environment, state, ...(status !== undefined && { status }) })
+  contractLabel({ id: 'c', ...forLive, environment, state, ...(status !== undefined && { status }) })
 
 describe('label', () => {
   test.each([

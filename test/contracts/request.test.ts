@@ -60,8 +60,8 @@ describe('a new contract', () => {
     ['Production', { productionAutoApproved: true }, { live: 'by-app' }, 'Approved'],
     ['Production', {}, { live: 'at-once' }, 'Pending Approval'],
   ] as const)('%s, %o, %o: %s', (environment, change, variant, step) => {
-    const occasion = { workflow: lifecycle(variant) }
-    const { contract } = requestContract(withApi(platform, change), { ...forLive, environment }, occasion)
+    const options = { workflow: lifecycle(variant) }
+    const { contract } = requestContract(withApi(platform, change), { ...forLive, environment }, options)
     expect(contract.workflowState).toBe(step)
   })
 

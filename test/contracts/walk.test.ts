@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { act } from '../../src/contracts/act.ts'
 import { addAppVersion } from '../../src/contracts/auto-connect.ts'
 import { switchEnvironment } from '../../src/contracts/environment.ts'
-import { labelOf } from '../../src/contracts/labels.ts'
+import { contractLabel } from '../../src/contracts/labels.ts'
 import { lifecycle } from '../../src/contracts/lifecycle.ts'
 import { requestContract } from '../../src/contracts/request.ts'
 import { isOver, isUsable, openContracts, originalOf } from '../../src/contracts/revision.ts'
@@ -95,7 +95,7 @@ function checkContracts(model: Model, { steps, transitions }: Workflow): void {
     const here = steps.find(({ name }) => name === contract.workflowState)
     expect(here?.status).toBe(contract.status)
     expect(transitions.some(({ to, state }) => to === here?.id && state === contract.state)).toBe(true)
-    expect(labelOf(contract)).toBeDefined()
+    expect(contractLabel(contract)).toBeDefined()
     const open = openContracts(model, contract)
     const revisions = open.filter((one) => originalOf(model, one) !== undefined)
     expect(open.length).toBeLessThanOrEqual(2)

@@ -355,6 +355,11 @@ test('the first declaration of an entity counts, and quotes in it are safe in at
   expect(parseWorkflow(text, 'w.xml').workflow.steps).toEqual([{ id: '1', name: 'a "b" > c' }])
 })
 
+test('attributes of other namespaces say nothing', () => {
+  const text = '<workflow><steps><step xmlns:x="urn:x" x:id="2" id="1" x:name="b" name="a"/></steps></workflow>'
+  expect(parseWorkflow(text, 'w.xml').workflow.steps).toEqual([{ id: '1', name: 'a' }])
+})
+
 test('a workflow that goes round in circles by itself is refused when it is followed', () => {
   const action = (id: string, to: string) =>
     `<actions><action id="${id}" name="on" auto="TRUE"><results><unconditional-result step="${to}"/></results></action></actions>`

@@ -232,65 +232,65 @@ policies:
     [
       'a scope twice',
       more.replace('  - name: read', '  - name: read\n  - name: read'),
-      '16:11 definition/name-twice There are two of scope "read".',
+      '16:11 definition/name-twice The scope "read" is given twice.',
     ],
     [
       'a license twice',
       more.replace('licenses:\n', 'licenses:\n  - name: Gold\n'),
-      '14:13 definition/name-twice There are two of license "Gold".',
+      '14:13 definition/name-twice The license "Gold" is given twice.',
     ],
-    ['a policy twice', `${more}  - name: Quota\n`, '18:11 definition/name-twice There are two of policy "Quota".'],
+    ['a policy twice', `${more}  - name: Quota\n`, '18:11 definition/name-twice The policy "Quota" is given twice.'],
     [
       'an operation twice',
       withApi('  operations: [{ call: GET /a, name: a }, { call: GET /b, name: a }]\n'),
-      '5:65 definition/name-twice There are two of operation "a".',
+      '5:65 definition/name-twice The operation "a" is given twice.',
     ],
     [
       'a call twice',
       withApi('  operations: [{ call: GET /a, name: a }, { call: GET /a, name: b }]\n'),
-      '5:51 definition/name-twice There are two of call "GET /a".',
+      '5:51 definition/name-twice The call "GET /a" is given twice.',
     ],
     [
       'a gateway twice',
       withGateways(
         '{ url: http://g, container: A }, { url: http://g, container: A, listener: default-http0, host: h }',
       ),
-      '6:102 definition/name-twice There are two of gateway "http://g, container A, listener default-http0".',
+      '6:102 definition/name-twice The gateway "http://g, container A, listener default-http0" is given twice.',
     ],
     [
       'a scope with the ID of another',
       more.replace('  - name: read', '  - name: write\n    id: 1-2.acme\n  - name: read\n    id: 1-2.acme'),
-      '18:9 definition/name-twice There are two of scope ID "1-2.acme".',
+      '18:9 definition/name-twice The scope ID "1-2.acme" is given twice.',
     ],
     [
       'a license with the ID of another',
       more.replace('{ name: Gold,', '{ name: Silver, id: 1-2.acme }\n  - { name: Gold, id: 1-2.acme,'),
-      '14:23 definition/name-twice There are two of license ID "1-2.acme".',
+      '14:23 definition/name-twice The license ID "1-2.acme" is given twice.',
     ],
     [
       'a policy with the key of another',
       more.replace('  - name: Quota\n', '  - { name: Speed, key: a }\n  - name: Quota\n    key: a\n'),
-      '19:10 definition/name-twice There are two of policy key "a".',
+      '19:10 definition/name-twice The policy key "a" is given twice.',
     ],
     [
       'a license that a contract names twice',
       more.replace('[Gold]', '[Gold, Gold]'),
-      '10:20 definition/name-twice There are two of license "Gold".',
+      '10:20 definition/name-twice The license "Gold" is given twice.',
     ],
     [
       'a scope that a license names twice',
       more.replace('[read]', '[read, read]'),
-      '13:34 definition/name-twice There are two of scope "read".',
+      '13:34 definition/name-twice The scope "read" is given twice.',
     ],
     [
       'an environment that a license names twice',
       more.replace('scopes: [read]', 'environments: [Sandbox, Sandbox], scopes: [read]'),
-      '13:43 definition/name-twice There are two of environment "Sandbox".',
+      '13:43 definition/name-twice The environment "Sandbox" is given twice.',
     ],
     [
       'a policy that is attached twice',
       more.replace(".com' }", ".com', policies: [A, A] }"),
-      '6:65 definition/name-twice There are two of policy "A".',
+      '6:65 definition/name-twice The policy "A" is given twice.',
     ],
     [
       'a license that nothing names',

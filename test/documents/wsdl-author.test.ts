@@ -12,7 +12,7 @@ import {
   designNames,
   usualParameters,
 } from '../../src/documents/wsdl/author.ts'
-import { operationsOf } from '../../src/documents/wsdl/binding.ts'
+import { httpOperationsOf } from '../../src/documents/wsdl/binding.ts'
 import { bindingWsdl, interfaceWsdl } from '../../src/documents/wsdl/kinds.ts'
 import { readXml } from '../../src/xml/read.ts'
 
@@ -57,7 +57,7 @@ test('a request and a response for each operation, in the order of a Java hash m
 
 test('a binding that accepts all media types', () => {
   const value = designBinding(operations)
-  expect(operationsOf(value)).toEqual(operations)
+  expect(httpOperationsOf(value)).toEqual(operations)
   const text = buildDocument(bindingWsdl, value, contextOf({ name: names.binding }, { name: names.interface }))
   expect(text).toContain(`
     <wsdl:operation name="getPayment">
@@ -121,7 +121,7 @@ describe.skipIf(!existsSync(corpus))('designs of the genuine export of 2016 (ski
     for (const { id, binding, portType } of designs) {
       const document = wsdlOf(binding)
       const context = contextOf(binding, portType)
-      const calls = operationsOf(parseDocument(bindingWsdl, document, '', context, new WeakMap()))
+      const calls = httpOperationsOf(parseDocument(bindingWsdl, document, '', context, new WeakMap()))
       expect(buildDocument(bindingWsdl, designBinding(calls), context)).toBe(document.text)
       const designed = buildDocument(interfaceWsdl, designInterface(designNames(id), calls), contextOf(portType))
       expect(withoutRoot(designed)).toBe(withoutRoot(wsdlOf(portType).text))

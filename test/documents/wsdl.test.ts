@@ -6,7 +6,7 @@ import { buildDocument, type DocumentKind, type LineEnd, parseDocument } from '.
 import { usualEntry } from '../../src/documents/object-data/entry.ts'
 import { parseObjectData } from '../../src/documents/object-data/object-data.ts'
 import type { Fields } from '../../src/documents/shape/shape.ts'
-import { operationsOf } from '../../src/documents/wsdl/binding.ts'
+import { httpOperationsOf } from '../../src/documents/wsdl/binding.ts'
 import { policyReferencesOf } from '../../src/documents/wsdl/endpoint.ts'
 import { bindingWsdl, endpointWsdl, interfaceWsdl } from '../../src/documents/wsdl/kinds.ts'
 import { prefixes } from '../../src/documents/wsdl/prefixes.ts'
@@ -118,13 +118,13 @@ test.each([
 
 test('operations of a binding', () => {
   const { text, owners } = fixture('binding')
-  expect(operationsOf(parse(bindingWsdl, text, owners))).toEqual([
+  expect(httpOperationsOf(parse(bindingWsdl, text, owners))).toEqual([
     { name: 'getPayment', method: 'GET', path: '/payments/{PaymentID}' },
     { name: 'Default_Operation', method: 'POST', path: '/{path:.+|}' },
   ])
   const soap = fixture('binding-soap')
-  expect(operationsOf(parse(bindingWsdl, soap.text, soap.owners))).toEqual([])
-  expect(operationsOf({})).toEqual([])
+  expect(httpOperationsOf(parse(bindingWsdl, soap.text, soap.owners))).toEqual([])
+  expect(httpOperationsOf({})).toEqual([])
 })
 
 test('policies of an endpoint, wherever they are attached', () => {

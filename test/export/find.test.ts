@@ -8,7 +8,7 @@ import {
   findLicense,
   findPolicy,
 } from '../../src/export/find.ts'
-import { explain } from '../../src/export/why.ts'
+import { reasonsFor } from '../../src/export/why.ts'
 import type { Contract, Model } from '../../src/model/model.ts'
 import { refusal } from '../support/refusal.ts'
 import { organization, payments, petShop } from './organization.ts'
@@ -130,7 +130,7 @@ test('a name is found by what is seen of it, where another one is not that exact
   const both = { ...organization, apiVersions: [trailing, exact] }
   expect(findApiVersion(both, 'Payments API 1.0')).toBe('exact.acme')
   expect(findApiVersion(both, 'Payments API 1.0 ')).toBe('trailing.acme')
-  expect(explain(blank, 'Payments API 1.0').map(({ object }) => object.key)).toEqual([one?.id])
+  expect(reasonsFor(blank, 'Payments API 1.0').map(({ object }) => object.key)).toEqual([one?.id])
 })
 
 test('an app version is found by its ID, its app, or both', () => {

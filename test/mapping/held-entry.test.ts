@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { holdEntry, textOf } from '../../src/mapping/held-entry.ts'
+import { heldText, holdEntry } from '../../src/mapping/held-entry.ts'
 import { bytesOf } from '../../src/mapping/utf8.ts'
 
 const bytesFrom = (text: string) => new TextEncoder().encode(text)
@@ -9,7 +9,7 @@ test.each(['a.xml', 'a.WSDL', 'a.xsd', 'a.bpel'])('XML is held as its text, and 
   const bytes = bytesFrom('<a>é\r\n&#x1F600;\u{1F600}</a>')
   const held = holdEntry(entry(name, bytes))
   expect(held.content).toBe('<a>é\r\n&#x1F600;\u{1F600}</a>')
-  expect(textOf(held)).toBe(held.content)
+  expect(heldText(held)).toBe(held.content)
   expect(bytesOf(held.content)).toEqual(bytes)
 })
 
@@ -21,7 +21,7 @@ test.each([
   const held = holdEntry(entry(name, bytes))
   expect(held.content).toBe(bytes)
   expect(bytesOf(held.content)).toBe(bytes)
-  expect(textOf(held)).toBe(text)
+  expect(heldText(held)).toBe(text)
 })
 
 test.each([
@@ -31,5 +31,5 @@ test.each([
 ])('what %s is held as its bytes, and refused when it is read', (_, bytes, why) => {
   const held = holdEntry(entry('a.xml', bytes))
   expect(bytesOf(held.content)).toBe(bytes)
-  expect(() => textOf(held)).toThrow(why)
+  expect(() => heldText(held)).toThrow(why)
 })

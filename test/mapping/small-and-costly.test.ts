@@ -4,7 +4,7 @@ import { writeArchive } from '../../src/archive/write-archive.ts'
 import { states } from '../../src/contracts/vocabulary.ts'
 import { checkDefinition } from '../../src/definition/parse-definition.ts'
 import { findContract } from '../../src/export/find.ts'
-import { explain } from '../../src/export/why.ts'
+import { reasonsFor } from '../../src/export/why.ts'
 import { orderGraph } from '../../src/mapping/graph/order.ts'
 import { routesIn } from '../../src/mapping/graph/routes.ts'
 import { parseArchive } from '../../src/mapping/parse-archive.ts'
@@ -186,7 +186,7 @@ test('keys of scripts that begin each other, all along the text of a policy', ()
 
 test('objects of one name, and the ways to each', () => {
   const scopes = many(20_000, (i) => ({ id: `${i}.acme`, name: 'same', businessId: 'tenantbusiness.acme' }))
-  expect(explain({ ...organizationModel, scopes }, 'same')).toHaveLength(20_000)
+  expect(reasonsFor({ ...organizationModel, scopes }, 'same')).toHaveLength(20_000)
 })
 
 test('names of digits, of blanks and of many addresses', () => {

@@ -113,7 +113,7 @@ describe('a migration properties file', () => {
       ].join('\n'),
     )
     expect(findings.map((found) => `${found.severity} ${found.code} ${messageOf(found)}`)).toEqual([
-      'warning migration/mapping-key-twice migration.container.target.c is given before with another value, which has no effect.',
+      'warning migration/mapping-key-twice migration.container.target.c is given before, with another value that has no effect.',
       'warning migration/mapping-no-switch migration.delete.virtualized.operations is neither true nor false, and stays off.',
       'warning migration/mapping-key-cut A colon or white space without a backslash before it ends a key, which is read as migration.url.source.http here.',
       'warning migration/mapping-key-cut A colon or white space without a backslash before it ends a key, which is read as migration.url.target.http://port here.',

@@ -70,8 +70,8 @@ describe('POST /api/contracts', () => {
   ] as const)('sample %i is answered as documented', (n, variant) => {
     const { ContractID, Updated } = response(n)
     const [unique = ''] = ContractID.split('.')
-    const occasion = { newId: () => unique, workflow: lifecycle(variant), roles: ['AppAdmin'] } as const
-    const { model, contract } = requestContract(platformOf(n), requestedTerms(request(n)), occasion)
+    const options = { newId: () => unique, workflow: lifecycle(variant), roles: ['AppAdmin'] } as const
+    const { model, contract } = requestContract(platformOf(n), requestedTerms(request(n)), options)
     expect(requestAnswer(contract, request(n), Updated)).toEqual(response(n))
     expect(model.contracts).toEqual([contract])
   })

@@ -17,7 +17,7 @@ const descriptions: Readonly<Record<keyof ArchiveLimits, string>> = {
   maxEntries: 'Entries of an archive',
   maxEntrySize: 'Inflated bytes of an entry',
   maxTotalSize: 'Inflated bytes of all entries',
-  maxRatio: 'Inflated to deflated size of an entry above 1 MiB, or of all above 16 MiB',
+  maxRatio: 'Ratio of inflated to deflated size, of an entry above 1 MiB or of all entries above 16 MiB',
   maxNameLength: 'Bytes of an entry name',
   maxSegmentLength: 'Bytes between two slashes of an entry name',
   maxNameLevels: 'Levels of an entry name',
@@ -58,7 +58,7 @@ function withEach<A>(parser: Argv<A>, what: string, defaults: Readonly<Partial<A
   })
   return parser
     .showHidden('limits', `With --help: explain each limit of ${what}`)
-    .epilogue(`Limits of ${what}, to be raised by numbers like 5000 or 64MiB: ${limits.join(', ')}.`)
+    .epilogue(`Limits of ${what}; to raise one, give a number like 5000 or 64MiB: ${limits.join(', ')}.`)
 }
 
 /** Adds the option for the size of a model, or of what else is read like one. */

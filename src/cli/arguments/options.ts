@@ -6,6 +6,19 @@ export function inputArgument(describe: string) {
 /** An archive or a model to read, or standard input. */
 export const modelArgument = inputArgument('Archive or model')
 
+/** Which contract, as people name it. */
+export const contractArgument = nameArgument('ContractID, or "App → API, Environment"')
+
+/** Which API version, as people name it. */
+export const apiArgument = nameArgument('API version: its ID, or "API version"')
+
+/** Which app version, as people name it. */
+export const appArgument = nameArgument('App version: its ID, or "App version"')
+
+function nameArgument(describe: string) {
+  return { type: 'string', demandOption: true, describe } as const
+}
+
 /** Files to read. */
 export function inputArguments(describe: string) {
   return { type: 'string', array: true, demandOption: true, describe } as const

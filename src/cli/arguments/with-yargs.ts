@@ -65,7 +65,7 @@ function checkGiven(
 ): void {
   const more = given._.slice(wordsOf(String(given._[0])))
   if (more.length > 0) throw new Error(`Unknown argument: ${more.join(' ')}`)
-  if (given['limits'] === true) throw new Error('--limits explains limits together with --help only.')
+  if (given['limits'] === true) throw new Error('--limits needs --help.')
   for (const word of words) {
     const [, name = '', value] = /^--?([\w-]+)(?:=(.*))?$/s.exec(word) ?? []
     if (positionals.includes(name)) throw new Error(`<${name}> is an argument without a name: leave --${name} out.`)

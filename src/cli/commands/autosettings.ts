@@ -9,10 +9,9 @@ import {
   putAutoConnect,
 } from '../../index.ts'
 import { withLimits } from '../arguments/limits.ts'
-import { modelArgument } from '../arguments/options.ts'
+import { apiArgument, modelArgument } from '../arguments/options.ts'
 import type { ArgumentsOf } from '../command.ts'
 import { checkAnswer, messageOptions, readMessage, wordedAnswer } from '../contract/messages.ts'
-import { apiArgument } from '../contract/names.ts'
 import { answer, changedOptions, writeChanged } from '../contract/write-changed.ts'
 import type { ExitCode } from '../exit.ts'
 import type { Io } from '../io.ts'
@@ -30,16 +29,17 @@ export function declare(parser: Argv) {
     .positional('api', apiArgument)
     .positional('body', {
       type: 'string',
-      describe: 'New settings in the words of PUT …/autosettings, JSON or XML; without it the settings are shown',
+      describe: 'New settings, JSON or XML as PUT …/autosettings takes it; if left out, the settings are shown',
     })
     .options({ ...changedOptions, output: { ...changedOptions.output, demandOption: false }, ...messageOptions })
     .check(checkAnswer)
     .check(({ body, output }) => {
-      if ((body === undefined) !== (output === undefined)) throw new Error('New settings and -o go together.')
+      if ((body === undefined) !== (output === undefined))
+        throw new Error('New settings need -o, and -o needs new settings.')
       return true
     })
     .example('$0 autosettings business.zip Payments', 'Show which contracts new app versions get')
-    .example('$0 autosettings business.zip Payments settings.json -o changed.zip', 'Change that')
+    .example('$0 autosettings business.zip Payments settings.json -o changed.zip', 'Change these settings')
     .epilogue(
       [
         'New settings, one for each environment; an environment without one keeps its own:',

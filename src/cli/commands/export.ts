@@ -37,7 +37,7 @@ export function declare(parser: Argv) {
     })
     .option('all', flagOption('Export every contract, one archive each, into the folder -o'))
     .option('include', includeOption)
-    .option('strict', flagOption('Fail where the model lacks an object of the export'))
+    .option('strict', flagOption('Fail if the model lacks an object that belongs in the export'))
     .option('date', dateOption)
     .options(compressionOptions)
     .conflicts('contract', 'api')
@@ -53,7 +53,7 @@ export function declare(parser: Argv) {
     .example('$0 export contract.json -o copy.zip', 'Write the archive of a model')
     .example(
       '$0 export contract.json --base contract.zip -o edited.zip',
-      'Write an edited model, and compress what is new',
+      'Write an edited model, and compress only what is new',
     )
     .example(
       '$0 export business.zip --contract "Shop → Payments" --include api,application -o apicontract-export.zip',

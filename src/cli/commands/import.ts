@@ -5,7 +5,7 @@ import {
   type ImportReport,
   importArchive,
   importInto,
-  type Mapping,
+  type MigrationMapping,
   type Model,
   parseMapping,
   platformAnswerTo,
@@ -31,14 +31,14 @@ export function declare(parser: Argv) {
   const declared = parser
     .positional('archive', inputArgument('Export archive'))
     .options(outputOptions('.json'))
+    .default('output', '-')
     .option('compact', flagOption('Write the JSON without white space'))
     .option('into', valueOption('into', 'Import into this model (or archive), as the platform would'))
-    .option('mapping', { ...valueOption('mapping', 'Migration properties file of that import'), implies: 'into' })
-    .option('dry-run', flagOption('Only say what an import --into would do'))
-    .option('json', flagOption('Print the report of an import --into as JSON'))
+    .option('mapping', { ...valueOption('mapping', 'Migration properties file for --into'), implies: 'into' })
+    .option('dry-run', flagOption('With --into: only say what the import would do'))
+    .option('json', flagOption('With --into: print the report as JSON'))
     .check(({ into, json, 'dry-run': isDry }) => {
-      if (into === undefined && (json || isDry))
-        throw new Error('--dry-run and --json are about imports --into a model.')
+      if (into === undefined && (json || isDry)) throw new Error('--dry-run and --json need --into.')
       return true
     })
     .example('$0 import business.zip -o contract.json', 'Write the model of an archive')
@@ -77,7 +77,7 @@ async function importInside(args: Arguments, into: string, io: Io): Promise<Exit
   return done.ok ? exit.done : exit.no
 }
 
-async function readMapping(file: string, args: Arguments, io: Io): Promise<Mapping> {
+async function readMapping(file: string, args: Arguments, io: Io): Promise<MigrationMapping> {
   const { mapping, findings } = await concerning(file, async () =>
     parseMapping(await readInput(io, file, modelSize(args)), file),
   )
@@ -99,11 +99,7 @@ function asJson({ model: _, findings, ...rest }: ImportReport): object {
   return { ...rest, findings: answered }
 }
 
-async function writeModel(
-  model: Model,
-  { archive: input, output = '-', force, compact }: Arguments,
-  io: Io,
-): Promise<void> {
+async function writeModel(model: Model, { archive: input, output, force, compact }: Arguments, io: Io): Promise<void> {
   const text = `${buildModel(model, { pretty: !compact })}\n`
   await writeOutput(io, { output, nameInFolder: nameAfter(input, '.json'), input, force }, text)
 }

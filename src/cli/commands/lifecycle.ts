@@ -13,11 +13,14 @@ type Arguments = ArgumentsOf<typeof declare>
 export function declare(parser: Argv) {
   const declared = withLifecycle(parser)
     .option('format', {
-      ...choiceOption('format', lifecycleFormats, 'A text, or a diagram'),
+      ...choiceOption('format', lifecycleFormats, 'Text, or a diagram for Mermaid or Graphviz'),
       default: 'text' as const,
     })
     .example('$0 lifecycle', 'Print the documented lifecycle, step by step')
-    .example('$0 lifecycle --workflow workflow.xml --format dot | dot -Tsvg', 'Draw that of a workflow definition')
+    .example(
+      '$0 lifecycle --workflow workflow.xml --format dot | dot -Tsvg',
+      'Draw the lifecycle of a workflow definition',
+    )
   return withXmlLimits(withModelLimit(declared, 'a workflow definition'))
 }
 

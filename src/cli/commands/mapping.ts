@@ -15,12 +15,13 @@ export function declare(parser: Argv) {
   const declared = parser
     .positional('input', modelArgument)
     .options(outputOptions('.properties'))
+    .default('output', '-')
     .example('$0 mapping apicontract-export.zip -o migration.properties', 'Write a template to fill in')
   return withLimits(declared)
 }
 
 export function run(args: Arguments, io: Io): Promise<ExitCode> {
-  const { input, output = '-', force } = args
+  const { input, output, force } = args
   return onModel(io, args, async (model) => {
     const text = mappingTemplate(model)
     await writeOutput(io, { output, nameInFolder: nameAfter(input, '.properties'), input, force }, text)

@@ -16,7 +16,7 @@ type Arguments = ArgumentsOf<typeof declare>
 export function declare(parser: Argv) {
   const declared = parser
     .positional('archives', inputArguments('Export archives, or - for standard input'))
-    .option('verbose', { ...flagOption('Say it of every entry'), alias: 'v' })
+    .option('verbose', { ...flagOption('Show the verdict on every entry'), alias: 'v' })
     .example('$0 roundtrip *.zip', 'Import and export each archive, and compare with what was read')
     .epilogue('Exits with 1 when an entry does not come back byte for byte.\n')
   return withArchiveLimits(declared)

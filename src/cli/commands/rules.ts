@@ -19,8 +19,11 @@ export function declare(parser: Argv) {
     .positional('code', { type: 'string', describe: 'Explain this code, or list this family' })
     .option('json', flagOption('Print JSON'))
     .example('$0 rules', 'List every rule')
-    .example('$0 rules layout', 'List a family')
-    .example('$0 rules layout/orphan-file', 'Explain one, with what it applies to and what not')
+    .example('$0 rules layout', 'List a family of rules')
+    .example(
+      '$0 rules layout/orphan-file',
+      'Explain a rule, with a case in which it applies and one in which it does not',
+    )
 }
 
 export function run({ code, json }: Arguments, io: Io): Promise<ExitCode> {

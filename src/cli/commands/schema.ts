@@ -28,9 +28,9 @@ export function declare(parser: Argv) {
       demandOption: true,
       describe: 'What the schema describes',
     })
-    .example('$0 schema model > contract.schema.json', 'Keep the schema for an editor')
-    .example('$0 schema config > apicontract.config.schema.json', 'Keep that of configurations for an editor')
-    .example('$0 schema definition > definition.schema.json', 'Keep that of definitions for an editor')
+    .example('$0 schema model > contract.schema.json', 'Save the schema of models for an editor')
+    .example('$0 schema config > apicontract.config.schema.json', 'Save the schema of configurations for an editor')
+    .example('$0 schema definition > definition.schema.json', 'Save the schema of definitions for an editor')
 }
 
 export async function run({ name }: Arguments, io: Io): Promise<ExitCode> {

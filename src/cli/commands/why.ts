@@ -1,5 +1,5 @@
 import type { Argv } from 'yargs'
-import { explain, type Reason } from '../../index.ts'
+import { type Reason, reasonsFor } from '../../index.ts'
 import { oneLine } from '../../text/one-line.ts'
 import { withLimits } from '../arguments/limits.ts'
 import { flagOption, modelArgument } from '../arguments/options.ts'
@@ -22,13 +22,13 @@ export function declare(parser: Argv) {
     })
     .option('json', flagOption('Print the reasons as JSON'))
     .example('$0 why business.zip Gold', 'Say why a license is in an archive')
-    .example('$0 why business.zip listPayments', 'Say it of all that is called so')
+    .example('$0 why business.zip listPayments', 'Say it of every object with that name')
   return withLimits(declared)
 }
 
 export function run(args: Arguments, io: Io): Promise<ExitCode> {
   return onModel(io, args, async (model) => {
-    const reasons = explain(model, args.id)
+    const reasons = reasonsFor(model, args.id)
     const paint = paintFor(io.stdout, io.env)
     const text = args.json ? renderJson(reasons) : reasons.map((reason) => render(reason, paint)).join('\n')
     await io.stdout.write(text)

@@ -1,26 +1,25 @@
 import type { Argv } from 'yargs'
 import {
-  type Change,
-  type ContractOccasion,
+  type ContractChange,
+  type ContractOptions,
+  type ContractResult,
   changeAnswer,
   contractMessage,
-  type Done,
   findContract,
   type Model,
   requestedChange,
 } from '../../index.ts'
 import { oneLine } from '../../text/one-line.ts'
 import { withLimits } from '../arguments/limits.ts'
-import { modelArgument } from '../arguments/options.ts'
+import { contractArgument, modelArgument } from '../arguments/options.ts'
 import type { ArgumentsOf } from '../command.ts'
 import type { ExitCode } from '../exit.ts'
 import type { Io } from '../io.ts'
 import { onModel } from '../on-model.ts'
 import { concerning } from '../report.ts'
-import { withOccasion } from './lifecycle.ts'
+import { withActionOptions } from './lifecycle.ts'
 import { checkAnswer, messageOptions, readMessage, wordedAnswer } from './messages.ts'
-import { contractArgument } from './names.ts'
-import { chosenContractOccasion, chosenTerms, termsOptions } from './terms.ts'
+import { chosenContractOptions, chosenTerms, termsOptions } from './terms.ts'
 import { chosenTime, timeOption } from './time.ts'
 import { answer, changedOptions, writeChanged } from './write-changed.ts'
 
@@ -29,16 +28,16 @@ export type ChangeArguments = ArgumentsOf<typeof withChange>
 
 /** Adds what a command that changes a contract takes. */
 export function withChange(parser: Argv) {
-  const declared = withOccasion(parser)
+  const declared = withActionOptions(parser)
     .positional('input', modelArgument)
     .positional('contract', contractArgument)
-    .positional('body', { type: 'string', describe: 'Contract in the words of PUT /api/contracts, JSON or XML' })
+    .positional('body', { type: 'string', describe: 'Contract, JSON or XML as PUT /api/contracts takes it' })
     .options({ ...termsOptions, ...changedOptions, ...messageOptions, ...timeOption })
     .check(checkAnswer)
   return withLimits(declared)
 }
 
-type ChangeContract = (model: Model, id: string, change: Change, occasion: ContractOccasion) => Done
+type ChangeContract = (model: Model, id: string, change: ContractChange, options: ContractOptions) => ContractResult
 
 /** Changes a contract, and prints the ContractID of what became of it, or the platform's answer. */
 export function changeBy(change: ChangeContract, args: ChangeArguments, io: Io): Promise<ExitCode> {
@@ -48,10 +47,10 @@ export function changeBy(change: ChangeContract, args: ChangeArguments, io: Io):
     const asked = args.body ?? args.input
     const requested = await concerning(asked, async () => requestedChange(before, id, body))
     const wanted = { ...requested, ...chosenTerms(before, args) }
-    const occasion = await chosenContractOccasion(io, args)
+    const options = await chosenContractOptions(io, args)
     // What the contract does not allow, whatever is asked, is no fault of the body.
-    change(before, id, {}, occasion)
-    const { model, contract } = await concerning(asked, async () => change(before, id, wanted, occasion))
+    change(before, id, {}, options)
+    const { model, contract } = await concerning(asked, async () => change(before, id, wanted, options))
     await writeChanged(io, args, before, model)
     const worded = wordedAnswer(contractMessage, changeAnswer(contract, chosenTime(args)), args)
     await answer(io, args, worded ?? `${oneLine(contract.id)}\n`)

@@ -1,5 +1,5 @@
 import type { Argv } from 'yargs'
-import { disagreements, lifecycle, type Occasion, parseWorkflow, roles, type Workflow } from '../../index.ts'
+import { type ActionOptions, disagreements, lifecycle, parseWorkflow, roles, type Workflow } from '../../index.ts'
 import { archiveLimits, type LimitArguments, modelSize } from '../arguments/limits.ts'
 import { valueOption } from '../arguments/options.ts'
 import type { ArgumentsOf } from '../command.ts'
@@ -10,8 +10,8 @@ import { report } from '../report.ts'
 /** What the options of `withLifecycle` say. */
 export type LifecycleArguments = ArgumentsOf<typeof withLifecycle> & LimitArguments
 
-/** What the options of `withOccasion` say. */
-export type OccasionArguments = ArgumentsOf<typeof withOccasion> & LimitArguments
+/** What the options of `withActionOptions` say. */
+export type ActionArguments = ArgumentsOf<typeof withActionOptions> & LimitArguments
 
 /** Adds the options that choose a lifecycle. */
 export function withLifecycle<A>(parser: Argv<A>) {
@@ -24,19 +24,19 @@ export function withLifecycle<A>(parser: Argv<A>) {
       type: 'string',
       array: true,
       nargs: 1,
-      describe: `What to follow where the sources disagree, the first of each by default: ${choices}`,
+      describe: `Reading to follow where the sources disagree; the first of each is the default: ${choices}`,
       coerce: (given: readonly string[] | undefined) => given && checkChoices(given),
     })
     .conflicts('workflow', 'variant')
 }
 
 /** Adds the options that choose a lifecycle, and the role of who acts. */
-export function withOccasion<A>(parser: Argv<A>) {
+export function withActionOptions<A>(parser: Argv<A>) {
   return withLifecycle(parser).option('as', {
     choices: roles,
     array: true,
     nargs: 1,
-    describe: 'Role of who acts; else rights are not checked',
+    describe: 'Role of the person who acts; if left out, rights are not checked',
   })
 }
 
@@ -50,7 +50,7 @@ export async function chosenLifecycle(io: Io, args: LifecycleArguments): Promise
 }
 
 /** Who acts, and by which lifecycle. */
-export async function chosenOccasion(io: Io, args: OccasionArguments): Promise<Occasion> {
+export async function chosenActionOptions(io: Io, args: ActionArguments): Promise<ActionOptions> {
   const workflow = await chosenLifecycle(io, args)
   return args.as === undefined ? { workflow } : { workflow, roles: args.as }
 }

@@ -1,7 +1,7 @@
 import type { InferredOptionTypes } from 'yargs'
-import { type Change, type ContractOccasion, findLicense, findPolicy, type Model } from '../../index.ts'
+import { type ContractChange, type ContractOptions, findLicense, findPolicy, type Model } from '../../index.ts'
 import type { Io } from '../io.ts'
-import { chosenOccasion, type OccasionArguments } from './lifecycle.ts'
+import { type ActionArguments, chosenActionOptions } from './lifecycle.ts'
 
 /** What a contract is to give access to. */
 export type TermsArguments = InferredOptionTypes<typeof termsOptions>
@@ -13,12 +13,15 @@ export const termsOptions = {
   license: { ...repeatable, describe: 'Restrict the contract to this license: its ID or name; may be repeated' },
   unrestricted: { type: 'boolean', conflicts: 'license', describe: 'Do not restrict the contract' },
   policy: { ...repeatable, describe: 'Quality-of-service policy of the contract: its key or name; may be repeated' },
-  agreement: { ...repeatable, describe: 'Legal agreement that the API has beside those of licenses: its DocumentID' },
-  accept: { ...repeatable, describe: 'Legal agreement that is accepted: its DocumentID; may be repeated' },
+  agreement: {
+    ...repeatable,
+    describe: 'Legal agreement of the API itself, besides those of licenses: its DocumentID',
+  },
+  accept: { ...repeatable, describe: 'Legal agreement that was accepted: its DocumentID; may be repeated' },
 } as const
 
 /** What the options say of scope and policies; nothing of what they leave out. */
-export function chosenTerms(model: Model, { license, unrestricted, policy }: TermsArguments): Change {
+export function chosenTerms(model: Model, { license, unrestricted, policy }: TermsArguments): ContractChange {
   const licenseIds = license?.map((wanted) => findLicense(model, wanted))
   return {
     ...(licenseIds !== undefined && { scope: { restricted: true, licenseIds } }),
@@ -28,13 +31,10 @@ export function chosenTerms(model: Model, { license, unrestricted, policy }: Ter
 }
 
 /** Who acts, by which lifecycle, and which legal agreements there are. */
-export async function chosenContractOccasion(
-  io: Io,
-  args: TermsArguments & OccasionArguments,
-): Promise<ContractOccasion> {
+export async function chosenContractOptions(io: Io, args: TermsArguments & ActionArguments): Promise<ContractOptions> {
   const { agreement, accept } = args
   return {
-    ...(await chosenOccasion(io, args)),
+    ...(await chosenActionOptions(io, args)),
     ...(agreement !== undefined && { agreements: agreement }),
     ...(accept !== undefined && { accepted: accept }),
   }

@@ -3,7 +3,7 @@ import { single, valueOption } from '../arguments/options.ts'
 /** An option for the time that answers of the platform name. */
 export const timeOption = {
   time: {
-    ...valueOption('time', 'Time that the answer names as Updated, yyyy-MM-ddTHH:mm:ssZ; else now'),
+    ...valueOption('time', 'Time that the answer gives as Updated, yyyy-MM-ddTHH:mm:ssZ; now if left out'),
     coerce: checkTime,
   },
 } as const

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { InferredOptionTypes } from 'yargs'
-import { buildModel, exportArchive, labelOf, type Model, unknownForms } from '../../index.ts'
+import { buildModel, contractLabel, exportArchive, type Model, unknownForms } from '../../index.ts'
 import { oneLine } from '../../text/one-line.ts'
 import { archiveLimits, type LimitArguments } from '../arguments/limits.ts'
 import { endingOf, outputOptions } from '../arguments/output.ts'
@@ -16,7 +16,7 @@ export const changedOptions = {
   output: {
     ...written.output,
     demandOption: true,
-    describe: 'Where to write what was changed: an archive (.zip), a model, or - for standard output',
+    describe: 'Where to write the result: an archive (.zip), a model, or - for standard output',
   },
 } as const
 
@@ -35,14 +35,16 @@ export async function writeChanged(io: Io, args: ChangedArguments, before: Model
   if (archive !== undefined) await report(io, input, [...archive.findings, ...unknownForms(after, before)])
   const content = archive?.bytes ?? `${buildModel(after, { pretty: true })}\n`
   await writeOutput(io, { output, nameInFolder: nameAfter(input, '.json'), input, force }, content)
-  if (after === before) await io.stderr.write('Nothing is changed: all is as wanted already.\n')
+  if (after === before) await io.stderr.write('Nothing changed: everything is as requested already.\n')
   const known = new Map(before.contracts.map((contract) => [contract.id, contract]))
   for (const contract of after.contracts) {
     const earlier = known.get(contract.id)
     if (isDeepStrictEqual(earlier, contract)) continue
     const { id, state, workflowState } = contract
     const is = earlier?.state === state ? 'is changed, and still' : 'is now'
-    await io.stderr.write(`${oneLine(`Contract ${id} ${is} ${labelOf(contract) ?? workflowState} (${state}).`)}\n`)
+    await io.stderr.write(
+      `${oneLine(`Contract ${id} ${is} ${contractLabel(contract) ?? workflowState} (${state}).`)}\n`,
+    )
   }
 }
 

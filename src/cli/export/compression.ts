@@ -13,11 +13,11 @@ export const compressionOptions = {
     ...choiceOption(
       'deflate',
       ['platform', 'fast'],
-      'Compress to the bytes of the platform, or several times faster to others',
+      'Compress to the very bytes that the platform writes, or several times faster to others',
     ),
     default: 'platform',
   },
-  base: valueOption('base', 'Archive to copy compressed entries from, where they hold the same'),
+  base: valueOption('base', 'Archive whose compressed entries are copied where their content is the same'),
 } as const satisfies Record<string, Options>
 
 export type CompressionArguments = InferredOptionTypes<typeof compressionOptions> & LimitArguments

@@ -14,7 +14,7 @@ export const dateOption = {
   type: 'string',
   requiresArg: true,
   coerce: dateOf,
-  describe: 'Date of the export, "yyyy-MM-dd HH:mm:ss ZONE"; else that of the source',
+  describe: 'Date of the export, "yyyy-MM-dd HH:mm:ss ZONE"; that of the model if left out',
 } as const
 
 /** A model with this date of export; its entries get that time too. */

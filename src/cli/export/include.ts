@@ -7,7 +7,7 @@ export const includeOption = {
   type: 'string',
   requiresArg: true,
   coerce: boxesOf,
-  describe: `What goes along with a contract: ${boxes.join(',')}`,
+  describe: `What to export along with a contract, any of ${boxes.join(',')}`,
 } as const
 
 function boxesOf(value: string | readonly string[]): ContractExportOptions {

@@ -43,7 +43,7 @@ export async function readNamedFile(io: Source, file: string, limit: InputLimit)
   try {
     const found = await io.files.stat(resolve(io.cwd, file))
     if (!found.isFile() && !found.isDirectory()) refuse('cli/input-special', { input: file })
-    return decodeText(await readFile(io, file, limit), file)
+    return decodeUtf8(await readFile(io, file, limit), file)
   } catch (error) {
     return refuseInput(file, error)
   }
@@ -51,11 +51,11 @@ export async function readNamedFile(io: Source, file: string, limit: InputLimit)
 
 /** Reads a file, or standard input for `-`, as text. */
 export async function readText(io: Source, input: string, limit: InputLimit): Promise<string> {
-  return decodeText(await readInput(io, input, limit), input)
+  return decodeUtf8(await readInput(io, input, limit), input)
 }
 
 /** Reads bytes as UTF-8, without their byte order mark. */
-export function decodeText(bytes: Uint8Array, input: string): string {
+export function decodeUtf8(bytes: Uint8Array, input: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {

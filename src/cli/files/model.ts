@@ -4,7 +4,7 @@ import { inputName } from '../../text/one-line.ts'
 import { archiveLimits, inputSizes, type LimitArguments } from '../arguments/limits.ts'
 import type { Io } from '../io.ts'
 import { withEveryMistake } from '../report.ts'
-import { decodeText, readInput, type Sizes, type Source } from './input.ts'
+import { decodeUtf8, readInput, type Sizes, type Source } from './input.ts'
 
 /** The model in an input, or of the archive that the input is. `meet` gets the text of a model before it is checked. */
 export async function readModel(
@@ -15,7 +15,7 @@ export async function readModel(
 ): Promise<Model> {
   const { bytes, isModel } = await readEither(io, input, inputSizes(args))
   if (!isModel) return importArchive(bytes, { limits: archiveLimits(args) }).model
-  const text = decodeText(bytes, input)
+  const text = decodeUtf8(bytes, input)
   await meet(text)
   // The schema of models takes longer to load than most archives to read.
   const { parseModel } = await import('../../index.ts')

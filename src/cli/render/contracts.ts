@@ -1,4 +1,4 @@
-import type { ContractLine, Label } from '../../index.ts'
+import type { ContractLabel, ContractLine } from '../../index.ts'
 import type { Paint } from './paint.ts'
 import { titledTable } from './table.ts'
 
@@ -9,7 +9,7 @@ const colors = {
   Inactive: 'dim',
   Rejected: 'red',
   Suspended: 'red',
-} as const satisfies Readonly<Record<Label, Parameters<Paint>[0]>>
+} as const satisfies Readonly<Record<ContractLabel, Parameters<Paint>[0]>>
 
 /** The status of a contract in its colour. */
 export function paintStatus(line: ContractLine, text: string, paint: Paint): string {

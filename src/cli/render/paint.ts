@@ -1,9 +1,8 @@
 import { styleText } from 'node:util'
-import type { ReportContext } from '../../index.ts'
+import type { Paint } from '../../index.ts'
 import type { Io, Output } from '../io.ts'
 
-/** Puts a text into a colour, or leaves it as it is where colours are not wanted. */
-export type Paint = ReportContext['text']['paint']
+export type { Paint }
 
 /** Colours for a terminal only, unless `FORCE_COLOR` or `NO_COLOR` in the environment say otherwise. */
 export function paintFor(output: Output, { NO_COLOR, FORCE_COLOR, TERM }: Io['env']): Paint {

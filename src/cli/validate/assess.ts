@@ -1,4 +1,5 @@
 import {
+  combineReports,
   type Excerpt,
   type Finding,
   type Ignore,
@@ -7,7 +8,6 @@ import {
   type Problem,
   type SetAside,
   type Settings,
-  summed,
   type ValidationReport,
   withoutIgnored,
 } from '../../index.ts'
@@ -40,7 +40,7 @@ export async function assess(io: Io, outcomes: readonly Outcome[], aside: Aside)
   const none = { reports, known: 0, problems: [] }
   const compared = baseline === undefined ? none : await compareToBaseline(io, baseline, reports)
   return {
-    report: summed(compared.reports),
+    report: combineReports(compared.reports),
     excerpts: new Map(outcomes.flatMap(excerptsOf)),
     setAside: { ignored, known: compared.known },
     notes: { ignores: notes, baseline: compared.problems },

@@ -1,6 +1,6 @@
 import { dirname, resolve } from 'node:path'
 import {
-  acceptable,
+  acceptableFindings,
   type Baseline,
   baselineOf,
   buildBaseline,
@@ -72,7 +72,7 @@ export async function updateBaseline(
   reports: readonly InputReport[],
 ): Promise<KnownBefore> {
   const rules = listRules()
-  const found = reports.map((report) => [keyOf(io, file, report), acceptable(report, rules)] as const)
+  const found = reports.map((report) => [keyOf(io, file, report), acceptableFindings(report, rules)] as const)
   const known = baselineOf(found, await withoutAbsent(io, file, before))
   const target = { output: file, nameInFolder: 'apicontract-baseline.json', input: '-', force: true }
   await writeOutput(io, target, buildBaseline(known))

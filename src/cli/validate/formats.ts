@@ -3,7 +3,7 @@ import { type FormatName, formatNames, isFormatName } from '../../index.ts'
 import type { Io } from '../io.ts'
 
 /** A report to be written: in which format, and where to. */
-export interface Wanted {
+export interface WantedReport {
   readonly format: FormatName
   /** A file, or `-` for standard output. */
   readonly output: string
@@ -15,7 +15,7 @@ export interface Wanted {
  * The reports that words like `sarif` and `sarif:out.sarif` ask for. A file that is asked for is not written by `auto`.
  * Throws an `Error` for a word that means nothing.
  */
-export function wantedFormats(words: readonly string[], env: Io['env']): readonly Wanted[] {
+export function wantedFormats(words: readonly string[], env: Io['env']): readonly WantedReport[] {
   const named = new Set(namedFormats(words).map(fileOf))
   return words.flatMap((word) =>
     word === 'auto'
@@ -32,7 +32,7 @@ export function checkFormats(words: readonly string[]): void {
       `Both ${first.format} and ${second.format} would go to standard output: name a file, ${second.format}:FILE.`,
     )
   }
-  const seen = new Map<string, Wanted>()
+  const seen = new Map<string, WantedReport>()
   for (const one of namedFormats(words)) {
     const other = seen.get(fileOf(one))
     if (other !== undefined)
@@ -41,24 +41,24 @@ export function checkFormats(words: readonly string[]): void {
   }
 }
 
-function namedFormats(words: readonly string[]): readonly Wanted[] {
+function namedFormats(words: readonly string[]): readonly WantedReport[] {
   return words.filter((word) => word !== 'auto').map(parseFormat)
 }
 
 /** A file has many paths. */
-function fileOf({ output }: Wanted): string {
+function fileOf({ output }: WantedReport): string {
   return output === '-' ? output : resolve(output)
 }
 
 /** The job log of GitHub and GitLab, each with what they show beside it; else text. */
-function automatic({ GITHUB_ACTIONS, GITLAB_CI, CI_PROJECT_DIR = '' }: Io['env']): readonly Wanted[] {
+function automatic({ GITHUB_ACTIONS, GITLAB_CI, CI_PROJECT_DIR = '' }: Io['env']): readonly WantedReport[] {
   if (GITHUB_ACTIONS === 'true') return [{ format: 'github', output: '-', isOwn: false }]
-  const text: Wanted = { format: 'text', output: '-', isOwn: false }
+  const text: WantedReport = { format: 'text', output: '-', isOwn: false }
   if (GITLAB_CI !== 'true') return [text]
   return [text, { format: 'gitlab', output: join(CI_PROJECT_DIR, 'gl-code-quality-report.json'), isOwn: true }]
 }
 
-function parseFormat(word: string): Wanted {
+function parseFormat(word: string): WantedReport {
   const [, name = '', output = '-'] = /^([^:]*)(?::(.+))?$/s.exec(word) ?? []
   if (isFormatName(name)) return { format: name, output, isOwn: false }
   throw new Error(

@@ -16,13 +16,13 @@ export function declare(parser: Argv) {
       alias: 'f',
       type: 'string',
       requiresArg: true,
-      describe: 'Format of the report, or FORMAT:FILE; once for each',
+      describe: 'Format of the report, or FORMAT:FILE; may be repeated',
       defaultDescription: 'auto',
       coerce: formatsOf,
     })
     .options({
       config: valueOption('config', 'Configuration; else the nearest apicontract.config.yaml, .yml or .json'),
-      target: valueOption('target', 'Model or archive of what the target of an import holds'),
+      target: valueOption('target', 'Model or archive of the target of an import'),
       'target-version': version('target-version', 'Version of the target platform, like 2022.1.3'),
       'source-version': version('source-version', 'Version of the platform that the archives come from'),
       baseline: valueOption('baseline', 'File of findings that are known'),
@@ -43,12 +43,12 @@ export function declare(parser: Argv) {
       describe: 'Exit with 1 for more warnings than this',
       coerce: countOf,
     })
-    .option('quiet', { ...flagOption('Say only what makes the answer "no"'), alias: 'q' })
+    .option('quiet', { ...flagOption('Show only the findings that make it exit with 1'), alias: 'q' })
     .option('verbose', { ...flagOption('Show every finding and every table'), alias: 'v' })
-    .option('force', flagOption('Replace report files'))
+    .option('force', flagOption('Replace existing report files'))
     .example('$0 validate exports/', 'Validate every archive and model in a folder')
     .example('$0 validate a.zip -f github -f sarif:out.sarif', 'Annotate a job, and write a report')
-    .example('$0 validate a.zip --target prod.json', 'See what an import would answer')
+    .example('$0 validate a.zip --target prod.json', 'See what the platform would answer to an import')
     .epilogue(
       'Exits with 1 when something is found, as --fail-on and --max-warnings say; with 3 or 4 when all or some of the ' +
         'inputs cannot be read, whatever they say.\n',

@@ -1,13 +1,13 @@
 import { type Configuration, type FailOn, refuse } from '../../index.ts'
 import type { Io } from '../io.ts'
 import type { Configured } from './configuration.ts'
-import { type Wanted, wantedFormats } from './formats.ts'
+import { type WantedReport, wantedFormats } from './formats.ts'
 import type { ValidateArguments } from './options.ts'
 import { pathFrom } from './paths.ts'
 
 /** What is to be done, once options and configuration are put together; options go first. */
 export interface Plan {
-  readonly formats: readonly Wanted[]
+  readonly formats: readonly WantedReport[]
   readonly failOn: FailOn
   readonly maxWarnings?: number
   readonly baseline?: string

@@ -14,14 +14,14 @@ import { readModel } from '../files/model.ts'
 import type { Io } from '../io.ts'
 import { paintFor } from '../render/paint.ts'
 import { progress } from '../render/progress.ts'
-import { concerning, type Naming, namedIn, report as say } from '../report.ts'
+import { concerning, type Mention, namedIn, report as say } from '../report.ts'
 import { version } from '../version.ts'
 import { validateAll } from './all.ts'
 import { type Assessed, assess } from './assess.ts'
 import { type KnownBefore, readBaseline } from './baseline.ts'
 import type { Configured } from './configuration.ts'
 import { findInputs } from './find-inputs.ts'
-import type { Wanted } from './formats.ts'
+import type { WantedReport } from './formats.ts'
 import type { Outcome, Setup } from './input.ts'
 import type { ValidateArguments } from './options.ts'
 import { pathFrom } from './paths.ts'
@@ -90,7 +90,7 @@ function optionsOf(settings: Settings | undefined) {
 async function setupOf(plan: Plan, args: ValidateArguments, configured: Configured, io: Io): Promise<Setup> {
   const limits = archiveLimits(args)
   const { model: name, ...versions } = plan.target ?? {}
-  const named = args.target === undefined ? naming(configured, ['target', 'model']) : undefined
+  const named = args.target === undefined ? mentionAt(configured, ['target', 'model']) : undefined
   const read = (input: string) => concerning(input, () => readModel(io, input, args))
   const model = name === undefined ? undefined : await namedIn(named, () => read(name))
   const target = plan.target && { ...versions, ...(model && { model }) }
@@ -110,11 +110,11 @@ async function knownBefore(
   io: Io,
 ): Promise<KnownBefore | undefined> {
   if (file === undefined) return undefined
-  const named = args.baseline === undefined ? naming(configured, ['baseline']) : undefined
+  const named = args.baseline === undefined ? mentionAt(configured, ['baseline']) : undefined
   return { file, known: await namedIn(named, () => readBaseline(io, file, args['update-baseline'])) }
 }
 
-function naming({ source }: Configured, path: Naming['path']): Naming | undefined {
+function mentionAt({ source }: Configured, path: Mention['path']): Mention | undefined {
   return source && { ...source, path }
 }
 
@@ -125,7 +125,7 @@ function contextFor(
   rules: readonly RuleInfo[],
   io: Io,
 ) {
-  return ({ output }: Wanted): Partial<ReportContext> => {
+  return ({ output }: WantedReport): Partial<ReportContext> => {
     const isShown = output === '-'
     const paint = paintFor(isShown ? io.stdout : { ...io.stdout, isTerminal: false }, isShown ? io.env : {})
     const { columns } = io.stdout

@@ -5,7 +5,7 @@ import { refuseOutput, writeOutput } from '../files/output.ts'
 import { withFile } from '../files/with-file.ts'
 import type { Io } from '../io.ts'
 import { workOn } from '../report.ts'
-import type { Wanted } from './formats.ts'
+import type { WantedReport } from './formats.ts'
 import { pathFrom } from './paths.ts'
 
 /** What GitHub takes of a summary. */
@@ -17,9 +17,9 @@ const mostOfSummary = 2 ** 20 - 1024
  */
 export async function writeReports(
   io: Io,
-  wanted: readonly Wanted[],
+  wanted: readonly WantedReport[],
   report: ValidationReport,
-  contextFor: (wanted: Wanted) => Partial<ReportContext>,
+  contextFor: (wanted: WantedReport) => Partial<ReportContext>,
   { force, read }: { readonly force: boolean; readonly read: readonly string[] },
 ): Promise<ExitCode> {
   const codes: ExitCode[] = []

@@ -1,7 +1,7 @@
 import { type Problem, problem } from '../../diagnostics/problem.ts'
 import { refuse } from '../../errors.ts'
 import { positionOf } from '../../xml/position.ts'
-import { isElement, textIn, type XmlDocument, type XmlElement } from '../../xml/tree.ts'
+import { attributeValue, isElement, textIn, type XmlDocument, type XmlElement } from '../../xml/tree.ts'
 
 /** A workflow definition being read. */
 export interface Reading {
@@ -21,13 +21,9 @@ export function within(element: XmlElement, local: string): readonly XmlElement[
   return childrenOf(childrenOf(element, local)[0])
 }
 
-export function attributeOf(element: XmlElement, name: string): string | undefined {
-  return element.attributes.find(({ local }) => local === name)?.value
-}
-
 /** Refuses an element without the attribute. */
 export function requiredAttribute(element: XmlElement, attribute: string, reading: Reading): string {
-  const value = attributeOf(element, attribute)
+  const value = attributeValue(element, attribute)
   return value ?? refuse('workflow/attribute-absent', { element: element.local, attribute }, placeOf(element, reading))
 }
 
@@ -43,11 +39,11 @@ export function reportElement(element: XmlElement, reading: Reading, name = elem
 
 /** The text of an `arg` child, without the white space around it. */
 export function argumentOf(element: XmlElement, name: string): string | undefined {
-  const argument = childrenOf(element, 'arg').find((child) => attributeOf(child, 'name') === name)
+  const argument = childrenOf(element, 'arg').find((child) => attributeValue(child, 'name') === name)
   return argument && textIn(argument.children).trim()
 }
 
 /** Whether an attribute says yes, as workflows spell it. */
 export function saysYes(element: XmlElement, name: string): boolean {
-  return ['true', 'yes'].includes(attributeOf(element, name)?.toLowerCase() ?? '')
+  return ['true', 'yes'].includes(attributeValue(element, name)?.toLowerCase() ?? '')
 }

@@ -4,8 +4,8 @@ import { withoutMark } from '../../text/one-line.ts'
 import { groupBy } from '../../values/group-by.ts'
 import type { XmlLimits } from '../../xml/limits.ts'
 import { readXml } from '../../xml/read.ts'
-import type { XmlElement } from '../../xml/tree.ts'
-import { attributeOf, childrenOf, placeOf, type Reading, reportElement, requiredAttribute, within } from './element.ts'
+import { attributeValue, type XmlElement } from '../../xml/tree.ts'
+import { childrenOf, placeOf, type Reading, reportElement, requiredAttribute, within } from './element.ts'
 import { putEntitiesIn } from './entities.ts'
 import { checkExtent, type Taken } from './extent.ts'
 import { readAction } from './read-action.ts'
@@ -85,9 +85,9 @@ function checkSteps(steps: readonly Step[], elements: readonly XmlElement[], rea
 
 /** The actions that begin the workflow, and those of each step: its own, and those that can be taken anywhere. */
 function* takenIn(root: XmlElement, steps: ReadonlyMap<string, XmlElement>): Generator<Taken> {
-  const common = groupBy(within(root, 'common-actions'), (action) => attributeOf(action, 'id'))
+  const common = groupBy(within(root, 'common-actions'), (action) => attributeValue(action, 'id'))
   const meant = (element: XmlElement) => {
-    const [action] = element.local === 'common-action' ? (common.get(attributeOf(element, 'id')) ?? []) : []
+    const [action] = element.local === 'common-action' ? (common.get(attributeValue(element, 'id')) ?? []) : []
     return action ?? element
   }
   const everywhere = within(root, 'global-actions')

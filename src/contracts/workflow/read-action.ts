@@ -1,17 +1,8 @@
 import { problem } from '../../diagnostics/problem.ts'
 import { refuse } from '../../errors.ts'
-import type { XmlElement } from '../../xml/tree.ts'
+import { attributeValue, type XmlElement } from '../../xml/tree.ts'
 import type { Condition, Fact } from '../condition.ts'
-import {
-  attributeOf,
-  childrenOf,
-  placeOf,
-  type Reading,
-  reportElement,
-  requiredAttribute,
-  saysYes,
-  within,
-} from './element.ts'
+import { childrenOf, placeOf, type Reading, reportElement, requiredAttribute, saysYes, within } from './element.ts'
 import { readConditions } from './read-condition.ts'
 import { functionsIn, statesSetBy } from './read-functions.ts'
 import type { Transition } from './workflow.ts'
@@ -80,7 +71,7 @@ function functionsOf(
 
 /** The step that a result leads to; nothing when the contract stays where it is. */
 function target(result: XmlElement, steps: ReadonlyMap<string, XmlElement>, reading: Reading): string | undefined {
-  const step = attributeOf(result, 'step')
+  const step = attributeValue(result, 'step')
   if (step === undefined || step === STAYS) return undefined
   return steps.has(step) ? step : refuse('workflow/step-unknown', { step }, placeOf(result, reading))
 }
@@ -88,7 +79,7 @@ function target(result: XmlElement, steps: ReadonlyMap<string, XmlElement>, read
 /** Splits and joins of a workflow are not followed. */
 function beyondSteps(result: XmlElement, reading: Reading): readonly Condition[] {
   return ['split', 'join'].flatMap((name) => {
-    const id = attributeOf(result, name)
+    const id = attributeValue(result, name)
     if (id === undefined) return []
     reportElement(result, reading, `${name} ${id}`)
     return [{ unknown: `${name} ${id}` }]

@@ -1,7 +1,7 @@
 import { problem } from '../../diagnostics/problem.ts'
-import type { XmlElement } from '../../xml/tree.ts'
+import { attributeValue, type XmlElement } from '../../xml/tree.ts'
 import { always, type Condition, type Fact } from '../condition.ts'
-import { argumentOf, attributeOf, childrenOf, placeOf, type Reading, saysYes } from './element.ts'
+import { argumentOf, childrenOf, placeOf, type Reading, saysYes } from './element.ts'
 
 const factByType: ReadonlyMap<string, Fact> = new Map([
   ['isAtmosphereSandboxApiContract', 'sandbox contract'],
@@ -26,7 +26,7 @@ export function readConditions(holder: XmlElement | undefined, reading: Reading)
 function readCondition(element: XmlElement, reading: Reading): Condition | undefined {
   if (element.local === 'conditions') {
     const parts = childrenOf(element).flatMap((child) => readCondition(child, reading) ?? [])
-    return attributeOf(element, 'type')?.toUpperCase() === 'OR' && parts.length > 0 ? { any: parts } : { all: parts }
+    return attributeValue(element, 'type')?.toUpperCase() === 'OR' && parts.length > 0 ? { any: parts } : { all: parts }
   }
   if (element.local !== 'condition') return undefined
   const asked = question(element, reading)
@@ -34,7 +34,7 @@ function readCondition(element: XmlElement, reading: Reading): Condition | undef
 }
 
 function question(element: XmlElement, reading: Reading): Condition {
-  const type = attributeOf(element, 'type') ?? ''
+  const type = attributeValue(element, 'type') ?? ''
   const fact = factByType.get(type)
   if (fact !== undefined) return { fact }
   // Only contracts of the platform's API management are in a contract model.

@@ -1,7 +1,7 @@
 import { problem } from '../../diagnostics/problem.ts'
-import type { XmlElement } from '../../xml/tree.ts'
+import { attributeValue, type XmlElement } from '../../xml/tree.ts'
 import { type Status, statuses } from '../vocabulary.ts'
-import { argumentOf, attributeOf, placeOf, type Reading, within } from './element.ts'
+import { argumentOf, placeOf, type Reading, within } from './element.ts'
 
 /** Functions that set the state of the contract to their argument `status`. */
 const setsState = new Set(['updateAPIContractStatus', 'autoApproveAccessRequest'])
@@ -38,7 +38,7 @@ export function functionsIn(
 /** The states that functions set, in their order. */
 export function statesSetBy(functions: readonly XmlElement[], reading: Reading): readonly string[] {
   return functions.flatMap((element) => {
-    const type = attributeOf(element, 'type') ?? ''
+    const type = attributeValue(element, 'type') ?? ''
     const state = setsState.has(type) ? argumentOf(element, 'status') : undefined
     if (state === undefined && !leavesContract.has(type)) report(element, type, reading)
     return state ?? []
@@ -47,10 +47,10 @@ export function statesSetBy(functions: readonly XmlElement[], reading: Reading):
 
 /** The status of contracts in a step, by what entering it does at the gateway. */
 export function statusSetBy(functions: readonly XmlElement[]): Status | undefined {
-  return functions.map((element) => statusByFunction.get(attributeOf(element, 'type') ?? '')).find(Boolean)
+  return functions.map((element) => statusByFunction.get(attributeValue(element, 'type') ?? '')).find(Boolean)
 }
 
 function report(element: XmlElement, type: string, reading: Reading): void {
-  const name = type === 'common' ? `common ${attributeOf(element, 'name') ?? ''}` : type
+  const name = type === 'common' ? `common ${attributeValue(element, 'name') ?? ''}` : type
   reading.report(problem('workflow/function', { function: name }, placeOf(element, reading)))
 }

@@ -1,4 +1,4 @@
-import { type Definition, define } from './define.ts'
+import { type CatalogueEntry, define } from './define.ts'
 
 /** A refusal by the platform; the sentence gets its number. */
 export function answered<D extends object = Record<never, never>>(
@@ -7,7 +7,7 @@ export function answered<D extends object = Record<never, never>>(
   message: (data: D) => string,
   advice: string,
   constant?: string,
-): Definition<D> {
+): CatalogueEntry<D> {
   return define<D>({
     severity: 'error',
     title,

@@ -21,7 +21,7 @@ export const contractRequestCodes = {
   'contract/environment': define<{ environment: string }>({
     severity: 'error',
     title: 'Unknown environment',
-    message: ({ environment }) => `"${environment}" is no environment; there are Sandbox and Production.`,
+    message: ({ environment }) => `"${environment}" is not an environment: choose Sandbox or Production.`,
     advice: inBody,
     platform: { http: 405 },
   }),

@@ -2,7 +2,7 @@
 export type Severity = 'error' | 'warning' | 'info'
 
 /** What the catalogue holds of one code: data of type `D` goes into the sentence that a person reads. */
-export interface Definition<D> {
+export interface CatalogueEntry<D> {
   readonly severity: Severity
   /** The fact in a few words, without data. */
   readonly title: string
@@ -25,8 +25,8 @@ export interface PlatformAnswer {
 }
 
 /** Declares one code; only for its type inference: `'archive/entry-twice': define<{ name: string }>({…})`. */
-export function define<D extends object = Record<never, never>>(definition: Definition<D>): Definition<D> {
-  return definition
+export function define<D extends object = Record<never, never>>(entry: CatalogueEntry<D>): CatalogueEntry<D> {
+  return entry
 }
 
 /** A sentence, and what was most likely meant, where that is known. */

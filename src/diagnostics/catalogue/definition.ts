@@ -30,7 +30,7 @@ export const definitionCodes = {
   'definition/name-twice': define<{ kind: string; name: string }>({
     severity: 'error',
     title: 'Name given twice',
-    message: ({ kind, name }) => `There are two of ${kind} "${name}".`,
+    message: ({ kind, name }) => `The ${kind} "${name}" is given twice.`,
     advice: 'Rename or remove one of them.',
   }),
   'definition/unused': define<{ kind: string; name: string }>({

@@ -4,7 +4,7 @@ import { cliCodes } from './cli.ts'
 import { configurationCodes } from './configuration.ts'
 import { contractRequestCodes } from './contract-requests.ts'
 import { contractCodes } from './contracts.ts'
-import type { Definition } from './define.ts'
+import type { CatalogueEntry } from './define.ts'
 import { definitionCodes } from './definition.ts'
 import { documentCodes } from './document.ts'
 import { exportCodes } from './export.ts'
@@ -51,7 +51,7 @@ export function isCode(word: string): word is Code {
 
 /** The data that the sentence of code `C` needs. */
 export type DataOf<C extends Code> = C extends Code
-  ? (typeof catalogue)[C] extends Definition<infer D>
+  ? (typeof catalogue)[C] extends CatalogueEntry<infer D>
     ? D
     : never
   : never

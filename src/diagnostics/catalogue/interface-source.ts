@@ -50,7 +50,7 @@ export const interfaceSourceCodes = {
     severity: 'error',
     title: 'Reference to itself',
     message: ({ reference }) => `The reference "${reference}" leads back to itself.`,
-    advice: 'Break the circle: let one of its references become what it means.',
+    advice: 'Break the circle: replace one of its references by what it stands for.',
   }),
   'open-api/references-too-deep': define({
     severity: 'error',

@@ -41,7 +41,7 @@ export const migrationCodes = {
   'migration/mapping-key-twice': define<{ key: string }>({
     severity: 'warning',
     title: 'Key given twice',
-    message: ({ key }) => `${key} is given before with another value, which has no effect.`,
+    message: ({ key }) => `${key} is given before, with another value that has no effect.`,
     advice: 'Remove one of the lines: only the last one counts.',
   }),
   'migration/mapping-key-cut': define<{ key: string }>({

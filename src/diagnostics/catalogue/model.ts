@@ -5,22 +5,21 @@ export const modelCodes = {
   'model/deviation-without-place': define<{ at: string; element: string }>({
     severity: 'error',
     title: 'Deviation without a place',
-    message: ({ at, element }) => `A deviation of ${element} is to be made at "${at}", but nothing stands there now.`,
+    message: ({ at, element }) => `A deviation of ${element} applies at "${at}", where nothing stands any more.`,
     advice: 'Remove the deviation from the model, or correct its path.',
   }),
   'model/namespaces-absent': define<{ number: number; role: string; count: number }>({
     severity: 'error',
     title: 'Root declarations absent',
     message: ({ number, role, count }) =>
-      `A document is to have the root declarations ${number} of ${role}, of which archive.namespaces has ${count}.`,
-    advice:
-      'Remove the number, or put down the declarations that are meant: they stay behind when a document is copied.',
+      `A document asks for root declarations ${number} of ${role}, but archive.namespaces has ${count} of them.`,
+    advice: 'Remove the number, or add the declarations that it means: they stay behind when a document is copied.',
   }),
   'model/not-written': define<{ pointer: string; why: string }>({
     severity: 'warning',
     title: 'Not written',
     message: ({ pointer, why }) => `What the model says at ${pointer} is not in the archive: ${why}.`,
-    advice: 'Remove it where that is meant; else put back, or name by its new key, what it speaks of.',
+    advice: 'Remove it if that is what you want; else put back what it refers to, or name that by its new key.',
   }),
   'model/style-not-kept': define<{ entry: string }>({
     severity: 'info',
@@ -32,7 +31,7 @@ export const modelCodes = {
   'model/entry-twice': define<{ entry: string }>({
     severity: 'error',
     title: 'Two contents for one entry',
-    message: ({ entry }) => `The model says twice, and not alike, what ${entry} holds.`,
+    message: ({ entry }) => `The model gives two different contents for ${entry}.`,
     advice: 'Give one of the objects or files another key, `uri` or name, or leave it out.',
   }),
   'model/not-json': define<{ fault: string }>({

@@ -11,7 +11,7 @@ export const objectGraphCodes = {
   'object-graph/too-large': define<{ limit: number }>({
     severity: 'error',
     title: 'Objects of a graph without bounds',
-    message: ({ limit }) => `To derive the graph of these objects takes more than ${limit} links and comparisons.`,
+    message: ({ limit }) => `Deriving the graph of these objects takes more than ${limit} links and comparisons.`,
     advice:
       'Take less at once, and look for what multiplies: businesses and tenants with all that is linked to them, bindings ' +
       'with the operations of their service, very long keys.',

@@ -12,7 +12,7 @@ export function align(before: readonly XmlNode[], after: readonly XmlNode[]): Ma
     const queues = queuesOf(before, used, labels)
     after.forEach((node, i) => {
       if (partner.has(i) || !isElement(node)) return
-      const found = firstOf(queues, wanted(node), used)
+      const found = firstUnused(queues, wanted(node), used)
       if (found === undefined) return
       partner.set(i, found)
       used.add(found)
@@ -70,7 +70,7 @@ function queuesOf(
 }
 
 /** The first unused place that has one of the labels. */
-function firstOf(
+function firstUnused(
   queues: ReadonlyMap<string, number[]>,
   labels: readonly string[],
   used: ReadonlySet<number>,

@@ -11,7 +11,7 @@ export type GenericElement = readonly [string, ...(GenericXml | Attributes)[]]
 type Attributes = { readonly [name: string]: string }
 
 /** How the names of elements and attributes stand in JSON; `parse` is the twin of `build`. */
-export interface Naming {
+export interface JsonNaming {
   readonly build: (namespace: string, local: string) => string
   readonly parse: (name: string) => XmlName
   /** Whether elements keep their own declarations, as attributes `xmlns:prefix`, for qualified names in values. */
@@ -19,10 +19,10 @@ export interface Naming {
 }
 
 /** `{namespace}local`, with declarations. */
-export const clarkNaming: Naming = { build: clark, parse: parseClark, declarations: true }
+export const clarkNaming: JsonNaming = { build: clark, parse: parseClark, declarations: true }
 
 /** `prefix:local` in the namespaces of `prefixes`, `{namespace}local` in others. */
-export function prefixNaming(prefixes: Readonly<Record<string, string>>): Naming {
+export function prefixNaming(prefixes: Readonly<Record<string, string>>): JsonNaming {
   const namespaceOf = new Map(Object.entries(prefixes))
   const prefixOf = new Map(Object.entries(prefixes).map(([prefix, namespace]) => [namespace, prefix]))
   return {
@@ -39,13 +39,13 @@ export function prefixNaming(prefixes: Readonly<Record<string, string>>): Naming
 }
 
 /** A node of the tree as JSON. */
-export function toGeneric(node: XmlNode, naming: Naming = clarkNaming): GenericXml {
+export function toGeneric(node: XmlNode, naming: JsonNaming = clarkNaming): GenericXml {
   if (!isElement(node)) return typeof node === 'string' ? node : { '#cdata': node.cdata }
   return genericElement(node, naming)
 }
 
 /** An element of the tree as JSON. */
-export function genericElement(node: XmlElement, naming: Naming = clarkNaming): GenericElement {
+export function genericElement(node: XmlElement, naming: JsonNaming = clarkNaming): GenericElement {
   const children = node.children.map((child) => toGeneric(child, naming))
   const name = naming.build(node.namespace, node.local)
   const attributes = node.attributes.map((a) => [naming.build(a.namespace, a.local), a.value])
@@ -64,14 +64,14 @@ export function declaredPrefix(name: string): string | undefined {
 }
 
 /** Twin of `toGeneric`. */
-export function fromGeneric(xml: GenericXml, naming: Naming = clarkNaming): XmlNode {
+export function fromGeneric(xml: GenericXml, naming: JsonNaming = clarkNaming): XmlNode {
   if (typeof xml === 'string') return xml
   if (!isGenericElement(xml)) return { cdata: xml['#cdata'] }
   return elementFromGeneric(xml, naming)
 }
 
 /** Twin of `genericElement`. */
-export function elementFromGeneric(xml: GenericElement, naming: Naming = clarkNaming): XmlElement {
+export function elementFromGeneric(xml: GenericElement, naming: JsonNaming = clarkNaming): XmlElement {
   const [name, ...rest] = xml
   const first = rest[0]
   const attributes = isAttributes(first) ? first : {}
@@ -90,12 +90,12 @@ export function elementFromGeneric(xml: GenericElement, naming: Naming = clarkNa
 }
 
 /** What an element holds, as JSON. */
-export function childrenToGeneric({ children }: XmlElement, naming: Naming = clarkNaming): readonly GenericXml[] {
+export function childrenToGeneric({ children }: XmlElement, naming: JsonNaming = clarkNaming): readonly GenericXml[] {
   return children.map((child) => toGeneric(child, naming))
 }
 
 /** Twin of `childrenToGeneric`. */
-export function childrenFromGeneric(value: unknown, naming: Naming = clarkNaming): readonly XmlNode[] {
+export function childrenFromGeneric(value: unknown, naming: JsonNaming = clarkNaming): readonly XmlNode[] {
   return Array.isArray(value) ? value.map((child: GenericXml) => fromGeneric(child, naming)) : []
 }
 

@@ -1,5 +1,5 @@
 import type { Declaration, XmlElement, XmlName } from '../../xml/tree.ts'
-import { clarkNaming, type GenericXml, type Naming } from './generic.ts'
+import { clarkNaming, type GenericXml, type JsonNaming } from './generic.ts'
 import type { Field, Fields, Fixed, Inside, ObjectOf, Part, Shape, Site, Value, Variants } from './shape.ts'
 
 /** Names of one namespace: `const ctr = names('http://…'); ctr('Contract')`. */
@@ -26,7 +26,7 @@ export const qnameIn = (namespace: string): Value<string> => ({ kind: 'qname', n
 export const settings: Value<Readonly<Record<string, string>>> = { kind: 'settings' }
 
 /** Whatever an element holds, text and elements in order, as generic XML. */
-export function xml(naming: Naming = clarkNaming): Value<readonly GenericXml[]> {
+export function xml(naming: JsonNaming = clarkNaming): Value<readonly GenericXml[]> {
   return { kind: 'xml', naming }
 }
 

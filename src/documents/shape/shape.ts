@@ -1,5 +1,5 @@
 import type { Declaration, XmlElement, XmlName } from '../../xml/tree.ts'
-import type { Naming } from './generic.ts'
+import type { JsonNaming } from './generic.ts'
 
 /**
  * A shape says once how an element and a JSON object say the same thing. Reading, building, the JSON Schema and the
@@ -46,7 +46,7 @@ export interface Value<T> {
   /** Of a `qname`: names of this namespace stand in JSON by their local name alone. */
   readonly namespace?: string
   /** Of `xml`: how the names of elements and attributes stand in JSON. */
-  readonly naming?: Naming
+  readonly naming?: JsonNaming
   /** Only for the type; never present. */
   readonly type?: T
 }

@@ -117,7 +117,7 @@ const httpBinding = bareElement(shttp('binding'))
 export type BindingWsdl = TypeOf<typeof bindingDefinitions>
 
 /** The operations of a binding that are called over HTTP, in its order, by their names in the WSDL. */
-export function operationsOf({ operations = [] }: BindingWsdl) {
+export function httpOperationsOf({ operations = [] }: BindingWsdl) {
   return operations.flatMap(({ name, method, path }) =>
     method === undefined || path === undefined ? [] : [{ name, method, path }],
   )

@@ -1,6 +1,6 @@
 import { XML_NAMESPACE } from '../../xml/names.ts'
 import type { NamespaceMap } from '../../xml/print-compact.ts'
-import type { Naming } from '../../xml/print-wsdl.ts'
+import type { Prefixing } from '../../xml/print-wsdl.ts'
 import { parseClark } from '../../xml/qname.ts'
 import type { Declaration, XmlAttribute, XmlElement } from '../../xml/tree.ts'
 import { usualPrefixes } from './names.ts'
@@ -10,7 +10,7 @@ import { usualPrefixes } from './names.ts'
  * `namespaces`: of several prefixes the first one; the platform's own extensions always have their usual prefix, and
  * declare it themselves where the root does not.
  */
-export function prefixes(namespaces: NamespaceMap): Naming {
+export function prefixes(namespaces: NamespaceMap): Prefixing {
   return (root) => prefixesIn(new Map())({ ...root, declarations: Object.entries(namespaces) })
 }
 
@@ -29,8 +29,8 @@ const ownPrefixes = new Map<string, string>([
 ])
 
 /** Gives elements their prefixes inside one that has this scope. */
-function prefixesIn(outer: Scope): Naming {
-  const naming: Naming = (element) => {
+function prefixesIn(outer: Scope): Prefixing {
+  const prefixing: Prefixing = (element) => {
     const declarations: Declaration[] = [...(element.declarations ?? [])]
     let scope = extended(outer, declarations)
     const declare = (...declaration: Declaration) => {
@@ -53,10 +53,10 @@ function prefixesIn(outer: Scope): Naming {
     const { local, namespace, children } = element
     return {
       element: { local, namespace, prefix, attributes, declarations, children },
-      inside: scope === outer ? naming : prefixesIn(scope),
+      inside: scope === outer ? prefixing : prefixesIn(scope),
     }
   }
-  return naming
+  return prefixing
 }
 
 function isNotEmpty(prefix: string): boolean {

@@ -22,7 +22,7 @@ export interface GraphFacts {
 }
 
 /** What a graph says that does not follow from the objects, as far as it has a place in the model of its own. */
-export function factsOf(subject: GraphSubject, graph: ObjectGraph): GraphFacts {
+export function graphFactsOf(subject: GraphSubject, graph: ObjectGraph): GraphFacts {
   const nodes = groupBy(graph.nodes, (node) => node.class)
   const services = attachments(subject, graph, nodes.get('Policy') ?? [])
   const attached = new Set([...services.values()].flatMap(({ policyKeys = [] }) => policyKeys))
@@ -101,7 +101,7 @@ function namedKeys(nodes: readonly GraphNode[]): NamedKey[] {
 }
 
 /** Puts what the graph alone says down on the objects themselves, so that they stay the objects that were read. */
-export function withFacts(model: Model, facts: GraphFacts): Model {
+export function withGraphFacts(model: Model, facts: GraphFacts): Model {
   for (const contract of model.contracts) Object.assign(contract, facts.contracts.get(contract.id))
   for (const version of model.apiVersions) Object.assign(version, facts.apiVersions.get(version.id))
   for (const scope of model.scopes) Object.assign(scope, facts.scopes.get(scope.id))

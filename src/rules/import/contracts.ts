@@ -1,4 +1,4 @@
-import { isOver, isSameTriple, tripleKey } from '../../contracts/revision.ts'
+import { connectionKey, isOver, isSameConnection } from '../../contracts/revision.ts'
 import { states } from '../../contracts/vocabulary.ts'
 import { tenantOf } from '../../documents/object-data/platform-ids.ts'
 import type { Contract } from '../../model/model.ts'
@@ -25,8 +25,8 @@ export const importedContractRules: readonly PlainRule[] = [
     'In the target, the ContractID must be free, or be that of the same contract.',
     function* (subject) {
       for (const { contract, target } of twins(subject))
-        if (!isSameTriple(contract, target))
-          yield { at: [contract], member: 'id', data: { other: describeTriple(target) } }
+        if (!isSameConnection(contract, target))
+          yield { at: [contract], member: 'id', data: { other: describeConnection(target) } }
     },
   ),
   rule(
@@ -87,7 +87,7 @@ export const importedContractRules: readonly PlainRule[] = [
   ),
 ]
 
-function describeTriple({ appVersionId, apiVersionId, environment }: Contract): string {
+function describeConnection({ appVersionId, apiVersionId, environment }: Contract): string {
   return `${appVersionId} → ${apiVersionId}, ${environment}`
 }
 
@@ -106,14 +106,16 @@ function* twins({ model, target }: Subject) {
  */
 function* rivals({ model, index, target }: Subject) {
   const there = (target?.model?.contracts ?? []).filter((one) => !index.contracts.has(one.id) && !isOver(one))
-  const foreign = new Map(Array.from(groupBy(there, tripleKey), ([triple, all]) => [triple, tellingOf(all)]))
-  const requested = groupBy(model.contracts.filter(isPending), tripleKey)
+  const foreign = new Map(
+    Array.from(groupBy(there, connectionKey), ([connection, all]) => [connection, tellingOf(all)]),
+  )
+  const requested = groupBy(model.contracts.filter(isPending), connectionKey)
   for (const contract of model.contracts) {
     if (isOver(contract)) continue
-    const triple = tripleKey(contract)
-    const requests = isPending(contract) ? (requested.get(triple) ?? []) : []
+    const connection = connectionKey(contract)
+    const requests = isPending(contract) ? (requested.get(connection) ?? []) : []
     const request = requests.find(({ id }) => id !== contract.id)
-    const others = [...(foreign.get(triple) ?? []), ...(request === undefined ? [] : [request])]
+    const others = [...(foreign.get(connection) ?? []), ...(request === undefined ? [] : [request])]
     if (others.length > 0) yield { contract, others }
   }
 }

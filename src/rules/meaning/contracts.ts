@@ -1,4 +1,4 @@
-import { isInForce, isOver, tripleKey } from '../../contracts/revision.ts'
+import { connectionKey, isInForce, isOver } from '../../contracts/revision.ts'
 import { isEnvironment, statePrefix, states, statuses, statusOf, stepStates } from '../../contracts/vocabulary.ts'
 import type { Contract } from '../../model/model.ts'
 import { apiTitle } from '../../operations/titles.ts'
@@ -90,7 +90,7 @@ export const contractRules: readonly PlainRule[] = [
     'An app version has one contract with an API version in an environment, or an original in force and one revision of ' +
       'it that is not yet. Any more are refused by the platform.',
     function* ({ model }) {
-      for (const open of triplesOf(model.contracts)) {
+      for (const open of openByConnection(model.contracts)) {
         const inForce = open.filter(isInForce)
         const isRequestedTwice = open.filter(isRequest).length > 1
         const surplus = inForce.length > 1 ? inForce.slice(1) : isRequestedTwice ? [] : open.slice(2)
@@ -103,7 +103,7 @@ export const contractRules: readonly PlainRule[] = [
     'meaning/pending-twice',
     'While a request waits for approval, the platform takes no other for the same app version, API version and environment.',
     function* ({ model }) {
-      for (const contracts of triplesOf(model.contracts)) {
+      for (const contracts of openByConnection(model.contracts)) {
         const [first, ...more] = contracts.filter(isRequest)
         for (const contract of more) yield { at: [contract], data: { other: first?.id ?? '' } }
       }
@@ -136,11 +136,11 @@ function withoutPrefix(state: string): string {
   return state.startsWith(statePrefix) ? state.slice(statePrefix.length) : state
 }
 
-/** The contracts that are not over, together where they are between the same. */
-function triplesOf(contracts: readonly Contract[]): readonly (readonly Contract[])[] {
+/** The open contracts of each connection that has several. */
+function openByConnection(contracts: readonly Contract[]): readonly (readonly Contract[])[] {
   const open = contracts.filter((contract) => !isOver(contract))
-  const byTriple = groupBy(open, tripleKey)
-  return [...byTriple.values()].filter((list) => list.length > 1)
+  const byConnection = groupBy(open, connectionKey)
+  return [...byConnection.values()].filter((list) => list.length > 1)
 }
 
 function isRequest({ state }: Contract): boolean {

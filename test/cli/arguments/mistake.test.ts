@@ -32,7 +32,7 @@ describe('mistakes on the command line', () => {
       'export: --include: "app" is none of api, application, license, policies; did you mean application?',
     ],
     ['export m.json -o x.zip --all=maybe', 'export: --all takes no value: leave "=maybe" out.'],
-    ['inspect m.json --limits', 'inspect: --limits explains limits together with --help only.'],
+    ['inspect m.json --limits', 'inspect: --limits needs --help.'],
     ['export m.json --output=', 'export: --output is given an empty value.'],
     ['export m.json -o x --base a.zip --base b.zip', 'export: --base is given more than once.'],
     ['export m.json -o x --deflate fast --deflate fast', 'export: --deflate is given more than once.'],
@@ -81,7 +81,7 @@ describe('mistakes on the command line', () => {
       'contract act m.json',
       'contract act: <contract> is missing: ContractID, or "App → API, Environment". <action> is missing: approve, reject,',
     ],
-    ['contract act m.json c1 suspend', 'contract act: --output is missing: Where to write what was changed'],
+    ['contract act m.json c1 suspend', 'contract act: --output is missing: Where to write the result'],
     [
       'contract act m.json c1 cancel --as ApiAdmn -o x',
       'contract act: --as: "ApiAdmn" is none of ApiAdmin, AppAdmin, ApiInvitedUser, BusinessAdmin; did you mean ApiAdmin?',

@@ -421,7 +421,7 @@ describe('contract switch and connect', () => {
     'say that nothing is done: %s',
     async (line) => {
       const { code, stderr } = await run(platform, `contract ${line} -o same.json`)
-      expect(stderr()).toBe('Nothing is changed: all is as wanted already.\n')
+      expect(stderr()).toBe('Nothing changed: everything is as requested already.\n')
       expect(code).toBe(0)
     },
   )
@@ -521,7 +521,7 @@ describe('autosettings', () => {
     const { code, stdout, stderr, written } = await run(model, line, made)
     expect(code).toBe(0)
     expect(stdout()).toMatch(/^Sandbox +yes +unrestricted$/m)
-    expect(stderr()).toBe('Nothing is changed: all is as wanted already.\n')
+    expect(stderr()).toBe('Nothing changed: everything is as requested already.\n')
     expect(written('a.json')).toEqual(model)
   })
 
@@ -542,7 +542,7 @@ describe('autosettings', () => {
   test('are not changed without a place to write to', async () => {
     const { code, stderr } = await run(platform, 'autosettings model.json Payments body.json')
     expect(code).toBe(2)
-    expect(stderr()).toContain('New settings and -o go together.')
+    expect(stderr()).toContain('New settings need -o, and -o needs new settings.')
   })
 })
 
@@ -591,7 +591,7 @@ describe('mistakes', () => {
     ],
     ['contract act model.json c1.acme approve -o x --variant sandbox=activated --variant sandbox=approved', 'once'],
     ['contract request model.json --environment Test -o x', '"Test" is no environment'],
-    ['contract request model.json --app Wallet -o x', '--api, --environment: missing, where no request is passed.'],
+    ['contract request model.json --app Wallet -o x', 'Without a request, pass --api, --environment.'],
     ['contract edit model.json c1.acme --unrestricted -o - --json', '-o - and --json both take standard output'],
     ['autosettings model.json Payments set.json -o - --xml', '-o - and --xml both take standard output'],
     ['contract request model.json --time now -o x', '"now" is not a time'],

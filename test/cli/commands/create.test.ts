@@ -109,7 +109,7 @@ describe('create', () => {
 
   test.each(['document: pipe', 'document: o.yaml'])('does not wait for a pipe that is named by %s', async (named) => {
     const made = world()
-    execFileSync('mkfifo', ['pipe'], { cwd: made.folder })
+    execFileSync('sh', ['-c', 'mkfifo pipe'], { cwd: made.folder })
     made.put('definition.yaml', definition.replace('document: pets.yaml', named))
     made.put('o.yaml', "openapi: 3.0.0\npaths: { /pets: { $ref: 'pipe' } }\n")
     expect(await main(['create', 'definition.yaml', '-o', 'a.zip'], made.io)).toBe(3)

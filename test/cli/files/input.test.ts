@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { decodeText, readInput } from '../../../src/cli/files/input.ts'
+import { decodeUtf8, readInput } from '../../../src/cli/files/input.ts'
 import { world } from '../world.ts'
 
 const limit = { size: 5000, option: '--max-archive-size' }
@@ -79,10 +79,10 @@ describe('readInput', () => {
 
 describe('decodeText', () => {
   test('reads UTF-8, without a byte order mark', () => {
-    expect(decodeText(Buffer.from('\ufeffä€😀'), 'a.json')).toBe('ä€😀')
+    expect(decodeUtf8(Buffer.from('\ufeffä€😀'), 'a.json')).toBe('ä€😀')
   })
 
   test('refuses anything else', () => {
-    expect(() => decodeText(Buffer.from([0xe4]), 'a.json')).toThrow('"a.json" is not UTF-8 text.')
+    expect(() => decodeUtf8(Buffer.from([0xe4]), 'a.json')).toThrow('"a.json" is not UTF-8 text.')
   })
 })

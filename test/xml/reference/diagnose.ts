@@ -1,6 +1,6 @@
 import type { Place } from '../../../src/diagnostics/problem.ts'
 import { refuse } from '../../../src/errors.ts'
-import { nameOf } from '../../../src/xml/decode.ts'
+import { codePointName } from '../../../src/xml/decode.ts'
 import { shortened } from '../../../src/xml/names.ts'
 import { contentStart } from '../../../src/xml/prolog.ts'
 import type { XmlElement } from '../../../src/xml/tree.ts'
@@ -93,7 +93,7 @@ function malformedReference({ text, mark }: Failure): number | undefined {
 
 function nameOfReference(digits: string): string {
   const value = digits.startsWith('x') ? Number.parseInt(digits.slice(1), 16) : Number.parseInt(digits, 10)
-  return value <= 0x10ffff ? nameOf(value) : 'beyond U+10FFFF'
+  return value <= 0x10ffff ? codePointName(value) : 'beyond U+10FFFF'
 }
 
 function explain(failure: Failure): readonly [reason: string, offset: number] {

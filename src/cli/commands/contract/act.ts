@@ -2,10 +2,9 @@ import type { Argv } from 'yargs'
 import { act, findContract } from '../../../index.ts'
 import { oneLine } from '../../../text/one-line.ts'
 import { withLimits } from '../../arguments/limits.ts'
-import { modelArgument } from '../../arguments/options.ts'
+import { contractArgument, modelArgument } from '../../arguments/options.ts'
 import type { ArgumentsOf } from '../../command.ts'
-import { chosenOccasion, withOccasion } from '../../contract/lifecycle.ts'
-import { contractArgument } from '../../contract/names.ts'
+import { chosenActionOptions, withActionOptions } from '../../contract/lifecycle.ts'
 import { answer, changedOptions, writeChanged } from '../../contract/write-changed.ts'
 import type { ExitCode } from '../../exit.ts'
 import type { Io } from '../../io.ts'
@@ -14,7 +13,7 @@ import { onModel } from '../../on-model.ts'
 type Arguments = ArgumentsOf<typeof declare>
 
 export function declare(parser: Argv) {
-  const declared = withOccasion(parser)
+  const declared = withActionOptions(parser)
     .positional('input', modelArgument)
     .positional('contract', contractArgument)
     .positional('action', {
@@ -31,8 +30,8 @@ export function declare(parser: Argv) {
 /** Prints the new state, as the platform answers it. */
 export function run(args: Arguments, io: Io): Promise<ExitCode> {
   return onModel(io, args, async (before) => {
-    const occasion = await chosenOccasion(io, args)
-    const { model, contract } = act(before, findContract(before, args.contract), args.action, occasion)
+    const options = await chosenActionOptions(io, args)
+    const { model, contract } = act(before, findContract(before, args.contract), args.action, options)
     await writeChanged(io, args, before, model)
     await answer(io, args, `${oneLine(contract.state ?? '')}\n`)
   })

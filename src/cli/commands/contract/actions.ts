@@ -2,10 +2,9 @@ import type { Argv } from 'yargs'
 import { contractOf, findContract, offeredActions } from '../../../index.ts'
 import { oneLine } from '../../../text/one-line.ts'
 import { withLimits } from '../../arguments/limits.ts'
-import { flagOption, modelArgument } from '../../arguments/options.ts'
+import { contractArgument, flagOption, modelArgument } from '../../arguments/options.ts'
 import type { ArgumentsOf } from '../../command.ts'
-import { chosenOccasion, withOccasion } from '../../contract/lifecycle.ts'
-import { contractArgument } from '../../contract/names.ts'
+import { chosenActionOptions, withActionOptions } from '../../contract/lifecycle.ts'
 import type { ExitCode } from '../../exit.ts'
 import type { Io } from '../../io.ts'
 import { onModel } from '../../on-model.ts'
@@ -14,7 +13,7 @@ import { renderJson } from '../../render/json.ts'
 type Arguments = ArgumentsOf<typeof declare>
 
 export function declare(parser: Argv) {
-  const declared = withOccasion(parser)
+  const declared = withActionOptions(parser)
     .positional('input', modelArgument)
     .positional('contract', contractArgument)
     .option('json', flagOption('Print the actions as JSON'))
@@ -25,7 +24,7 @@ export function declare(parser: Argv) {
 export function run(args: Arguments, io: Io): Promise<ExitCode> {
   return onModel(io, args, async (model) => {
     const contract = contractOf(model, findContract(model, args.contract))
-    const names = offeredActions(model, contract, await chosenOccasion(io, args))
+    const names = offeredActions(model, contract, await chosenActionOptions(io, args))
     await io.stdout.write(args.json ? renderJson(names) : names.map((name) => `${oneLine(name)}\n`).join(''))
   })
 }

@@ -13,7 +13,7 @@ export function declare(parser: Argv) {
     .example('$0 contract edit business.zip "Shop → Payments" --license Gold -o edited.zip', 'Change the licenses')
     .example(
       '$0 contract edit model.json c1.acme contract.json -o edited.json --json',
-      'Put a contract, print the answer',
+      'Put a contract, and print the answer',
     )
 }
 

@@ -15,9 +15,9 @@ import { withLimits } from '../../arguments/limits.ts'
 import { modelArgument, valueOption } from '../../arguments/options.ts'
 import type { ArgumentsOf } from '../../command.ts'
 import { environmentOption } from '../../contract/environment.ts'
-import { withOccasion } from '../../contract/lifecycle.ts'
+import { withActionOptions } from '../../contract/lifecycle.ts'
 import { checkAnswer, messageOptions, readMessage, wordedAnswer } from '../../contract/messages.ts'
-import { chosenContractOccasion, chosenTerms, termsOptions } from '../../contract/terms.ts'
+import { chosenContractOptions, chosenTerms, termsOptions } from '../../contract/terms.ts'
 import { chosenTime, timeOption } from '../../contract/time.ts'
 import { answer, changedOptions, writeChanged } from '../../contract/write-changed.ts'
 import type { ExitCode } from '../../exit.ts'
@@ -28,9 +28,9 @@ import { concerning } from '../../report.ts'
 type Arguments = ArgumentsOf<typeof declare>
 
 export function declare(parser: Argv) {
-  const declared = withOccasion(parser)
+  const declared = withActionOptions(parser)
     .positional('input', modelArgument)
-    .positional('body', { type: 'string', describe: 'Request in the words of POST /api/contracts, JSON or XML' })
+    .positional('body', { type: 'string', describe: 'Request, JSON or XML as POST /api/contracts takes it' })
     .options({
       app: valueOption('app', 'App version that calls: ID, or "App version"'),
       api: valueOption('api', 'API version to be called: its ID, or "API version"'),
@@ -41,14 +41,17 @@ export function declare(parser: Argv) {
     .check(({ body, app, api, environment }) => {
       const absent = Object.entries({ app, api, environment }).filter(([, value]) => value === undefined)
       if (body !== undefined || absent.length === 0) return true
-      throw new Error(`${absent.map(([name]) => `--${name}`).join(', ')}: missing, where no request is passed.`)
+      throw new Error(`Without a request, pass ${absent.map(([name]) => `--${name}`).join(', ')}.`)
     })
     .example(
       '$0 contract request business.zip --app Shop --api Payments --environment Live -o requested.zip',
       'Request Live access',
     )
-    .epilogue('Where options alone make a revision, it keeps what they leave out; a body decides all.\n')
-    .example('$0 contract request model.json request.json -o requested.json --json', 'Post a request, print the answer')
+    .epilogue('A revision that is requested by options alone keeps what they leave out; a body decides everything.\n')
+    .example(
+      '$0 contract request model.json request.json -o requested.json --json',
+      'Post a request, and print the answer',
+    )
   return withLimits(declared)
 }
 
@@ -61,8 +64,8 @@ export function run(args: Arguments, io: Io): Promise<ExitCode> {
     const requested = await concerning(asked, async () => requestedTerms(message))
     const kept = args.body === undefined ? currentTerms(before, requested) : {}
     const terms = { scope: { restricted: false }, ...kept, ...requested, ...chosenTerms(before, args) }
-    const occasion = await chosenContractOccasion(io, args)
-    const { model, contract } = await concerning(asked, async () => requestContract(before, terms, occasion))
+    const options = await chosenContractOptions(io, args)
+    const { model, contract } = await concerning(asked, async () => requestContract(before, terms, options))
     await writeChanged(io, args, before, model)
     const worded = wordedAnswer(contractMessage, requestAnswer(contract, message, chosenTime(args)), args)
     await answer(io, args, worded ?? `${oneLine(contract.id)}\n`)

@@ -17,11 +17,10 @@ import {
 import { columns } from '../../../text/lines.ts'
 import { oneLine } from '../../../text/one-line.ts'
 import { withLimits } from '../../arguments/limits.ts'
-import { choiceOption, modelArgument } from '../../arguments/options.ts'
+import { choiceOption, contractArgument, modelArgument } from '../../arguments/options.ts'
 import type { ArgumentsOf } from '../../command.ts'
-import { chosenOccasion, withOccasion } from '../../contract/lifecycle.ts'
+import { chosenActionOptions, withActionOptions } from '../../contract/lifecycle.ts'
 import { messageOptions, wordedAnswer } from '../../contract/messages.ts'
-import { contractArgument } from '../../contract/names.ts'
 import type { ExitCode } from '../../exit.ts'
 import type { Io } from '../../io.ts'
 import { onModel } from '../../on-model.ts'
@@ -31,7 +30,7 @@ import { type Paint, paintFor } from '../../render/paint.ts'
 type Arguments = ArgumentsOf<typeof declare>
 
 export function declare(parser: Argv) {
-  const declared = withOccasion(parser)
+  const declared = withActionOptions(parser)
     .positional('input', modelArgument)
     .positional('contract', contractArgument)
     .options(messageOptions)
@@ -69,7 +68,7 @@ async function shown(model: Model, id: string, args: Arguments, io: Io): Promise
   const line = listContracts(model).find((one) => one.id === id)
   if (contract === undefined || line === undefined) return ''
   const revision = revisionOf(model, contract)
-  const offered = offeredActions(model, contract, await chosenOccasion(io, args))
+  const offered = offeredActions(model, contract, await chosenActionOptions(io, args))
   const facts: (readonly [string, string | undefined])[] = [
     ['id', id],
     ['state', contract.state],

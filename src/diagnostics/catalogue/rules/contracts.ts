@@ -50,7 +50,7 @@ export const contractRuleCodes = {
   }),
   'meaning/contract-twice': define<{ other: string }>({
     severity: 'warning',
-    title: 'Several contracts in force for the same',
+    title: 'Several contracts in force for one connection',
     message: ({ other }) =>
       `Contract ${other} is for the same app version, API version and environment, and neither revises the other.`,
     advice: 'Keep one contract, and at most one revision of it that is not in force yet.',
@@ -58,7 +58,7 @@ export const contractRuleCodes = {
   }),
   'meaning/pending-twice': define<{ other: string }>({
     severity: 'warning',
-    title: 'Several requests for the same',
+    title: 'Several requests for one connection',
     message: ({ other }) =>
       `Contract ${other} is pending approval for the same app version, API version and environment.`,
     advice: 'Decide on one of the requests first.',

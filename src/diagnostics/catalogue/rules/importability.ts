@@ -1,6 +1,6 @@
 import { answered } from '../answered.ts'
 import { counted } from '../counted.ts'
-import { type Definition, define } from '../define.ts'
+import { type CatalogueEntry, define } from '../define.ts'
 
 const toTarget = 'Bring it into the target first, or export it along.'
 
@@ -183,7 +183,7 @@ function some(count: number, noun: string): readonly string[] {
   return count === 0 ? [] : [counted(count, noun)]
 }
 
-function missing(number: number, what: string, constant?: string): Definition<{ id: string }> {
+function missing(number: number, what: string, constant?: string): CatalogueEntry<{ id: string }> {
   const message = ({ id }: { id: string }) => `${what} ${id} is neither in the archive nor in the target`
   return answered<{ id: string }>(number, `${what} missing`, message, toTarget, constant)
 }

@@ -88,14 +88,14 @@ export const meaningRuleCodes = {
     severity: 'warning',
     title: 'Service with other operations than its interface',
     message: ({ service, missing, extra }) =>
-      `Service ${service} and its interface differ: ${sides('the service', missing, 'the interface', extra)}.`,
+      `Service ${service} and its interface differ: ${sides('the service', missing, extra)}.`,
     advice: 'Give both the same operations.',
   }),
   'meaning/binding-operations': define<{ binding: string; missing: readonly string[]; extra: readonly string[] }>({
     severity: 'warning',
     title: 'Binding with other operations than its interface',
     message: ({ binding, missing, extra }) =>
-      `Binding ${binding} and its interface differ: ${sides('the binding', missing, 'the interface', extra)}.`,
+      `Binding ${binding} and its interface differ: ${sides('the binding', missing, extra)}.`,
     advice: 'Give both the same operations.',
   }),
   'meaning/next-hop-operation': define<{ operation: string; fault: string }>({
@@ -163,10 +163,10 @@ export const meaningRuleCodes = {
   }),
 } as const
 
-function sides(one: string, missing: readonly string[], other: string, extra: readonly string[]): string {
+function sides(one: string, missing: readonly string[], extra: readonly string[]): string {
   const parts = [
     missing.length > 0 ? `${one} lacks ${missing.join(', ')}` : '',
-    extra.length > 0 ? `${other} lacks ${extra.join(', ')}` : '',
+    extra.length > 0 ? `the interface lacks ${extra.join(', ')}` : '',
   ]
   return parts.filter((part) => part !== '').join('; ')
 }

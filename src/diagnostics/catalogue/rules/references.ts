@@ -1,4 +1,4 @@
-import type { Definition, PlatformAnswer } from '../define.ts'
+import type { CatalogueEntry, PlatformAnswer } from '../define.ts'
 import { define } from '../define.ts'
 
 const orTarget = 'Export again with it, or make sure that the target of the import has it already.'
@@ -150,8 +150,8 @@ function absent(
   role: string,
   advice: string,
   platform?: PlatformAnswer,
-  severity: Definition<Absent>['severity'] = 'warning',
-): Definition<Absent> {
+  severity: CatalogueEntry<Absent>['severity'] = 'warning',
+): CatalogueEntry<Absent> {
   return define<Absent>({
     severity,
     title: `${what} absent`,

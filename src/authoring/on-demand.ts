@@ -3,7 +3,8 @@ import type { Definition } from '../definition/schema.ts'
 import type { Problem } from '../diagnostics/problem.ts'
 import type { Model } from '../model/model.ts'
 
-// The libraries for YAML, schemas and hashes take longer to load than most archives to read, so they wait until then.
+// The libraries for YAML, schemas and hashes take longer to load than most archives take to read: each function here
+// loads its module when it is called.
 
 /** The definition in a YAML or JSON text; throws a `ProblemError` with its first mistake, in the order of the text. */
 export async function parseDefinition(text: string): Promise<Definition> {

@@ -2,11 +2,11 @@ import type { Problem } from '../diagnostics/problem.ts'
 import type { Finding } from '../validation/finding.ts'
 import type { KnownRule } from './codes.ts'
 import type { Configuration, Ignore } from './configuration.ts'
-import type { Kept } from './ignores.ts'
+import type { IgnoreResult } from './ignores.ts'
 import type { Settings } from './settings.ts'
 
-// The libraries for YAML, schemas and globs take longer to load than most archives to validate, so they wait until
-// then.
+// The libraries for YAML, schemas and globs take longer to load than most archives take to validate: each function here
+// loads its module when it is called.
 
 /**
  * The configuration in a YAML or JSON text. Throws a `ProblemError` with its first mistake: what the schema does not
@@ -50,7 +50,7 @@ export async function withoutIgnored(
   findings: readonly Finding[],
   ignores: readonly Ignore[],
   today: string,
-): Promise<Kept> {
+): Promise<IgnoreResult> {
   checkDay(today)
   if (ignores.length === 0) return { findings, ignored: 0, used: [] }
   return (await import('./ignores.ts')).withoutIgnored(findings, ignores, today)
