@@ -4,7 +4,7 @@ import { groupBy } from '../values/group-by.ts'
 import type { Ignore } from './configuration.ts'
 import { matcherOf } from './glob.ts'
 
-/** Findings, and which ignores left out how many others. */
+/** The findings that are left when some are ignored, and which ignores were of use. */
 export interface IgnoreResult {
   /** Those that no ignore leaves out, in their order. */
   readonly findings: readonly Finding[]

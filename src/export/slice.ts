@@ -85,8 +85,8 @@ const apiOptions: readonly string[] = [
 
 /**
  * What the platform exports for APIs or single API versions, by ID: checked against genuine exports, object by object.
- * The options are those of the whole that an export of an API can have. Throws a `ProblemError` for an ID that is none
- * of an API or an API version; `findApi` finds them by name.
+ * Of the options of the whole, the part has those that an export of an API can have. Throws a `ProblemError` for an ID
+ * that no API and no API version has; `findApi` finds them by name.
  */
 export function sliceApis(model: Model, ids: readonly string[]): Slice {
   const selection = emptySelection(model)

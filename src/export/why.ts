@@ -36,8 +36,8 @@ export interface Reference {
 }
 
 /**
- * The objects that have this key, ID or name, or the contracts that `findContract` would take it for; throws a
- * `ProblemError` when there is none.
+ * Why objects are in an export: those with this key, ID or name, or the contracts that `findContract` would take it
+ * for. Throws a `ProblemError` where there are none.
  */
 export function reasonsFor(model: Model, wanted: string): readonly Reason[] {
   const { graph } = wholeGraph(model)

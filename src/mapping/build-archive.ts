@@ -12,7 +12,7 @@ import { tenantsOf } from './tenant.ts'
 import { applyDifference } from './text-difference.ts'
 import { utf8Bytes, utf8Text } from './utf8.ts'
 
-/** An archive with what had to be said about building it. */
+/** An archive that was built, with the findings about it. */
 export interface BuiltArchive {
   /** The archive, not yet a file. */
   readonly archive: Archive

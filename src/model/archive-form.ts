@@ -1,6 +1,8 @@
 import type { NamespaceMap } from '../xml/print-compact.ts'
 
-/** What of an archive's form the rules do not give: kept so that the model writes the very archive again. */
+/**
+ * What of an archive's form does not follow from the rules: kept so that the model gives the very same archive again.
+ */
 export interface ArchiveForm {
   /** Time stamps of the entries, in order: local time `yyyy-MM-ddTHH:mm:ss`, and how many entries have it. */
   readonly times?: readonly (readonly [time: string, count: number])[]

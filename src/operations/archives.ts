@@ -41,7 +41,7 @@ export interface ExportedArchive {
 /**
  * The archive file of a model; twin of `importArchive`. The same model gives the same bytes everywhere. Throws a
  * `ProblemError` for a model that no archive can be written of (`model/…`) and for one beyond the limits (`archive/…`).
- * Members that the model does not have are not written; `validateModel` finds them.
+ * Members that no model has are not written; `validateModel` reports them.
  */
 export function exportArchive(model: Model, options: WriteOptions = {}): ExportedArchive {
   const { archive, findings } = buildArchive(model)

@@ -26,7 +26,7 @@ export function isFormatName(name: string): name is FormatName {
   return Object.hasOwn(formats, name)
 }
 
-/** A report in one of the formats, or in a format of your own. Throws a `TypeError` for the name of no format. */
+/** A report in one of the formats, or in a format of your own. Throws a `TypeError` for an unknown format. */
 export async function renderReport(
   report: ValidationReport,
   format: FormatName | Format,

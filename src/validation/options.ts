@@ -25,8 +25,8 @@ export interface ValidationOptions {
 }
 
 /**
- * Throws a `TypeError` for options that nobody would heed, since all would seem well: a profile, a severity, a rule or
- * a version that there is not, and a code of several rules.
+ * Throws a `TypeError` for options that would have no effect, so that all would seem well: an unknown profile,
+ * severity, rule or version, and a code that several rules have.
  */
 export function checkOptions({
   profile = 'default',
