@@ -21,7 +21,10 @@ export interface ArchiveForm {
 }
 
 /** An entry that is kept as it is. */
-export type KeptFile = { readonly name: string } & ({ readonly text: string } | { readonly base64: string })
+export type KeptFile = { readonly name: string } & KeptContent
+
+/** What a file holds: as text where it is UTF-8, else in Base64. */
+export type KeptContent = { readonly text: string } | { readonly base64: string }
 
 /** How an entry's text differs from what the rules write. */
 export interface Correction {

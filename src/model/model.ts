@@ -22,7 +22,7 @@ import type { GenericElement } from '../documents/shape/generic.ts'
 import type { BindingWsdl } from '../documents/wsdl/binding.ts'
 import type { EndpointWsdl } from '../documents/wsdl/endpoint.ts'
 import type { InterfaceWsdl } from '../documents/wsdl/interface.ts'
-import type { ArchiveForm } from './archive-form.ts'
+import type { ArchiveForm, KeptContent } from './archive-form.ts'
 import type { Document } from './document.ts'
 import type { ApiVersionInGraph, ContractInGraph, ScopeInGraph, ServiceInGraph, ThingsInGraph } from './graph-form.ts'
 
@@ -152,9 +152,6 @@ export type Schema = WithDeviations<entries.SchemaEntry> & { readonly document?:
 export type Interface = WithDeviations<entries.InterfaceEntry> & { readonly wsdl?: Document<InterfaceWsdl> }
 /** How an interface is called. */
 export type Binding = WithDeviations<entries.BindingEntry> & { readonly wsdl?: Document<BindingWsdl> }
-
-/** A file: as text where it is UTF-8, else in Base64. */
-export type KeptContent = { readonly text: string } | { readonly base64: string }
 
 export type { Run as ObjectRun } from '../documents/object-data/run.ts'
 export type {
