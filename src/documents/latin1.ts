@@ -1,6 +1,6 @@
 /** Each byte as the character of that number: ISO-8859-1. */
 export function latin1Text(bytes: Uint8Array): string {
-  // Not TextDecoder: its "iso-8859-1" is windows-1252. In blocks, for a call takes only so many arguments.
+  // Not TextDecoder: its "iso-8859-1" is windows-1252. In blocks, since a call takes only so many arguments.
   let text = ''
   const block = 0x8000
   for (let i = 0; i < bytes.length; i += block) text += String.fromCharCode(...bytes.subarray(i, i + block))

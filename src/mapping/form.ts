@@ -34,7 +34,7 @@ type Documents = ReadonlyMap<string, XmlDocument>
 export function formOf(model: Model, archive: Archive, documents: Documents, derivation?: Derivation): ArchiveForm {
   const maps: FoundMaps = {}
   const entryNamed = new Map(archive.entries.map((entry) => [entry.name, entry]))
-  // Each content is compared at once: together they take as much memory as the archive.
+  // Each content is compared as soon as it is built: all of them would take as much memory as the archive.
   const compared = new Map<string, Correction | undefined>()
   const compare = ([name, content]: readonly [string, Content]) => {
     const entry = entryNamed.get(name)
@@ -50,7 +50,7 @@ export function formOf(model: Model, archive: Archive, documents: Documents, der
   const times = archive.entries.map(({ time }) => time)
   const corrections = archive.entries.flatMap(({ name }) => compared.get(name) ?? [])
   return {
-    // Moves count entries, and the times say how many there were.
+    // Moves are places among all entries, and the times say how many entries there were.
     ...(order.length > 0 ? { times: runsOf(times), order } : keptTimes(times, model.source)),
     ...(archive.folders && { folders: archive.folders }),
     ...(files.length > 0 && { files }),

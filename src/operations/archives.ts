@@ -74,7 +74,7 @@ export interface RoundtripReport {
 export function roundtrip(bytes: Uint8Array | ArrayBuffer, options: ImportOptions = {}): RoundtripReport {
   const archive = readArchive(bytes, options)
   const { model } = parseArchive(archive, options)
-  // The JSON text is what users keep; whatever it cannot carry must show here.
+  // Users keep the JSON text: whatever it cannot carry must show here.
   const copy: Model = JSON.parse(JSON.stringify(model))
   const again = buildArchive(copy).archive
   const { limits = {} } = options

@@ -1,7 +1,7 @@
 import type { ValidationReport } from '../validation/finding.ts'
 import { type Format, plainContext, type ReportContext } from './format.ts'
 
-// A format is loaded when it is asked for: the library behind some takes longer to load than an archive to validate.
+// A format is loaded when it is asked for: the library of some takes longer to load than an archive takes to validate.
 const formats = {
   text: async () => (await import('./text.ts')).renderText,
   json: async () => (await import('./json.ts')).renderJson,

@@ -40,7 +40,7 @@ export function* piecesOf({ model, slots }: Subject): Generator<Piece> {
   for (const slot of slots()) {
     const { member } = slot.role
     const where = { at: topFirst(slot.owners), member }
-    // The declarations are looked at by themselves.
+    // The declarations are pieces of their own.
     const write = () => [mapOf(slot, archive.namespaces ?? {}), buildSlot(slot, surroundings)]
     yield { where, value: slot.owners[0][member], write }
   }

@@ -97,7 +97,7 @@ async function startedFor(text: string, args: Arguments, { threads = 1 }: Io): P
   const isWhole = !all && (contract ?? api ?? date) === undefined
   if (!isWhole || threads < 2 || text.length < textForThreads) return undefined
   const { buildAhead } = await import('../export/ahead.ts')
-  // What the base has compressed already is not compressed again.
+  // What the base holds compressed is not compressed again.
   return buildAhead({ text, ...(base === undefined && { deflate }) })
 }
 

@@ -48,7 +48,7 @@ export function changeBy(change: ChangeContract, args: ChangeArguments, io: Io):
     const requested = await concerning(asked, async () => requestedChange(before, id, body))
     const wanted = { ...requested, ...chosenTerms(before, args) }
     const options = await chosenContractOptions(io, args)
-    // What the contract does not allow, whatever is asked, is no fault of the body.
+    // Where the contract allows no change at all, that is no fault of the body.
     change(before, id, {}, options)
     const { model, contract } = await concerning(asked, async () => change(before, id, wanted, options))
     await writeChanged(io, args, before, model)

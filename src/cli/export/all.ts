@@ -35,7 +35,7 @@ export async function exportAll(
       const findings = part.findings.filter(({ severity }) => severity !== 'info')
       const isWritten = await writeSlice({ ...part, findings }, { ...target, nameInFolder }, options, shown.io)
       if (!isWritten) return exit.no
-      // What is to be known of every contract alike is said once.
+      // What holds for every contract alike is said once.
       for (const found of part.findings) if (found.severity === 'info') infos.set(JSON.stringify(found), found)
       return exit.done
     }

@@ -24,7 +24,7 @@ export interface BuiltPart {
 
 /** Builds a part of an archive, and compresses it. */
 export function buildPart({ text, part, deflate }: BuildJob): BuiltPart {
-  // Whoever asks takes the answer for a model only that he has checked himself.
+  // Not checked here: the caller uses the result only for a model that it has checked itself.
   const model: Model = JSON.parse(text)
   const engine = deflate === 'fast' ? fastNodeEngine : nodeEngine
   const built = Array.from(contentsOf(model, part), ([name, bytes]) => {

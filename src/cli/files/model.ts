@@ -17,7 +17,7 @@ export async function readModel(
   if (!isModel) return importArchive(bytes, { limits: archiveLimits(args) }).model
   const text = decodeUtf8(bytes, input)
   await meet(text)
-  // The schema of models takes longer to load than most archives to read.
+  // The schema of models takes longer to load than most archives take to read.
   const { parseModel } = await import('../../index.ts')
   const check = async () => {
     const { checkModel } = await import('../../index.ts')
