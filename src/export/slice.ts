@@ -12,7 +12,7 @@ import { inducedGraph } from './induced-graph.ts'
 import { isWhole, partOf, withForm } from './part-of.ts'
 import { emptySelection, type Selection } from './selection.ts'
 import { unknownExtent, unknownRest } from './unknown-extent.ts'
-import { withoutUnexported } from './without.ts'
+import { withoutUnexported } from './without-unexported.ts'
 
 /** A model cut out of another one. */
 export interface Slice {

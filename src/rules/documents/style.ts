@@ -1,7 +1,7 @@
 import type { Entry } from '../../archive/archive.ts'
 import type { Place } from '../../diagnostics/problem.ts'
 import { latin1Text } from '../../documents/latin1.ts'
-import { formOf } from '../../mapping/form.ts'
+import { archiveFormOf } from '../../mapping/archive-form.ts'
 import { withGraph } from '../../mapping/parse-archive.ts'
 import { utf8Text } from '../../mapping/utf8.ts'
 import type { Correction } from '../../model/archive-form.ts'
@@ -35,7 +35,7 @@ export const styleRules: readonly PlainRule[] = [
       }
       const archive = files.archive()
       const entries = new Map(archive.entries.map((one) => [one.name, one]))
-      for (const correction of formOf(whole, archive, files.documents).corrections ?? []) {
+      for (const correction of archiveFormOf(whole, archive, files.documents).corrections ?? []) {
         const { entry } = correction
         yield { entry, place: { entry, ...firstDifference(correction, entries.get(entry)) }, data: { entry } }
       }

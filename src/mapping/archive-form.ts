@@ -15,9 +15,9 @@ import { keptTimes, usualOrder } from './entry-order.ts'
 import type { Derivation } from './graph/compute.ts'
 import { keepBytes } from './kept-bytes.ts'
 import { movesBetween } from './moves.ts'
+import { buildOptionsFile } from './options-file.ts'
 import { rootEntry } from './root-entries.ts'
 import { slotsOf } from './slots.ts'
-import { buildStamp } from './stamp.ts'
 import { type FoundMaps, fitStyle } from './style.ts'
 import { diffText } from './text-difference.ts'
 import { bytesOf, type Content, utf8Text } from './utf8.ts'
@@ -31,7 +31,12 @@ type Documents = ReadonlyMap<string, XmlDocument>
  * written with other root declarations or line ends than usual, that is put down on its value in the model.
  * `derivation` is the graph that follows from the model's objects, where that is known.
  */
-export function formOf(model: Model, archive: Archive, documents: Documents, derivation?: Derivation): ArchiveForm {
+export function archiveFormOf(
+  model: Model,
+  archive: Archive,
+  documents: Documents,
+  derivation?: Derivation,
+): ArchiveForm {
   const maps: FoundMaps = {}
   const entryNamed = new Map(archive.entries.map((entry) => [entry.name, entry]))
   // Each content is compared as soon as it is built: all of them would take as much memory as the archive.
@@ -86,7 +91,7 @@ function* buildRoots(
   const own = data && namespaceMap(data.root)
   if (own !== undefined && JSON.stringify(own) !== JSON.stringify(objectDataNamespaces)) maps['objectData'] = [own]
   yield [rootEntry.data, buildObjectDataText(model, maps)]
-  yield [rootEntry.options, buildStamp(model.source)]
+  yield [rootEntry.options, buildOptionsFile(model.source)]
 }
 
 function keepFile({ name, bytes }: Entry): KeptFile {
