@@ -14,7 +14,7 @@ import { writeSlice } from '../export/write-slice.ts'
 import { readModel } from '../files/model.ts'
 import { nameAfter } from '../files/output.ts'
 import type { Io } from '../io.ts'
-import { workOn } from '../report.ts'
+import { workOn } from '../work-on.ts'
 
 type Arguments = ArgumentsOf<typeof declare>
 
