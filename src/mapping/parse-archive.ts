@@ -8,14 +8,13 @@ import { archiveFormOf } from './archive-form.ts'
 import type { Derivation } from './graph/compute.ts'
 import { graphFactsOf, withGraphFacts } from './graph/graph-facts.ts'
 import { splitGraph } from './graph/split.ts'
-import { type HeldEntry, holdEntry } from './held-entry.ts'
+import { bytesOf, type HeldEntry, holdEntry } from './held-entry.ts'
 import { type OptionsFile, parseOptionsFile, readOptionsFile } from './options-file.ts'
 import { readDocuments } from './read-documents.ts'
 import { readGraph } from './read-graph.ts'
 import { rootEntry } from './root-entries.ts'
 import { documentIn, type Sources, sourcesOf } from './sources.ts'
 import { tenantsOf } from './tenant.ts'
-import { bytesOf } from './utf8.ts'
 
 /** A model that was read from an archive. */
 export interface ParsedArchive {

@@ -1,9 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { parseProperties } from '../../src/documents/java/properties.ts'
-import { latin1Text } from '../../src/documents/latin1.ts'
 import { buildOptionsFile, readOptionsFile } from '../../src/mapping/options-file.ts'
-import { utf8Bytes } from '../../src/mapping/utf8.ts'
+import { latin1Text, utf8Bytes } from '../../src/text/bytes.ts'
 
 const optionsFileOf = (text: string) => readOptionsFile(parseProperties(utf8Bytes(text), 'exportproperties.properties'))
 
