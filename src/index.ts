@@ -83,7 +83,7 @@ export { type ArchivePart, archiveParts, type Contents, contentsOf } from './map
 export { type ParsedArchive, parseArchive } from './mapping/parse-archive.ts'
 export { type ImportIntoOptions, type ImportReport, type ImportStep, importInto } from './migration/import-into.ts'
 export { mappingTemplate } from './migration/mapping-template.ts'
-export type { ArchiveForm, Correction, KeptFile } from './model/archive-form.ts'
+export type { ArchiveForm, Correction, KeptContent, KeptFile } from './model/archive-form.ts'
 export { buildModel } from './model/build-model.ts'
 export type { AnonymousContract, GraphForm, KeptLink, KeptOrder, NamedKey } from './model/graph-form.ts'
 export type { JsonPath } from './model/json-pointer.ts'

@@ -1,4 +1,4 @@
-/** An archive in memory. What a foreign zip says besides (comments, extra fields, permissions) is no content of it. */
+/** An archive in memory. What other zip tools add (comments, extra fields, permissions) is not kept. */
 export interface Archive {
   /** The files, in the order of the central directory, which the platform keeps equal to the order of the file. */
   readonly entries: readonly Entry[]

@@ -1,4 +1,5 @@
 import { uncompressWorker } from 'jszip/lib/flate.js'
+import { joinedBytes } from '../values/joined-bytes.ts'
 
 /** The content of a raw deflate stream with the number of bytes that the stream took, or why there is no content. */
 export type Inflated = Whole | 'broken' | 'too-long'
@@ -35,18 +36,8 @@ export const inflateByJszip: Inflate = (deflated, limit) => {
     const state = worker._pako
     if (length <= limit && state?.ended && state.err === 0) {
       const used = Math.min(at + portion, deflated.length) - state.strm.avail_in
-      return { bytes: join(chunks, length), used }
+      return { bytes: joinedBytes(chunks), used }
     }
   }
   return length > limit ? 'too-long' : 'broken'
-}
-
-function join(chunks: readonly Uint8Array[], length: number): Uint8Array {
-  const joined = new Uint8Array(length)
-  let at = 0
-  for (const chunk of chunks) {
-    joined.set(chunk, at)
-    at += chunk.length
-  }
-  return joined
 }

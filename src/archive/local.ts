@@ -100,7 +100,7 @@ const describedKeys: ReadonlySet<string> = new Set(describedFields.map(([, key])
 /** Checks the descriptor at a byte, which may have a signature or not, and tells where it ends. */
 function checkDescriptor({ view }: Zip, { shown, header }: DirectoryEntry, at: number, next: number): number {
   const place = { entry: shown }
-  // A checksum that is the signature is one, too, for who reads a stream.
+  // Readers of a stream take a checksum that equals the signature for the signature, too.
   const isSigned = view.getUint32(at, true) === descriptor.signature
   const end = at + (isSigned ? descriptor.length : descriptor.lengthUnsigned)
   if (end > next) refuse('archive/overlap', { name: shown, offset: next }, place)

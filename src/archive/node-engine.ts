@@ -16,10 +16,10 @@ const leastPortion = 64
 
 function inflateByZlib(deflated: Uint8Array, limit: number): Inflated {
   try {
-    // One portion for all, with room for a byte too many: nothing is copied together afterwards.
+    // One portion for all, with room for a byte too many, so that nothing has to be joined afterwards.
     const options = { maxOutputLength: limit + 1, chunkSize: Math.max(limit + 1, leastPortion), info: true }
     const { buffer, engine } = answerOf(inflateRawSync(deflated, options))
-    // Whose `slice` copies, as everywhere else; that of a Buffer does not.
+    // The `slice` of a Uint8Array copies, as everywhere else; that of a Buffer does not.
     const bytes = new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.length)
     return bytes.length > limit ? 'too-long' : { bytes, used: engine.bytesWritten }
   } catch (error) {

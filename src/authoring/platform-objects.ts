@@ -35,7 +35,7 @@ export function makeApiVersion(plan: Plan): ApiVersion {
     created: plan.time,
     updated: plan.time,
     state: 'com.soa.api.state.open',
-    // Without a word of the definition, what the platform does by itself: only Sandbox is open to everybody who asks.
+    // Where the definition says nothing, the platform's own defaults: only Sandbox is open to everybody who asks.
     productionAutoApproved: Production?.autoApprove ?? false,
     sandboxAutoApproved: Sandbox?.autoApprove ?? true,
     sandboxAnonymous: Sandbox?.anonymous ?? false,

@@ -18,7 +18,7 @@ async function dispatch(args: readonly string[], io: Io): Promise<number> {
     await io.stdout.write(`${version()}\n`)
     return exit.done
   }
-  // Reading other words takes longer to load than the version takes to be said.
+  // Loading what reads other command lines takes longer than printing the version.
   const { parseArguments } = await import('./arguments/parse.ts')
   const parsed = await parseArguments(args, io.stdout.columns ?? 80)
   switch (parsed.kind) {
@@ -38,7 +38,7 @@ async function failed(error: unknown, debug: boolean, io: Io): Promise<number> {
   const stack = debug && error instanceof Error ? `${error.stack}\n` : ''
   const outputFailed = error instanceof Error && 'syscall' in error && error.syscall === 'write'
   const what = outputFailed ? 'the output could not be written' : 'internal error, please report it'
-  // When even this cannot be said, the exit code still says it.
+  // Where even this cannot be written, the exit code still tells.
   await io.stderr.write(`apicontract: ${what}: ${message}\n${stack}`).catch(() => undefined)
   return outputFailed ? exit.outputFailed : exit.ourFault
 }

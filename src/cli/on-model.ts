@@ -3,7 +3,7 @@ import type { LimitArguments } from './arguments/limits.ts'
 import { type ExitCode, exit } from './exit.ts'
 import { readModel } from './files/model.ts'
 import type { Io } from './io.ts'
-import { workOn } from './report.ts'
+import { workOn } from './work-on.ts'
 
 /** Does some work on the model in an input; where that is refused, says why and answers with the exit code for it. */
 export function onModel(

@@ -6,17 +6,17 @@ import type { Io, Output } from './io.ts'
 import { main } from './main.ts'
 import { prepareFor } from './v8/settings.ts'
 
-// The build runs command lines in a world of its own.
+// For the build, which runs command lines with an Io of its own.
 export { main }
 
 /** Runs the command of this process, and ends it with its exit code when all output is handed over. */
 export async function run(): Promise<void> {
-  // Waiting for the end would take the heap down piece by piece first.
+  // Ending without this call would first take the heap down piece by piece.
   process.exit(await main(process.argv.slice(2), processIo()))
 }
 
 function processIo(): Io {
-  // A stream takes time to open: only those are that something is read from or written to.
+  // Opening a stream takes time, so each is opened when it is first used.
   let stdout: Output | undefined
   let stderr: Output | undefined
   return {
@@ -47,7 +47,7 @@ export function guard(path: string): () => void {
   const end = (signal: NodeJS.Signals) => {
     rmSync(path, { force: true })
     release()
-    // Nobody listens any more: the process ends as the signal would have ended it.
+    // Nobody listens any more, so the signal ends the process as it would have without us.
     process.kill(process.pid, signal)
   }
   const release = () => {
@@ -72,7 +72,7 @@ export function outputTo(stream: Pick<Writable, 'write' | 'on'> & Partial<Termin
         stream.write(content, (error) => (error && !isClosedPipe(error) ? reject(error) : resolve()))
       }),
     isTerminal: stream.isTTY === true,
-    // A terminal that nobody has told its size says that it has no columns.
+    // A terminal whose size is not known says that it has 0 columns.
     ...(stream.isTTY === true && stream.columns ? { columns: stream.columns } : {}),
   }
 }

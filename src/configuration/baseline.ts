@@ -9,7 +9,7 @@ export type Baseline = ReadonlyMap<string, ReadonlyMap<string, readonly string[]
 
 const formatVersion = 1
 
-/** The baseline in a JSON text; twin of `buildBaseline`. Throws a `ProblemError` for a text that is none. */
+/** The baseline in a JSON text; twin of `buildBaseline`. Throws a `ProblemError` for a text that is not one. */
 export function parseBaseline(text: string): Baseline {
   const file = objectOf(parseJson(withoutMark(text)), 'it does not hold an object')
   if (file['formatVersion'] !== formatVersion) malformed(`its formatVersion is not ${formatVersion}`)

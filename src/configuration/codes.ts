@@ -10,8 +10,8 @@ import type { YamlSource } from '../yaml/read-yaml.ts'
 export type KnownRule = Pick<Rule, 'code' | 'family' | 'severity'>
 
 /**
- * The findings that a baseline may hold: not those that stay what they are, and of an input that could not be read far
- * enough to be judged, no errors.
+ * The findings that a baseline may hold: none of a rule that cannot be configured, and no errors of an input that could
+ * not be read far enough to be judged.
  */
 export function acceptableFindings({ findings, matrix }: InputReport, rules: readonly KnownRule[]): readonly Finding[] {
   const fixed = new Set(rules.filter(isFixed).map(({ code }) => code))

@@ -4,7 +4,7 @@ import { groupBy } from '../values/group-by.ts'
 import type { Ignore } from './configuration.ts'
 import { matcherOf } from './glob.ts'
 
-/** Findings, and which ignores left out how many others. */
+/** The findings that are left when some are ignored, and which ignores were of use. */
 export interface IgnoreResult {
   /** Those that no ignore leaves out, in their order. */
   readonly findings: readonly Finding[]
@@ -62,7 +62,7 @@ function likenessOf(glob: string): (text: string) => boolean {
   if (end === undefined) return (text) => text === start
   return (text) => {
     let at = text.startsWith(start) ? start.length : text.length + 1
-    // What stands first of each part leaves most to the others.
+    // The first place of each part leaves most of the text to the others.
     for (const part of others) at = found(text, part, at)
     return at + end.length <= text.length && text.endsWith(end)
   }

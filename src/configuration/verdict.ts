@@ -13,8 +13,8 @@ export interface Verdict {
 }
 
 /**
- * Whether findings are few and slight enough. Throws a `TypeError` for a severity that there is not, a `RangeError` for
- * a number of warnings that is none: everything would be good enough.
+ * Whether the findings are few and slight enough. Throws a `TypeError` for an unknown severity, and a `RangeError`
+ * where `maxWarnings` is no whole number from 0 on: everything would be good enough.
  */
 export function verdictOf({ totals }: ValidationReport, failOn: FailOn, maxWarnings?: number): Verdict {
   if (failOn !== 'never' && !severities.includes(failOn)) throw new TypeError(`there is no severity ${String(failOn)}`)

@@ -11,8 +11,7 @@ export type AutoConnect = NonNullable<ApiVersion['autoConnect']>[number]
 
 /**
  * Adds or updates auto-connect settings of an API version, one for each environment; settings of other environments
- * stay. Refuses an ID that no API version has, an environment that there is not, and licenses that the API version does
- * not offer there.
+ * stay. Refuses an unknown ID or environment, and licenses that the API version does not offer there.
  */
 export function setAutoConnect(model: Model, apiVersionId: string, settings: readonly AutoConnect[]): Model {
   const apiVersion = apiVersionOf(model, apiVersionId)

@@ -4,7 +4,7 @@ import { licenseOf } from './find.ts'
 import { haveCommonScope, isOfferedFor } from './licenses.ts'
 import type { Role } from './vocabulary.ts'
 
-/** What a scope is checked against besides the model. */
+/** What access to an API is checked against, besides the model. */
 export interface ScopeOptions {
   /** The roles of who asks; nothing is hidden where they are absent. */
   readonly roles?: readonly Role[]

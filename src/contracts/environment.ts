@@ -9,8 +9,8 @@ import { type Environment, includesRole, isEnvironment, reservedActions } from '
 
 /**
  * Switches an app version to Live or back to Sandbox; its contracts of the environment that it leaves are cancelled.
- * Refuses Live while the app version has no active contract there, an ID that no app version has, an environment that
- * there is not, and roles that may not do it.
+ * Refuses Live while the app version has no active contract there, an unknown ID or environment, and roles that may not
+ * do it.
  */
 export function switchEnvironment(
   model: Model,

@@ -2,7 +2,7 @@ import type { Condition, Fact } from './condition.ts'
 import { actions, initialActions, type Role, reservedActions, states, statuses } from './vocabulary.ts'
 import type { Step, Transition, Workflow } from './workflow/workflow.ts'
 
-/** Where the sources disagree, what they say; the first is the default. */
+/** The points on which the sources disagree, and what they say; the first of each is the default. */
 export const disagreements = {
   /** What a Sandbox contract becomes when it is approved; it can be used either way. */
   sandbox: ['approved', 'activated'],
@@ -125,7 +125,10 @@ const table: readonly Row[] = [
   { from: open, action: reservedActions.modify },
 ]
 
-/** The documented lifecycle; `variant` decides where the sources disagree. Throws a `TypeError` for a choice of none. */
+/**
+ * The documented lifecycle; `variant` decides where the sources disagree. Throws a `TypeError` for a choice that does
+ * not exist.
+ */
 export function lifecycle(variant: Variant = {}): Workflow {
   checkVariant(variant)
   const isChosen = ([name, choice]: Choice) => (variant[name] ?? disagreements[name][0]) === choice

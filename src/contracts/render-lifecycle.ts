@@ -11,7 +11,7 @@ export type LifecycleFormat = (typeof lifecycleFormats)[number]
 
 /**
  * A lifecycle as a text, with a line end. Diagrams leave out actions that leave a contract where it is. Throws a
- * `TypeError` for the name of no format.
+ * `TypeError` for an unknown format.
  */
 export function renderLifecycle(workflow: Workflow, format: LifecycleFormat): string {
   if (!lifecycleFormats.includes(format)) throw new TypeError(`there is no format ${String(format)}`)

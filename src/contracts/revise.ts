@@ -8,16 +8,16 @@ import { isOver, isRevisable, openContracts, originalOf } from './revision.ts'
 import { type ContractResult, type StartOptions, start } from './start.ts'
 import { actions, includesRole, initialActions, statuses } from './vocabulary.ts'
 
-/** What is to be changed of a contract; what is absent stays as it is. */
+/** What is to be changed in a contract; what is absent stays as it is. */
 export type ContractChange = Pick<Contract, 'scope' | 'policies'>
 
 /** How a contract is requested or changed: who acts, by which lifecycle, and which legal agreements are accepted. */
 export type ContractOptions = StartOptions & ScopeOptions
 
 /**
- * A new contract based on an approved or active one, which stays in force until the new one is activated. Refuses an
- * ID that no contract has (1010208), a second revision (1010212), to revise a contract in another state (1010211), and
- * access that the API version does not offer.
+ * A new contract based on an approved or active one, which stays in force until the new one is activated. Refuses an ID
+ * that no contract has (1010208), a second revision (1010212), a contract in another state (1010211), and access that
+ * the API version does not offer.
  */
 export function revise(
   model: Model,

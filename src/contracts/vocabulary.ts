@@ -10,7 +10,7 @@ export function isEnvironment(text: string): text is Environment {
 
 /** Who acts on a contract; `BusinessAdmin` may do what the others may. */
 export const roles = ['ApiAdmin', 'AppAdmin', 'ApiInvitedUser', 'BusinessAdmin'] as const
-/** What somebody may be who acts on a contract. */
+/** The role of a person who acts on a contract. */
 export type Role = (typeof roles)[number]
 
 /**

@@ -1,4 +1,4 @@
-/** A definition with every member and a word on each, to begin from. */
+/** A definition to start from, with every member and a word on each. */
 export const exampleDefinition = `# What an archive is created from: apicontract create definition.yaml -o apicontract-export.zip
 # The same definition gives the same archive, byte for byte. Members that are commented out may be left out.
 

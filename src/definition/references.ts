@@ -102,7 +102,7 @@ function* unknownNames(definition: Definition, placeOf: PlaceOf): Generator<Prob
     const namesOfKind = known.get(kind) ?? new Set()
     for (const [index, name] of names.entries()) {
       if (namesOfKind.has(name)) continue
-      // Of very many, nobody looks for what was meant by each.
+      // Looking for what was meant by each of very many would take too long.
       const suggestion = count++ < MOST_SUGGESTED ? closest(name, [...namesOfKind]) : undefined
       const data = { kind, name, ...(suggestion && { suggestion }) }
       yield problem('definition/unknown-name', data, placeOf([...path, index]))

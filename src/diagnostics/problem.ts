@@ -52,7 +52,7 @@ export function adviceOf(found: Problem): string {
 }
 
 /**
- * How the platform itself answers in the case of a code: HTTP status, number and constant; nothing where it has no say.
+ * How the platform itself answers in the case of a code: HTTP status, number and constant; nothing where it does not.
  */
 export function platformAnswerTo({
   code,

@@ -49,7 +49,7 @@ export const switches = {
   names: 'migration.service.qname.matching',
 } as const
 
-/** Reads a migration properties file as `java.util.Properties` does; refuses a file of something else. */
+/** Reads a migration properties file as `java.util.Properties` does; refuses a file that is something else. */
 export function parseMapping(file: Uint8Array | ArrayBuffer, name: string): ParsedMapping {
   const bytes = viewOf(file)
   const document = parseProperties(bytes, name)

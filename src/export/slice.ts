@@ -12,7 +12,7 @@ import { inducedGraph } from './induced-graph.ts'
 import { isWhole, partOf, withForm } from './part-of.ts'
 import { emptySelection, type Selection } from './selection.ts'
 import { unknownExtent, unknownRest } from './unknown-extent.ts'
-import { withoutUnexported } from './without.ts'
+import { withoutUnexported } from './without-unexported.ts'
 
 /** A model cut out of another one. */
 export interface Slice {
@@ -85,8 +85,8 @@ const apiOptions: readonly string[] = [
 
 /**
  * What the platform exports for APIs or single API versions, by ID: checked against genuine exports, object by object.
- * The options are those of the whole that an export of an API can have. Throws a `ProblemError` for an ID that is none
- * of an API or an API version; `findApi` finds them by name.
+ * Of the options of the whole, the part has those that an export of an API can have. Throws a `ProblemError` for an ID
+ * that no API and no API version has; `findApi` finds them by name.
  */
 export function sliceApis(model: Model, ids: readonly string[]): Slice {
   const selection = emptySelection(model)

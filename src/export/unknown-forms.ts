@@ -4,8 +4,8 @@ import { policyTypes } from '../documents/object-data/policy.ts'
 import type { Model } from '../model/model.ts'
 
 /**
- * What a model holds, and `before` did not, of which nobody has seen how the platform writes it: the archive follows
- * the schema of the platform's messages there.
+ * What a model holds, and `before` did not, in a form that no genuine archive is known to have: it is written as the
+ * schemas of the platform's messages have it.
  */
 export function unknownForms(model: Model, before?: Model): readonly Problem[] {
   const known = new Set(before === undefined ? [] : formsIn(before))

@@ -36,8 +36,8 @@ export interface Reference {
 }
 
 /**
- * The objects that have this key, ID or name, or the contracts that `findContract` would take it for; throws a
- * `ProblemError` when there is none.
+ * Why objects are in an export: those with this key, ID or name, or the contracts that `findContract` would take it
+ * for. Throws a `ProblemError` where there are none.
  */
 export function reasonsFor(model: Model, wanted: string): readonly Reason[] {
   const { graph } = wholeGraph(model)
@@ -115,7 +115,7 @@ function pathsFrom(nodes: readonly NodeKey[], links: readonly GraphLink[]): Find
 function shortestPaths(starts: readonly string[], leaving: ReadonlyMap<string, readonly GraphLink[]>): FindPath {
   const seen = new Set(starts)
   const parents = new Map<string, GraphLink>()
-  // A set hands out what is added to it on the way.
+  // Going through a set also visits what is added on the way.
   for (const id of seen) {
     for (const link of leaving.get(id) ?? []) {
       const to = idOf(link.to)

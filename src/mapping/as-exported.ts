@@ -22,7 +22,7 @@ export function asExported(model: Model, graphFor: (model: Model) => GraphFor = 
   let { graph } = graphFor(model)
   let ordered = orderedBy(graph, model)
   let derivation: Derivation | undefined
-  // Nodes that share a place in the platform's tables follow each other as the objects do: so the order settles.
+  // Nodes that share a bucket of the platform's tables follow each other as the objects do, so the order settles.
   for (let again = 0; again < MOST_ROUNDS && derivation === undefined; again++) {
     const next = graphFor(ordered)
     if (isSameOrder(next.graph, graph)) {

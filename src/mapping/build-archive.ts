@@ -1,18 +1,17 @@
 import type { Archive, Entry } from '../archive/archive.ts'
 import { crc32 } from '../archive/crc32.ts'
 import { type Problem, problem } from '../diagnostics/problem.ts'
-import { latin1Bytes, latin1Text } from '../documents/latin1.ts'
 import { refuse } from '../errors.ts'
 import type { Correction } from '../model/archive-form.ts'
 import type { Model } from '../model/model.ts'
+import { latin1Bytes, latin1Text, utf8Bytes, utf8Text } from '../text/bytes.ts'
 import { addContent, type Contents, contentsOf, objectsOf } from './contents.ts'
 import { inOwnOrder, timesFor } from './entry-order.ts'
 import { placelessIn } from './placeless.ts'
 import { tenantsOf } from './tenant.ts'
 import { applyDifference } from './text-difference.ts'
-import { utf8Bytes, utf8Text } from './utf8.ts'
 
-/** An archive with what had to be said about building it. */
+/** An archive that was built, with the findings about it. */
 export interface BuiltArchive {
   /** The archive, not yet a file. */
   readonly archive: Archive

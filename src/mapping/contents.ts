@@ -8,10 +8,10 @@ import type { Model } from '../model/model.ts'
 import { printCompact } from '../xml/print-compact.ts'
 import type { Derivation } from './graph/compute.ts'
 import { graphOf } from './graph/graph-of.ts'
+import { bytesOf, type Content } from './held-entry.ts'
 import { restoreBytes } from './kept-bytes.ts'
+import { buildOptionsFile } from './options-file.ts'
 import { rootEntry } from './root-entries.ts'
-import { buildStamp } from './stamp.ts'
-import { bytesOf, type Content } from './utf8.ts'
 import { buildDocuments, type NamespaceMaps } from './write-documents.ts'
 
 /** Parts of an archive that take about as long to build: the object graph, and all other entries. */
@@ -48,7 +48,7 @@ function* allContents(model: Model, part?: ArchivePart): Generator<readonly [ent
   for (const [slot, content] of buildDocuments(objectsOf(model), maps)) yield [slot.entry, content]
   for (const file of model.archive?.files ?? []) yield [file.name, restoreBytes(file)]
   yield [rootEntry.data, buildObjectDataText(model, maps)]
-  yield [rootEntry.options, buildStamp(model.source)]
+  yield [rootEntry.options, buildOptionsFile(model.source)]
 }
 
 /** The lists of objects of a model, as the descriptions of their kinds see them. */

@@ -1,7 +1,6 @@
-import { latin1Bytes, latin1Text } from '../documents/latin1.ts'
 import { refuse } from '../errors.ts'
-import type { KeptContent } from '../model/model.ts'
-import { utf8Bytes, utf8Text } from './utf8.ts'
+import type { KeptContent } from '../model/archive-form.ts'
+import { latin1Bytes, latin1Text, utf8Bytes, utf8Text } from '../text/bytes.ts'
 
 /** Bytes as they are kept in the model. */
 export function keepBytes(bytes: Uint8Array): KeptContent {

@@ -19,7 +19,7 @@ interface Place {
 
 /** Finds the elements of objects in the documents that were read so far. */
 export function lateOrigins(documents: ReadonlyMap<string, XmlDocument>): LateOrigins {
-  // The objects live as long as the sources, and a map that holds them weakly costs much when memory is swept.
+  // The objects live as long as the sources, and a WeakMap would slow down the collection of garbage.
   const known = new Map<object, XmlElement>()
   const places = new Map<object, Place>()
   const finds: Origins['get'][] = []

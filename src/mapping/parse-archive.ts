@@ -4,18 +4,17 @@ import type { ObjectGraph } from '../documents/object-graph/graph.ts'
 import { refuse } from '../errors.ts'
 import type { Model } from '../model/model.ts'
 import type { XmlReadOptions } from '../xml/read.ts'
-import { formOf } from './form.ts'
+import { archiveFormOf } from './archive-form.ts'
 import type { Derivation } from './graph/compute.ts'
 import { graphFactsOf, withGraphFacts } from './graph/graph-facts.ts'
 import { splitGraph } from './graph/split.ts'
-import { type HeldEntry, holdEntry } from './held-entry.ts'
+import { bytesOf, type HeldEntry, holdEntry } from './held-entry.ts'
+import { type OptionsFile, parseOptionsFile, readOptionsFile } from './options-file.ts'
 import { readDocuments } from './read-documents.ts'
 import { readGraph } from './read-graph.ts'
 import { rootEntry } from './root-entries.ts'
 import { documentIn, type Sources, sourcesOf } from './sources.ts'
-import { parseStamp, readStamp, type Stamp } from './stamp.ts'
 import { tenantsOf } from './tenant.ts'
-import { bytesOf } from './utf8.ts'
 
 /** A model that was read from an archive. */
 export interface ParsedArchive {
@@ -34,11 +33,11 @@ export function parseArchive(archive: Archive, { limits = {} }: Pick<XmlReadOpti
   const optionsEntry = entryNamed(sources, rootEntry.options)
   const data = parseObjectData(documentIn(sources, dataEntry), dataEntry.name, sources.origins)
   readDocuments(data.objects, sources)
-  const stamp = readStamp(parseStamp(bytesOf(optionsEntry.content)))
-  const objects = modelOf(data, stamp)
+  const optionsFile = readOptionsFile(parseOptionsFile(bytesOf(optionsEntry.content)))
+  const objects = modelOf(data, optionsFile)
   const graph = readGraph(sources, graphEntry)
   const { model, derivation } = takenIn(objects, graph)
-  const form = formOf(model, archive, sources.documents, derivation)
+  const form = archiveFormOf(model, archive, sources.documents, derivation)
   return { model: Object.keys(form).length > 0 ? { ...model, archive: form } : model }
 }
 
@@ -59,7 +58,7 @@ function takenIn(objects: Model, graph: ObjectGraph): { readonly model: Model; r
 }
 
 /** The model of what objectdata.xml and exportproperties.properties say. */
-export function modelOf(data: ObjectData, stamp: Stamp): Model {
+export function modelOf(data: ObjectData, optionsFile: OptionsFile): Model {
   const { organization, deviations, objects, otherObjects, order } = data
   const [tenant] = tenantsOf(objects)
   return {
@@ -67,7 +66,7 @@ export function modelOf(data: ObjectData, stamp: Stamp): Model {
     source: {
       organization,
       ...(tenant !== undefined && { tenant }),
-      ...stamp,
+      ...optionsFile,
       ...(deviations && { deviations }),
     },
     ...listsOf(objects),

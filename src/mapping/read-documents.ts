@@ -7,14 +7,14 @@ import { surroundingsOf } from '../documents/object-data/surroundings.ts'
 import { member } from '../documents/shape/parts.ts'
 import type { Fields } from '../documents/shape/shape.ts'
 import { ProblemError } from '../errors.ts'
+import { utf8Text } from '../text/bytes.ts'
 import type { XmlLimits } from '../xml/limits.ts'
 import { readDecoded } from '../xml/read.ts'
-import { type HeldEntry, heldText } from './held-entry.ts'
+import { bytesOf, type HeldEntry, heldText } from './held-entry.ts'
 import { keepBytes } from './kept-bytes.ts'
 import { rootEntries } from './root-entries.ts'
 import { listName, type Slot, slotsOf } from './slots.ts'
 import { documentOnceIn, lateDocument, type Sources } from './sources.ts'
-import { bytesOf, utf8Text } from './utf8.ts'
 
 /** Is told of a document that cannot be read. */
 export type Report = (found: Problem) => void

@@ -3,11 +3,11 @@ import type { ObjectsByCollection } from '../documents/object-data/kinds.ts'
 import { surroundingsOf } from '../documents/object-data/surroundings.ts'
 import { type Fields, isObject, type Surroundings } from '../documents/shape/shape.ts'
 import { refuse } from '../errors.ts'
-import type { KeptContent } from '../model/model.ts'
+import type { KeptContent } from '../model/archive-form.ts'
 import type { NamespaceMap } from '../xml/print-compact.ts'
+import type { Content } from './held-entry.ts'
 import { restoreBytes } from './kept-bytes.ts'
 import { type Slot, slotsOf } from './slots.ts'
-import type { Content } from './utf8.ts'
 
 /** Root declarations that an archive uses instead of the usual ones, by role; documents name theirs by number. */
 export type NamespaceMaps = Readonly<Record<string, readonly NamespaceMap[]>>

@@ -1,6 +1,8 @@
 import type { NamespaceMap } from '../xml/print-compact.ts'
 
-/** What of an archive's form the rules do not give: kept so that the model writes the very archive again. */
+/**
+ * What of an archive's form does not follow from the rules: kept so that the model gives the very same archive again.
+ */
 export interface ArchiveForm {
   /** Time stamps of the entries, in order: local time `yyyy-MM-ddTHH:mm:ss`, and how many entries have it. */
   readonly times?: readonly (readonly [time: string, count: number])[]
@@ -19,7 +21,10 @@ export interface ArchiveForm {
 }
 
 /** An entry that is kept as it is. */
-export type KeptFile = { readonly name: string } & ({ readonly text: string } | { readonly base64: string })
+export type KeptFile = { readonly name: string } & KeptContent
+
+/** What a file holds: as text where it is UTF-8, else in Base64. */
+export type KeptContent = { readonly text: string } | { readonly base64: string }
 
 /** How an entry's text differs from what the rules write. */
 export interface Correction {

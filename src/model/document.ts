@@ -1,6 +1,6 @@
 import type { WithDeviations } from '../documents/codec.ts'
 
-/** The value of a document, with the style that it is written in where that is not the usual one. */
+/** The value of a document, and its style where that is not the usual one. */
 export type Document<T> = WithDeviations<T> & {
   /** Number of the root declarations in `archive.namespaces` of its role, from 1. */
   readonly namespaces?: number

@@ -22,13 +22,13 @@ import type { GenericElement } from '../documents/shape/generic.ts'
 import type { BindingWsdl } from '../documents/wsdl/binding.ts'
 import type { EndpointWsdl } from '../documents/wsdl/endpoint.ts'
 import type { InterfaceWsdl } from '../documents/wsdl/interface.ts'
-import type { ArchiveForm } from './archive-form.ts'
+import type { ArchiveForm, KeptContent } from './archive-form.ts'
 import type { Document } from './document.ts'
 import type { ApiVersionInGraph, ContractInGraph, ScopeInGraph, ServiceInGraph, ThingsInGraph } from './graph-form.ts'
 
 /**
- * What an export archive means, as one JSON value. Every list is in the order of the archive. It is not to be changed in
- * place: what was found out about it is kept for the next question.
+ * What an export archive means, as one JSON value. Every list is in the order of the archive. It must not be changed in
+ * place: what was worked out about a model is remembered.
  */
 export interface Model extends ThingsInGraph {
   /** Version of this JSON format. */
@@ -93,7 +93,7 @@ export type Api = WithDeviations<api.Api>
 export type ApiVersion = WithDeviations<api.ApiVersion> & ApiVersionInGraph
 /** An app; what calls are its versions. */
 export type App = WithDeviations<app.App>
-/** Scopes that a contract can be restricted to. */
+/** A license: scopes that a contract can be restricted to. */
 export type License = WithDeviations<license.License>
 /** A business organization with its feature switches. */
 export type Business = WithDeviations<business.Business>
@@ -148,13 +148,10 @@ export type Process = WithDeviations<entries.ProcessEntry> & {
 export type Script = WithDeviations<entries.ScriptEntry> & { readonly document?: Document<ScriptDocument> }
 /** A schema with its text. */
 export type Schema = WithDeviations<entries.SchemaEntry> & { readonly document?: string }
-/** An interface: WSDL 1.1 portType. */
+/** An interface: a WSDL 1.1 portType. */
 export type Interface = WithDeviations<entries.InterfaceEntry> & { readonly wsdl?: Document<InterfaceWsdl> }
 /** How an interface is called. */
 export type Binding = WithDeviations<entries.BindingEntry> & { readonly wsdl?: Document<BindingWsdl> }
-
-/** A file: as text where it is UTF-8, else in Base64. */
-export type KeptContent = { readonly text: string } | { readonly base64: string }
 
 export type { Run as ObjectRun } from '../documents/object-data/run.ts'
 export type {

@@ -41,7 +41,7 @@ export interface ExportedArchive {
 /**
  * The archive file of a model; twin of `importArchive`. The same model gives the same bytes everywhere. Throws a
  * `ProblemError` for a model that no archive can be written of (`model/…`) and for one beyond the limits (`archive/…`).
- * Members that the model does not have are not written; `validateModel` finds them.
+ * Members that no model has are not written; `validateModel` reports them.
  */
 export function exportArchive(model: Model, options: WriteOptions = {}): ExportedArchive {
   const { archive, findings } = buildArchive(model)
@@ -74,7 +74,7 @@ export interface RoundtripReport {
 export function roundtrip(bytes: Uint8Array | ArrayBuffer, options: ImportOptions = {}): RoundtripReport {
   const archive = readArchive(bytes, options)
   const { model } = parseArchive(archive, options)
-  // The JSON text is what users keep; whatever it cannot carry must show here.
+  // Users keep the JSON text: whatever it cannot carry must show here.
   const copy: Model = JSON.parse(JSON.stringify(model))
   const again = buildArchive(copy).archive
   const { limits = {} } = options

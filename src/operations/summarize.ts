@@ -5,7 +5,7 @@ import { indexOf, type ModelIndex } from './model-index.ts'
 import { apiTitle, calledTitle, callerTitle, licenseTitles } from './titles.ts'
 import { type ApiVersionView, viewModel } from './view.ts'
 
-/** What one wants to know of an archive at a glance; holds names and numbers only, never a secret. */
+/** An archive at a glance; holds names and numbers only, never a secret. */
 export interface Summary {
   /** Where the archive comes from. */
   readonly source: SourceSummary

@@ -71,7 +71,7 @@ export interface OperationView {
   readonly nextHop?: Service
 }
 
-/** The nested picture of a model. */
+/** The nested view of a model. */
 export function viewModel(model: Model): ModelView {
   const index = indexOf(model)
   const apiVersions = new Map(model.apiVersions.map((version) => [version.id, viewApiVersion(version, index)]))

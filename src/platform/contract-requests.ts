@@ -18,7 +18,10 @@ export function requestedTerms(message: ContractMessage): Terms {
   }
 }
 
-/** What a body of `PUT /api/contracts/{ContractID}` changes. Refuses one that is about something else (400). */
+/**
+ * What a body of `PUT /api/contracts/{ContractID}` changes. Refuses one with another ID, API version, app version or
+ * environment than the contract has (400).
+ */
 export function requestedChange(model: Model, contractId: string, message: ContractMessage): ContractChange {
   const { id, apiVersionId, appVersionId, environment } = contractOf(model, contractId)
   const fixed = { ContractID: id, APIVersionID: apiVersionId, RuntimeID: appVersionId, Environment: environment }

@@ -12,7 +12,7 @@ import { encodingOf } from './media-type.ts'
 import type { MessageKind, MessageValue } from './message-kind.ts'
 import { parseXmlMessage } from './parse-xml.ts'
 
-/** The message that a text of a media type holds. Refuses with its place what is not one. */
+/** The message in a text of a media type. Refuses a text that is not one, with the place. */
 export function parseMessage<T>(kind: MessageKind<T>, text: string, mediaType: string): T {
   const { value, placeOf } = readMessage(kind, text, mediaType)
   refuseUnkept(value, [], placeOf)

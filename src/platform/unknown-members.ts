@@ -20,8 +20,8 @@ export interface MessageText {
 }
 
 /**
- * A warning for each member of a message that nothing is done with: it is kept in the message, but may be a known one,
- * mistyped. With the text that the message was parsed from, the place of each.
+ * A warning for each member of a message that has no effect: it is kept in the message, but may be a known one,
+ * mistyped. With the text that the message was parsed from, each warning has its place.
  */
 export function unknownMembers<T>(kind: MessageKind<T>, message: T, source?: MessageText): readonly Problem[] {
   const found = unknownIn(message, kind.schema, [], kind.root)
@@ -30,7 +30,7 @@ export function unknownMembers<T>(kind: MessageKind<T>, message: T, source?: Mes
   return found.map((one) => ({ ...told(one), place: placeOfName(one.path) })).toSorted(byPlace)
 }
 
-/** Refuses a text that says something, but has no member of its message: nothing would come of it. */
+/** Refuses a text that says something, but none of whose members the message has: nothing would come of it. */
 export function refuseForeign(kind: MessageKind<unknown>, { text, mediaType }: MessageText): void {
   const { value, placeOf } = readMessage(kind, text, mediaType)
   const members = Object.keys(Object(value)).filter((name) => !isAboutDocument(name))

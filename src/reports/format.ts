@@ -57,7 +57,7 @@ export const plainContext: ReportContext = {
   text: { paint: (_, text) => text, quiet: false, verbose: false },
 }
 
-/** From the gravest on. */
+/** The severities, the gravest first. */
 export const severities = ['error', 'warning', 'info'] as const satisfies readonly Severity[]
 
 /** Whether a finding of this severity makes the answer "no". */

@@ -8,7 +8,7 @@ import type { Range } from './range.ts'
  * key, a time or a truth value. Whatever is not known stays hidden, for unknown content may be a secret as well.
  */
 export function isOpen(name: string, value: string): boolean {
-  // What a `Value` is about is said elsewhere.
+  // An element `Value` does not say what it is the value of.
   if (isSecret(name) || name.toLowerCase() === 'value' || isPersonal(value)) return false
   return openNames.has(name.toLowerCase()) || harmlessValue.test(value.trim())
 }

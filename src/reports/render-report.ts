@@ -1,7 +1,7 @@
 import type { ValidationReport } from '../validation/finding.ts'
 import { type Format, plainContext, type ReportContext } from './format.ts'
 
-// A format is loaded when it is asked for: the library behind some takes longer to load than an archive to validate.
+// A format is loaded when it is asked for: the library of some takes longer to load than an archive takes to validate.
 const formats = {
   text: async () => (await import('./text.ts')).renderText,
   json: async () => (await import('./json.ts')).renderJson,
@@ -26,7 +26,7 @@ export function isFormatName(name: string): name is FormatName {
   return Object.hasOwn(formats, name)
 }
 
-/** A report in one of the formats, or in a format of your own. Throws a `TypeError` for the name of no format. */
+/** A report in one of the formats, or in a format of your own. Throws a `TypeError` for an unknown format. */
 export async function renderReport(
   report: ValidationReport,
   format: FormatName | Format,

@@ -3,7 +3,7 @@
  * character as `\u{…}`. Characters that Unicode has not assigned yet stay, since engines differ in which these are.
  */
 export function oneLine(text: string): string {
-  // The other characters are those of many ranges, and most texts can do without them.
+  // The other characters are in many ranges, and most texts have none of them.
   if (!/[^ -~]/.test(text)) return text
   return text.replace(
     /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Noncharacter_Code_Point}\p{Zl}\p{Zp}]/gu,

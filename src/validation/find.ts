@@ -12,7 +12,10 @@ import { severityOf } from './profiles.ts'
 
 const byCode: ReadonlyMap<string, Rule> = new Map(ownRules.map((rule) => [rule.code, rule]))
 
-/** What shows while an input is read, as findings; where they are is known by their places, unless it is told. */
+/**
+ * Problems that showed while an input was read, as findings; each is where its place says, unless `locate` knows
+ * better.
+ */
 export function findingsOf(
   problems: readonly Problem[],
   options: ValidationOptions,

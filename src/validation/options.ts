@@ -1,5 +1,5 @@
+import type { Engine } from '../archive/engine.ts'
 import type { Limits } from '../archive/limits.ts'
-import type { ReadOptions } from '../archive/read-archive.ts'
 import type { Severity } from '../diagnostics/catalogue/define.ts'
 import { platformVersion } from '../rules/import/target.ts'
 import { rules as ownRules } from '../rules/index.ts'
@@ -21,12 +21,12 @@ export interface ValidationOptions {
   /** Limits of the container and of the documents in it that differ from the usual ones. */
   readonly limits?: Partial<Limits & XmlLimits>
   /** What inflates entries: Node's zlib on Node, jszip elsewhere, unless another is given. */
-  readonly engine?: NonNullable<ReadOptions['engine']>
+  readonly engine?: Engine
 }
 
 /**
- * Throws a `TypeError` for options that nobody would heed, since all would seem well: a profile, a severity, a rule or
- * a version that there is not, and a code of several rules.
+ * Throws a `TypeError` for options that would have no effect, so that all would seem well: an unknown profile,
+ * severity, rule or version, and a code that several rules have.
  */
 export function checkOptions({
   profile = 'default',

@@ -4,8 +4,8 @@ import { surroundingsOf } from '../documents/object-data/surroundings.ts'
 import { elementFromGeneric } from '../documents/shape/generic.ts'
 import { checkTenant } from '../mapping/build-archive.ts'
 import { buildGraphText, objectsOf } from '../mapping/contents.ts'
+import { buildOptionsFile } from '../mapping/options-file.ts'
 import { topFirst } from '../mapping/slots.ts'
-import { buildStamp } from '../mapping/stamp.ts'
 import { buildSlot, mapOf } from '../mapping/write-documents.ts'
 import { pathToText } from '../model/json-pointer.ts'
 import { listed } from '../rules/listed.ts'
@@ -28,7 +28,7 @@ export function* piecesOf({ model, slots }: Subject): Generator<Piece> {
   const frame = { ...source, objects: emptyCollections(), otherObjects: [] }
   yield { where: { at: [source], member: 'tenant' }, value: source.tenant, write: () => checkTenant(model) }
   const member = /^\S+$/.test(source.zone ?? 'UTC') ? 'exportedAt' : 'zone'
-  yield { where: { at: [source], member }, value: source[member], write: () => buildStamp(source) }
+  yield { where: { at: [source], member }, value: source[member], write: () => buildOptionsFile(source) }
   yield { where: { at: [source] }, value: source, write: () => print(buildObjectData(frame)) }
   const surroundings = surroundingsOf(objectsOf(model))
   for (const { collection, object } of listed(model)) {
@@ -40,7 +40,7 @@ export function* piecesOf({ model, slots }: Subject): Generator<Piece> {
   for (const slot of slots()) {
     const { member } = slot.role
     const where = { at: topFirst(slot.owners), member }
-    // The declarations are looked at by themselves.
+    // The declarations are pieces of their own.
     const write = () => [mapOf(slot, archive.namespaces ?? {}), buildSlot(slot, surroundings)]
     yield { where, value: slot.owners[0][member], write }
   }

@@ -5,14 +5,13 @@ import { propertyPlaces } from '../documents/java/properties.ts'
 import { parseObjectData } from '../documents/object-data/object-data.ts'
 import { attempt } from '../errors.ts'
 import { graphFactsOf, withGraphFacts } from '../mapping/graph/graph-facts.ts'
-import { type HeldEntry, holdEntry } from '../mapping/held-entry.ts'
+import { bytesOf, type HeldEntry, holdEntry } from '../mapping/held-entry.ts'
+import { parseOptionsFile, readOptionsFile } from '../mapping/options-file.ts'
 import { modelOf } from '../mapping/parse-archive.ts'
 import { type Report, readDocuments } from '../mapping/read-documents.ts'
 import { readGraph } from '../mapping/read-graph.ts'
 import { rootEntries, rootEntry } from '../mapping/root-entries.ts'
 import { documentIn, documentOnceIn, type Sources, sourcesOf } from '../mapping/sources.ts'
-import { parseStamp, readStamp } from '../mapping/stamp.ts'
-import { bytesOf } from '../mapping/utf8.ts'
 import { type FileEntry, type Subject, subjectOf } from '../rules/subject.ts'
 import type { ValidationOptions } from './options.ts'
 
@@ -40,12 +39,12 @@ export function readSubject(bytes: Uint8Array, options: ValidationOptions): Read
   const data = attempt(() => objectDataIn(sources), report)
   if (data !== undefined) readDocuments(data.objects, sources, report)
   const graph = attempt(() => graphIn(sources), report)
-  const stamp = attempt(() => stampIn(sources), report)
+  const optionsFile = attempt(() => optionsFileIn(sources), report)
   readTheRest(sources, unread, report)
   if (data === undefined) return { problems, entries }
-  const plain = modelOf(data, stamp === undefined ? { options: [] } : readStamp(stamp.properties))
+  const plain = modelOf(data, optionsFile === undefined ? { options: [] } : readOptionsFile(optionsFile.properties))
   const model = graph === undefined ? plain : withGraphFacts(plain, graphFactsOf(plain, graph))
-  const files = { ...sources, ...ofArchive, unread, ...stamp }
+  const files = { ...sources, ...ofArchive, unread, ...optionsFile }
   const { root } = sources.documents.get(rootEntry.data) ?? {}
   if (root !== undefined) sources.origins.set(model.source, root)
   const { target } = options
@@ -87,11 +86,11 @@ function objectDataIn(sources: Sources) {
   return data
 }
 
-function stampIn({ entries }: Sources) {
+function optionsFileIn({ entries }: Sources) {
   const { name, content } = entries.get(rootEntry.options) ?? {}
   if (name === undefined || content === undefined) return undefined
   const bytes = bytesOf(content)
-  const properties = parseStamp(bytes)
+  const properties = parseOptionsFile(bytes)
   return { properties, optionPlaces: propertyPlaces(bytes, name, properties) }
 }
 

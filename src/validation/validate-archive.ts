@@ -7,8 +7,8 @@ import { checkOptions, type ValidationOptions } from './options.ts'
 import { readSubject } from './read-subject.ts'
 
 /**
- * Validates an archive file. Never throws for what is in it: whatever is wrong is a finding. Throws a `TypeError` for
- * options that nobody would heed, such as the code of no rule.
+ * Validates an archive file. Never throws for what is in it: whatever is wrong is a finding. Throws a `TypeError` as
+ * `validate` does.
  */
 export function validateArchive(bytes: Uint8Array | ArrayBuffer, options: ValidationOptions = {}): InputReport {
   checkOptions(options)

@@ -27,7 +27,7 @@ export interface ValidationInput {
 
 /**
  * Validates archives and models, each by itself; one that cannot be read does not stop the others. Throws a `TypeError`
- * for options that nobody would heed, such as the code of no rule.
+ * for options that would have no effect, such as the code of a rule that does not exist.
  */
 export function validate(inputs: readonly ValidationInput[], options: ValidationOptions = {}): ValidationReport {
   checkOptions(options)
@@ -35,8 +35,8 @@ export function validate(inputs: readonly ValidationInput[], options: Validation
 }
 
 /**
- * Validates a model, or its JSON text; then findings say where in the text they are. What `parseModel` would refuse in
- * the text of a model is found in one that a program made, too. Throws a `TypeError` as `validate` does.
+ * Validates a model, or its JSON text: then findings say where in the text they are. What `parseModel` would refuse in
+ * a text is a finding in a model that a program made, too. Throws a `TypeError` as `validate` does.
  */
 export function validateModel(model: Model | string, options: ValidationOptions = {}): InputReport {
   checkOptions(options)

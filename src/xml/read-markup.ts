@@ -37,7 +37,7 @@ export function commentEnd(source: Source, offset: number): number {
   if (hyphens < 0) source.unfinished()
   if (text.charCodeAt(hyphens + 2) !== GREATER) {
     if (hyphens + 2 >= text.length) source.unfinished()
-    // Of three hyphens the last two.
+    // Of three hyphens, the last two are the fault.
     malformed(source, 'a comment holds "--"', text.lastIndexOf('--', hyphens + 1))
   }
   checkMarkupLength(source, hyphens + 3 - offset, offset)

@@ -45,7 +45,7 @@ export function startTagReader(
     const alike = readAlike(written, offset, outer)
     const tag = alike ?? readStartTag(source, offset, outer, resolve)
     if (alike === undefined && canBeLaidOut(tag)) layouts.set(tag.name, lateLayout(tag))
-    // What is long mostly tells of one thing only.
+    // A long tag is rarely written again.
     if (tag.length === written.length && (alike === undefined || written.length < 256)) tags.set(written, tag)
     return tag
   }

@@ -80,7 +80,7 @@ function wordFor(value: unknown, issue: z.core.$ZodIssue): string {
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list'
   if (typeof value === 'object') return 'an object'
   if (typeof value !== 'string') return String(value)
-  // What stands where nobody expects a word may be anything, such as the lines of another file.
+  // A text where no text is expected may be anything, such as the lines of another file.
   if (issue.code === 'invalid_type' && issue.expected !== 'boolean') return 'a text'
   return isDocument(value) ? 'a document' : `"${withoutSecrets(value).slice(0, 80)}"`
 }

@@ -6,6 +6,6 @@ import type { JsonPath } from '../model/json-pointer.ts'
  * Throws a `ProblemError` where the text is no YAML.
  */
 export async function placesInYaml(text: string): Promise<(path: JsonPath) => Place> {
-  // The library for YAML takes longer to load than most archives to read.
+  // The library for YAML takes longer to load than most archives take to read.
   return (await import('./read-yaml.ts')).readYaml(text).placeOf
 }

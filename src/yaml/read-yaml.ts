@@ -49,7 +49,7 @@ export function readYaml(text: string, { entry, numbersAsText = false }: YamlOpt
     return { ...around, line: Math.max(line, 1), column: Math.max(col, 1) }
   }
   const tokens = [...new Parser(lines.addNewLine).parse(text)]
-  // Deep nesting makes the composer end the whole process, out of memory in a regular expression: measured before.
+  // Deep nesting would end the whole process: the composer runs out of memory in a regular expression.
   const deep = offsetBeyond(maxDepth, tokens)
   if (deep !== undefined) refuse('yaml/too-deep', { limit: maxDepth }, at(deep))
   const composer = new Composer({
@@ -73,7 +73,7 @@ export function readYaml(text: string, { entry, numbersAsText = false }: YamlOpt
 
 /** Refuses too many parts before they are read, which takes far longer than to count them. */
 function refuseTooMany(text: string, around: Pick<Place, 'entry'>): void {
-  // Beside each part that is written there may be one that is not.
+  // Beside each part that takes characters there may be one that takes none.
   if (2 * text.length <= maxParts) return
   let [count, offset] = [0, 0]
   for (const part of new Lexer().lex(text)) {

@@ -125,10 +125,10 @@ describe('a contract', () => {
     const said = (include: readonly string[]) =>
       sliceContracts(organization, [idOf(payments)], ticked(include)).findings.map(messageOf)
     expect(said([])).toEqual([
-      'Whether the platform exports Policy Manager contracts with a contract is not known; here they are left out. Scopes are in, where there are any, since an import needs them.',
+      'What else the platform exports with a contract is not known; left out here: Policy Manager contracts. Scopes are included where there are any: an import needs them.',
     ])
     expect(said(boxes)).toEqual([
-      'Whether the platform exports Policy Manager contracts or the admin group of the API or the team group, the organization and the identity of the app with a contract is not known; here they are left out. Scopes are in, where there are any, since an import needs them.',
+      'What else the platform exports with a contract is not known; left out here: Policy Manager contracts; the admin group of the API; the team group, the organization and the identity of the app. Scopes are included where there are any: an import needs them.',
     ])
   })
 })
@@ -145,11 +145,11 @@ describe('what is of no known kind', () => {
     } as unknown as Model
     const ofContract = sliceContracts(whole, [idOf(payments)], {})
     expect(ofContract.findings.map(messageOf)).toEqual([
-      'Whether the platform exports Policy Manager contracts or objects of unknown kinds or files of unknown folders with a contract is not known; here they are left out. Scopes are in, where there are any, since an import needs them.',
+      'What else the platform exports with a contract is not known; left out here: Policy Manager contracts; objects of unknown kinds; files of unknown folders. Scopes are included where there are any: an import needs them.',
     ])
     const ofApi = sliceApis(whole, [api ?? ''])
     expect(ofApi.findings.map(messageOf)).toEqual([
-      'Whether the platform exports objects of unknown kinds or files of unknown folders with an API is not known; here they are left out.',
+      'What else the platform exports with an API is not known; left out here: objects of unknown kinds; files of unknown folders.',
     ])
     for (const { model } of [ofContract, ofApi])
       expect([model.otherObjects, model.archive?.files]).toEqual([undefined, undefined])

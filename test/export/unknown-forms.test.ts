@@ -21,7 +21,7 @@ test.each([
   const [found, ...others] = unknownForms(withContract(more))
   expect(others).toEqual([])
   expect(found && messageOf(found)).toBe(
-    `No genuine archive is known that holds ${form}; here it is written as the platform's schemas have it.`,
+    `No genuine archive with ${form} is known; it is written here as the platform's schemas describe it.`,
   )
   expect(unknownForms(withContract(more), withContract(more))).toEqual([])
 })

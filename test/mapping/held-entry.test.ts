@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import { heldText, holdEntry } from '../../src/mapping/held-entry.ts'
-import { bytesOf } from '../../src/mapping/utf8.ts'
+import { bytesOf, heldText, holdEntry } from '../../src/mapping/held-entry.ts'
 
 const bytesFrom = (text: string) => new TextEncoder().encode(text)
 const entry = (name: string, bytes: Uint8Array) => ({ name, bytes, time: '' })

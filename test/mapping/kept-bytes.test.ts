@@ -1,9 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { latin1Bytes, latin1Text } from '../../src/documents/latin1.ts'
 import { ProblemError } from '../../src/errors.ts'
 import { keepBytes, restoreBytes } from '../../src/mapping/kept-bytes.ts'
-import { utf8Bytes, utf8Text } from '../../src/mapping/utf8.ts'
+import { latin1Bytes, latin1Text, utf8Bytes, utf8Text } from '../../src/text/bytes.ts'
 import { isSame } from '../support/exports.ts'
 
 test('text is kept as text, other bytes in Base64', () => {

@@ -21,7 +21,7 @@ export async function parseWithYargs(args: readonly string[], columns: number): 
     })
   try {
     checkWords(words)
-    // Even where nobody asks for help, yargs lays it out; to break lines takes it longest.
+    // yargs lays out the help even where nobody asks for it; breaking lines takes most of that time.
     const isAsked = words.at(-1) === help || words.some((word) => /^(?:-\w*h|--h)/.test(word))
     const given = await parserOf(isAsked ? columns : null).parseAsync(words, {}, (_error, _argv, output) => {
       text = output
@@ -30,7 +30,7 @@ export async function parseWithYargs(args: readonly string[], columns: number): 
     if (text === '' && end < args.length) checkLast(given, args[end - 1])
   } catch (error) {
     if (!isMistake(error)) throw error
-    // Who makes no mistake does without what this module loads.
+    // Loaded only where there is a mistake to explain.
     const { mistakeIn } = await import('./mistake.ts')
     const { program, message } = await mistakeIn(words, error.message, parserOf(null))
     const rest = args.length === 0 ? await parserOf(columns).getHelp() : `See ${program} --help.`

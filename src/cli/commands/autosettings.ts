@@ -19,7 +19,7 @@ import { onModel } from '../on-model.ts'
 import { accessText } from '../render/contracts.ts'
 import { type Paint, paintFor } from '../render/paint.ts'
 import { titledTable } from '../render/table.ts'
-import { concerning } from '../report.ts'
+import { concerning } from '../work-on.ts'
 
 type Arguments = ArgumentsOf<typeof declare>
 

@@ -9,7 +9,8 @@ import { type ExitCode, exit } from '../exit.ts'
 import { readNamedFile, readText } from '../files/input.ts'
 import { writeOutput } from '../files/output.ts'
 import type { Io } from '../io.ts'
-import { namedIn, report, withEveryMistake, workOn } from '../report.ts'
+import { reportProblems } from '../report.ts'
+import { namedIn, withEveryMistake, workOn } from '../work-on.ts'
 
 type Arguments = ArgumentsOf<typeof declare>
 
@@ -40,7 +41,7 @@ export function run(args: Arguments, io: Io): Promise<ExitCode> {
     const content = isModel ? `${buildModel(model, { pretty: true })}\n` : exportArchive(model, { limits }).bytes
     const target = { output: args.output, nameInFolder: 'apicontract-export.zip', input, force: args.force }
     await writeOutput(io, target, content)
-    await report(io, input, unknownForms(model))
+    await reportProblems(io, input, unknownForms(model))
     return exit.done
   })
 }

@@ -14,7 +14,7 @@ import { writeSlice } from '../export/write-slice.ts'
 import { readModel } from '../files/model.ts'
 import { nameAfter } from '../files/output.ts'
 import type { Io } from '../io.ts'
-import { workOn } from '../report.ts'
+import { workOn } from '../work-on.ts'
 
 type Arguments = ArgumentsOf<typeof declare>
 
@@ -97,7 +97,7 @@ async function startedFor(text: string, args: Arguments, { threads = 1 }: Io): P
   const isWhole = !all && (contract ?? api ?? date) === undefined
   if (!isWhole || threads < 2 || text.length < textForThreads) return undefined
   const { buildAhead } = await import('../export/ahead.ts')
-  // What the base has compressed already is not compressed again.
+  // What the base holds compressed is not compressed again.
   return buildAhead({ text, ...(base === undefined && { deflate }) })
 }
 

@@ -23,7 +23,8 @@ import type { Io } from '../io.ts'
 import { renderImport } from '../render/import.ts'
 import { renderJson } from '../render/json.ts'
 import { paintFor } from '../render/paint.ts'
-import { concerning, report, reportFindings, workOn } from '../report.ts'
+import { reportFindings, reportProblems } from '../report.ts'
+import { concerning, workOn } from '../work-on.ts'
 
 type Arguments = ArgumentsOf<typeof declare>
 
@@ -81,7 +82,7 @@ async function readMapping(file: string, args: Arguments, io: Io): Promise<Migra
   const { mapping, findings } = await concerning(file, async () =>
     parseMapping(await readInput(io, file, modelSize(args)), file),
   )
-  await report(io, file, findings)
+  await reportProblems(io, file, findings)
   return mapping
 }
 

@@ -5,7 +5,7 @@ import type { ArgumentsOf } from '../command.ts'
 import { type ExitCode, exit } from '../exit.ts'
 import { writeOutput } from '../files/output.ts'
 import type { Io } from '../io.ts'
-import { workOn } from '../report.ts'
+import { workOn } from '../work-on.ts'
 
 type Arguments = ArgumentsOf<typeof declare>
 

@@ -6,7 +6,7 @@ import type { ArgumentsOf } from '../command.ts'
 import { chosenLifecycle, withLifecycle } from '../contract/lifecycle.ts'
 import { type ExitCode, exit } from '../exit.ts'
 import type { Io } from '../io.ts'
-import { workOn } from '../report.ts'
+import { workOn } from '../work-on.ts'
 
 type Arguments = ArgumentsOf<typeof declare>
 

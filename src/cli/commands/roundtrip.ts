@@ -9,7 +9,7 @@ import { type ExitCode, exit, exitOfAll } from '../exit.ts'
 import { readInput } from '../files/input.ts'
 import type { Io } from '../io.ts'
 import { type Paint, paintFor } from '../render/paint.ts'
-import { workOn } from '../report.ts'
+import { workOn } from '../work-on.ts'
 
 type Arguments = ArgumentsOf<typeof declare>
 

@@ -10,7 +10,7 @@ import type { Io } from '../io.ts'
 import { renderJson } from '../render/json.ts'
 import { colors, type Paint, paintFor } from '../render/paint.ts'
 import { titledTable } from '../render/table.ts'
-import { workOn } from '../report.ts'
+import { workOn } from '../work-on.ts'
 
 type Arguments = ArgumentsOf<typeof declare>
 

@@ -1,9 +1,9 @@
 import type { ExitCode } from '../exit.ts'
 import type { Io } from '../io.ts'
-import { workOn } from '../report.ts'
 import { readConfiguration } from '../validate/configuration.ts'
 import type { ValidateArguments } from '../validate/options.ts'
 import { runValidation } from '../validate/run.ts'
+import { workOn } from '../work-on.ts'
 
 export { declare } from '../validate/options.ts'
 

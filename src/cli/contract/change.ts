@@ -16,7 +16,7 @@ import type { ArgumentsOf } from '../command.ts'
 import type { ExitCode } from '../exit.ts'
 import type { Io } from '../io.ts'
 import { onModel } from '../on-model.ts'
-import { concerning } from '../report.ts'
+import { concerning } from '../work-on.ts'
 import { withActionOptions } from './lifecycle.ts'
 import { checkAnswer, messageOptions, readMessage, wordedAnswer } from './messages.ts'
 import { chosenContractOptions, chosenTerms, termsOptions } from './terms.ts'
@@ -48,7 +48,7 @@ export function changeBy(change: ChangeContract, args: ChangeArguments, io: Io):
     const requested = await concerning(asked, async () => requestedChange(before, id, body))
     const wanted = { ...requested, ...chosenTerms(before, args) }
     const options = await chosenContractOptions(io, args)
-    // What the contract does not allow, whatever is asked, is no fault of the body.
+    // Where the contract allows no change at all, that is no fault of the body.
     change(before, id, {}, options)
     const { model, contract } = await concerning(asked, async () => change(before, id, wanted, options))
     await writeChanged(io, args, before, model)

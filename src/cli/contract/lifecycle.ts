@@ -5,7 +5,7 @@ import { valueOption } from '../arguments/options.ts'
 import type { ArgumentsOf } from '../command.ts'
 import { readText } from '../files/input.ts'
 import type { Io } from '../io.ts'
-import { report } from '../report.ts'
+import { reportProblems } from '../report.ts'
 
 /** What the options of `withLifecycle` say. */
 export type LifecycleArguments = ArgumentsOf<typeof withLifecycle> & LimitArguments
@@ -45,7 +45,7 @@ export async function chosenLifecycle(io: Io, args: LifecycleArguments): Promise
   if (args.workflow === undefined) return lifecycle(Object.fromEntries((args.variant ?? []).map(parts)))
   const text = await readText(io, args.workflow, modelSize(args))
   const { workflow, findings } = parseWorkflow(text, args.workflow, { limits: archiveLimits(args) })
-  await report(io, args.workflow, findings)
+  await reportProblems(io, args.workflow, findings)
   return workflow
 }
 

@@ -3,7 +3,8 @@ import { buildMessage, type MessageKind, parseMessage, refuseForeign, unknownMem
 import { type LimitArguments, modelSize } from '../arguments/limits.ts'
 import { readText } from '../files/input.ts'
 import type { Io } from '../io.ts'
-import { concerning, report } from '../report.ts'
+import { reportProblems } from '../report.ts'
+import { concerning } from '../work-on.ts'
 
 /** What the options of a message say. */
 export type MessageArguments = InferredOptionTypes<typeof messageOptions>
@@ -32,7 +33,7 @@ export async function readMessage<T>(io: Io, kind: MessageKind<T>, file: string,
   const text = await readText(io, file, modelSize(args))
   const mediaType = text.trimStart().startsWith('<') ? 'application/xml' : 'application/json'
   const message = await concerning(file, async () => parseMessage(kind, text, mediaType))
-  await report(io, file, unknownMembers(kind, message, { text, mediaType }))
+  await reportProblems(io, file, unknownMembers(kind, message, { text, mediaType }))
   await concerning(file, async () => refuseForeign(kind, { text, mediaType }))
   return message
 }

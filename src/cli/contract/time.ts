@@ -16,7 +16,7 @@ export function chosenTime({ time }: { readonly time: string | undefined }): str
 function checkTime(given: unknown): string {
   const time = single('time', given)
   const moment = new Date(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(time) ? time : Number.NaN)
-  // Days and hours that no month and no day has run into the next ones.
+  // `Date` takes a day or an hour that does not exist for a later one.
   const isTime = !Number.isNaN(moment.getTime()) && moment.toISOString() === time.replace('Z', '.000Z')
   if (!isTime) throw new Error(`--time: "${time}" is not a time like 2021-03-02T21:58:58Z.`)
   return time

@@ -6,7 +6,7 @@ import { archiveLimits, type LimitArguments } from '../arguments/limits.ts'
 import { endingOf, outputOptions } from '../arguments/output.ts'
 import { nameAfter, writeOutput } from '../files/output.ts'
 import type { Io } from '../io.ts'
-import { report } from '../report.ts'
+import { reportProblems } from '../report.ts'
 
 const written = outputOptions('.zip', '.json')
 
@@ -32,7 +32,7 @@ export async function writeChanged(io: Io, args: ChangedArguments, before: Model
   const { input, output, force } = args
   const isArchive = endingOf(output) === '.zip'
   const archive = isArchive ? exportArchive(after, { limits: archiveLimits(args) }) : undefined
-  if (archive !== undefined) await report(io, input, [...archive.findings, ...unknownForms(after, before)])
+  if (archive !== undefined) await reportProblems(io, input, [...archive.findings, ...unknownForms(after, before)])
   const content = archive?.bytes ?? `${buildModel(after, { pretty: true })}\n`
   await writeOutput(io, { output, nameInFolder: nameAfter(input, '.json'), input, force }, content)
   if (after === before) await io.stderr.write('Nothing changed: everything is as requested already.\n')

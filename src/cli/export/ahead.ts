@@ -21,7 +21,7 @@ export interface Ahead {
 /** Starts to build the archive of the model in a JSON text, each of its parts on a thread of its own. */
 export function buildAhead(job: Omit<BuildJob, 'part'>): Ahead {
   const threads = archiveParts.map((part) => startThread({ ...job, part }))
-  // What is wrong with a model shows again, and is told, where it is checked and built here.
+  // A fault of the model shows again, and is told, when the model is checked and built on this thread.
   const parts = Promise.all(threads.map(answerOf)).catch(() => undefined)
   return {
     export: async (model, options) => {

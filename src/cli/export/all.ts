@@ -11,7 +11,8 @@ import { type ExitCode, exit } from '../exit.ts'
 import { makeFolder, type Target } from '../files/output.ts'
 import type { Io } from '../io.ts'
 import { progress } from '../render/progress.ts'
-import { report, workOn } from '../report.ts'
+import { reportProblems } from '../report.ts'
+import { workOn } from '../work-on.ts'
 import { type SliceOptions, writeSlice } from './write-slice.ts'
 
 /** Writes an archive for each contract of a model into a folder, which is made where it is absent. */
@@ -35,7 +36,7 @@ export async function exportAll(
       const findings = part.findings.filter(({ severity }) => severity !== 'info')
       const isWritten = await writeSlice({ ...part, findings }, { ...target, nameInFolder }, options, shown.io)
       if (!isWritten) return exit.no
-      // What is to be known of every contract alike is said once.
+      // What holds for every contract alike is said once.
       for (const found of part.findings) if (found.severity === 'info') infos.set(JSON.stringify(found), found)
       return exit.done
     }
@@ -44,7 +45,7 @@ export async function exportAll(
   }
   const count = existing.length
   const together = count > 1 ? [problem('cli/output-exists', { output: target.output, count })] : existing
-  await report(io, target.input, [...together, ...infos.values()])
+  await reportProblems(io, target.input, [...together, ...infos.values()])
   const written = codes.filter((code) => code === exit.done).length
   await io.stderr.write(`${written} of ${total} ${total === 1 ? 'contract' : 'contracts'} exported\n`)
   if (written === total) return total > 0 ? exit.done : exit.no

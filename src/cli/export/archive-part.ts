@@ -1,5 +1,6 @@
 import { type ArchivePart, contentsOf, type Deflated, type Model } from '../../index.ts'
 import { fastNodeEngine, nodeEngine } from '../../node.ts'
+import { joinedBytes } from '../../values/joined-bytes.ts'
 
 /** A part of an archive to be built. Values that can be handed to another thread. */
 export interface BuildJob {
@@ -23,7 +24,7 @@ export interface BuiltPart {
 
 /** Builds a part of an archive, and compresses it. */
 export function buildPart({ text, part, deflate }: BuildJob): BuiltPart {
-  // Whoever asks takes the answer for a model only that he has checked himself.
+  // Not checked here: the caller uses the result only for a model that it has checked itself.
   const model: Model = JSON.parse(text)
   const engine = deflate === 'fast' ? fastNodeEngine : nodeEngine
   const built = Array.from(contentsOf(model, part), ([name, bytes]) => {
@@ -31,7 +32,7 @@ export function buildPart({ text, part, deflate }: BuildJob): BuiltPart {
     return { name, bytes, deflated, crc: engine.crc32(bytes) }
   })
   return {
-    bytes: joined(built.flatMap(({ bytes, deflated }) => [bytes, deflated])),
+    bytes: joinedBytes(built.flatMap(({ bytes, deflated }) => [bytes, deflated])),
     entries: built.map(({ name, bytes, deflated, crc }) => ({
       name,
       size: bytes.length,
@@ -56,14 +57,4 @@ export function readPart({ bytes, entries }: BuiltPart): {
     at += size + deflated
   }
   return { contents, streams }
-}
-
-function joined(chunks: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const chunk of chunks) {
-    whole.set(chunk, at)
-    at += chunk.length
-  }
-  return whole
 }

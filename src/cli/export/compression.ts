@@ -5,7 +5,7 @@ import { archiveLimits, archiveSize, type LimitArguments } from '../arguments/li
 import { choiceOption, valueOption } from '../arguments/options.ts'
 import { readInput } from '../files/input.ts'
 import type { Io } from '../io.ts'
-import { concerning } from '../report.ts'
+import { concerning } from '../work-on.ts'
 
 /** How the entries of an archive are compressed. */
 export const compressionOptions = {

@@ -1,7 +1,8 @@
 import { exportArchive, messageOf, ProblemError, type Slice, type WriteOptions } from '../../index.ts'
 import { type Target, writeOutput } from '../files/output.ts'
 import type { Io } from '../io.ts'
-import { LocatedError, report } from '../report.ts'
+import { reportProblems } from '../report.ts'
+import { LocatedError } from '../work-on.ts'
 import type { Ahead } from './ahead.ts'
 
 /** How parts of a model are written. */
@@ -23,7 +24,7 @@ export async function writeSlice(
   io: Io,
 ): Promise<boolean> {
   const found = strict ? findings.map(asError) : findings
-  await report(
+  await reportProblems(
     io,
     target.input,
     found.filter(({ severity }) => severity !== 'info'),
@@ -33,7 +34,7 @@ export async function writeSlice(
   const { bytes, findings: said } = await located(build, text, compression)
   await writeOutput(io, target, bytes)
   // What is left out of an archive is of no interest where none is written.
-  await report(io, target.input, [...found.filter(({ severity }) => severity === 'info'), ...said])
+  await reportProblems(io, target.input, [...found.filter(({ severity }) => severity === 'info'), ...said])
   return true
 }
 

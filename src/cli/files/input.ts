@@ -82,8 +82,8 @@ function readFile(io: Source, input: string, limit: InputLimit): Promise<Uint8Ar
 
 /** What a file of a size holds, mostly in one piece; the size of what is no ordinary file says nothing. */
 async function* chunksOf(file: FileHandle, size: number): AsyncGenerator<Uint8Array> {
-  // One byte more shows in the same piece that a file has grown; a stream would take longer to make than a file to
-  // read.
+  // One byte more than the size shows in the same piece whether the file has grown; making a stream would take longer
+  // than reading the file.
   let length = Math.max(size + 1, 2 ** 16)
   for (;;) {
     const { bytesRead, buffer } = await file.read(new Uint8Array(length))

@@ -3,7 +3,7 @@ import { importArchive, type Model, refuse } from '../../index.ts'
 import { inputName } from '../../text/one-line.ts'
 import { archiveLimits, inputSizes, type LimitArguments } from '../arguments/limits.ts'
 import type { Io } from '../io.ts'
-import { withEveryMistake } from '../report.ts'
+import { withEveryMistake } from '../work-on.ts'
 import { decodeUtf8, readInput, type Sizes, type Source } from './input.ts'
 
 /** The model in an input, or of the archive that the input is. `meet` gets the text of a model before it is checked. */
@@ -17,7 +17,7 @@ export async function readModel(
   if (!isModel) return importArchive(bytes, { limits: archiveLimits(args) }).model
   const text = decodeUtf8(bytes, input)
   await meet(text)
-  // The schema of models takes longer to load than most archives to read.
+  // The schema of models takes longer to load than most archives take to read.
   const { parseModel } = await import('../../index.ts')
   const check = async () => {
     const { checkModel } = await import('../../index.ts')

@@ -77,13 +77,13 @@ async function locate(io: Io, { output, nameInFolder, input, force }: Target): P
   const isInput = source?.ino === existing.ino && source.dev === existing.dev
   if (isInput) refuse('cli/output-is-input', { output: named })
   if (!force) refuse('cli/output-exists', { output: named })
-  // Behind a symbolic link the file is replaced, not the link.
+  // Of a symbolic link, the file behind it is replaced, not the link.
   return { path: await io.files.realpath(path), named, mode: existing.mode & 0o7777, isDevice: false }
 }
 
 async function writeAside(io: Io, target: Target, place: Location, bytes: Uint8Array): Promise<void> {
   const { path, mode } = place
-  // Who writes no file does without what this module loads.
+  // Loaded only where a file is written.
   const { randomBytes } = await import('node:crypto')
   const temporary = join(dirname(path), `.apicontract-${randomBytes(6).toString('hex')}.tmp`)
   const release = io.guard?.(temporary)
@@ -94,7 +94,7 @@ async function writeAside(io: Io, target: Target, place: Location, bytes: Uint8A
       await io.files.rename(temporary, path)
     }
   } catch (error) {
-    // What failed first is what there is to tell.
+    // The first failure is the one to tell.
     await io.files.unlink(temporary).catch(() => undefined)
     throw error
   } finally {

@@ -21,13 +21,13 @@ export async function validateAll(
   const here: Validate = (job) => validateInput(means, job, setup)
   const threads = await startThreads(await threadsFor(means, jobs), setup)
   try {
-    // Standard input is that of this thread.
+    // Only this thread has the standard input.
     const there = threads.map(
       ({ validate }): Validate =>
         (job) =>
           job.input === '-' ? here(job) : validate(job),
     )
-    // Each thread has its next input before it is done with one.
+    // Each thread is given its next input before it is done with the one at hand.
     return await share(jobs, there.length === 0 ? [here] : [...there, ...there], done)
   } finally {
     await Promise.all(threads.map(({ end }) => end()))

@@ -16,7 +16,7 @@ import { readText } from '../files/input.ts'
 import { writeOutput } from '../files/output.ts'
 import { isAbsence } from '../files/system-error.ts'
 import type { Io } from '../io.ts'
-import { concerning } from '../report.ts'
+import { concerning } from '../work-on.ts'
 import { pathFrom } from './paths.ts'
 
 /** A baseline as it was read, and its file. */

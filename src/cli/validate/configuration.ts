@@ -4,7 +4,7 @@ import { type Configuration, checkConfiguration, listRules, parseConfiguration, 
 import { readText } from '../files/input.ts'
 import { codeOf } from '../files/system-error.ts'
 import type { Io } from '../io.ts'
-import { concerning, withEveryMistake } from '../report.ts'
+import { concerning, withEveryMistake } from '../work-on.ts'
 
 /** A configuration, and the folder that paths in it start from. */
 export interface Configured {

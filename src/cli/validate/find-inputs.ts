@@ -30,7 +30,7 @@ async function filesOf(io: Source, word: string): Promise<readonly string[]> {
   if (word === '-') return [word]
   const kind = await kindOf(io, word)
   if (kind === 'folder') return filesIn(io, word)
-  // A file that is not there is told when it is read; the others are validated all the same.
+  // That a file is not there is told when it is read; the others are validated all the same.
   if (kind === 'file' || !/[*?[\]{}]|[!@+]\(/.test(word)) return [word]
   return isQuickGlob(word) ? glob(io, word) : refuse('cli/glob-slow', { glob: word })
 }
@@ -59,7 +59,7 @@ async function glob(io: Source, pattern: string, folder = '.'): Promise<readonly
   const cwd = resolve(io.cwd, folder)
   const ignore = ['**/node_modules/**']
   const names = await search(pattern, { cwd, ignore, caseSensitiveMatch: false, expandDirectories: false, fs })
-  // The library passes over a folder that it cannot read, and what is in there would count as good.
+  // The library passes over a folder that it cannot read; what is in there would count as good.
   const closed = errors.map((error) => {
     const path = error.path ?? cwd
     return isDenied(error) ? relative(cwd, path) || '.' : refuseInput(relative(io.cwd, path), error)
@@ -105,7 +105,7 @@ function reportingTo(errors: NodeJS.ErrnoException[]): typeof readdir {
       if (error !== null && !isAbsence(error)) errors.push(error)
       done(error, files)
     })
-  // The library calls the one form of it only.
+  // The library only calls it in this form.
   return reading as unknown as typeof readdir
 }
 
@@ -124,6 +124,6 @@ async function isModel(io: Source, path: string): Promise<boolean> {
 
 async function startOf(io: Source, path: string): Promise<string> {
   const { buffer, bytesRead } = await withFile(io, path, 'r', (file) => file.read(new Uint8Array(4096), 0, 4096, 0))
-  // In UTF-16, which is refused when it is read, there is a mark before the letters and a zero beside each.
+  // UTF-16, which is refused when it is read, has a mark before the letters and a zero beside each.
   return new TextDecoder().decode(buffer.subarray(0, bytesRead)).replaceAll(/[\0\ufffd]/g, '')
 }

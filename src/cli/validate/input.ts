@@ -57,7 +57,7 @@ async function reportOn(
   options: ValidationOptions,
 ): Promise<InputReport> {
   if (!isModel) return { ...validateArchive(bytes, options), input }
-  // The schema of models takes longer to load than most archives to validate.
+  // The schema of models takes longer to load than most archives take to validate.
   const { validate } = await import('../../index.ts')
   return validate([{ name: input, bytes }], options).inputs[0] ?? { input, findings: [] }
 }

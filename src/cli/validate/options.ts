@@ -68,7 +68,7 @@ function version(name: string, describe: string) {
 
 function formatsOf(given: unknown): readonly string[] {
   const words = [given].flat().map(String)
-  // What is wrong with them is a mistake on the command line.
+  // A word that means nothing is a mistake on the command line.
   checkFormats(words)
   return words
 }

@@ -14,8 +14,9 @@ import { readModel } from '../files/model.ts'
 import type { Io } from '../io.ts'
 import { paintFor } from '../render/paint.ts'
 import { progress } from '../render/progress.ts'
-import { concerning, type Mention, namedIn, report as say } from '../report.ts'
+import { reportProblems } from '../report.ts'
 import { version } from '../version.ts'
+import { concerning, type Mention, namedIn } from '../work-on.ts'
 import { validateAll } from './all.ts'
 import { type Assessed, assess } from './assess.ts'
 import { type KnownBefore, readBaseline } from './baseline.ts'
@@ -57,12 +58,12 @@ export async function runValidation(args: ValidateArguments, configured: Configu
   )
   if (!args.quiet) {
     const remarks = await remarksOn(configured, paths, assessed.notes.ignores)
-    await say(io, configured.source?.file ?? 'configuration', remarks)
-    await say(io, baseline?.file ?? '', assessed.notes.baseline)
+    await reportProblems(io, configured.source?.file ?? 'configuration', remarks)
+    await reportProblems(io, baseline?.file ?? '', assessed.notes.baseline)
   }
   const code = exitOf(outcomes, verdict)
   if (code !== exit.done) await sayTotals(io, plan, assessed)
-  await say(io, '', verdict.problems)
+  await reportProblems(io, '', verdict.problems)
   return written === exit.done ? code : written
 }
 

@@ -4,7 +4,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { type Job, type Setup, validateInput } from './input.ts'
 import type { Answer } from './thread.ts'
 
-// What starts this thread hands it nothing else.
+// Whoever starts this thread passes nothing else.
 const setup: Setup = workerData
 const source = { stdin: Readable.from([]), cwd: setup.cwd, files: { open, stat } }
 

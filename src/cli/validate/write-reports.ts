@@ -4,7 +4,7 @@ import { type ExitCode, exit } from '../exit.ts'
 import { refuseOutput, writeOutput } from '../files/output.ts'
 import { withFile } from '../files/with-file.ts'
 import type { Io } from '../io.ts'
-import { workOn } from '../report.ts'
+import { workOn } from '../work-on.ts'
 import type { WantedReport } from './formats.ts'
 import { pathFrom } from './paths.ts'
 

@@ -26,8 +26,8 @@ export const exportCodes = {
     severity: 'info',
     title: 'What else the platform exports is not known',
     message: ({ left, with: what }) => {
-      const scopes = what === 'a contract' ? ' Scopes are in, where there are any, since an import needs them.' : ''
-      return `Whether the platform exports ${left.join(' or ')} with ${what} is not known; here they are left out.${scopes}`
+      const scopes = what === 'a contract' ? ' Scopes are included where there are any: an import needs them.' : ''
+      return `What else the platform exports with ${what} is not known; left out here: ${left.join('; ')}.${scopes}`
     },
     advice: 'Do nothing where the target already has what is left out; else export the whole organization.',
   }),
@@ -35,7 +35,7 @@ export const exportCodes = {
     severity: 'info',
     title: 'How the platform writes something is not known',
     message: ({ forms }) =>
-      `No genuine archive is known that holds ${forms.join(' or ')}; here it is written as the platform's schemas have it.`,
+      `No genuine archive with ${forms.join(' or ')} is known; it is written here as the platform's schemas describe it.`,
     advice: 'Compare it with an export of your own platform before you import it.',
   }),
 } as const

@@ -1,7 +1,7 @@
 import type { Place } from '../../diagnostics/problem.ts'
 import { refuse } from '../../errors.ts'
+import { latin1Bytes, latin1Text } from '../../text/bytes.ts'
 import { positionIn, positionOf } from '../../xml/position.ts'
-import { latin1Bytes, latin1Text } from '../latin1.ts'
 
 /** A `.properties` document as `java.util.Properties` (Java 8 and before) stores it. */
 export interface PropertiesDocument {

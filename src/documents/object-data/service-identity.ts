@@ -1,6 +1,6 @@
 import { md5 } from '@noble/hashes/legacy.js'
 import { utf8ToBytes } from '@noble/hashes/utils.js'
-import { latin1Text } from '../latin1.ts'
+import { latin1Text } from '../../text/bytes.ts'
 
 /** User name of the identity that the platform gives to a service: Base64 of the MD5 of its key, with `#` for `/`. */
 export function serviceUserName(serviceKey: string): string {

@@ -43,7 +43,7 @@ function* products(subject: GraphSubject): Generator<number> {
   const operations = new Map(subject.services.map(({ key, operations: own = [] }) => [key, own.length]))
   for (const service of subject.services)
     yield beyondFirst(bindingsOf(service).length) * (1 + (operations.get(service.key) ?? 0))
-  // Each version of an API is compared, and shown, by all operations of its services.
+  // Each API version is compared, and shown, with all operations of its services.
   for (const { productionServiceKey = '', sandboxServiceKey = '' } of apiVersions)
     yield (operations.get(productionServiceKey) ?? 0) + (operations.get(sandboxServiceKey) ?? 0)
 }

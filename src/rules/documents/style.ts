@@ -1,10 +1,9 @@
 import type { Entry } from '../../archive/archive.ts'
 import type { Place } from '../../diagnostics/problem.ts'
-import { latin1Text } from '../../documents/latin1.ts'
-import { formOf } from '../../mapping/form.ts'
+import { archiveFormOf } from '../../mapping/archive-form.ts'
 import { withGraph } from '../../mapping/parse-archive.ts'
-import { utf8Text } from '../../mapping/utf8.ts'
 import type { Correction } from '../../model/archive-form.ts'
+import { latin1Text, utf8Text } from '../../text/bytes.ts'
 import { positionIn, positionOf } from '../../xml/position.ts'
 import type { XmlDocument } from '../../xml/tree.ts'
 import { type PlainRule, rule } from '../rule.ts'
@@ -35,7 +34,7 @@ export const styleRules: readonly PlainRule[] = [
       }
       const archive = files.archive()
       const entries = new Map(archive.entries.map((one) => [one.name, one]))
-      for (const correction of formOf(whole, archive, files.documents).corrections ?? []) {
+      for (const correction of archiveFormOf(whole, archive, files.documents).corrections ?? []) {
         const { entry } = correction
         yield { entry, place: { entry, ...firstDifference(correction, entries.get(entry)) }, data: { entry } }
       }

@@ -5,8 +5,8 @@ import { hashMapOrder } from '../../documents/java/hash-map.ts'
 import { bucketOf, bucketsFor } from '../../documents/java/hashtable.ts'
 import type { PropertiesDocument } from '../../documents/java/properties.ts'
 import { policyTypes } from '../../documents/object-data/policy.ts'
+import { optionsFileTitle } from '../../mapping/options-file.ts'
 import { rootEntry } from '../../mapping/root-entries.ts'
-import { stampTitle } from '../../mapping/stamp.ts'
 import type { Model } from '../../model/model.ts'
 import { groupBy } from '../../values/group-by.ts'
 import { isContractExport } from '../export-kind.ts'
@@ -109,7 +109,7 @@ function keysTwice({ files }: Subject): readonly string[] {
 
 /** What is unusual in the comments of the file. */
 function headFault({ comments: [title, date, ...more] }: PropertiesDocument): string | undefined {
-  if (title !== stampTitle) return 'has no usual title'
+  if (title !== optionsFileTitle) return 'has no usual title'
   if (date === undefined || parseJavaDate(date.slice(1)) === undefined) return 'has no date'
   return more.length > 0 ? 'has more comments than its title and its date' : undefined
 }

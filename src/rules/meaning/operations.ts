@@ -72,7 +72,7 @@ export const operationRules: readonly PlainRule[] = [
     'An operation of a proxy names the operation that it passes calls on to several times: by attributes, by an element, ' +
       'by a key. All mean the same, and the service that is called has it.',
     function* (subject) {
-      // All operations of a service call those of one other.
+      // All operations of a service call operations of one other service.
       const keysIn: KeysIn = onceFor((operations) => new Set(operations.map(({ key }) => key)))
       for (const service of subject.model.services) {
         if (service.kind !== 'virtual') continue

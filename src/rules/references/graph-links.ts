@@ -4,10 +4,10 @@ import { linkPlaces, type NumberedLinks } from '../../mapping/graph/numbers.ts'
 import { linkText, nodeText } from '../../mapping/graph/words.ts'
 import { onceFor } from '../../values/once.ts'
 import type { GraphIndex } from '../graph-index.ts'
+import { atLink, beside, linkIds, objectClasses } from '../graph-places.ts'
 import { type PlainRule, rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
 import { hasObject, isPartlyUnread } from './graph-nodes.ts'
-import { atLink, beside, linkIds, objectClasses } from './graph-places.ts'
 
 /** Links between nodes: that they lead somewhere, and back, and follow from the objects. */
 export const graphLinkRules: readonly PlainRule[] = [

@@ -2,10 +2,10 @@ import type { GraphNode, NodeKey } from '../../documents/object-graph/graph.ts'
 import { nodeText } from '../../mapping/graph/words.ts'
 import { once } from '../../values/once.ts'
 import { isContractExport, isOfPolicyManager } from '../export-kind.ts'
+import { atNode, beside, objectClasses } from '../graph-places.ts'
 import { listed } from '../listed.ts'
 import { type PlainRule, rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
-import { atNode, beside, objectClasses } from './graph-places.ts'
 
 /** Nodes and objects: one for each other, in the same order, with the same names. */
 export const graphNodeRules: readonly PlainRule[] = [

@@ -18,7 +18,7 @@ export const unconnectedRule: PlainRule = rule(
     // Without its graph, an archive does not say which policies services have.
     if (subject.files !== undefined && subject.graph === undefined) return
     const isReached = reachable(subject)
-    // Of an object without a node, that is told.
+    // That an object has no node, another rule tells.
     const hasNode = (node: NodeKey) => subject.graph === undefined || subject.graph.node(node) !== undefined
     for (const { object, noun, key, class: name } of listed(subject.model))
       if (!isReached({ class: name, key }) && hasNode({ class: name, key }))

@@ -23,7 +23,7 @@ import { answer, changedOptions, writeChanged } from '../../contract/write-chang
 import type { ExitCode } from '../../exit.ts'
 import type { Io } from '../../io.ts'
 import { onModel } from '../../on-model.ts'
-import { concerning } from '../../report.ts'
+import { concerning } from '../../work-on.ts'
 
 type Arguments = ArgumentsOf<typeof declare>
 

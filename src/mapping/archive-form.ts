@@ -1,26 +1,26 @@
 import type { Archive, Entry } from '../archive/archive.ts'
 import { equalBytes } from '../archive/bytes.ts'
 import { crc32 } from '../archive/crc32.ts'
-import { latin1Text } from '../documents/latin1.ts'
 import { objectDataNamespaces } from '../documents/object-data/namespaces.ts'
 import { surroundingsOf } from '../documents/object-data/surroundings.ts'
 import { isObject } from '../documents/shape/shape.ts'
 import type { ArchiveForm, Correction, KeptFile } from '../model/archive-form.ts'
 import type { Model } from '../model/model.ts'
+import { latin1Text, utf8Text } from '../text/bytes.ts'
 import { runsOf } from '../values/runs-of.ts'
 import { namespaceMap } from '../xml/print-compact.ts'
 import type { XmlDocument } from '../xml/tree.ts'
 import { buildGraphText, buildObjectDataText, objectsOf } from './contents.ts'
 import { keptTimes, usualOrder } from './entry-order.ts'
 import type { Derivation } from './graph/compute.ts'
+import { bytesOf, type Content } from './held-entry.ts'
 import { keepBytes } from './kept-bytes.ts'
 import { movesBetween } from './moves.ts'
+import { buildOptionsFile } from './options-file.ts'
 import { rootEntry } from './root-entries.ts'
 import { slotsOf } from './slots.ts'
-import { buildStamp } from './stamp.ts'
 import { type FoundMaps, fitStyle } from './style.ts'
 import { diffText } from './text-difference.ts'
-import { bytesOf, type Content, utf8Text } from './utf8.ts'
 import { buildSlot } from './write-documents.ts'
 
 /** The documents that were read, by their entries. */
@@ -31,10 +31,15 @@ type Documents = ReadonlyMap<string, XmlDocument>
  * written with other root declarations or line ends than usual, that is put down on its value in the model.
  * `derivation` is the graph that follows from the model's objects, where that is known.
  */
-export function formOf(model: Model, archive: Archive, documents: Documents, derivation?: Derivation): ArchiveForm {
+export function archiveFormOf(
+  model: Model,
+  archive: Archive,
+  documents: Documents,
+  derivation?: Derivation,
+): ArchiveForm {
   const maps: FoundMaps = {}
   const entryNamed = new Map(archive.entries.map((entry) => [entry.name, entry]))
-  // Each content is compared at once: together they take as much memory as the archive.
+  // Each content is compared as soon as it is built: all of them would take as much memory as the archive.
   const compared = new Map<string, Correction | undefined>()
   const compare = ([name, content]: readonly [string, Content]) => {
     const entry = entryNamed.get(name)
@@ -50,7 +55,7 @@ export function formOf(model: Model, archive: Archive, documents: Documents, der
   const times = archive.entries.map(({ time }) => time)
   const corrections = archive.entries.flatMap(({ name }) => compared.get(name) ?? [])
   return {
-    // Moves count entries, and the times say how many there were.
+    // Moves are places among all entries, and the times say how many entries there were.
     ...(order.length > 0 ? { times: runsOf(times), order } : keptTimes(times, model.source)),
     ...(archive.folders && { folders: archive.folders }),
     ...(files.length > 0 && { files }),
@@ -86,7 +91,7 @@ function* buildRoots(
   const own = data && namespaceMap(data.root)
   if (own !== undefined && JSON.stringify(own) !== JSON.stringify(objectDataNamespaces)) maps['objectData'] = [own]
   yield [rootEntry.data, buildObjectDataText(model, maps)]
-  yield [rootEntry.options, buildStamp(model.source)]
+  yield [rootEntry.options, buildOptionsFile(model.source)]
 }
 
 function keepFile({ name, bytes }: Entry): KeptFile {

@@ -5,15 +5,15 @@ import type { Source } from '../model/model.ts'
 import { rootEntry } from './root-entries.ts'
 
 /** The first line of exportproperties.properties. */
-export const stampTitle = '#Export Migration Properties'
+export const optionsFileTitle = '#Export Migration Properties'
 
 /** What the options file says of the source. */
-export type Stamp = Pick<Source, 'exportedAt' | 'zone' | 'options' | 'otherProperties' | 'lineEnd'>
+export type OptionsFile = Pick<Source, 'exportedAt' | 'zone' | 'options' | 'otherProperties' | 'lineEnd'>
 
 const maxSize = 2 ** 16
 
 /** Reads exportproperties.properties; refuses one that is far too large. */
-export function parseStamp(bytes: Uint8Array): PropertiesDocument {
+export function parseOptionsFile(bytes: Uint8Array): PropertiesDocument {
   return parseProperties(checked(bytes), rootEntry.options)
 }
 
@@ -25,7 +25,7 @@ function checked(bytes: Uint8Array): Uint8Array {
 }
 
 /** What exportproperties.properties says of how the archive was made. */
-export function readStamp({ comments, properties, eol }: PropertiesDocument): Stamp {
+export function readOptionsFile({ comments, properties, eol }: PropertiesDocument): OptionsFile {
   const date = comments.map((comment) => parseJavaDate(comment.slice(1))).find((found) => found !== undefined)
   // Of equal keys the last counts.
   const all = [...new Map(properties)]
@@ -39,10 +39,16 @@ export function readStamp({ comments, properties, eol }: PropertiesDocument): St
   }
 }
 
-/** The text of exportproperties.properties, one character a byte; twin of `readStamp`. */
-export function buildStamp({ exportedAt, zone = 'UTC', options, otherProperties = {}, lineEnd }: Stamp): Uint8Array {
+/** The text of exportproperties.properties, one character a byte; twin of `readOptionsFile`. */
+export function buildOptionsFile({
+  exportedAt,
+  zone = 'UTC',
+  options,
+  otherProperties = {},
+  lineEnd,
+}: OptionsFile): Uint8Array {
   const date = exportedAt === undefined ? [] : [`#${buildJavaDate({ local: exportedAt, zone })}`]
   const properties = [...options.map((key): [string, string] => [key, 'true']), ...Object.entries(otherProperties)]
   const eol = lineEnd === 'crlf' ? '\r\n' : '\n'
-  return checked(buildProperties({ comments: [stampTitle, ...date], properties, eol }))
+  return checked(buildProperties({ comments: [optionsFileTitle, ...date], properties, eol }))
 }

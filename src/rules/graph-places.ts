@@ -1,7 +1,7 @@
-import type { GraphLink, GraphNode, NodeKey } from '../../documents/object-graph/graph.ts'
-import { rootEntry } from '../../mapping/root-entries.ts'
-import { lists } from '../../model/lists.ts'
-import type { GraphIndex } from '../graph-index.ts'
+import type { GraphLink, GraphNode, NodeKey } from '../documents/object-graph/graph.ts'
+import { rootEntry } from '../mapping/root-entries.ts'
+import { lists } from '../model/lists.ts'
+import type { GraphIndex } from './graph-index.ts'
 
 /** Classes of nodes that are objects of the archive. */
 export const objectClasses: ReadonlySet<string> = new Set(Object.values(lists).map((list) => list.class))
