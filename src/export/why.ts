@@ -97,7 +97,7 @@ function isInverse(type: string): boolean {
 }
 
 /** Kinds of objects that exports are made for, the foremost first. */
-const roots = ['ApiContract', 'ApiVersion', 'Api', 'App', 'Resource', 'Business', 'Org']
+const roots = ['ApiContract', 'ApiVersion', 'Api', 'App', 'Resource', 'Business', 'Org', 'License']
 
 type FindPath = (object: NodeKey) => readonly GraphLink[] | undefined
 

@@ -87,6 +87,11 @@ describe('the way to an object', () => {
     expect(paths(more, idle.key)).toEqual(['Org organization->process:ReferedBy | Bpel'])
   })
 
+  test('is not asked for where a license is exported for itself', () => {
+    const model: Model = { ...payments, contracts: [] }
+    expect(paths(model, 'Gold')).toEqual(['License'])
+  })
+
   test('is absent where nothing leads to the object', () => {
     const [group] = organization.groups
     const { apis: _, apps: __, ...rest } = organization
