@@ -85,14 +85,16 @@ const apiOptions: readonly string[] = [
 
 /**
  * What the platform exports for APIs or single API versions, by ID: checked against genuine exports, object by object.
- * Of the options of the whole, the part has those that an export of an API can have. Throws a `ProblemError` for an ID
- * that no API and no API version has; `findApi` finds them by name.
+ * Of the options of the whole, the part has those that an export of an API can have; scopes are in it where the whole
+ * has their option, and where they came along with a contract. Throws a `ProblemError` for an ID that no API and no API
+ * version has; `findApi` finds them by name.
  */
 export function sliceApis(model: Model, ids: readonly string[]): Slice {
   const selection = emptySelection(model)
   const given = model.source.options.filter((key) => apiOptions.includes(key))
   const options = given.length === model.source.options.length ? given : hashtableOrder(given)
-  const hasScopes = options.includes(exportOptions.scopes)
+  // Contracts have their scopes with them unasked.
+  const hasScopes = options.includes(exportOptions.scopes) || isOfContracts(model)
   const versions = {
     byId: groupBy(model.apiVersions, ({ id }) => id),
     byApi: groupBy(model.apiVersions, ({ apiId }) => apiId),
@@ -106,6 +108,10 @@ export function sliceApis(model: Model, ids: readonly string[]): Slice {
   // The API that is exported for itself bears its name in the graph, unlike one that a version brings along.
   const part = cut(model, selection, options, new Set(ids))
   return { model: part, findings: [...selection.lacks, ...unknownRest(model, part)] }
+}
+
+function isOfContracts({ contracts, businesses }: Model): boolean {
+  return contracts.length > 0 && businesses.length === 0
 }
 
 /** The API version with an ID, or those of the API with it. */

@@ -7,6 +7,7 @@ import { firstOf } from '../values/first-of.ts'
 import { groupBy } from '../values/group-by.ts'
 import { contractsNamed, tidy } from './find.ts'
 import { nodeTitles } from './node-titles.ts'
+import { unlinkedReferences } from './unlinked.ts'
 import { wholeGraph } from './whole-graph.ts'
 
 /** Why an object is in an export. */
@@ -53,7 +54,7 @@ export function reasonsFor(model: Model, wanted: string): readonly Reason[] {
     type,
     to: byId.get(idOf(to)) ?? named(to),
   })
-  const forward = [...graph.links.filter(({ type }) => !isInverse(type)), ...linksOfContracts(model)]
+  const forward = [...graph.links.filter(({ type }) => !isInverse(type)), ...unlinkedReferences(model, graph.links)]
   const arriving = groupBy(forward, ({ to }) => idOf(to))
   const pathTo = pathsFrom(nodes, forward)
   return find(graph.nodes, nodes, wanted, contractsNamed(model, wanted)).map((object) => {
@@ -82,25 +83,21 @@ function idOf({ class: name, key }: NodeKey): string {
   return `${name} ${key}`
 }
 
-/** A version brings its API or app along, although the graph has these as its parents. */
-const bringParent = new Set(['apiversion->api:parent', 'appversion->app:parent'])
+/** Links back that bring an object along: a version brings its API or app, an organization its processes and scripts. */
+const bringing = new Set([
+  'apiversion->api:parent',
+  'appversion->app:parent',
+  'organization->process:ReferedBy',
+  'organization->script:ReferedBy',
+])
 
 /** Links back to what refers to an object say the same as the links to it. */
 function isInverse(type: string): boolean {
-  return inverseOf(type) !== undefined && !(type in linkTypes) && !bringParent.has(type)
-}
-
-/** What contracts refer to without a link in the graph; nodes that are not there do no harm. */
-function linksOfContracts({ contracts }: Model): readonly GraphLink[] {
-  return contracts.flatMap(({ id, scope, policies = [] }) => {
-    const from = { class: 'ApiContract', key: id }
-    const licenses = (scope?.licenseIds ?? []).map((key) => ({ type: 'scope', from, to: { class: 'License', key } }))
-    return [...licenses, ...policies.map(({ key }) => ({ type: 'policies', from, to: { class: 'Policy', key } }))]
-  })
+  return inverseOf(type) !== undefined && !(type in linkTypes) && !bringing.has(type)
 }
 
 /** Kinds of objects that exports are made for, the foremost first. */
-const roots = ['ApiContract', 'ApiVersion', 'Api', 'App', 'Resource', 'Business', 'Org']
+const roots = ['ApiContract', 'ApiVersion', 'Api', 'App', 'Resource', 'Business', 'Org', 'License']
 
 type FindPath = (object: NodeKey) => readonly GraphLink[] | undefined
 

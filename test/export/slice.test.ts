@@ -267,6 +267,12 @@ describe('an API', () => {
     expect(bare.scopes).toEqual([])
   })
 
+  test('of an export of contracts keeps the scopes, which an import needs', () => {
+    const { model } = sliceApis(payments, [id])
+    expect(model.scopes.map(({ name }) => name).toSorted()).toEqual(['payments.read', 'payments.write'])
+    expect(validateModel(model).findings.map(({ code }) => code)).toEqual([])
+  })
+
   test('names those that are exported for themselves, and is all there is only where it names the same', () => {
     const [api, ...others] = organization.apis.map(({ id }) => id)
     const versions = organization.apiVersions.flatMap(({ id, apiId }) => (others.includes(apiId) ? [id] : []))

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { messageOf } from '../../src/diagnostics/problem.ts'
+import { sliceApis } from '../../src/export/slice.ts'
 import { reasonsFor } from '../../src/export/why.ts'
 import type { Model } from '../../src/model/model.ts'
+import { importArchive } from '../../src/operations/archives.ts'
+import { bytesOf } from '../support/exports.ts'
 import { refusal } from '../support/refusal.ts'
 import { organization, payments } from './organization.ts'
 
@@ -50,6 +53,43 @@ describe('the way to an object', () => {
     const model = { ...organization, licenses: [license] }
     expect(paths(model, 'Silver')).toEqual(['Business business->license:child | License'])
     expect(paths(model, 'Acme')).toEqual(['Business', 'Org'])
+  })
+
+  test('goes on to the next hop of a proxy, which graphs of 2014 and 2015 do not link to it', () => {
+    const [api] = payments.apis
+    const part = sliceApis(payments, [api?.id ?? '']).model
+    const old: Model = { ...part, graph: { ...part.graph, java: 'java7' } }
+    const target = part.services.find(({ localName }) => localName.endsWith('.sandbox.target'))?.key ?? ''
+    const toProxy = 'ApiVersion apiversion->service:child | Service'
+    expect(paths(part, target)).toEqual([`${toProxy} proxysvc->service:proxyFor | Service`])
+    expect(paths(old, target)).toEqual([`${toProxy} nextHopServiceKey | Service`])
+    const types = (model: Model) => reasonsFor(model, target)[0]?.referredBy.map(({ type }) => type)
+    expect([types(part), types(old)]).toEqual([['proxysvc->service:proxyFor'], ['nextHopServiceKey']])
+  })
+
+  test('leads from an API version to the scopes that only its operations ask for', () => {
+    const source = { ...payments.source, options: ['migration.export.include.scopes'] }
+    const part = sliceApis({ ...payments, source }, [payments.apiVersions[0]?.id ?? '']).model
+    const write = payments.scopes.find(({ name }) => name === 'payments.write')?.id ?? ''
+    const way = 'ApiVersion operationScopes | ApiOp apioperation->resource:child | Resource'
+    expect(paths(part, write)).toEqual([way])
+  })
+
+  test('leads from an organization to scripts and reusable processes that nothing runs', () => {
+    const { model } = importArchive(bytesOf('processes'))
+    const [script] = model.scripts
+    const process = model.processes.find(({ definition }) => definition?.exported !== undefined)
+    if (script === undefined || process === undefined) throw new Error('The fixture has them.')
+    const lone = { ...script, key: 'script:lone', name: 'Lone' }
+    const idle = { ...process, key: 'bpel:1d2e4c66-1b22-11e5-8d3e-0242ac110003' }
+    const more: Model = { ...model, scripts: [...model.scripts, lone], processes: [...model.processes, idle] }
+    expect(paths(more, lone.key)).toEqual(['Org organization->script:ReferedBy | Script'])
+    expect(paths(more, idle.key)).toEqual(['Org organization->process:ReferedBy | Bpel'])
+  })
+
+  test('is not asked for where a license is exported for itself', () => {
+    const model: Model = { ...payments, contracts: [] }
+    expect(paths(model, 'Gold')).toEqual(['License'])
   })
 
   test('is absent where nothing leads to the object', () => {
