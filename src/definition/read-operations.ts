@@ -14,7 +14,6 @@ export async function readOperations(text: string, entry: string, read?: ReadDoc
   const operations = text.trimStart().startsWith('<')
     ? readWsdlOperations(text, entry)
     : await readOpenApiOperations(text, entry, read)
-  if (operations.length === 0) refuse('open-api/no-operation', {}, { entry })
   return withUniqueNames(operations)
 }
 
@@ -22,7 +21,9 @@ async function readOpenApiOperations(text: string, entry: string, read?: ReadDoc
   const source = readYaml(text, { entry })
   if (!isFields(source.value) || !isKnown(source.value)) refuse('open-api/unknown-kind', {}, source.placeOf([]))
   const document = await dereference(source, entry, read)
-  return operationsOf({ ...source, value: document })
+  const operations = operationsOf({ ...source, value: document })
+  if (operations.length === 0) refuse('open-api/no-operation', {}, source.placeOf(['paths']))
+  return operations
 }
 
 /** Whether a document is of a known version. Unquoted in YAML, `swagger: 2.0` is the number 2, `openapi: 3.0` is 3. */

@@ -19,11 +19,12 @@ export function readWsdlOperations(text: string, entry: string): Operation[] {
   if (!hasName(root, wsdl('definitions'))) refuse('open-api/unknown-kind', {}, at(root))
   const bindings = childrenNamed(root, wsdl('binding'))
   const binding = bindings.find(isHttp) ?? bindings[0]
-  if (binding === undefined) return []
+  const called = childrenNamed(binding, wsdl('operation'))
+  if (called.length === 0) refuse('open-api/no-operation', {}, at(binding ?? root))
   const verb = attributeValue(childrenNamed(binding, http('binding'))[0], 'verb')
   const partsOf = partsIn(root, at)
   const isMore = sizeCounter()
-  return childrenNamed(binding, wsdl('operation')).map((element) => {
+  return called.map((element) => {
     const found = platformOperation(element) ?? standardOperation(element, verb, partsOf)
     const name = attributeValue(element, 'name') ?? ''
     if (found === undefined) return refuse('wsdl-source/not-http', { operation: name }, at(element))

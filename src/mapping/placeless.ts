@@ -32,6 +32,7 @@ export function placelessIn(model: Model): readonly Problem[] {
   return [
     ...inSource(model),
     ...inScopes(model),
+    ...inOrder(model),
     ...inNames(model, nodeOf),
     ...inGraph(model, nodeOf),
     ...besideXml(model),
@@ -52,6 +53,17 @@ function* inScopes({ scopes }: Model): Generator<Placeless> {
   for (const [i, { parentId }] of scopes.entries())
     if (parentId !== undefined && !known.has(parentId))
       yield { path: ['scopes', i, 'parentId'], why: `there is no scope ${parentId}` }
+}
+
+/** Runs of objects that a list does not have. */
+function* inOrder({ objectOrder = [], ...model }: Model): Generator<Placeless> {
+  const taken = new Map<string, number>()
+  for (const [i, [list, count]] of objectOrder.entries()) {
+    const length = model[list]?.length ?? 0
+    const after = (taken.get(list) ?? 0) + count
+    if (after > length) yield { path: ['objectOrder', i], why: `there are only ${length} in ${list}` }
+    taken.set(list, after)
+  }
 }
 
 type NodeOf = (node: NodeKey) => GraphNode | undefined

@@ -4,7 +4,12 @@ import { refuse } from '../errors.ts'
 import type { Model } from '../model/model.ts'
 import { present } from '../model/present.ts'
 import { licenseMessage } from './license-answers.ts'
-import type { AutoConnectAnswer, AutoConnectMessage, LicenseMessage } from './license-message.ts'
+import {
+  type AutoConnectAnswer,
+  type AutoConnectMessage,
+  type LicenseMessage,
+  repeatedDetails,
+} from './license-message.ts'
 
 type Detail = AutoConnectMessage['APIVersionAutoConnectDetail'][number]
 
@@ -24,7 +29,7 @@ export function putAutoConnect(
   readonly answer: AutoConnectAnswer
 } {
   const idOf = (detail: Detail) => detail.APIVersionID ?? apiVersionId
-  refuseTwice(details, idOf)
+  refuseTwice(details.map((detail) => ({ ...detail, APIVersionID: idOf(detail) })))
   const after = details.reduce((changed, detail) => setAutoConnect(changed, idOf(detail), [settingOf(detail)]), model)
   const answers = details.map((detail) => detailAnswer(after, idOf(detail), settingOf(detail)))
   return { model: after, answer: { APIVersionAutoConnectLicenseDetail: answers } }
@@ -38,15 +43,9 @@ export function autoConnectSettings(model: Model, apiVersionId: string): AutoCon
   }
 }
 
-function refuseTwice(details: readonly Detail[], idOf: (detail: Detail) => string): void {
-  const seen = new Set<string>()
-  for (const [i, detail] of details.entries()) {
-    const { Environment: environment } = detail
-    const one = JSON.stringify([idOf(detail), environment])
-    const member = `APIVersionAutoConnectDetail.${i}`
-    if (seen.has(one)) refuse('platform/member', { member, reason: `it is a second one for ${environment}` })
-    seen.add(one)
-  }
+function refuseTwice(details: readonly Detail[]): void {
+  for (const { index, reason } of repeatedDetails(details))
+    refuse('platform/member', { member: `APIVersionAutoConnectDetail.${index}`, reason })
 }
 
 function settingOf({

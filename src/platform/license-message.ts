@@ -80,7 +80,12 @@ const settings = {
 }
 
 const autoConnectDetails = z.looseObject({
-  APIVersionAutoConnectDetail: z.array(z.looseObject({ ...settings, LicenseID: list(z.string()) })),
+  APIVersionAutoConnectDetail: z
+    .array(z.looseObject({ ...settings, LicenseID: list(z.string()) }))
+    .superRefine((details, { addIssue }) => {
+      const [second] = repeatedDetails(details)
+      if (second !== undefined) addIssue({ code: 'custom', path: [second.index], message: second.reason })
+    }),
 })
 /** The settings of auto-connect, as they are sent. */
 export type AutoConnectMessage = z.output<typeof autoConnectDetails>
@@ -101,4 +106,16 @@ export type AutoConnectAnswer = z.output<typeof autoConnectLicenseDetails>
 export const autoConnectAnswer: MessageKind<AutoConnectAnswer> = {
   root: api('APIVersionAutoConnectLicenseDetails'),
   schema: autoConnectLicenseDetails,
+}
+
+/** Those settings for which the environment of the API version has others already; of two, one would be lost. */
+export function* repeatedDetails(
+  details: readonly { readonly APIVersionID?: string | undefined; readonly Environment: string }[],
+): Generator<{ readonly index: number; readonly reason: string }> {
+  const seen = new Set<string>()
+  for (const [index, { APIVersionID, Environment }] of details.entries()) {
+    const one = JSON.stringify([APIVersionID, Environment])
+    if (seen.has(one)) yield { index, reason: `it is a second one for ${Environment}` }
+    seen.add(one)
+  }
 }

@@ -220,8 +220,8 @@ describe('what is refused', () => {
     ['a list', '- a', 'open-api/unknown-kind api.yaml:1:1'],
     ['a later version', 'openapi: 3.2.0', 'open-api/unknown-kind api.yaml:1:1'],
     ['an earlier version', "swagger: '1.2'", 'open-api/unknown-kind api.yaml:1:1'],
-    ['no operation', 'openapi: 3.0.0\npaths: {}', 'open-api/no-operation api.yaml:undefined:undefined'],
-    ['no paths', 'openapi: 3.1.0', 'open-api/no-operation api.yaml:undefined:undefined'],
+    ['no operation', 'openapi: 3.0.0\npaths: {}', 'open-api/no-operation api.yaml:2:8'],
+    ['no paths', 'openapi: 3.1.0', 'open-api/no-operation api.yaml:1:1'],
     ['bad YAML', 'openapi: 3.0.0\n  paths: 1', 'yaml/malformed api.yaml:1:10'],
     ['paths that are a list', 'openapi: 3.0.0\npaths: []', 'open-api/malformed api.yaml:2:8'],
     ['an operation that is a text', of30('  /a: { get: x }'), 'open-api/malformed api.yaml:3:14'],
@@ -368,7 +368,12 @@ describe('WSDL', () => {
     ],
     ['another document', '<a/>', 'open-api/unknown-kind api.yaml:1:1'],
     ['bad XML', '<a>', 'xml/'],
-    ['no binding', '<definitions xmlns="http://schemas.xmlsoap.org/wsdl/"/>', 'open-api/no-operation'],
+    ['no binding', '<definitions xmlns="http://schemas.xmlsoap.org/wsdl/"/>', 'open-api/no-operation api.yaml:1:1'],
+    [
+      'a binding without operations',
+      '<definitions xmlns="http://schemas.xmlsoap.org/wsdl/">\n <binding/></definitions>',
+      'open-api/no-operation api.yaml:2:2',
+    ],
   ])('refuses %s', async (_, text, start) => {
     expect(await refusal(text)).toContain(start)
   })

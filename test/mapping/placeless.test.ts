@@ -36,6 +36,18 @@ describe('what is not written', () => {
     expect(edited).toEqual(['/graph/named/0', 'API 3d379998-3a08-4b2f-a63a-efd9bc5b9c16.acme is not there'])
   })
 
+  it('is how many objects of a list follow each other where there are fewer', () => {
+    const edited = told('contract-all', (model) => {
+      model.objectOrder = [
+        ['scopes', 1],
+        ['apis', 1],
+        ['scopes', 1],
+        ['scopes', 3],
+      ]
+    })
+    expect(edited).toEqual(['/objectOrder/3', 'there are only 2 in scopes'])
+  })
+
   it('is a link to a node that is not there, and one that says more than follows any more', () => {
     const [from, to] = ['a.acme', 'b.acme']
     const edited = told('contract-all', (model) => {

@@ -385,6 +385,16 @@ describe('PUT /api/apis/versions/{APIVersionID}/autosettings', () => {
     })
   })
 
+  test('says where in a body the second setting for an environment stands', () => {
+    const sandbox = '{ "Environment": "Sandbox" }'
+    const body = `{ "APIVersionAutoConnectDetail": [\n ${sandbox},\n { "Environment": "Production" },\n ${sandbox} ] }`
+    expect(refusal(() => parseMessage(autoConnectMessage, body, json))).toMatchObject({
+      code: 'platform/member',
+      data: { member: 'APIVersionAutoConnectDetail.2', reason: 'it is a second one for Sandbox' },
+      place: { line: 4, column: 2 },
+    })
+  })
+
   test('answers licenses with policies and agreements where they have them', () => {
     const license: License = {
       ...gold,

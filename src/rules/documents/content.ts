@@ -1,6 +1,9 @@
+import { portTypeOfLink } from '../../documents/process/partner-links.ts'
+import { partnerLinkOf } from '../../documents/process/step-rules.ts'
 import { placeholderName } from '../../documents/wsdl/endpoint.ts'
 import { endpointsOf } from '../parts.ts'
 import { type HitOf, type PlainRule, rule } from '../rule.ts'
+import type { Subject } from '../subject.ts'
 import { differences } from './classify.ts'
 import { lastOf } from './difference.ts'
 import { differing, holderOf, whereOf } from './differing.ts'
@@ -38,6 +41,7 @@ export const contentRules: readonly PlainRule[] = [
         yield { ...whereOf(one), data: { what: wordsFor(one), where: holderOf(one) } }
       for (const { at, holder: where, ...one } of lackingIn(subject))
         yield { at, ids: [where, one.name], data: { what: wordsFor(one), where } }
+      yield* callsUntold(subject)
     },
   ),
   rule(
@@ -54,6 +58,7 @@ export const contentRules: readonly PlainRule[] = [
         if (wsdl !== undefined && serviceName !== service.localName && serviceName !== placeholderName)
           yield { at: [...at, wsdl], member: 'serviceName', data: { what: 'Attribute name', where: 'service' } }
       }
+      yield* portTypesOfSteps(subject)
     },
   ),
   differing(
@@ -66,4 +71,32 @@ export const contentRules: readonly PlainRule[] = [
 
 function wordsFor({ what, name }: { readonly what: string; readonly name: string }): string {
   return what === 'attribute' ? `attribute ${name}` : name
+}
+
+/** Operations of HTTP bindings that do not say by which method, or at which path, they are called. */
+function* callsUntold({ model }: Subject): Generator<HitOf<'document/absent'>> {
+  for (const binding of model.bindings) {
+    if (binding.wsdl?.soap !== undefined || binding.type === 'binding.soap12') continue
+    for (const one of binding.wsdl?.operations ?? []) {
+      const lacking = one.soap === undefined ? lackingCall(one) : undefined
+      if (lacking !== undefined) yield { at: [binding, one], ids: [lacking.what], data: lacking }
+    }
+  }
+}
+
+function lackingCall({ method, path }: { readonly method?: string; readonly path?: string }) {
+  if (method === undefined && path === undefined) return { what: 'shttp:operation', where: 'operation' }
+  if (method === undefined) return { what: 'attribute method', where: 'shttp:operation' }
+  return path === undefined ? { what: 'attribute location', where: 'shttp:operation' } : undefined
+}
+
+/** Steps that name another port type than that of their partner link. */
+function* portTypesOfSteps({ model, index }: Subject): Generator<HitOf<'document/value-differs'>> {
+  for (const process of model.processes)
+    for (const step of index.stepsOf(process)) {
+      if (step.step !== 'invoke' && step.step !== 'reply') continue
+      const declared = portTypeOfLink(process.definition, partnerLinkOf(step))
+      if (step.portType !== undefined && declared !== undefined && step.portType !== declared)
+        yield { at: [process, step], member: 'portType', data: { what: 'Attribute portType', where: step.step } }
+    }
 }

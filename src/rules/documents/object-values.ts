@@ -1,6 +1,7 @@
 import { groupTypes } from '../../documents/object-data/group.ts'
 import { adminGroupIdOf, businessAdminGroupIdOf, teamIdOf } from '../../documents/object-data/platform-ids.ts'
 import { hostingMarks } from '../../documents/object-data/service-registration.ts'
+import type { Model, Service } from '../../model/model.ts'
 import { momentOf } from '../../values/local-time.ts'
 import { endpointsOf } from '../parts.ts'
 import { type HitOf, type PlainRule, rule } from '../rule.ts'
@@ -9,15 +10,12 @@ import { type HitOf, type PlainRule, rule } from '../rule.ts'
 export const objectValueRules: readonly PlainRule[] = [
   rule(
     'document/timestamp',
-    'The platform writes the times of its own objects in UTC, to the second. It may not read other forms.',
+    'The platform writes the times of its own objects in UTC, to the second; those of operations, policies and Policy ' +
+      'Manager contracts also with milliseconds, or the offset of their zone. It may not read other forms.',
     function* ({ model }) {
-      const { apis, apiVersions, apps, appVersions, groups } = model
-      for (const object of [...apis, ...apiVersions, ...apps, ...appVersions, ...groups]) {
-        for (const name of ['created', 'updated'] as const) {
-          const value = object[name]
-          if (value !== undefined && !isTimestamp(value)) yield { at: [object], member: name, data: { name, value } }
-        }
-      }
+      for (const { at, member, value, form } of timesIn(model))
+        if (value !== undefined && !form.isMet(value))
+          yield { at, member, data: { name: member, value, form: form.words } }
     },
   ),
   rule(
@@ -110,7 +108,55 @@ function faultOf(marks: readonly string[], isProxy: boolean, hasEndpoints: boole
     : 'has no endpoints, but is registered as Managed Service'
 }
 
-/** Whether a text is a time in UTC, to the second, that clocks tell. */
-function isTimestamp(text: string): boolean {
-  return text.endsWith('Z') && momentOf(text.slice(0, -1)) !== undefined
+interface Time {
+  readonly at: readonly [object, ...object[]]
+  readonly member: string
+  readonly value: string | undefined
+  readonly form: (typeof forms)[keyof typeof forms]
+}
+
+const zone = /(Z|[+-]\d{2}:\d{2})$/
+
+/** How times are written: each a form that clocks can tell. */
+const forms = {
+  second: {
+    words: 'yyyy-MM-ddTHH:mm:ssZ',
+    isMet: (text: string) => text.endsWith('Z') && isMoment(text.slice(0, -1)),
+  },
+  zoned: {
+    words: 'yyyy-MM-ddTHH:mm:ssZ, some with milliseconds or an offset such as +02:00',
+    isMet: (text: string) => zone.test(text) && isMoment(text.replace(zone, '').replace(/\.\d{1,3}$/, '')),
+  },
+  date: {
+    words: 'yyyy-MM-ddZ, or with an offset such as +02:00',
+    isMet: (text: string) => zone.test(text) && isMoment(`${text.replace(zone, '')}T00:00:00`),
+  },
+} as const
+
+function* timesIn(model: Model): Generator<Time> {
+  const { apis, apiVersions, apps, appVersions, groups, services, policies, policyManagerContracts } = model
+  for (const object of [...apis, ...apiVersions, ...apps, ...appVersions, ...groups])
+    for (const member of ['created', 'updated'] as const)
+      yield { at: [object], member, value: object[member], form: forms.second }
+  for (const service of services) yield* timesInService(service)
+  for (const policy of policies) yield { at: [policy], member: 'updated', value: policy.updated, form: forms.zoned }
+  for (const contract of policyManagerContracts) {
+    const { start, end, lastModified } = contract
+    yield { at: [contract], member: 'lastModified', value: lastModified, form: forms.date }
+    for (const one of [start, end])
+      if (one !== undefined) yield { at: [contract, one], member: 'dateTime', value: one.dateTime, form: forms.zoned }
+  }
+}
+
+function* timesInService(service: Service): Generator<Time> {
+  const zoned = { member: 'updated', form: forms.zoned }
+  for (const operation of service.operations ?? [])
+    yield { ...zoned, at: [service, operation], value: operation.updated }
+  for (const operation of service.kind === 'virtual' ? (service.operations ?? []) : [])
+    if (operation.nextHop !== undefined)
+      yield { ...zoned, at: [service, operation, operation.nextHop], value: operation.nextHop.updated }
+}
+
+function isMoment(text: string): boolean {
+  return momentOf(text) !== undefined
 }

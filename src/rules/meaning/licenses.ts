@@ -23,7 +23,9 @@ export const licenseRules: readonly PlainRule[] = [
     function* ({ model }) {
       for (const contract of model.contracts) {
         const count = licenseIdsOf(contract).length
-        if (count > 0 && contract.scope?.restricted !== true) yield { at: [contract], member: 'scope', data: { count } }
+        // What is neither true nor false, or not there, is told already.
+        if (count > 0 && contract.scope?.restricted === false)
+          yield { at: [contract], member: 'scope', data: { count } }
       }
     },
   ),

@@ -11,8 +11,14 @@ import type { Subject } from '../subject.ts'
 export const operationRules: readonly PlainRule[] = [
   rule(
     'meaning/operation-twice',
-    'Operations of a service are told apart by their names in the WSDL.',
+    'Operations of a service are told apart by their names in the WSDL, and so are those of its interface and its binding.',
     function* ({ model }) {
+      for (const owner of [...model.interfaces, ...model.bindings])
+        for (const [operation, [, ...more]] of groupBy(
+          owner.wsdl?.operations ?? [],
+          ({ name }: { readonly name: string }) => name,
+        ))
+          for (const one of more) yield { at: [owner, one], data: { operation } }
       for (const service of model.services) {
         for (const [operation, [, ...more]] of groupBy(service.operations ?? [], wsdlNameOf))
           for (const one of more) yield { at: [service, one], data: { operation } }

@@ -1,3 +1,4 @@
+import { activityMessage } from '../../documents/process/names.ts'
 import { partnerLinkOf, stepName } from '../../documents/process/step-rules.ts'
 import type { Step } from '../../documents/process/steps.ts'
 import { usualVariables } from '../../documents/process/variables.ts'
@@ -27,7 +28,8 @@ export const declarationRules: readonly PlainRule[] = [
   rule(
     'reference/declaration',
     'A process declares each partner link and each variable once. Its own role is Provider, or the name of the port type, ' +
-      'for the caller, and Consumer for all others. The other side has none, or as the next hop one that ends in NextHop.',
+      'for the caller, and Consumer for all others. The other side has none, or as the next hop one that ends in NextHop. ' +
+      'Variables message and fault are messages of type ActivityMessage.',
     function* ({ model }) {
       for (const { process, definition } of definedAmong(model.processes)) {
         for (const { about, what, fault } of misdeclared(definition))
@@ -48,6 +50,11 @@ function* misdeclared({ partnerLinks = [], variables = [] }: Definition) {
   ] as const) {
     for (const [, [, ...more]] of groupBy(declared, ({ name }: { readonly name: string }) => name))
       for (const about of more) yield { about, what, fault: 'is declared twice' }
+  }
+  for (const about of variables) {
+    const { name, messageType = activityMessage } = about
+    if (usualVariables.some((usual) => usual.name === name) && messageType !== activityMessage)
+      yield { about, what: 'variable', fault: `is a message of type ${messageType}` }
   }
   for (const about of partnerLinks)
     for (const fault of faultsOfRoles(about)) yield { about, what: 'partner link', fault }

@@ -25,10 +25,18 @@ export const platformReferenceRules: readonly PlainRule[] = [
   ),
   absent(
     'reference/license-absent',
-    'A contract that is restricted to licenses needs them, in the archive or in the target of the import. Reported ' +
-      'unless the contract was exported without its licenses.',
+    'A contract that is restricted to licenses needs them, in the archive or in the target of the import, and so do the ' +
+      'contracts that auto-connect makes. Reported unless the contract was exported without its licenses.',
     ({ model, index }) => (shouldHold(model, 'license') ? index.licenses : everything),
-    licensesOfContracts,
+    function* (subject) {
+      yield* licensesOfContracts(subject)
+      for (const version of subject.model.apiVersions)
+        for (const one of version.autoConnect ?? [])
+          for (const [index, id] of (one.licenseIds ?? []).entries()) {
+            const holder = `auto-connect of ${holderText('API version', version)}`
+            yield { at: [version, one], member: 'licenseIds', index, id, holder }
+          }
+    },
   ),
   absent(
     'reference/api-absent',

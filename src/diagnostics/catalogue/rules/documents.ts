@@ -67,11 +67,11 @@ export const documentRuleCodes = {
       `${name} is "${value}"; known ${known.length === 1 ? 'is only' : 'are'} ${known.join(', ')}.`,
     advice: 'Correct the value, or let it be if the platform of a newer version wrote it.',
   }),
-  'document/timestamp': define<{ name: string; value: string }>({
+  'document/timestamp': define<{ name: string; value: string; form: string }>({
     severity: 'warning',
     title: 'A time in another form',
-    message: ({ name, value }) => `${name} is "${value}"; times are written yyyy-MM-ddTHH:mm:ssZ.`,
-    advice: 'Write the time in UTC, to the second, with Z at its end.',
+    message: ({ name, value, form }) => `${name} is "${value}"; here, times are written ${form}.`,
+    advice: 'Write a time that there is, in that form.',
   }),
   'object-data/object-children': define<{ count: number }>({
     severity: 'error',

@@ -75,8 +75,8 @@ export const meaningRuleCodes = {
   'meaning/operation-twice': define<{ operation: string }>({
     severity: 'warning',
     title: 'Two operations with one WSDL name',
-    message: ({ operation }) => `Another operation of the service is named ${operation} in the WSDL already.`,
-    advice: 'Give each operation of a service a WSDL name of its own.',
+    message: ({ operation }) => `Another operation beside it is named ${operation} in the WSDL already.`,
+    advice: 'Give each operation a WSDL name of its own, or remove what stands there once more.',
   }),
   'meaning/operation-name': define<{ found: string; usual: string }>({
     severity: 'warning',

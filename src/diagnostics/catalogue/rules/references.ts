@@ -101,7 +101,7 @@ export const referenceRuleCodes = {
     severity: 'warning',
     title: 'Partner link or variable that is declared otherwise',
     message: ({ what, fault }) => `The ${what} ${fault}.`,
-    advice: 'Declare each once, and the caller alone with another role than Consumer.',
+    advice: 'Declare each once, the caller alone with another role than Consumer, messages as ActivityMessage.',
   }),
   'reference/activity': define<{ activity: string; fault: string }>({
     severity: 'warning',
