@@ -1,5 +1,6 @@
 import type { Place } from '../diagnostics/problem.ts'
 import { contentOf } from '../documents/shape/same.ts'
+import { rootEntry } from '../mapping/root-entries.ts'
 import { elementAt } from '../rules/documents/difference.ts'
 import type { Where } from '../rules/rule.ts'
 import type { Subject } from '../rules/subject.ts'
@@ -8,6 +9,7 @@ import { once, onceFor } from '../values/once.ts'
 import { positionOf } from '../xml/position.ts'
 import { isElement, type XmlElement } from '../xml/tree.ts'
 import { describe } from './describe.ts'
+import { graphPointers } from './graph-pointers.ts'
 import { type FindSteps, pointerOf, type Step, stepsIn, type Top, topsOf } from './path.ts'
 import { elementOf, type FindShapePlace, shapePlaces } from './shape-place.ts'
 
@@ -29,18 +31,34 @@ export function locator(subject: Subject): (where: Where) => Location {
   // There may be thousands of hits in one object.
   const stepsOf = onceFor((top: Top) => stepsIn(top.value))
   const shapePlaceIn = onceFor(shapePlaces)
+  const inGraph = once(() => graphPointers(subject))
   return (where) => {
     const top = where.at && tops().get(where.at[0])
-    if (where.at === undefined || top === undefined)
-      return { place: where.place ?? placeInEntry(where, subject), identity: idsOf(where) }
+    if (where.at === undefined || top === undefined) {
+      const pointer = where.entry === rootEntry.graph && isOfGraph(where) ? inGraph()(where.ids ?? []) : undefined
+      const place = where.place ?? placeInEntry(where, subject)
+      return { place, ...(pointer !== undefined && { pointer }), identity: idsOf(where) }
+    }
     const parts = descend(top, where.at.slice(1), stepsOf(top))
     return {
       place: placeOf(where, parts, shapePlaceIn(top), subject),
-      pointer: pointerOf([top, ...parts], where.member, where.index),
+      pointer: pointerOf([top, ...parts], ...memberOf(where)),
       subject: describe(top, parts, subject),
       identity: [top.member, top.key, ...parts.flatMap(identityOf), where.member ?? '', ...idsOf(where)],
     }
   }
+}
+
+/** The member that a hit is about, and the place in it, as far as the model has them. */
+function memberOf({ at = [{}], member, index }: Where): readonly [member?: string, index?: number] {
+  const value: unknown = member === undefined ? undefined : Reflect.get(at.at(-1) ?? {}, member)
+  if (member === undefined || value === undefined) return []
+  return index === undefined || Object(value)[index] === undefined ? [member] : [member, index]
+}
+
+/** Whether a hit is about a node, which two IDs tell, or a link, which has more. */
+function isOfGraph({ ids = [] }: Where): boolean {
+  return ids.length > 1
 }
 
 function idsOf({ entry, ids = [] }: Where): readonly string[] {

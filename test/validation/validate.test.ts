@@ -186,6 +186,13 @@ describe('fingerprints', () => {
     expect(printOf({ member: 'name' }, 'Found otherwise.')).toBe(prints[1])
   })
 
+  it('of a link point at what the model says of it', async () => {
+    const link = '<Link type="api->apiversion:child">.*?</Link>'
+    const archive = await cook({ files: [{ in: 'objectgraph.xml', match: link, by: '' }] })
+    const [finding] = validateArchive(archive).findings
+    expect(finding).toMatchObject({ code: 'object-graph/no-inverse', pointer: '/graph/missingLinks/0' })
+  })
+
   it('tell equal findings apart', async () => {
     const twice = [
       { put: 'a', text: '' },

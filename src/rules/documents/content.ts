@@ -39,8 +39,8 @@ export const contentRules: readonly PlainRule[] = [
     function* (subject): Generator<HitOf<'document/absent'>> {
       for (const one of differences(subject, 'document/absent'))
         yield { ...whereOf(one), data: { what: wordsFor(one), where: holderOf(one) } }
-      for (const { at, holder: where, ...one } of lackingIn(subject))
-        yield { at, ids: [where, one.name], data: { what: wordsFor(one), where } }
+      for (const { at, holder: where, path, ...one } of lackingIn(subject))
+        yield { at, ...(path !== '' && { path }), ids: [where, one.name], data: { what: wordsFor(one), where } }
       yield* callsUntold(subject)
     },
   ),

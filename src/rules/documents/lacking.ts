@@ -19,6 +19,8 @@ interface Usual {
   readonly name: string
   /** The element that it stands in. */
   readonly holder: string
+  /** Its path below the element of the object, or of the part of it; empty for that itself. */
+  readonly path: string
 }
 
 /** What every genuine object of a kind holds, and those of a subject lack. */
@@ -61,21 +63,22 @@ const checksOf: (kind: Kind) => readonly Check[] = onceFor(
   new WeakMap(),
 )
 
-function checksIn(parts: readonly Part[], holder: string): readonly Check[] {
+function checksIn(parts: readonly Part[], holder: string, path = ''): readonly Check[] {
   return parts.flatMap((part): readonly Check[] => {
-    if (part.part === 'element' || part.part === 'attribute') return checksFor(part, holder)
+    if (part.part === 'element' || part.part === 'attribute') return checksFor(part, holder, path)
     if (part.part !== 'inside') return []
-    const inner = checksIn(part.parts, part.name.local)
+    const below = path === '' ? part.name.local : `${path}/${part.name.local}`
+    const inner = checksIn(part.parts, part.name.local, below)
     if (!part.optional || inner.length === 0) return inner
     const keys = part.parts.flatMap((one) => ('key' in one ? [one.key] : []))
-    return [{ keys, usual: { what: 'element', name: part.name.local, holder }, inner }]
+    return [{ keys, usual: { what: 'element', name: part.name.local, holder, path }, inner }]
   })
 }
 
-function checksFor({ key, name: { local: name }, part: what, usual, content }: AnyField, holder: string) {
+function checksFor({ key, name: { local: name }, part: what, usual, content }: AnyField, holder: string, path: string) {
   const items = isShape(content) ? checksIn(content.parts, name) : []
   const checks: Check[] = items.length > 0 ? [{ key, items }] : []
-  return usual && what !== 'text' ? [...checks, { key, usual: { what, name, holder } }] : checks
+  return usual && what !== 'text' ? [...checks, { key, usual: { what, name, holder, path } }] : checks
 }
 
 function lackingOf(checks: readonly Check[], self: Fields, at: Lacking['at']): readonly Lacking[] {

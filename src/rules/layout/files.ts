@@ -25,7 +25,8 @@ export const fileRules: readonly PlainRule[] = [
     function* (subject): Generator<HitOf<'layout/file-absent'>> {
       for (const { entry, role, owners } of subject.slots()) {
         if (!isRequired(role.name) || isThere(subject, entry, owners[0][role.member])) continue
-        yield { at: topFirst(owners), ids: [role.name], data: { entry, what: nouns.get(role.name) ?? role.name } }
+        const what = nouns.get(role.name) ?? role.name
+        yield { at: topFirst(owners), ...uriOf(role.name), ids: [role.name], data: { entry, what } }
       }
     },
   ),
@@ -99,6 +100,23 @@ const nouns: ReadonlyMap<string, string> = new Map([
   ['configuration', 'configuration of the service'],
   ['management', 'management settings of the service'],
   ['endpoint', 'WSDL of the endpoint'],
+])
+
+/** Where an object names the entry of its document. */
+export function uriOf(role: string): { readonly path?: string } {
+  const path = uris.get(role)
+  return path === undefined ? {} : { path }
+}
+
+const uris: ReadonlyMap<string, string> = new Map([
+  ['script', 'ExportScript/ScriptUri'],
+  ['process', 'ExportBpel/BpelUri'],
+  ['schema', 'ExportSchema/SchemaXsdUri'],
+  ['interface', 'ExportInterface/InterfaceWsdlUri'],
+  ['binding', 'ExportBinding/BindingWsdlUri'],
+  ['configuration', 'ExportService/BpelUri'],
+  ['management', 'ExportService/ManagementUri'],
+  ['endpoint', 'EndpointWsdlUri'],
 ])
 
 function isRequired(role: string): boolean {

@@ -3,6 +3,7 @@ import { isDocumentRole, usualEntry } from '../../documents/object-data/entry.ts
 import { member } from '../../documents/shape/parts.ts'
 import { topFirst } from '../../mapping/slots.ts'
 import { type HitOf, type PlainRule, rule } from '../rule.ts'
+import { uriOf } from './files.ts'
 
 /** How entries are named. */
 export const nameRules: readonly PlainRule[] = [
@@ -22,7 +23,7 @@ export const nameRules: readonly PlainRule[] = [
       for (const { entry, role, owners } of slots()) {
         const usual = isDocumentRole(role.name) ? usualEntry(role.name, member(owners[0], 'key')) : undefined
         if (usual !== undefined && documented(usual) !== documented(entry))
-          yield { at: topFirst(owners), ids: [role.name], data: { entry, usual } }
+          yield { at: topFirst(owners), ...uriOf(role.name), ids: [role.name], data: { entry, usual } }
       }
     },
   ),
@@ -33,7 +34,7 @@ export const nameRules: readonly PlainRule[] = [
       const seen = new Set<string>()
       for (const { entry, role, owners } of slots()) {
         if (!isDocumentRole(role.name)) continue
-        if (seen.has(entry)) yield { at: topFirst(owners), ids: [role.name], data: { entry } }
+        if (seen.has(entry)) yield { at: topFirst(owners), ...uriOf(role.name), ids: [role.name], data: { entry } }
         seen.add(entry)
       }
     },

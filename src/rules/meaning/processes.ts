@@ -87,9 +87,11 @@ export const processRules: readonly PlainRule[] = [
     'meaning/process-port-type',
     'A process receives messages by an interface of the archive, that of its operation.',
     function* ({ model, index }) {
+      // An interface that an operation names too is absent, which is told of its service.
+      const named = new Set(model.services.flatMap(({ operations = [] }) => operations.map((one) => one.interface)))
       for (const { process, definition } of definedAmong(model.processes)) {
         const found = portTypeOf(definition)
-        if (found !== undefined && !index.interfaces.has(found))
+        if (found !== undefined && !index.interfaces.has(found) && !named.has(found))
           yield { at: [process, definition], data: { process: nameOf(process), found } }
       }
     },

@@ -3,10 +3,11 @@ import { appOrganizationKey, clientIdOf } from '../../documents/object-data/plat
 import type { NodeKey } from '../../documents/object-graph/graph.ts'
 import { type Ends, numberedLinks } from '../../mapping/graph/numbers.ts'
 import type { Model } from '../../model/model.ts'
-import { isApiExport, isContractExport } from '../export-kind.ts'
+import { isApiExport, isContractExport, shouldHold } from '../export-kind.ts'
 import { listed } from '../listed.ts'
 import { type PlainRule, rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
+import { hasObject } from './graph-nodes.ts'
 
 /** That the export of a contract or an API holds what it needs, and nothing more. */
 export const unconnectedRule: PlainRule = rule(
@@ -15,6 +16,8 @@ export const unconnectedRule: PlainRule = rule(
     'What nothing leads to was left over when the archive was put together, and is imported all the same.',
   function* (subject) {
     if (!isContractExport(subject.model) && !isApiExport(subject.model)) return
+    // What an object that is absent, or cannot be read, would lead to is not known.
+    if (lacksHolder(subject)) return
     // Without its graph, an archive does not say which policies services have.
     if (subject.files !== undefined && subject.graph === undefined) return
     const isReached = reachable(subject)
@@ -25,6 +28,17 @@ export const unconnectedRule: PlainRule = rule(
         yield { at: [object], data: { noun, key: noun === 'identity' ? 'that it has' : key } }
   },
 )
+
+/** Whether something is absent, which is told, that would lead to others. */
+function lacksHolder(subject: Subject): boolean {
+  const { model, graph, index } = subject
+  const { byKey } = index
+  if (shouldHold(model, 'api') && model.contracts.some(({ apiVersionId }) => !byKey.apiVersions.has(apiVersionId)))
+    return true
+  return holders.some((name) => (graph?.nodesOf(name) ?? []).some((node) => !hasObject(subject, node)))
+}
+
+const holders = ['ApiContract', 'ApiVersion', 'App', 'AppVersion', 'License', 'Service', 'Binding', 'Interface']
 
 /** Whether links, licenses and policies of contracts lead to an object from the contracts. */
 function reachable(subject: Subject): (node: NodeKey) => boolean {
