@@ -6,7 +6,7 @@ import {
   appVersionsOfContracts,
   licensesOfContracts,
   scopesOfLicenses,
-} from '../references/platform-objects.ts'
+} from '../references/contract-references.ts'
 import { processesCalled, scriptsImported } from '../references/processes.ts'
 import { interfacesOfBindings } from '../references/service-objects.ts'
 import { type HitOf, type PlainRule, rule } from '../rule.ts'

@@ -4,6 +4,13 @@ import { isContractExport, shouldHold } from '../export-kind.ts'
 import { type PlainRule, rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
 import { absent, holderText, type Reference } from './absent.ts'
+import {
+  apiVersionsOfContracts,
+  appVersionsOfContracts,
+  licensesOfAutoConnect,
+  licensesOfContracts,
+  scopesOfLicenses,
+} from './contract-references.ts'
 
 const everything = { has: () => true }
 
@@ -30,12 +37,7 @@ export const platformReferenceRules: readonly PlainRule[] = [
     ({ model, index }) => (shouldHold(model, 'license') ? index.licenses : everything),
     function* (subject) {
       yield* licensesOfContracts(subject)
-      for (const version of subject.model.apiVersions)
-        for (const one of version.autoConnect ?? [])
-          for (const [index, id] of (one.licenseIds ?? []).entries()) {
-            const holder = `auto-connect of ${holderText('API version', version)}`
-            yield { at: [version, one], member: 'licenseIds', index, id, holder }
-          }
+      yield* licensesOfAutoConnect(subject)
     },
   ),
   absent(
@@ -175,33 +177,4 @@ export const platformReferenceRules: readonly PlainRule[] = [
 function scopesOf({ model, index }: Subject) {
   const isExpected = model.scopes.length > 0 || !isContractExport(model)
   return isExpected ? index.scopes : everything
-}
-
-/** The API versions that contracts are for. */
-export function* apiVersionsOfContracts({ model }: Subject): Generator<Reference> {
-  for (const contract of model.contracts)
-    yield { at: [contract], member: 'apiVersionId', id: contract.apiVersionId, holder: `contract ${contract.id}` }
-}
-
-/** The app versions that call by contracts. */
-export function* appVersionsOfContracts({ model }: Subject): Generator<Reference> {
-  for (const contract of model.contracts)
-    yield { at: [contract], member: 'appVersionId', id: contract.appVersionId, holder: `contract ${contract.id}` }
-}
-
-/** The licenses that contracts are restricted to. */
-export function* licensesOfContracts({ model }: Subject): Generator<Reference> {
-  for (const contract of model.contracts)
-    for (const [index, id] of (contract.scope?.licenseIds ?? []).entries()) {
-      const at = [contract, contract.scope ?? {}] as const
-      yield { at, member: 'licenseIds', index, id, holder: `contract ${contract.id}` }
-    }
-}
-
-/** The scopes that licenses give access to. */
-export function* scopesOfLicenses({ model }: Subject): Generator<Reference> {
-  for (const license of model.licenses)
-    for (const part of license.parts ?? [])
-      for (const [index, id] of (part.scopeIds ?? []).entries())
-        yield { at: [license, part], member: 'scopeIds', index, id, holder: holderText('license', license) }
 }
