@@ -1,3 +1,5 @@
+import type { Deviation } from '../documents/shape/deviation.ts'
+import { isGenericElement } from '../documents/shape/generic.ts'
 import type { Endpoint, Process, Service } from '../model/model.ts'
 
 /** An endpoint of a service. */
@@ -21,4 +23,11 @@ export function* definedAmong(
     const { definition } = process
     if (definition !== undefined) yield { process, definition }
   }
+}
+
+/** Whether a process has steps that nobody has described, such as a split: what these hold is not known. */
+export function hasOtherSteps(definition: Process['definition']): boolean {
+  const isOther = (one: Deviation) =>
+    'insert' in one && isGenericElement(one.xml) && /\b(sequence|switch)(\[[^/]*\])?$/.test(one.at)
+  return definition?.deviations?.some(isOther) ?? false
 }

@@ -42,12 +42,13 @@ describe.each(['contract', 'live', 'organization', 'api', 'contract-all', 'contr
         validateModel(orderModel(changed)).findings.map(({ code }) => code),
         before,
       )
-    const withGraph = (change: (graph: string) => string): Archive => ({
+    const withEntry = (name: string, change: (text: string) => string): Archive => ({
       ...archive,
       entries: archive.entries.map((entry) =>
-        entry.name === graphName ? { ...entry, bytes: bytesOf(change(textOf(entry.bytes))) } : entry,
+        entry.name === name ? { ...entry, bytes: bytesOf(change(textOf(entry.bytes))) } : entry,
       ),
     })
+    const withGraph = (change: (graph: string) => string) => withEntry(graphName, change)
 
     it('each file dropped is missed', () => {
       for (const { name } of archive.entries) {
@@ -101,6 +102,27 @@ describe.each(['contract', 'live', 'organization', 'api', 'contract-all', 'contr
           expect(found).toContain('object-graph/object-absent')
           expect(found).not.toContain('object-graph/link-unfounded')
         }
+      }
+    })
+
+    it('what follows from the name of a binding or an interface is not told as well when the name is another one', () => {
+      for (const name of ['BindingQName', 'InterfaceQName']) {
+        const renamed = (text: string) => text.replace(new RegExp(`(:${name}>[^<]*)`), '$1X')
+        const changed = withEntry('objectdata.xml', renamed)
+        const found = added(changed)
+        if (model.bindings.length > 0) expect(found).toEqual(expect.arrayContaining(['document/wsdl-name']))
+        expect(found).not.toContain('object-graph/link-unfounded')
+        expect(found).not.toContain('object-graph/part-absent')
+      }
+    })
+
+    it('a node under another key leaves each relation with it dangling once', () => {
+      const graph = textOf(archive.entries.find(({ name }) => name === graphName)?.bytes)
+      for (const { key } of model.services) {
+        const links = Array.from(graph.matchAll(/<Link type="([^"]*)">.*?<\/Link>/gs))
+        const relations = links.filter(([text, type = '']) => type in linkTypes && text.includes(`>${key}<`))
+        const found = codesIn(withGraph((text) => text.replace(`>${key}<`, '>other<')))
+        expect(found.filter((code) => code === 'object-graph/dangling-link')).toHaveLength(relations.length)
       }
     })
 

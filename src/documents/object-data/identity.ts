@@ -5,6 +5,9 @@ import type { Site, TypeOf } from '../shape/shape.ts'
 
 const domain = 'Local Domain'
 
+/** The organization that every identity belongs to. */
+export const identityOrganization = 'uddi:soa.com:registryorganization'
+
 /** `{domain}\{user name}`, the key of an identity. */
 export function identityKey({ domainName, userName }: { domainName?: string; userName: string }): string {
   return `${domainName ?? domain}\\${userName}`
@@ -48,7 +51,7 @@ export const identity = shape(
       usual('readOnly', pm('ReadOnly'), flag, 'Whether it can be changed; `true` for services.'),
       usual('passwordFromSeed', pm('PasswordFrmSeed'), text, 'Always `0`.'),
       maybe('organizationKey', pm('OrganizationKey'), text, 'Organization that it belongs to.', {
-        fallback: () => 'uddi:soa.com:registryorganization',
+        fallback: () => identityOrganization,
       }),
       maybe('timeZone', pm('TimeZone'), text, 'Time zone of the user.'),
       maybe('passwordSalt', pm('PasswordSalt'), text, 'Salt of the password hash. Secret.'),

@@ -1,6 +1,9 @@
+import { wsdlNamesOf } from '../../documents/object-data/operation.ts'
 import { portTypeOfLink } from '../../documents/process/partner-links.ts'
 import { partnerLinkOf } from '../../documents/process/step-rules.ts'
 import { placeholderName } from '../../documents/wsdl/endpoint.ts'
+import type { Service } from '../../model/model.ts'
+import { compareLists } from '../compare-names.ts'
 import { endpointsOf } from '../parts.ts'
 import { type HitOf, type PlainRule, rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
@@ -53,21 +56,52 @@ export const contentRules: readonly PlainRule[] = [
         const what = one.what === 'attribute' ? `Attribute ${one.name}` : one.name
         yield { ...whereOf(one), data: { what, where: holderOf(one) } }
       }
-      for (const { service, endpoint, at } of endpointsOf(subject.model.services)) {
-        const { wsdl, wsdl: { serviceName = service.localName } = {} } = endpoint
-        if (wsdl !== undefined && serviceName !== service.localName && serviceName !== placeholderName)
-          yield { at: [...at, wsdl], member: 'serviceName', data: { what: 'Attribute name', where: 'service' } }
-      }
+      yield* servicesOfEndpoints(subject)
       yield* portTypesOfSteps(subject)
     },
   ),
-  differing(
+  rule(
     'document/child-order',
     'The platform writes the elements of each kind in one order, without exception in genuine exports. Its schemas ' +
-      'demand sequences, so that a strict reader may refuse another order.',
-    (one) => ({ where: holderOf(one) }),
+      'demand sequences, so that a strict reader may refuse another order. The configuration of a service has the ' +
+      'operations in the order of the service.',
+    function* (subject): Generator<HitOf<'document/child-order'>> {
+      for (const one of differences(subject, 'document/child-order'))
+        yield { ...whereOf(one), data: { where: holderOf(one) } }
+      for (const service of subject.model.services) {
+        const { configuration } = service.kind === 'virtual' ? service : {}
+        if (configuration?.operations !== undefined && isReordered(configuration.operations, service))
+          yield { at: [service, configuration], data: { where: 'VirtualServiceConfiguration' } }
+      }
+    },
   ),
 ]
+
+/** Endpoints whose WSDL names another service. */
+function* servicesOfEndpoints({ model }: Subject): Generator<HitOf<'document/value-differs'>> {
+  for (const { service, endpoint, at } of endpointsOf(model.services)) {
+    const { wsdl } = endpoint
+    const { serviceName = service.localName, targetNamespace = service.namespace } = wsdl ?? {}
+    if (wsdl === undefined || serviceName === placeholderName) continue
+    const inWsdl = [...at, wsdl] as const
+    if (serviceName !== service.localName)
+      yield { at: inWsdl, member: 'serviceName', data: { what: 'Attribute name', where: 'service' } }
+    if (targetNamespace !== service.namespace)
+      yield {
+        at: inWsdl,
+        member: 'targetNamespace',
+        data: { what: 'Attribute targetNamespace', where: 'definitions' },
+      }
+  }
+}
+
+/** Whether the operations of a configuration are those of its service, in another order. */
+function isReordered(operations: readonly { readonly name: string }[], service: Service): boolean {
+  const found = operations.map(({ name }) => name)
+  const usual = wsdlNamesOf(service)
+  const { missing, extra } = compareLists(found, usual)
+  return missing.length + extra.length === 0 && found.some((name, i) => name !== usual[i])
+}
 
 function wordsFor({ what, name }: { readonly what: string; readonly name: string }): string {
   return what === 'attribute' ? `attribute ${name}` : name

@@ -3,6 +3,7 @@ import { artifactRules } from './artifacts.ts'
 import { contentRules } from './content.ts'
 import { keyRules } from './keys.ts'
 import { knownValues } from './known-values.ts'
+import { listedTwice } from './listed-twice.ts'
 import { objectValueRules } from './object-values.ts'
 import { objectRules } from './objects.ts'
 import { readingRules } from './reading.ts'
@@ -16,6 +17,7 @@ export const documentRules: readonly PlainRule[] = [
   ...keyRules,
   ...contentRules,
   knownValues,
+  listedTwice,
   ...objectValueRules,
   ...artifactRules,
   ...wsdlRules,

@@ -1,5 +1,6 @@
 import { visibilities } from '../../documents/object-data/api.ts'
 import { groupTypes } from '../../documents/object-data/group.ts'
+import { identityOrganization } from '../../documents/object-data/identity.ts'
 import { policyTypes } from '../../documents/object-data/policy.ts'
 import { parameterPlaces } from '../../documents/wsdl/author.ts'
 import type { ApiVersion, AppVersion } from '../../model/model.ts'
@@ -39,6 +40,7 @@ export const knownValues: PlainRule = rule(
     yield* policyValues(subject)
     yield* operationValues(subject)
     yield* processValues(subject)
+    yield* identityValues(subject)
     yield* switchesOff(subject)
     for (const one of differences(subject, 'document/value-unknown')) {
       const usual = elementAt(one.of.built, one.path)
@@ -119,6 +121,19 @@ function* processValues({ model }: Subject): Generator<HitOf<Code>> {
     const { document } = script
     yield* unknown([script], 'type', script.type, languages)
     if (document !== undefined) yield* unknown([script, document], 'language', document.language, languages)
+  }
+}
+
+function* identityValues({ model }: Subject): Generator<HitOf<Code>> {
+  for (const identity of model.identities) {
+    yield* unknown([identity], 'organizationKey', identity.organizationKey, [identityOrganization])
+    const { identityKey: key } = identity
+    if (key !== undefined && !/^urn:uuid:[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(key))
+      yield {
+        at: [identity],
+        member: 'identityKey',
+        data: { name: 'identityKey', value: key, known: ['urn:uuid:{uuid}'] },
+      }
   }
 }
 

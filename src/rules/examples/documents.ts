@@ -14,6 +14,7 @@ export const documentsExamples = {
     'ServiceKey of an operation is that of its service.',
   ],
   'document/child-order': ['Policies stands before Environment.', 'Environment stands before Policies.'],
+  'document/listed-twice': ['A contract names license Gold twice.', 'It names Gold and Silver.'],
   'document/value-unknown': ['A license is offered for Staging.', 'A license is offered for Production and Sandbox.'],
   'document/timestamp': ['Created is 2024-05-17 09:30.', 'Created is 2024-05-17T09:30:00Z.'],
   'document/comment': ['<!-- by hand --> in objectdata.xml.', 'Markup without comments.'],

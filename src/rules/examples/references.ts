@@ -149,6 +149,10 @@ export const referencesExamples = {
     'NextHopServiceKey is uddi:0, and there is no such service.',
     'NextHopServiceKey is a service of the archive.',
   ],
+  'reference/message-part-absent': [
+    '<shttp:input name="id" part="PaymentID" type="path"/>, and the message has part id alone.',
+    'The message has part PaymentID.',
+  ],
   'reference/message-absent': [
     'An operation is sent message Other, which the file does not define.',
     'It is sent a message of the file.',

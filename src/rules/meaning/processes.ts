@@ -6,11 +6,13 @@ import { portTypeOf, stepsOf } from '../../documents/process/walk.ts'
 import type { Process } from '../../model/model.ts'
 import { groupBy } from '../../values/group-by.ts'
 import { parseClark } from '../../xml/qname.ts'
-import { definedAmong } from '../parts.ts'
+import { isOfPolicyManager } from '../export-kind.ts'
+import { definedAmong, hasOtherSteps } from '../parts.ts'
 import type { Route } from '../routes.ts'
 import { type HitOf, type PlainRule, rule } from '../rule.ts'
 import { serviceTitle } from '../service-title.ts'
 import type { Subject } from '../subject.ts'
+import type { SubjectIndex } from '../subject-index.ts'
 
 /** Processes, and the operations that they carry out. */
 export const processRules: readonly PlainRule[] = [
@@ -47,11 +49,13 @@ export const processRules: readonly PlainRule[] = [
   ),
   rule(
     'meaning/reusable-process',
-    'Processes are of two kinds: those of operations begin with step Receive, always written alike; reusable ones have a ' +
-      'name by which others call them, and no receive step.',
-    function* ({ model }) {
+    'Processes are of two kinds: those of operations begin with step Receive, always written alike, and if they reply ' +
+      'they end with that; reusable ones have a name by which others call them, and no receive step. Those of platform ' +
+      'APIs reply, to faults too.',
+    function* ({ model, index }) {
+      const isOfPlatform = !isOfPolicyManager(model)
       for (const { process, definition } of definedAmong(model.processes)) {
-        const fault = faultOf(definition)
+        const fault = faultOf(definition) ?? (isOfPlatform ? silenceOf(definition, index) : undefined)
         if (fault !== undefined) yield { at: [process, definition], data: { process: nameOf(process), fault } }
       }
     },
@@ -101,7 +105,10 @@ export const processRules: readonly PlainRule[] = [
     'The operation of a proxy says which service and operation it passes calls on to; its process does the passing on. ' +
       'Where they differ, calls reach another service than the platform shows.',
     function* (subject) {
-      for (const route of subject.index.routes) yield* nextHopDifferences(route, subject)
+      for (const route of subject.index.routes) {
+        yield* nextHopDifferences(route, subject)
+        yield* nextHopIgnored(route, subject)
+      }
     },
   ),
   rule(
@@ -122,10 +129,24 @@ function faultOf(definition: ProcessDefinition): string | undefined {
   const isOffered = definition.exported !== undefined
   if (receives && isOffered) return 'is offered to others, but receives messages'
   if (!receives && !isOffered) return 'neither receives messages nor is offered to others'
-  const [first] = definition.steps ?? []
+  const { steps = [] } = definition
+  const [first] = steps
   if (!receives) return undefined
   if (first?.step !== 'receive') return 'does not begin with the step that receives messages'
+  const replies = steps.findIndex(({ step }) => step === 'reply')
+  if (replies >= 0 && steps.slice(replies).some(({ step }) => step !== 'reply'))
+    return 'goes on after the step that replies'
   return isUsual(first) ? undefined : 'does not begin with step "Receive", which takes "message" from "initial"'
+}
+
+/** Where a process of an operation that answers does not reply. */
+function silenceOf(definition: ProcessDefinition, { interfaces }: SubjectIndex): string | undefined {
+  const portType = portTypeOf(definition)
+  if (portType === undefined) return undefined
+  if (definition.faultHandler === false) return 'does not reply to faults'
+  if (hasOtherSteps(definition) || stepsOf(definition).some(({ step }) => step === 'reply')) return undefined
+  const operation = interfaces.get(portType)?.wsdl?.operations?.find(({ name }) => name === definition.name)
+  return operation?.output === undefined ? undefined : 'has no step that replies'
 }
 
 function isUsual(step: ReceiveStep): boolean {
@@ -151,6 +172,21 @@ function* nextHopDifferences(
     const { wsdlName } = operation.nextHop ?? {}
     if (called !== undefined && wsdlName !== undefined && called !== wsdlName)
       yield { at: [process, step], member: 'operation', data: { ...data, found: called, expected: wsdlName } }
+  }
+}
+
+/** A process that does nothing between receiving a message and replying; those of Policy Manager may. */
+function* nextHopIgnored(
+  { operation, process }: Route,
+  { model, index }: Subject,
+): Generator<HitOf<'meaning/process-next-hop'>> {
+  const target = index.services.get(operation.nextHopServiceKey ?? '')
+  const { definition } = process ?? {}
+  if (process === undefined || definition === undefined || target === undefined) return
+  if (isOfPolicyManager(model) || hasOtherSteps(definition)) return
+  if ((definition.steps ?? []).every(({ step }) => step === 'receive' || step === 'reply')) {
+    const data = { process: nameOf(process), found: 'no service', expected: serviceQName(target) }
+    yield { at: [process, definition], data }
   }
 }
 

@@ -7,7 +7,7 @@ import type { GraphIndex } from '../graph-index.ts'
 import { atLink, beside, linkIds, objectClasses } from '../graph-places.ts'
 import { type PlainRule, rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
-import { hasObject, isPartlyUnread } from './graph-nodes.ts'
+import { hasObject, isPartlyUnread, servicesOfOtherNames } from './graph-nodes.ts'
 
 /** Links between nodes: that they lead somewhere, and back, and follow from the objects. */
 export const graphLinkRules: readonly PlainRule[] = [
@@ -16,8 +16,9 @@ export const graphLinkRules: readonly PlainRule[] = [
     'Both ends of every link are nodes of the graph. A relation to something that is not there cannot be imported (507008).',
     function* ({ graph }) {
       if (graph === undefined) return
-      const isWhole = (from: number, to: number) => graph.hasNode(from) && graph.hasNode(to)
-      for (const link of linksWhere(graph.eachLink, (_, from, to) => !isWhole(from, to)))
+      const isDangling = (link: GraphLink, from: number, to: number) =>
+        !(graph.hasNode(from) && graph.hasNode(to)) && !isWayBack(link, from, to, graph)
+      for (const link of linksWhere(graph.eachLink, isDangling))
         for (const end of [link.from, link.to])
           if (graph.node(end) === undefined)
             yield {
@@ -102,7 +103,7 @@ export const graphLinkRules: readonly PlainRule[] = [
         placeOfDerived(link.type, from, to) < 0 &&
         isJudged(subject, link) &&
         !isUnclear(link) &&
-        (isForward(link) || graph.placeOfLink(inverseOf(link.type) ?? '', to, from) < 0)
+        !isWayBack(link, from, to, graph)
       for (const link of linksWhere(graph.eachLink, isUnfounded))
         yield { ...atLink(link), data: { link: linkText(link) } }
     },
@@ -125,6 +126,11 @@ function linksWhere(
 /** A relation is two links, and one finding: that of its first direction. */
 function isForward({ type }: GraphLink): boolean {
   return type in linkTypes
+}
+
+/** Whether a link is the second direction of a relation whose first is there. */
+function isWayBack(link: GraphLink, from: number, to: number, { placeOfLink }: GraphIndex): boolean {
+  return !isForward(link) && placeOfLink(inverseOf(link.type) ?? '', to, from) >= 0
 }
 
 /** A relation that is there in one direction only is a finding of its own. */
@@ -166,20 +172,24 @@ function isJudged(subject: Subject, link: GraphLink): boolean {
   return [from, to].every((end: NodeKey) => !objectClasses.has(end.class) || hasObject(subject, end))
 }
 
-/** Whether a link would follow from a service or a binding that has a node, but is absent, which is a finding already. */
+/** Whether a link would follow from an object that is absent, or known by another name, which is a finding already. */
 function followsFromAbsent(subject: Subject): (link: GraphLink) => boolean {
   const linksOf = (type: string) => subject.graph?.links.get(type) ?? []
   const ofAbsent = linksOf('service->operation:child').filter(({ from }) => !hasObject(subject, from))
   const operations = new Set(ofAbsent.map(({ to }) => to.key))
   const toAbsent = linksOf('service->binding:ImplementedBy').filter(({ to }) => !hasObject(subject, to))
-  const services = new Set(toAbsent.map(({ from }) => from.key))
+  const services = new Set([...toAbsent.map(({ from }) => from.key), ...servicesOfOtherNames(subject)])
   return ({ type, from }) => {
     if (type === 'virtualop->bpel:route') return operations.has(from.key)
     return throughBindings.has(type) && services.has(from.key)
   }
 }
 
-const throughBindings = new Set(['service->bndoperation:child', 'service->interface:ImplementedBy'])
+const throughBindings = new Set([
+  'service->bndoperation:child',
+  'service->binding:ImplementedBy',
+  'service->interface:ImplementedBy',
+])
 
 /** What nothing but the graph says: policies of services, parents of scopes, users that policies refer to. */
 const underivable = new Set(

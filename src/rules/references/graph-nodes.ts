@@ -27,9 +27,11 @@ export const graphNodeRules: readonly PlainRule[] = [
       const { graph } = subject
       if (graph === undefined || isPartlyUnread(subject)) return
       const holderOf = once(() => holdersIn(subject))
+      const ofOtherNames = once(() => servicesOfOtherNames(subject))
       for (const node of subject.derived().nodes) {
         if (node.isObject || !partClasses.has(node.class) || graph.node(node) !== undefined) continue
         const holder = holderOf().get(subject.numberOf(node))
+        if (node.class === 'BndOp' && ofOtherNames().has(holder?.key ?? '')) continue
         yield { ...beside(holder, graph), ids: [node.class, node.key], data: { node: nodeText(node) } }
       }
     },
@@ -62,17 +64,18 @@ export const graphNodeRules: readonly PlainRule[] = [
   ),
   rule(
     'object-graph/name',
-    'Where a node has a name, it is that of its object. Nodes of some kinds always have one; which have one in the ' +
-      'export of a contract is not known.',
+    'Where a node has a name, it is that of its object. Nodes of some kinds always have one; whether those of services ' +
+      'have one in the export of a contract is not known.',
     function* ({ model, graph, derived }) {
-      const isKnown = !isContractExport(model)
+      const isOfContract = isContractExport(model)
       for (const derivedNode of graph === undefined ? [] : derived().nodes) {
         const node = graph?.node(derivedNode)
         const { name, isNamed } = derivedNode
         if (node === undefined || name === undefined || node.name === name) continue
         const found = node.name
         const isNameless = found === undefined
-        if (isNameless && !(isKnown && isNamed && node.xml === undefined)) continue
+        const isUnclear = isOfContract && node.class === 'Service'
+        if (isNameless && (isUnclear || !isNamed || node.xml !== undefined)) continue
         yield { ...atNode(node), data: { node: nodeText(node), name, ...(!isNameless && { found }) } }
       }
     },
@@ -109,6 +112,26 @@ function holdersIn(subject: Subject): ReadonlyMap<number, NodeKey> {
   const ofServices = links.flatMap(({ from }, i) => (from.class === 'Service' ? [[to[i] ?? -1, from] as const] : []))
   const ways = subject.derived().ways.map((way) => [subject.numberOf(way.to), way.from] as const)
   return new Map([...ways, ...ofServices])
+}
+
+/**
+ * The keys of services that name an interface or a binding which is not there, or whose binding has another name in the
+ * graph. That is a finding already: what follows from these names is not told as well.
+ */
+export function servicesOfOtherNames({ model, graph, index }: Subject): ReadonlySet<string> {
+  const renamed = new Set(
+    model.bindings.filter((one) => {
+      const { name = one.name } = graph?.node({ class: 'Binding', key: one.key }) ?? {}
+      return name !== one.name
+    }),
+  )
+  const services = model.services.filter(
+    (service) =>
+      service.operations?.some((one) => !index.interfaces.has(one.interface)) ||
+      service.endpoints?.some(({ binding }) => !index.bindings.has(binding)) ||
+      (renamed.size > 0 && index.bindingsOf(service).some((binding) => renamed.has(binding))),
+  )
+  return new Set(services.map(({ key }) => key))
 }
 
 /** The documents that nodes and links follow from. */

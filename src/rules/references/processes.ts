@@ -2,13 +2,11 @@ import { lacksContent } from '../../documents/process/activities.ts'
 import { activityPortType, activityService } from '../../documents/process/names.ts'
 import { stepName } from '../../documents/process/step-rules.ts'
 import type { Step } from '../../documents/process/steps.ts'
-import type { Deviation } from '../../documents/shape/deviation.ts'
-import { isGenericElement } from '../../documents/shape/generic.ts'
 import { member } from '../../documents/shape/parts.ts'
 import type { Process } from '../../model/model.ts'
 import { groupBy } from '../../values/group-by.ts'
 import { compareLists } from '../compare-names.ts'
-import { definedAmong } from '../parts.ts'
+import { definedAmong, hasOtherSteps } from '../parts.ts'
 import { type PlainRule, rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
 import { absent, type Reference } from './absent.ts'
@@ -88,13 +86,6 @@ function* importsOf(
   if (script === undefined) return
   for (const [index, id] of (script.imports ?? []).entries())
     yield { at: [around, script], member: 'imports', index, id, holder }
-}
-
-/** Whether a process has steps that nobody has described, such as a split: what these hold is not known. */
-function hasOtherSteps(definition: Process['definition']): boolean {
-  const isOther = (one: Deviation) =>
-    'insert' in one && isGenericElement(one.xml) && /\b(sequence|switch)(\[[^/]*\])?$/.test(one.at)
-  return definition?.deviations?.some(isOther) ?? false
 }
 
 /** Activities that bear the name of one before them. */

@@ -7,6 +7,7 @@ import { endpointsOf } from '../parts.ts'
 import { type PlainRule, rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
 import { absent, holderText, type Reference } from './absent.ts'
+import { localOf, messageParts } from './message-parts.ts'
 
 /** References between services, interfaces, bindings, schemas, and their WSDL. */
 export const serviceReferenceRules: readonly PlainRule[] = [
@@ -97,6 +98,7 @@ export const serviceReferenceRules: readonly PlainRule[] = [
       }
     },
   ),
+  messageParts,
   absent(
     'reference/next-hop-absent',
     'The operations of a proxy pass calls on to another service, which exports of a platform API hold. Some exports of ' +
@@ -158,8 +160,3 @@ const namesakesIn = onceFor(
     ),
   new WeakMap(),
 )
-
-/** The local part of a name as it is written. */
-function localOf(name: string): string {
-  return name.slice(name.indexOf(':') + 1)
-}

@@ -67,6 +67,12 @@ export const documentRuleCodes = {
       `${name} is "${value}"; known ${known.length === 1 ? 'is only' : 'are'} ${known.join(', ')}.`,
     advice: 'Correct the value, or let it be if the platform of a newer version wrote it.',
   }),
+  'document/listed-twice': define<{ what: string; value: string }>({
+    severity: 'warning',
+    title: 'Something that is listed twice',
+    message: ({ what, value }) => `The ${what} ${value} stands in this list already.`,
+    advice: 'Remove what stands there once more.',
+  }),
   'document/timestamp': define<{ name: string; value: string; form: string }>({
     severity: 'warning',
     title: 'A time in another form',

@@ -38,7 +38,8 @@ export const meaningRuleCodes = {
     severity: 'warning',
     title: 'Neither reusable nor of an operation',
     message: ({ process, fault }) => `Process ${process} ${fault}.`,
-    advice: 'A reusable process has a name for others and no receive step; a process of an operation begins with one.',
+    advice:
+      'A reusable process has a name for others and no receive step; a process of an operation begins with one, and replies.',
   }),
   'meaning/process-operation': define<{ step: string; found: string; name: string }>({
     severity: 'warning',

@@ -83,6 +83,13 @@ export const referenceRuleCodes = {
       `Operation ${operation} names message ${message}, which the WSDL does not define.`,
     advice: 'Define the message in the same file, or correct its name.',
   }),
+  'reference/message-part-absent': define<{ operation: string; message: string; part: string }>({
+    severity: 'warning',
+    title: 'Part that its message does not have',
+    message: ({ operation, message, part }) =>
+      `The binding of operation ${operation} names part ${part}, which message ${message} does not have.`,
+    advice: 'Add the part to the message, or correct its name in the binding.',
+  }),
   'reference/process-absent': absent('Called process', 'process', orTarget, {
     number: 507013,
     constant: 'ERR_MIGRATION_IMPORT_MISSING_REFERENCES',
