@@ -5,13 +5,15 @@ import { type PlainRule, rule, type Where } from '../rule.ts'
 export const listedTwice: PlainRule = rule(
   'document/listed-twice',
   'What an object lists stands there once: licenses, scopes and what asks for them, environments, tags, scripts, the ' +
-    'messages of an interface, and the parts of a message. No genuine archive lists anything twice, and which of two ' +
+    'messages of an interface, and the parts of a message. No archive that was looked at lists anything twice, and which of two ' +
     'messages of one name is meant is not known.',
   function* ({ model }) {
     for (const { what, values = [], whereOf } of listsIn(model)) {
-      if (new Set(values).size === values.length) continue
-      for (const [i, value] of values.entries())
-        if (values.indexOf(value) < i) yield { ...whereOf(i), ids: [what, value], data: { what, value } }
+      const seen = new Set<string>()
+      for (const [i, value] of values.entries()) {
+        if (seen.has(value)) yield { ...whereOf(i), ids: [what, value], data: { what, value } }
+        seen.add(value)
+      }
     }
   },
 )
