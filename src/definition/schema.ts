@@ -3,7 +3,7 @@ import { environments } from '../contracts/vocabulary.ts'
 import { boxes } from '../documents/export-options.ts'
 import { visibilities } from '../documents/object-data/api.ts'
 import { parameterPlaces } from '../documents/wsdl/author.ts'
-import { isInZipYears, momentOf } from '../values/local-time.ts'
+import { isInZipYears, isMoment } from '../values/local-time.ts'
 import { isXmlText } from '../xml/characters.ts'
 import { contractStates } from './contract-states.ts'
 
@@ -188,7 +188,7 @@ export type Definition = z.infer<typeof definitionSchema>
 
 /** Zip archives know no earlier and no later times, and milliseconds have 13 digits since September 2001. */
 function isTime(text: string): boolean {
-  return momentOf(text) !== undefined && text >= '2001-09-10' && isInZipYears(text)
+  return isMoment(text) && text >= '2001-09-10' && isInZipYears(text)
 }
 
 export function definitionJsonSchema(): object {

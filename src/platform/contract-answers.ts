@@ -3,7 +3,7 @@ import { statuses } from '../contracts/vocabulary.ts'
 import { refuse } from '../errors.ts'
 import type { Contract, Model } from '../model/model.ts'
 import { present } from '../model/present.ts'
-import { momentOf } from '../values/local-time.ts'
+import { isMoment } from '../values/local-time.ts'
 import type { ContractMessage } from './contract-message.ts'
 
 /** `GET /api/contracts/{ContractID}`. Refuses an ID that no contract has (1010208). */
@@ -48,7 +48,7 @@ function messageOf(contract: Contract, more: ContractMessage): ContractMessage {
 /** An instant in whole seconds, and the same in milliseconds; refuses what has no time zone, or is no time. */
 function updatedAt(updated: string): ContractMessage {
   const [, local = '', seconds = ':00'] = instant.exec(updated) ?? []
-  const isTime = momentOf(`${local}${seconds}`) !== undefined && !Number.isNaN(Date.parse(updated))
+  const isTime = isMoment(`${local}${seconds}`) && !Number.isNaN(Date.parse(updated))
   if (!isTime) refuse('platform/member', { member: 'Updated', reason: 'a time is written yyyy-MM-ddTHH:mm:ssZ' })
   const millis = Math.floor(Date.parse(updated) / 1000) * 1000
   return { Updated: new Date(millis).toISOString().replace('.000Z', 'Z'), UpdatedInMillis: millis }

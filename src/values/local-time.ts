@@ -8,6 +8,14 @@ export function momentOf(local: string): Date | undefined {
   return exists ? moment : undefined
 }
 
+/** Times on days that every month has. */
+const onAnyMonth = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d$/
+
+/** Whether some clock tells a local time; without a look at the calendar for most, which takes ten times as long. */
+export function isMoment(local: string): boolean {
+  return onAnyMonth.test(local) || momentOf(local) !== undefined
+}
+
 /** The years that the entries of a zip archive can bear. */
 export const zipYears = { first: 1980, last: 2107 } as const
 

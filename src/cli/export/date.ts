@@ -1,5 +1,5 @@
 import type { Model } from '../../index.ts'
-import { isInZipYears, momentOf, toEvenSecond } from '../../values/local-time.ts'
+import { isInZipYears, isMoment, toEvenSecond } from '../../values/local-time.ts'
 import { single } from '../arguments/options.ts'
 
 /** A moment as an archive states it: the clock of the server that exported, and its zone. */
@@ -41,5 +41,5 @@ function dateOf(value: unknown): ExportDate {
 
 /** Whether there is such a moment, and the entries of an archive can bear it. */
 function exists(local: string): boolean {
-  return momentOf(local) !== undefined && isInZipYears(local)
+  return isMoment(local) && isInZipYears(local)
 }

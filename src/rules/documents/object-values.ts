@@ -2,9 +2,9 @@ import { groupTypes } from '../../documents/object-data/group.ts'
 import { adminGroupIdOf, businessAdminGroupIdOf, teamIdOf } from '../../documents/object-data/platform-ids.ts'
 import { hostingMarks } from '../../documents/object-data/service-registration.ts'
 import type { Model, Service } from '../../model/model.ts'
-import { momentOf } from '../../values/local-time.ts'
+import { isMoment } from '../../values/local-time.ts'
 import { endpointsOf } from '../parts.ts'
-import { type HitOf, type PlainRule, rule } from '../rule.ts'
+import { type HitOf, type PlainRule, rule, type Where } from '../rule.ts'
 
 /** Values of objects that follow from others of the same object. */
 export const objectValueRules: readonly PlainRule[] = [
@@ -12,11 +12,7 @@ export const objectValueRules: readonly PlainRule[] = [
     'document/timestamp',
     'The platform writes the times of its own objects in UTC, to the second; those of operations, policies and Policy ' +
       'Manager contracts also with milliseconds, or the offset of their zone. It may not read other forms.',
-    function* ({ model }) {
-      for (const { at, member, value, form } of timesIn(model))
-        if (value !== undefined && !form.isMet(value))
-          yield { at, member, data: { name: member, value, form: form.words } }
-    },
+    ({ model }) => wrongTimesIn(model),
   ),
   rule(
     'object-data/group-id',
@@ -108,14 +104,8 @@ function faultOf(marks: readonly string[], isProxy: boolean, hasEndpoints: boole
     : 'has no endpoints, but is registered as Managed Service'
 }
 
-interface Time {
-  readonly at: readonly [object, ...object[]]
-  readonly member: string
-  readonly value: string | undefined
-  readonly form: (typeof forms)[keyof typeof forms]
-}
-
-const zone = /(Z|[+-]\d{2}:\d{2})$/
+const zoned = /^(.{19})(?:\.\d{1,3})?(?:Z|[+-]\d{2}:\d{2})$/
+const zonedDate = /^(.{10})(?:Z|[+-]\d{2}:\d{2})$/
 
 /** How times are written: each a form that clocks can tell. */
 const forms = {
@@ -125,38 +115,46 @@ const forms = {
   },
   zoned: {
     words: 'yyyy-MM-ddTHH:mm:ssZ, some with milliseconds or an offset such as +02:00',
-    isMet: (text: string) => zone.test(text) && isMoment(text.replace(zone, '').replace(/\.\d{1,3}$/, '')),
+    isMet: (text: string) => isMoment(zoned.exec(text)?.[1] ?? ''),
   },
   date: {
     words: 'yyyy-MM-ddZ, or with an offset such as +02:00',
-    isMet: (text: string) => zone.test(text) && isMoment(`${text.replace(zone, '')}T00:00:00`),
+    isMet: (text: string) => isMoment(`${zonedDate.exec(text)?.[1]}T00:00:00`),
   },
 } as const
 
-function* timesIn(model: Model): Generator<Time> {
+type Form = (typeof forms)[keyof typeof forms]
+
+function* wrongTimesIn(model: Model): Generator<HitOf<'document/timestamp'>> {
   const { apis, apiVersions, apps, appVersions, groups, services, policies, policyManagerContracts } = model
   for (const object of [...apis, ...apiVersions, ...apps, ...appVersions, ...groups])
-    for (const member of ['created', 'updated'] as const)
-      yield { at: [object], member, value: object[member], form: forms.second }
-  for (const service of services) yield* timesInService(service)
-  for (const policy of policies) yield { at: [policy], member: 'updated', value: policy.updated, form: forms.zoned }
+    for (const member of ['created', 'updated'] as const) yield* wrong([object], member, object[member], forms.second)
+  for (const service of services) yield* wrongTimesInService(service)
+  for (const policy of policies) yield* wrong([policy], 'updated', policy.updated, forms.zoned)
   for (const contract of policyManagerContracts) {
     const { start, end, lastModified } = contract
-    yield { at: [contract], member: 'lastModified', value: lastModified, form: forms.date }
+    yield* wrong([contract], 'lastModified', lastModified, forms.date)
     for (const one of [start, end])
-      if (one !== undefined) yield { at: [contract, one], member: 'dateTime', value: one.dateTime, form: forms.zoned }
+      if (one !== undefined) yield* wrong([contract, one], 'dateTime', one.dateTime, forms.zoned)
   }
 }
 
-function* timesInService(service: Service): Generator<Time> {
-  const zoned = { member: 'updated', form: forms.zoned }
+function* wrongTimesInService(service: Service): Generator<HitOf<'document/timestamp'>> {
   for (const operation of service.operations ?? [])
-    yield { ...zoned, at: [service, operation], value: operation.updated }
-  for (const operation of service.kind === 'virtual' ? (service.operations ?? []) : [])
-    if (operation.nextHop !== undefined)
-      yield { ...zoned, at: [service, operation, operation.nextHop], value: operation.nextHop.updated }
+    yield* wrong([service, operation], 'updated', operation.updated, forms.zoned)
+  for (const operation of service.kind === 'virtual' ? (service.operations ?? []) : []) {
+    const { nextHop } = operation
+    if (nextHop !== undefined) yield* wrong([service, operation, nextHop], 'updated', nextHop.updated, forms.zoned)
+  }
 }
 
-function isMoment(text: string): boolean {
-  return momentOf(text) !== undefined
+/** A time, if it is not of the form. */
+function wrong(
+  at: NonNullable<Where['at']>,
+  member: string,
+  value: string | undefined,
+  form: Form,
+): HitOf<'document/timestamp'>[] {
+  const isRight = value === undefined || form.isMet(value)
+  return isRight ? [] : [{ at, member, data: { name: member, value, form: form.words } }]
 }
