@@ -1,7 +1,8 @@
 import { wsdlNamesOf } from '../../documents/object-data/operation.ts'
 import type { ApiVersion, Service } from '../../model/model.ts'
 import { apiTitle } from '../../operations/titles.ts'
-import { compareNames } from '../compare-names.ts'
+import { onceFor } from '../../values/once.ts'
+import { compareSets } from '../compare-names.ts'
 import { type HitOf, type PlainRule, rule } from '../rule.ts'
 import { serviceTitle } from '../service-title.ts'
 import type { Subject } from '../subject.ts'
@@ -86,8 +87,11 @@ function implementationsOf(version: ApiVersion, { index }: Subject): readonly Ti
     : [{ service: design, title: `the design of ${apiTitle(version, index)}` }, ...services]
 }
 
+/** The operations of a service, which may implement many API versions. */
+const operationsOf = onceFor((service: Service): ReadonlySet<string> => new Set(wsdlNamesOf(service)), new WeakMap())
+
 function* compared(first: Titled, one: Titled): Generator<HitOf<'meaning/operations-differ'>> {
-  const { missing, extra } = compareNames(wsdlNamesOf(one.service), wsdlNamesOf(first.service))
+  const { missing, extra } = compareSets(operationsOf(one.service), operationsOf(first.service))
   if (missing.length > 0) yield differing(one, first, missing)
   if (extra.length > 0) yield differing(first, one, extra)
 }

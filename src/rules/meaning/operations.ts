@@ -3,7 +3,7 @@ import type { LogicalOperation } from '../../mapping/graph/routes.ts'
 import type { ServiceOperation } from '../../model/model.ts'
 import { groupBy } from '../../values/group-by.ts'
 import { onceFor } from '../../values/once.ts'
-import { compareNames } from '../compare-names.ts'
+import { compareSets } from '../compare-names.ts'
 import { type HitOf, type PlainRule, rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
 
@@ -49,8 +49,7 @@ export const operationRules: readonly PlainRule[] = [
         for (const [name, operations] of groupBy(service.operations ?? [], (one: ServiceOperation) => one.interface)) {
           const wsdl = index.interfaces.get(name)?.wsdl
           if (wsdl === undefined) continue
-          const defined = (wsdl.operations ?? []).map((one) => one.name)
-          const { missing, extra } = compareNames(operations.map(wsdlNameOf), defined)
+          const { missing, extra } = compareSets(new Set(operations.map(wsdlNameOf)), namesIn(wsdl))
           if (missing.length + extra.length > 0)
             yield { at: [service], ids: [name], data: { service: service.name, missing, extra } }
         }
@@ -64,11 +63,7 @@ export const operationRules: readonly PlainRule[] = [
       for (const binding of model.bindings) {
         const wsdl = index.byKey.interfaces.get(binding.interfaceKey)?.wsdl
         if (wsdl === undefined || binding.wsdl === undefined) continue
-        const bound = (binding.wsdl.operations ?? []).map(({ name }) => name)
-        const { missing, extra } = compareNames(
-          bound,
-          (wsdl.operations ?? []).map(({ name }) => name),
-        )
+        const { missing, extra } = compareSets(namesIn(binding.wsdl), namesIn(wsdl))
         if (missing.length + extra.length > 0) yield { at: [binding], data: { binding: binding.name, missing, extra } }
       }
     },
@@ -105,6 +100,13 @@ export const operationRules: readonly PlainRule[] = [
     },
   ),
 ]
+
+/** The names of operations, which many bindings and services may be compared with. */
+const namesIn = onceFor(
+  ({ operations = [] }: { readonly operations?: readonly { readonly name: string }[] }): ReadonlySet<string> =>
+    new Set(operations.map(({ name }) => name)),
+  new WeakMap(),
+)
 
 /** Two names that would become one are told apart by a number, which may follow on digits of the name or a mark. */
 function isNumbered(name: string, wsdlName: string): boolean {

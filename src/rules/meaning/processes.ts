@@ -3,8 +3,10 @@ import type { ProcessDefinition } from '../../documents/process/definition.ts'
 import { partnerLinkOf, stepName } from '../../documents/process/step-rules.ts'
 import type { ReceiveStep } from '../../documents/process/steps.ts'
 import { portTypeOf, stepsOf } from '../../documents/process/walk.ts'
+import type { InterfaceWsdl } from '../../documents/wsdl/interface.ts'
 import type { Process } from '../../model/model.ts'
 import { groupBy } from '../../values/group-by.ts'
+import { onceFor } from '../../values/once.ts'
 import { parseClark } from '../../xml/qname.ts'
 import { isOfPolicyManager } from '../export-kind.ts'
 import { definedAmong, hasOtherSteps } from '../parts.ts'
@@ -145,9 +147,16 @@ function silenceOf(definition: ProcessDefinition, { interfaces }: SubjectIndex):
   if (portType === undefined) return undefined
   if (definition.faultHandler === false) return 'does not reply to faults'
   if (hasOtherSteps(definition) || stepsOf(definition).some(({ step }) => step === 'reply')) return undefined
-  const operation = interfaces.get(portType)?.wsdl?.operations?.find(({ name }) => name === definition.name)
-  return operation?.output === undefined ? undefined : 'has no step that replies'
+  const { wsdl } = interfaces.get(portType) ?? {}
+  return wsdl !== undefined && answering(wsdl).has(definition.name) ? 'has no step that replies' : undefined
 }
+
+/** The operations of an interface that answer. */
+const answering = onceFor(
+  ({ operations = [] }: InterfaceWsdl): ReadonlySet<string | undefined> =>
+    new Set(operations.filter(({ output }) => output !== undefined).map(({ name }) => name)),
+  new WeakMap(),
+)
 
 function isUsual(step: ReceiveStep): boolean {
   const { variable = 'message' } = step

@@ -1,5 +1,6 @@
 import type { BindingWsdl } from '../../documents/wsdl/binding.ts'
 import type { InterfaceWsdl } from '../../documents/wsdl/interface.ts'
+import { onceFor } from '../../values/once.ts'
 import { type PlainRule, rule } from '../rule.ts'
 
 /** The parts of messages that bindings say the places of. */
@@ -18,11 +19,11 @@ export const messageParts: PlainRule = rule(
 )
 
 function* unknownParts({ operations = [] }: BindingWsdl, wsdl: InterfaceWsdl) {
+  const messagesOf = messagesByOperation(wsdl)
   const partsOf = partsByMessage(wsdl)
-  const defined = new Map(wsdl.operations?.map((one) => [one.name, one]))
   for (const { name: operation, ...bound } of operations)
     for (const direction of ['input', 'output'] as const) {
-      const message = localOf(defined.get(operation)?.[direction]?.message ?? '')
+      const message = messagesOf.get(operation)?.[direction] ?? ''
       const known = partsOf.get(message)
       for (const about of bound[direction]?.parts ?? []) {
         const { part = about.name } = about
@@ -31,11 +32,23 @@ function* unknownParts({ operations = [] }: BindingWsdl, wsdl: InterfaceWsdl) {
     }
 }
 
+/** The messages of the operations of an interface, which many bindings may have. */
+const messagesByOperation = onceFor(
+  ({ operations = [] }: InterfaceWsdl) =>
+    new Map(
+      operations.map(({ name, input, output }) => [
+        name,
+        { input: localOf(input?.message ?? ''), output: localOf(output?.message ?? '') },
+      ]),
+    ),
+  new WeakMap(),
+)
+
 /** The names of the parts of messages that have some. */
-function partsByMessage({ messages = [] }: InterfaceWsdl): ReadonlyMap<string, ReadonlySet<string>> {
+const partsByMessage = onceFor(({ messages = [] }: InterfaceWsdl): ReadonlyMap<string, ReadonlySet<string>> => {
   const withParts = messages.filter(({ parts = [] }) => parts.length > 0)
   return new Map(withParts.map(({ name, parts = [] }) => [name, new Set(parts.map((one) => one.name))]))
-}
+}, new WeakMap())
 
 /** The local part of a name as it is written. */
 export function localOf(name: string): string {
