@@ -1,86 +1,83 @@
 import type { ApiVersion, License, Model } from '../../model/model.ts'
-import { type PlainRule, rule, type Where } from '../rule.ts'
+import { repeated } from '../../values/repeated.ts'
+import { type HitOf, type PlainRule, rule, type Where } from '../rule.ts'
 
 /** What stands in a list once more. */
 export const listedTwice: PlainRule = rule(
   'document/listed-twice',
   'What an object lists stands there once: licenses, scopes and what asks for them, environments, tags, scripts, the ' +
-    'messages of an interface, and the parts of a message. No archive that was looked at lists anything twice, and which of two ' +
-    'messages of one name is meant is not known.',
-  function* ({ model }) {
-    for (const { what, values = [], whereOf } of listsIn(model)) {
-      const seen = new Set<string>()
-      for (const [i, value] of values.entries()) {
-        if (seen.has(value)) yield { ...whereOf(i), ids: [what, value], data: { what, value } }
-        seen.add(value)
-      }
-    }
-  },
+    'messages of an interface, and the parts of a message. No archive that was looked at lists anything twice, and ' +
+    'which of two messages of one name is meant is not known.',
+  ({ model }) => repeatedIn(model),
 )
 
-interface List {
-  readonly what: string
-  readonly values: readonly string[] | undefined
-  readonly whereOf: (index: number) => Where
-}
+type Hit = HitOf<'document/listed-twice'>
+type At = NonNullable<Where['at']>
 
-type At = readonly [object, ...object[]]
-
-function* listsIn(model: Model): Generator<List> {
+function* repeatedIn(model: Model): Generator<Hit> {
   for (const contract of model.contracts) {
     const { scope = {} } = contract
-    yield valuesIn('license', [contract, scope], 'licenseIds', scope.licenseIds)
+    yield* amongValues('license', [contract, scope], 'licenseIds', scope.licenseIds)
   }
-  for (const version of model.apiVersions) yield* listsInApiVersion(version)
+  for (const version of model.apiVersions) yield* inApiVersion(version)
   for (const version of model.appVersions) {
-    yield valuesIn('tag', [version], 'tags', version.tags)
-    yield valuesIn('security mechanism', [version], 'securityMechanisms', version.securityMechanisms)
+    yield* amongValues('tag', [version], 'tags', version.tags)
+    yield* amongValues('security mechanism', [version], 'securityMechanisms', version.securityMechanisms)
   }
-  for (const license of model.licenses) yield* listsInLicense(license)
-  yield* listsInWsdl(model)
+  for (const license of model.licenses) yield* inLicense(license)
+  yield* inWsdl(model)
   for (const script of model.scripts) {
     const { document = {} } = script
-    yield valuesIn('script', [script, document], 'imports', document.imports)
+    yield* amongValues('script', [script, document], 'imports', document.imports)
   }
 }
 
-function* listsInApiVersion(version: ApiVersion): Generator<List> {
+function* inApiVersion(version: ApiVersion): Generator<Hit> {
   const { design, operationScopes = [], autoConnect = [] } = version
-  yield valuesIn('tag', [version], 'tags', version.tags)
-  if (design !== undefined) yield valuesIn('binding type', [version, design], 'bindingTypes', design.bindingTypes)
-  yield valuesIn('scope', [version], 'scopeIds', version.scopeIds)
-  yield partsIn('operation', [version], operationScopes, ({ operation }) => operation)
-  for (const one of operationScopes) yield valuesIn('scope', [version, one], 'scopeIds', one.scopeIds)
-  yield partsIn('auto-connect', [version], autoConnect, ({ environment }) => environment)
-  for (const one of autoConnect) yield valuesIn('license', [version, one], 'licenseIds', one.licenseIds)
+  yield* amongValues('tag', [version], 'tags', version.tags)
+  if (design !== undefined) yield* amongValues('binding type', [version, design], 'bindingTypes', design.bindingTypes)
+  yield* amongValues('scope', [version], 'scopeIds', version.scopeIds)
+  yield* amongParts('operation', [version], operationScopes, ({ operation }) => operation)
+  for (const one of operationScopes) yield* amongValues('scope', [version, one], 'scopeIds', one.scopeIds)
+  yield* amongParts('auto-connect', [version], autoConnect, ({ environment }) => environment)
+  for (const one of autoConnect) yield* amongValues('license', [version, one], 'licenseIds', one.licenseIds)
 }
 
-function* listsInLicense(license: License): Generator<List> {
+function* inLicense(license: License): Generator<Hit> {
   const { parts = [] } = license
-  yield valuesIn('environment', [license], 'environments', license.environments)
-  yield partsIn('part', [license], parts, ({ name }) => name)
-  for (const part of parts) yield valuesIn('scope', [license, part], 'scopeIds', part.scopeIds)
+  yield* amongValues('environment', [license], 'environments', license.environments)
+  yield* amongParts('part', [license], parts, ({ name }) => name)
+  for (const part of parts) yield* amongValues('scope', [license, part], 'scopeIds', part.scopeIds)
 }
 
-function* listsInWsdl({ interfaces, bindings }: Model): Generator<List> {
+function* inWsdl({ interfaces, bindings }: Model): Generator<Hit> {
   for (const one of interfaces) {
-    yield valuesIn('schema', [one], 'schemaKeys', one.schemaKeys)
+    yield* amongValues('schema', [one], 'schemaKeys', one.schemaKeys)
     const { messages = [] } = one.wsdl ?? {}
-    yield partsIn('message', [one], messages, ({ name }) => name)
-    for (const { parts = [] } of messages) yield partsIn('part', [one], parts, ({ name }) => name)
+    yield* amongParts('message', [one], messages, ({ name }) => name)
+    for (const { parts = [] } of messages) yield* amongParts('part', [one], parts, ({ name }) => name)
   }
   for (const binding of bindings)
     for (const { input, output } of binding.wsdl?.operations ?? [])
       for (const { parts = [] } of [input ?? {}, output ?? {}])
-        yield partsIn('parameter', [binding], parts, ({ name, type }) => `${name} of ${type}`)
+        yield* amongParts('parameter', [binding], parts, ({ name, type }) => `${name} of ${type}`)
 }
 
-/** A member that is a list of values. */
-function valuesIn(what: string, at: At, member: string, values: readonly string[] | undefined): List {
-  return { what, values, whereOf: (index) => ({ at, member, index }) }
+/** Of a member that is a list of values. */
+function amongValues(what: string, at: At, member: string, values: readonly string[] = []): readonly Hit[] {
+  const hits = repeated(values, (value) => value)
+  return hits.map(([index, value]) => ({ at, member, index, ids: [what, value], data: { what, value } }))
 }
 
-/** A list of parts, each with a name. */
-function partsIn<T extends object>(what: string, [top]: At, parts: readonly T[], nameOf: (part: T) => string): List {
-  return { what, values: parts.map(nameOf), whereOf: (index) => ({ at: [top, parts[index] ?? top] }) }
+/** Of a list of parts, each with a name. */
+function amongParts<T extends object>(
+  what: string,
+  [top]: At,
+  parts: readonly T[],
+  nameOf: (part: T) => string,
+): readonly Hit[] {
+  return repeated(parts, nameOf).map(([, part]) => {
+    const value = nameOf(part)
+    return { at: [top, part], ids: [what, value], data: { what, value } }
+  })
 }

@@ -3,6 +3,7 @@ import type { LogicalOperation } from '../../mapping/graph/routes.ts'
 import type { ServiceOperation } from '../../model/model.ts'
 import { groupBy } from '../../values/group-by.ts'
 import { onceFor } from '../../values/once.ts'
+import { repeated } from '../../values/repeated.ts'
 import { compareSets } from '../compare-names.ts'
 import { type HitOf, type PlainRule, rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
@@ -14,15 +15,11 @@ export const operationRules: readonly PlainRule[] = [
     'Operations of a service are told apart by their names in the WSDL, and so are those of its interface and its binding.',
     function* ({ model }) {
       for (const owner of [...model.interfaces, ...model.bindings])
-        for (const [operation, [, ...more]] of groupBy(
-          owner.wsdl?.operations ?? [],
-          ({ name }: { readonly name: string }) => name,
-        ))
-          for (const one of more) yield { at: [owner, one], data: { operation } }
-      for (const service of model.services) {
-        for (const [operation, [, ...more]] of groupBy(service.operations ?? [], wsdlNameOf))
-          for (const one of more) yield { at: [service, one], data: { operation } }
-      }
+        for (const [, one] of repeated<Named>(owner.wsdl?.operations ?? [], ({ name }) => name))
+          yield { at: [owner, one], data: { operation: one.name } }
+      for (const service of model.services)
+        for (const [, one] of repeated<ServiceOperation>(service.operations ?? [], wsdlNameOf))
+          yield { at: [service, one], data: { operation: wsdlNameOf(one) } }
     },
   ),
   rule(
@@ -101,9 +98,13 @@ export const operationRules: readonly PlainRule[] = [
   ),
 ]
 
+interface Named {
+  readonly name: string
+}
+
 /** The names of operations, which many bindings and services may be compared with. */
 const namesIn = onceFor(
-  ({ operations = [] }: { readonly operations?: readonly { readonly name: string }[] }): ReadonlySet<string> =>
+  ({ operations = [] }: { readonly operations?: readonly Named[] }): ReadonlySet<string> =>
     new Set(operations.map(({ name }) => name)),
   new WeakMap(),
 )

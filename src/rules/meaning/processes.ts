@@ -7,6 +7,7 @@ import type { InterfaceWsdl } from '../../documents/wsdl/interface.ts'
 import type { Process } from '../../model/model.ts'
 import { groupBy } from '../../values/group-by.ts'
 import { onceFor } from '../../values/once.ts'
+import { repeated } from '../../values/repeated.ts'
 import { parseClark } from '../../xml/qname.ts'
 import { isOfPolicyManager } from '../export-kind.ts'
 import { definedAmong, hasOtherSteps } from '../parts.ts'
@@ -117,10 +118,11 @@ export const processRules: readonly PlainRule[] = [
     'meaning/step-twice',
     'The steps of a process have distinct names, by which the drawing and the activities refer to them.',
     function* ({ model, index }) {
-      for (const process of model.processes) {
-        for (const [step, [, ...more]] of groupBy(index.stepsOf(process), stepName))
-          for (const one of step === 'FaultReply' ? [] : more) yield { at: [process, one], data: { step } }
-      }
+      for (const process of model.processes)
+        for (const [, one] of repeated(index.stepsOf(process), stepName)) {
+          const step = stepName(one)
+          if (step !== 'FaultReply') yield { at: [process, one], data: { step } }
+        }
     },
   ),
 ]

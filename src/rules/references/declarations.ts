@@ -3,7 +3,7 @@ import { partnerLinkOf, stepName } from '../../documents/process/step-rules.ts'
 import type { Step } from '../../documents/process/steps.ts'
 import { usualVariables } from '../../documents/process/variables.ts'
 import type { Process } from '../../model/model.ts'
-import { groupBy } from '../../values/group-by.ts'
+import { repeated } from '../../values/repeated.ts'
 import { parseClark } from '../../xml/qname.ts'
 import { definedAmong } from '../parts.ts'
 import { type PlainRule, rule } from '../rule.ts'
@@ -20,8 +20,12 @@ export const declarationRules: readonly PlainRule[] = [
           'partner link': new Set(partnerLinks.map(({ name }) => name)),
           variable: new Set(variables.map(({ name }) => name)),
         }
-        for (const { about, step, what, name } of usesIn(definition, index.stepsOf(process)))
-          if (!declared[what].has(name)) yield { at: [process, about], ids: [what, name], data: { what, name, step } }
+        const isUndeclared = ([what, name]: Use) => !declared[what].has(name)
+        for (const step of index.stepsOf(process))
+          for (const [what, name] of usesOf(step).filter(isUndeclared))
+            yield { at: [process, step], ids: [what, name], data: { what, name, step: stepName(step) } }
+        for (const [what, name] of answersFaults(definition) ? faultReply.filter(isUndeclared) : [])
+          yield { at: [process, definition], ids: [what, name], data: { what, name, step: 'FaultReply' } }
       }
     },
   ),
@@ -41,6 +45,7 @@ export const declarationRules: readonly PlainRule[] = [
 
 type Definition = NonNullable<Process['definition']>
 type PartnerLink = NonNullable<Definition['partnerLinks']>[number]
+type Variable = NonNullable<Definition['variables']>[number]
 
 /** Partner links and variables that are declared again, and partner links in another role. */
 function* misdeclared({ partnerLinks = [], variables = [] }: Definition) {
@@ -48,8 +53,8 @@ function* misdeclared({ partnerLinks = [], variables = [] }: Definition) {
     ['partner link', partnerLinks],
     ['variable', variables],
   ] as const) {
-    for (const [, [, ...more]] of groupBy(declared, ({ name }: { readonly name: string }) => name))
-      for (const about of more) yield { about, what, fault: 'is declared twice' }
+    for (const [, about] of repeated<PartnerLink | Variable>(declared, ({ name }) => name))
+      yield { about, what, fault: 'is declared twice' }
   }
   for (const about of variables) {
     const { name, messageType = activityMessage } = about
@@ -67,22 +72,20 @@ function* faultsOfRoles({ name, myRole, partnerRole, portType = '' }: PartnerLin
   if (partnerRole !== undefined && !isNextHop) yield `says that the other side has the role "${partnerRole}"`
 }
 
-/** Partner links and variables that the steps of a process use, and the reply to faults. */
-function* usesIn(definition: Definition, steps: readonly Step[]) {
-  for (const about of steps)
-    for (const [what, name] of usedBy(about)) yield { about, step: stepName(about), what, name }
-  if (!answersFaults(definition)) return
-  const reply = { about: definition, step: 'FaultReply' }
-  yield { ...reply, what: 'partner link', name: 'initial' } as const
-  yield { ...reply, what: 'variable', name: 'fault' } as const
-}
+/** The name of a partner link or a variable that a step uses. */
+type Use = readonly ['partner link' | 'variable', string]
 
-function usedBy(step: Step): readonly (readonly ['partner link' | 'variable', string])[] {
+const faultReply: readonly Use[] = [
+  ['partner link', 'initial'],
+  ['variable', 'fault'],
+]
+
+function usesOf(step: Step): readonly Use[] {
   if (step.step === 'switch') return step.inputVariable ? [['variable', step.inputVariable]] : []
-  const link = ['partner link', partnerLinkOf(step)] as const
+  const link: Use = ['partner link', partnerLinkOf(step)]
   if (step.step !== 'invoke') return [link, ['variable', step.variable ?? 'message']]
-  const variables = new Set([step.inputVariable ?? 'message', step.outputVariable ?? 'message'])
-  return [link, ...[...variables].map((name) => ['variable', name] as const)]
+  const { inputVariable: input = 'message', outputVariable: output = 'message' } = step
+  return input === output ? [link, ['variable', input]] : [link, ['variable', input], ['variable', output]]
 }
 
 /** Whether faults are answered in the usual way. */

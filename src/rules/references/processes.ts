@@ -5,6 +5,7 @@ import type { Step } from '../../documents/process/steps.ts'
 import { member } from '../../documents/shape/parts.ts'
 import type { Process } from '../../model/model.ts'
 import { groupBy } from '../../values/group-by.ts'
+import { repeated } from '../../values/repeated.ts'
 import { compareLists } from '../compare-names.ts'
 import { definedAmong, hasOtherSteps } from '../parts.ts'
 import { type PlainRule, rule } from '../rule.ts'
@@ -34,7 +35,7 @@ export const processReferenceRules: readonly PlainRule[] = [
     function* (subject) {
       for (const process of subject.model.processes)
         for (const { about, activity, fault } of [
-          ...repeated(process),
+          ...namesakes(process),
           ...unpaired(process, subject.index.stepsOf(process)),
         ])
           yield { at: [process, about], ids: [activity], data: { activity, fault } }
@@ -89,9 +90,9 @@ function* importsOf(
 }
 
 /** Activities that bear the name of one before them. */
-function* repeated({ definition }: Process) {
-  for (const [activity, [, ...more]] of groupBy(definition?.activities ?? [], ({ name }) => name))
-    for (const about of more) yield { about, activity, fault: 'is there twice' }
+function namesakes({ definition }: Process) {
+  const found = repeated(definition?.activities ?? [], ({ name }) => name)
+  return found.map(([, about]) => ({ about, activity: about.name, fault: 'is there twice' }))
 }
 
 /** Activities that are not run by exactly one step of their name, and steps whose activity is not there. */
