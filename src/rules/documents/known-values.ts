@@ -158,13 +158,13 @@ function statesOf(kind: 'api' | 'app', words: string): readonly string[] {
   return words.split(' ').map((word) => `com.soa.${kind}.state.${word}`)
 }
 
-function* unknown(
+function unknown(
   at: readonly [object, ...object[]],
   member: string,
   value: string | undefined,
   known: readonly string[],
   name = member,
-): Generator<HitOf<Code>> {
-  if (value === undefined || known.includes(value)) return
-  yield { at, member, ids: [value], data: { name, value, known } }
+): readonly HitOf<Code>[] {
+  const isKnown = value === undefined || known.includes(value)
+  return isKnown ? [] : [{ at, member, ids: [value], data: { name, value, known } }]
 }

@@ -21,13 +21,13 @@ export const messageParts: PlainRule = rule(
 function* unknownParts({ operations = [] }: BindingWsdl, wsdl: InterfaceWsdl) {
   const messagesOf = messagesByOperation(wsdl)
   const partsOf = partsByMessage(wsdl)
-  for (const { name: operation, ...bound } of operations)
+  for (const bound of operations)
     for (const direction of ['input', 'output'] as const) {
-      const message = messagesOf.get(operation)?.[direction] ?? ''
+      const message = messagesOf.get(bound.name)?.[direction] ?? ''
       const known = partsOf.get(message)
       for (const about of bound[direction]?.parts ?? []) {
         const { part = about.name } = about
-        if (known?.has(part) === false) yield { operation, message, part, about }
+        if (known?.has(part) === false) yield { operation: bound.name, message, part, about }
       }
     }
 }
