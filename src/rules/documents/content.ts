@@ -99,8 +99,9 @@ function* servicesOfEndpoints({ model }: Subject): Generator<HitOf<'document/val
 function isReordered(operations: readonly { readonly name: string }[], service: Service): boolean {
   const found = operations.map(({ name }) => name)
   const usual = wsdlNamesOf(service)
+  if (found.every((name, i) => name === usual[i])) return false
   const { missing, extra } = compareLists(found, usual)
-  return missing.length + extra.length === 0 && found.some((name, i) => name !== usual[i])
+  return missing.length + extra.length === 0
 }
 
 function wordsFor({ what, name }: { readonly what: string; readonly name: string }): string {
