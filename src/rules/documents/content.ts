@@ -124,12 +124,15 @@ function lackingCall({ method, path }: { readonly method?: string; readonly path
   return path === undefined ? { what: 'attribute location', where: 'shttp:operation' } : undefined
 }
 
-/** Steps that name another port type than that of their partner link. */
+/** Steps that name another port type than that of their partner link. That of a partner with a role is not known. */
 function* portTypesOfSteps({ model, index }: Subject): Generator<HitOf<'document/value-differs'>> {
   for (const process of model.processes)
     for (const step of index.stepsOf(process)) {
       if (step.step !== 'invoke' && step.step !== 'reply') continue
-      const declared = portTypeOfLink(process.definition, partnerLinkOf(step))
+      const { definition } = process
+      const link = definition?.partnerLinks?.find(({ name }) => name === partnerLinkOf(step))
+      if (link?.partnerRole !== undefined) continue
+      const declared = portTypeOfLink(definition, link?.name)
       if (step.portType !== undefined && declared !== undefined && step.portType !== declared)
         yield { at: [process, step], member: 'portType', data: { what: 'Attribute portType', where: step.step } }
     }

@@ -72,7 +72,7 @@ function* listsInWsdl({ interfaces, bindings }: Model): Generator<List> {
   for (const binding of bindings)
     for (const { input, output } of binding.wsdl?.operations ?? [])
       for (const { parts = [] } of [input ?? {}, output ?? {}])
-        yield partsIn('parameter', [binding], parts, ({ name, type }) => `${name} of ${type}`)
+        yield partsIn('parameter', [binding], parts, asParameter)
 }
 
 /** A member that is a list of values. */
@@ -83,4 +83,9 @@ function valuesIn(what: string, at: At, member: string, values: readonly string[
 /** A list of parts, each with a name. */
 function partsIn<T extends object>(what: string, [top]: At, parts: readonly T[], nameOf: (part: T) => string): List {
   return { what, values: parts.map(nameOf), whereOf: (index) => ({ at: [top, parts[index] ?? top] }) }
+}
+
+/** What a parameter of an HTTP message is: those of one name may be for different parts of the WSDL message. */
+function asParameter({ name, type, part = name }: { name: string; type: string; part?: string }): string {
+  return part === name ? `${name} of ${type}` : `${name} of ${type} for part ${part}`
 }

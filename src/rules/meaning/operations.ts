@@ -106,9 +106,12 @@ export const operationRules: readonly PlainRule[] = [
   ),
 ]
 
-/** Two names that would become one are told apart by a number, which may follow on digits of the name or a mark. */
+/**
+ * Two names that would become one are told apart by a number, which may follow on digits of the name or a mark, or stand
+ * in brackets.
+ */
 function isNumbered(name: string, wsdlName: string): boolean {
-  const [end = ''] = /[\s_.-]?\d{1,9}$/.exec(name) ?? []
+  const [end = ''] = /[\s_.#([-]{0,2}\d{1,9}[)\]]?$/.exec(name) ?? []
   return Array.from(end).some((_, at) => wsdlOperationName(name.slice(0, at - end.length)) === wsdlName)
 }
 

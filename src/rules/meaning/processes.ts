@@ -65,7 +65,9 @@ export const processRules: readonly PlainRule[] = [
     'A process is named after its operation, and its receive and reply steps are about that operation.',
     function* ({ model, index }) {
       for (const process of model.processes) {
-        const { name } = process.definition ?? {}
+        const { name, exported } = process.definition ?? {}
+        // How reusable processes reply is not known.
+        if (exported !== undefined) continue
         for (const step of index.stepsOf(process)) {
           if (step.step !== 'receive' && step.step !== 'reply') continue
           const { operation: found = name } = step
