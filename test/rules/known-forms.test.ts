@@ -333,6 +333,11 @@ test('a next hop whose service is no name is not told to have none', async () =>
   expect(found).toEqual(['document/value-invalid'])
 })
 
+test('a service without an organization is told to lack it, and of nothing else', async () => {
+  const found = minus(await codesIn({ files: inData('( BusinessKey="[^"]*")( ServiceKey=)', '$2') }), await codesIn({}))
+  expect(found).toEqual(['document/absent'])
+})
+
 test('a proxy with two configurations is not taken for a service that is no proxy', async () => {
   const found = minus(await codesIn({ files: inData('(<BpelUri>services.*?</BpelUri>)', '$1$1') }), await codesIn({}))
   expect(found).toEqual(['document/value-invalid'])

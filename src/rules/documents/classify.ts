@@ -93,6 +93,8 @@ const table: readonly Row[] = [
   },
   { of: /services/, path: /^ServiceKey\b/, change: /value|absent/, code: 'object-data/service-key' },
   { of: /services/, path: /businessService$/, name: /^serviceKey$/, code: 'object-data/service-key' },
+  // That the service itself names no organization is told.
+  { of: /services/, path: /businessService$/, name: /^businessKey$/, change: /added/, code: null },
   { of: /services/, name: /^BpelUri$/, change: /absent/, code: 'reference/configuration-absent' },
   {
     of: /services/,
