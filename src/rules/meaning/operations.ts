@@ -42,8 +42,7 @@ export const operationRules: readonly PlainRule[] = [
   ),
   rule(
     'meaning/interface-operations',
-    'A service has exactly the operations of its interface. One that the interface lacks cannot be called; one that the ' +
-      'service lacks is not there.',
+    'A service has exactly the operations of its interface, without exception in genuine exports.',
     function* ({ model, index }): Generator<HitOf<'meaning/interface-operations'>> {
       for (const service of model.services) {
         for (const [name, operations] of groupBy(service.operations ?? [], (one: ServiceOperation) => one.interface)) {

@@ -19,8 +19,8 @@ export const processRules: readonly PlainRule[] = [
   rule(
     'meaning/no-process',
     'Each operation of a proxy is carried out by a process of its own, in each environment. It is the one that is named ' +
-      'after the operation, receives messages by its interface, and passes them on to its next hop. An operation without ' +
-      'a process cannot be called.',
+      'after the operation, receives messages by its interface, and passes them on to its next hop. A few operations in ' +
+      'exports of Policy Manager have none; what becomes of calls of these is not known.',
     function* ({ index }) {
       for (const { service, operation, process } of index.routes)
         if (process === undefined)
