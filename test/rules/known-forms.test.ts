@@ -123,6 +123,10 @@ test.each<[string, Recipe]>([
     },
   ],
   [
+    'an endpoint whose WSDL has the placeholder of Policy Manager for its namespace alone',
+    { model: [{ at: '/services/0/endpoints/0/wsdl/targetNamespace', set: 'http://schemas.xmlsoap.org/wsdl/' }] },
+  ],
+  [
     'an operation that answers before it is asked',
     {
       files: [

@@ -1,7 +1,7 @@
 import { wsdlNamesOf } from '../../documents/object-data/operation.ts'
 import { portTypeOfLink } from '../../documents/process/partner-links.ts'
 import { partnerLinkOf } from '../../documents/process/step-rules.ts'
-import { placeholderName } from '../../documents/wsdl/endpoint.ts'
+import { placeholderName, placeholderNamespace } from '../../documents/wsdl/endpoint.ts'
 import type { Service } from '../../model/model.ts'
 import { compareLists } from '../compare-names.ts'
 import { endpointsOf } from '../parts.ts'
@@ -86,7 +86,7 @@ function* servicesOfEndpoints({ model }: Subject): Generator<HitOf<'document/val
     const inWsdl = [...at, wsdl] as const
     if (serviceName !== service.localName)
       yield { at: inWsdl, member: 'serviceName', data: { what: 'Attribute name', where: 'service' } }
-    if (targetNamespace !== service.namespace)
+    if (targetNamespace !== service.namespace && targetNamespace !== placeholderNamespace)
       yield {
         at: inWsdl,
         member: 'targetNamespace',
