@@ -8,6 +8,9 @@ const described = { at: '/services/0/description', set: 'Takes payments.' }
 const kept = { at: '/services/3/endpoints/0/connectionProperties', set: [{ name: 'http.version', value: '1.1' }] }
 const inData = (match: string, by: string) => [{ in: 'objectdata.xml', match, by }]
 
+const proxied = '/processes/key=d4f6082a-2c33-11e5-9e4f-0242ac130007/definition'
+const reusable = '/processes/key=b2d4f608-2c33-11e5-9e4f-0242ac130007/definition'
+
 const javaNine = [
   'migration.export.include.apps',
   'migration.qospolicy.export',
@@ -59,6 +62,79 @@ test.each<[string, Recipe]>([
           before: 'definition-documents/*61d2*/list',
         },
         { in: 'definition-documents/*61d2*/list', text: 'raml,wsdl' },
+      ],
+    },
+  ],
+  [
+    'steps that name no variables',
+    {
+      base: 'processes',
+      files: [
+        ' inputVariable="message"',
+        ' outputVariable="message"',
+        ' variable="message"(?=[^>]*/></sequence></process>)',
+      ].map((match) => ({ in: 'bpels/bpel_d4f6082a*.xml', match, by: '' })),
+    },
+  ],
+  [
+    'a next hop with a role of its own that is called by another port type',
+    {
+      base: 'processes',
+      model: [
+        { at: `${proxied}/partnerLinks/1/partnerRole`, set: 'Shipping_Hook_PortTypeNextHop' },
+        { at: `${proxied}/steps/1/portType`, set: '{http://example.org/shipping}Shipping_PortType' },
+      ],
+    },
+  ],
+  [
+    'a reusable process that replies',
+    {
+      base: 'processes',
+      model: [
+        { at: `${reusable}/partnerLinks`, add: { name: 'initial', portType: '{http://example.org/shipping}Rates' } },
+        { at: `${reusable}/steps`, add: { step: 'reply', operation: 'getRates' } },
+        {
+          at: '/processes/key=b2d4f608-2c33-11e5-9e4f-0242ac130007/layout/positions',
+          add: { step: 'Reply', x: 1, y: 1 },
+        },
+      ],
+    },
+  ],
+  [
+    'two parameters of one name for different parts',
+    {
+      base: 'processes',
+      model: [
+        { at: '/bindings/0/wsdl/operations/0/output/parts', add: { name: 'response', part: 'page', type: 'entity' } },
+        {
+          at: '/interfaces/0/wsdl/messages/name=GET__shipmentsResponseMessage/parts',
+          add: { name: 'page', type: 'xs:any' },
+        },
+      ],
+    },
+  ],
+  [
+    'an operation that a number in brackets tells from another',
+    {
+      model: [
+        { at: '/services/localName=.live.target/operations/0/name', set: 'addPayment (2)' },
+        { at: '/services/localName=.live.target/operations/0/wsdlName', set: 'addPayment' },
+      ],
+    },
+  ],
+  [
+    'an endpoint whose WSDL has the placeholder of Policy Manager for its namespace alone',
+    { model: [{ at: '/services/0/endpoints/0/wsdl/targetNamespace', set: 'http://schemas.xmlsoap.org/wsdl/' }] },
+  ],
+  [
+    'an operation that answers before it is asked',
+    {
+      files: [
+        {
+          in: 'wsdls/uddi_*.wsdl',
+          match: '(      <wsdl:input message.*?</wsdl:input>\n)(      <wsdl:output message.*?</wsdl:output>\n)',
+          by: '$2$1',
+        },
       ],
     },
   ],
@@ -259,6 +335,11 @@ test('a next hop whose service is no name is not told to have none', async () =>
   const files = [{ in: 'bpels/bpel_867a5e6b-b0d6-1b44-86ec-43a3f18faabc.xml', match: '( service=")', by: '$1odd:' }]
   const found = minus(await codesIn({ files }), await codesIn({}))
   expect(found).toEqual(['document/value-invalid'])
+})
+
+test('a service without an organization is told to lack it, and of nothing else', async () => {
+  const found = minus(await codesIn({ files: inData('( BusinessKey="[^"]*")( ServiceKey=)', '$2') }), await codesIn({}))
+  expect(found).toEqual(['document/absent'])
 })
 
 test('a proxy with two configurations is not taken for a service that is no proxy', async () => {

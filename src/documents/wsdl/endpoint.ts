@@ -76,6 +76,8 @@ export const endpointDefinitions = shape(
 
 /** What Policy Manager writes for the name of the service of many a proxy. */
 export const placeholderName = 'servicename'
+/** What it writes for their namespace. */
+export const placeholderNamespace = wsdl('').namespace
 
 export type EndpointWsdl = TypeOf<typeof endpointDefinitions>
 

@@ -57,8 +57,7 @@ export const artifactRules: readonly PlainRule[] = [
   ),
   rule(
     'document/configuration-operations',
-    'The configuration of a virtual service says for each of its operations which headers are passed on. An operation ' +
-      'without that is not put into effect.',
+    'The configuration of a virtual service says for each of its operations which headers are passed on, and of no other.',
     function* ({ model }) {
       for (const service of model.services) {
         if (service.kind !== 'virtual' || service.configuration?.operations === undefined) continue

@@ -93,6 +93,8 @@ const table: readonly Row[] = [
   },
   { of: /services/, path: /^ServiceKey\b/, change: /value|absent/, code: 'object-data/service-key' },
   { of: /services/, path: /businessService$/, name: /^serviceKey$/, code: 'object-data/service-key' },
+  // That the service itself names no organization is told.
+  { of: /services/, path: /businessService$/, name: /^businessKey$/, change: /added/, code: null },
   { of: /services/, name: /^BpelUri$/, change: /absent/, code: 'reference/configuration-absent' },
   {
     of: /services/,
@@ -139,6 +141,14 @@ const table: readonly Row[] = [
     when: ({ of }) => childCountOf(of) > 2,
     code: 'object-data/object-children',
   },
+  // BPEL demands none of these, and archives are not known to have them everywhere.
+  {
+    of: /^process$/,
+    path: /^sequence\b.*\b(invoke|reply)(\[[^/]*\])?$/,
+    name: /^(inputVariable|outputVariable|variable)$/,
+    change: /absent/,
+    code: null,
+  },
   { of: /^process$/, path: /^$/, name: /^processKey$/, code: 'document/process-key' },
   {
     of: /^process$/,
@@ -162,6 +172,8 @@ const table: readonly Row[] = [
   { of: /^(interface|binding)$/, path: /^(portType|binding)$/, name: /^name$/, code: 'document/wsdl-name' },
   { of: /^endpoint$/, path: /address$/, change: /value|absent/, code: 'document/endpoint-address' },
   { of: /^endpoint$/, path: /port$/, name: /^address$/, code: 'document/endpoint-address' },
+  // WSDL has operations that are sent a message and answer, and such that send one and are answered.
+  { of: /^interface$/, path: /^portType\/operation(\[[^/]*\])?$/, change: /order/, code: null },
   // Address, properties and policies of a port stand as they were put there.
   { of: /^endpoint$/, path: /port$/, change: /order/, code: null },
   {

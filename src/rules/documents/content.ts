@@ -1,7 +1,7 @@
 import { wsdlNamesOf } from '../../documents/object-data/operation.ts'
 import { portTypeOfLink } from '../../documents/process/partner-links.ts'
 import { partnerLinkOf } from '../../documents/process/step-rules.ts'
-import { placeholderName } from '../../documents/wsdl/endpoint.ts'
+import { placeholderName, placeholderNamespace } from '../../documents/wsdl/endpoint.ts'
 import type { Service } from '../../model/model.ts'
 import { compareLists } from '../compare-names.ts'
 import { endpointsOf } from '../parts.ts'
@@ -86,7 +86,7 @@ function* servicesOfEndpoints({ model }: Subject): Generator<HitOf<'document/val
     const inWsdl = [...at, wsdl] as const
     if (serviceName !== service.localName)
       yield { at: inWsdl, member: 'serviceName', data: { what: 'Attribute name', where: 'service' } }
-    if (targetNamespace !== service.namespace)
+    if (targetNamespace !== service.namespace && targetNamespace !== placeholderNamespace)
       yield {
         at: inWsdl,
         member: 'targetNamespace',
@@ -125,12 +125,15 @@ function lackingCall({ method, path }: { readonly method?: string; readonly path
   return path === undefined ? { what: 'attribute location', where: 'shttp:operation' } : undefined
 }
 
-/** Steps that name another port type than that of their partner link. */
+/** Steps that name another port type than that of their partner link. That of a partner with a role is not known. */
 function* portTypesOfSteps({ model, index }: Subject): Generator<HitOf<'document/value-differs'>> {
   for (const process of model.processes)
     for (const step of index.stepsOf(process)) {
       if (step.step !== 'invoke' && step.step !== 'reply') continue
-      const declared = portTypeOfLink(process.definition, partnerLinkOf(step))
+      const { definition } = process
+      const link = definition?.partnerLinks?.find(({ name }) => name === partnerLinkOf(step))
+      if (link?.partnerRole !== undefined) continue
+      const declared = portTypeOfLink(definition, link?.name)
       if (step.portType !== undefined && declared !== undefined && step.portType !== declared)
         yield { at: [process, step], member: 'portType', data: { what: 'Attribute portType', where: step.step } }
     }

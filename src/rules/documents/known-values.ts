@@ -33,7 +33,7 @@ export const knownValues: PlainRule = rule(
   'document/value-unknown',
   'Some values are one of a few: visibilities, states of APIs and apps, environments, kinds of bindings and policies, ' +
     'methods of HTTP, languages of scripts, where a parameter stands in an HTTP message; and some switches are never off. ' +
-    'Anything else is a slip, or comes from a newer version.',
+    'Anything else is a slip, a setting that no archive was seen to have, or comes from a newer version.',
   function* (subject) {
     yield* platformValues(subject)
     yield* serviceValues(subject)

@@ -60,7 +60,7 @@ function* inWsdl({ interfaces, bindings }: Model): Generator<Hit> {
   for (const binding of bindings)
     for (const { input, output } of binding.wsdl?.operations ?? [])
       for (const { parts = [] } of [input ?? {}, output ?? {}])
-        yield* amongParts('parameter', [binding], parts, ({ name, type }) => `${name} of ${type}`)
+        yield* amongParts('parameter', [binding], parts, asParameter)
 }
 
 /** Of a member that is a list of values. */
@@ -80,4 +80,9 @@ function amongParts<T extends object>(
     const value = nameOf(part)
     return { at: [top, part], ids: [what, value], data: { what, value } }
   })
+}
+
+/** What a parameter of an HTTP message is: those of one name may be for different parts of the WSDL message. */
+function asParameter({ name, type, part = name }: { name: string; type: string; part?: string }): string {
+  return part === name ? `${name} of ${type}` : `${name} of ${type} for part ${part}`
 }

@@ -17,7 +17,8 @@ export const objectValueRules: readonly PlainRule[] = [
   rule(
     'object-data/group-id',
     'The admins of an API are group apiadmin-{APIID}, those of a business group bizadmin-{BusinessID}, the team of an ' +
-      'app is group appteam-{AppID}; a group names the object that it is of. An import finds the group by its ID.',
+      'app is group appteam-{AppID}; a group names the object that it is of. Older documentation has group18970.{tenant} ' +
+      'too.',
     function* ({ model }): Generator<HitOf<'object-data/group-id'>> {
       for (const business of model.businesses) {
         const usual = businessAdminGroupIdOf(business.id)
@@ -63,7 +64,7 @@ export const objectValueRules: readonly PlainRule[] = [
   rule(
     'object-data/service-categories',
     'The registry marks a proxy as "Virtual Service", and as "Managed Service" too once it has endpoints; targets and ' +
-      'designs as neither. The mark tells the platform what it hosts.',
+      'designs as neither. So it is in all genuine exports.',
     function* ({ model }) {
       for (const service of model.services) {
         if (service.categories === undefined) continue

@@ -73,7 +73,7 @@ export const propertiesRules: readonly PlainRule[] = [
   ),
   rule(
     'properties/option-not-set',
-    'What an export holds follows from its options. Objects that no option asked for were put in by hand.',
+    'What an export holds follows from its options. Objects that no option asked for may have been put in by hand.',
     function* ({ model, files }) {
       if (files !== undefined && files.properties === undefined) return
       const isSet = new Set(model.source.options)

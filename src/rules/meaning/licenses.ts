@@ -9,8 +9,8 @@ import type { Subject } from '../subject.ts'
 export const licenseRules: readonly PlainRule[] = [
   rule(
     'meaning/no-license',
-    'A contract that is restricted gives access to the scopes of its licenses; without any it cannot be approved. The one ' +
-      'genuine example is still pending.',
+    'A contract that is restricted gives access to the scopes of its licenses. The one genuine example names none, and is ' +
+      'still pending; whether exports leave licenses out is not known.',
     function* ({ model }) {
       for (const contract of model.contracts)
         if (contract.scope?.restricted === true && licenseIdsOf(contract).length === 0)

@@ -39,8 +39,7 @@ export const operationRules: readonly PlainRule[] = [
   ),
   rule(
     'meaning/interface-operations',
-    'A service has exactly the operations of its interface. One that the interface lacks cannot be called; one that the ' +
-      'service lacks is not there.',
+    'A service has exactly the operations of its interface, without exception in genuine exports.',
     function* ({ model, index }): Generator<HitOf<'meaning/interface-operations'>> {
       for (const service of model.services) {
         for (const [name, operations] of groupBy(service.operations ?? [], (one: ServiceOperation) => one.interface)) {
@@ -109,9 +108,12 @@ const namesIn = onceFor(
   new WeakMap(),
 )
 
-/** Two names that would become one are told apart by a number, which may follow on digits of the name or a mark. */
+/**
+ * Two names that would become one are told apart by a number, which may follow on digits of the name or a mark, or stand
+ * in brackets.
+ */
 function isNumbered(name: string, wsdlName: string): boolean {
-  const [end = ''] = /[\s_.-]?\d{1,9}$/.exec(name) ?? []
+  const [end = ''] = /[\s_.#([-]{0,2}\d{1,9}[)\]]?$/.exec(name) ?? []
   return Array.from(end).some((_, at) => wsdlOperationName(name.slice(0, at - end.length)) === wsdlName)
 }
 

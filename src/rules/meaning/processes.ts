@@ -22,8 +22,8 @@ export const processRules: readonly PlainRule[] = [
   rule(
     'meaning/no-process',
     'Each operation of a proxy is carried out by a process of its own, in each environment. It is the one that is named ' +
-      'after the operation, receives messages by its interface, and passes them on to its next hop. An operation without ' +
-      'a process cannot be called.',
+      'after the operation, receives messages by its interface, and passes them on to its next hop. A few operations in ' +
+      'exports of Policy Manager have none; what becomes of calls of these is not known.',
     function* ({ index }) {
       for (const { service, operation, process } of index.routes)
         if (process === undefined)
@@ -68,7 +68,9 @@ export const processRules: readonly PlainRule[] = [
     'A process is named after its operation, and its receive and reply steps are about that operation.',
     function* ({ model, index }) {
       for (const process of model.processes) {
-        const { name } = process.definition ?? {}
+        const { name, exported } = process.definition ?? {}
+        // How reusable processes reply is not known.
+        if (exported !== undefined) continue
         for (const step of index.stepsOf(process)) {
           if (step.step !== 'receive' && step.step !== 'reply') continue
           const { operation: found = name } = step

@@ -55,8 +55,8 @@ export const graphLinkRules: readonly PlainRule[] = [
   ),
   rule(
     'object-graph/environment',
-    'The links between an API version and its services say for which environment each is, in both directions. The ' +
-      'platform finds the environments by them.',
+    'The links between an API version and its services say for which environment each is, in both directions. In genuine ' +
+      'exports they say the same as the API version.',
     function* ({ graph, index }) {
       for (const [type, version, service] of serviceLinks) {
         for (const link of graph?.links.get(type) ?? []) {
@@ -71,8 +71,8 @@ export const graphLinkRules: readonly PlainRule[] = [
   ),
   rule(
     'object-graph/link-absent',
-    'Almost all links follow from what the objects say of each other. Where one is absent, an import does not make the ' +
-      'relation, although the object names the other.',
+    'Almost all links follow from what the objects say of each other. Where one is absent, an import that goes by the ' +
+      'graph does not make the relation, although the object names the other.',
     function* (subject) {
       const { graph } = subject
       if (graph === undefined || isPartlyUnread(subject)) return

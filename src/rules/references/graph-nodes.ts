@@ -11,8 +11,8 @@ import type { Subject } from '../subject.ts'
 export const graphNodeRules: readonly PlainRule[] = [
   rule(
     'object-graph/node-absent',
-    'Every object of objectdata.xml has a node. The import goes by the graph: an object without a node is not related ' +
-      'to anything.',
+    'Every object of objectdata.xml has a node, without exception in genuine exports. The graph relates an object without ' +
+      'a node to nothing.',
     function* ({ model, graph }) {
       for (const { object, ...node } of graph === undefined ? [] : listed(model))
         if (graph?.node(node) === undefined) yield { at: [object], data: { node: nodeText(node) } }
@@ -22,7 +22,7 @@ export const graphNodeRules: readonly PlainRule[] = [
     'object-graph/part-absent',
     'The operations and endpoints of services, the operations of their bindings, the containers that host them and the ' +
       'operations of an API version that ask for scopes have nodes of their own. Which there are follows from the ' +
-      'objects; without its node, a part is not related to anything.',
+      'objects; the graph relates a part without its node to nothing.',
     function* (subject) {
       const { graph } = subject
       if (graph === undefined || isPartlyUnread(subject)) return
@@ -52,8 +52,8 @@ export const graphNodeRules: readonly PlainRule[] = [
   ),
   rule(
     'object-graph/order',
-    'The nodes of each class stand in the order of the objects in objectdata.xml, which is that of the entries too. An ' +
-      'import that goes through both side by side relies on it.',
+    'The nodes of each class stand in the order of the objects in objectdata.xml, which is that of the entries too. ' +
+      'Whether an import relies on that is not known.',
     function* (subject) {
       for (const name of objectClasses) {
         const places = new Map([...(subject.index.objects.get(name)?.keys() ?? [])].map((key, i) => [key, i]))

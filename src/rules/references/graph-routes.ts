@@ -9,8 +9,7 @@ const entry = rootEntry.graph
 export const graphRouteRules: readonly PlainRule[] = [
   rule(
     'object-graph/route-without-process',
-    'The graph says which process carries out an operation. Without the process the operation is imported, but calls ' +
-      'of it fail.',
+    'The graph says which process carries out an operation. Without the process, nothing in the archive does.',
     function* (subject) {
       for (const link of routesOf(subject)) {
         const { from, to } = link

@@ -89,7 +89,7 @@ export const platformReferenceRules: readonly PlainRule[] = [
   ),
   absent(
     'reference/license-scope-absent',
-    'A license gives access to scopes. Without its scopes a license cannot be imported.',
+    'A license gives access to scopes. An import needs them, in the archive or in the target.',
     scopesOf,
     scopesOfLicenses,
   ),

@@ -31,7 +31,7 @@ export const processReferenceRules: readonly PlainRule[] = [
   rule(
     'reference/activity',
     'What a process does itself are activities. Each is run by one step, which names it; a step without its activity ' +
-      'does nothing.',
+      'has nothing to run.',
     function* (subject) {
       for (const process of subject.model.processes)
         for (const { about, activity, fault } of [

@@ -36,7 +36,8 @@ export const serviceReferenceRules: readonly PlainRule[] = [
   ),
   absent(
     'reference/binding-interface-absent',
-    'A binding says how the operations of an interface are called. Without the interface it cannot be imported.',
+    'A binding says how the operations of an interface are called. It cannot be imported without the interface, in the ' +
+      'archive or in the target.',
     ({ index }) => index.byKey.interfaces,
     interfacesOfBindings,
   ),

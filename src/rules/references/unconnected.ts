@@ -13,7 +13,7 @@ import { hasObject } from './graph-nodes.ts'
 export const unconnectedRule: PlainRule = rule(
   'reference/unconnected',
   'The export of a single object is the closure of that object: genuine ones hold nothing that it does not lead to. ' +
-    'What nothing leads to was left over when the archive was put together, and is imported all the same.',
+    'What nothing leads to was probably left over when the archive was put together.',
   function* (subject) {
     if (!isContractExport(subject.model) && !isApiExport(subject.model)) return
     // What an object that is absent, or cannot be read, would lead to is not known.

@@ -67,8 +67,8 @@ export const contractRuleCodes = {
   'meaning/no-license': define({
     severity: 'warning',
     title: 'Restricted contract without licenses',
-    message: () => 'The contract is restricted to licenses, but names none: it gives access to nothing.',
-    advice: 'Add a license, or lift the restriction.',
+    message: () => 'The contract is restricted to licenses, but names none.',
+    advice: 'Look on the platform whether it has licenses; else add one, or lift the restriction.',
   }),
   'meaning/license-unused': define<{ count: number }>({
     severity: 'warning',

@@ -65,7 +65,7 @@ export const documentRuleCodes = {
     title: 'A value outside the known ones',
     message: ({ name, value, known }) =>
       `${name} is "${value}"; known ${known.length === 1 ? 'is only' : 'are'} ${known.join(', ')}.`,
-    advice: 'Correct the value, or let it be if the platform of a newer version wrote it.',
+    advice: 'Correct the value, or let it be if the platform wrote it.',
   }),
   'document/listed-twice': define<{ what: string; value: string }>({
     severity: 'warning',

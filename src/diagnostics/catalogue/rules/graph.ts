@@ -147,6 +147,6 @@ export const graphRuleCodes = {
     title: 'Not one Policy Manager contract',
     message: ({ contract, count }) =>
       `The graph has ${count === 0 ? 'no node' : `${count} nodes`} of a Policy Manager contract for contract ${contract}; usually it has one.`,
-    advice: 'Do nothing; the platform makes the Policy Manager contract when the contract is activated.',
+    advice: 'Do nothing; what the platform does without it is not known.',
   }),
 } as const

@@ -121,7 +121,7 @@ export const referenceRuleCodes = {
     title: 'Drawing of other steps',
     message: ({ process, missing, extra }) =>
       `The drawing of process ${process} does not show exactly its steps: ${named('lacks', missing, 'shows', extra)}.`,
-    advice: 'Draw each step once; without a drawing the platform lays the process out by itself.',
+    advice: 'Draw each step once, or leave the drawing out: many processes have none.',
   }),
   'reference/configuration-absent': define<{ service: string }>({
     severity: 'error',
