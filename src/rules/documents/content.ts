@@ -129,12 +129,12 @@ function lackingCall({ method, path }: { readonly method?: string; readonly path
 function* portTypesOfSteps({ model, index }: Subject): Generator<HitOf<'document/value-differs'>> {
   for (const process of model.processes)
     for (const step of index.stepsOf(process)) {
-      if (step.step !== 'invoke' && step.step !== 'reply') continue
+      if ((step.step !== 'invoke' && step.step !== 'reply') || step.portType === undefined) continue
       const { definition } = process
-      const link = definition?.partnerLinks?.find(({ name }) => name === partnerLinkOf(step))
-      if (link?.partnerRole !== undefined) continue
-      const declared = portTypeOfLink(definition, link?.name)
-      if (step.portType !== undefined && declared !== undefined && step.portType !== declared)
+      const name = partnerLinkOf(step)
+      const declared = portTypeOfLink(definition, name)
+      const isOther = declared !== undefined && step.portType !== declared
+      if (isOther && definition?.partnerLinks?.find((link) => link.name === name)?.partnerRole === undefined)
         yield { at: [process, step], member: 'portType', data: { what: 'Attribute portType', where: step.step } }
     }
 }
