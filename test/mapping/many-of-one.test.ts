@@ -5,6 +5,7 @@ import { reasonsFor } from '../../src/export/why.ts'
 import { adoptNamespaces } from '../../src/mapping/adopt-namespaces.ts'
 import { bindingsIn } from '../../src/mapping/graph/bindings.ts'
 import { deriveGraph } from '../../src/mapping/graph/derive.ts'
+import { hashTable } from '../../src/mapping/graph/hash-table.ts'
 import { scriptsOfPolicies } from '../../src/mapping/graph/policy-scripts.ts'
 import type { Model } from '../../src/model/model.ts'
 import { exportArchive } from '../../src/operations/archives.ts'
@@ -137,4 +138,19 @@ test('a cell that is wider than all others of its column', () => {
   const [wide = '', ...others] = columns([['w'.repeat(1_000_000), 'a'], ...many(10_000, () => ['b', 'c'])])
   expect(wide).toHaveLength(1_000_003)
   expect(others[0]).toBe(`b${' '.repeat(201)}c`)
+})
+
+test('items that share one bucket of a hash table, some of which are asked for', () => {
+  for (const family of ['java7', 'java8'] as const) {
+    const table = hashTable(family, 10_000)
+    const alone: number[] = []
+    const hashOf = (item: number) => (item % 3 === 0 ? 5 : item * 7)
+    for (let item = 0; item < 10_000; item++) {
+      table.add(item, hashOf(item))
+      alone.push(...table.inOrder([item]))
+    }
+    expect(alone).toHaveLength(10_000)
+    const some = table.items().filter((item) => item % 5 !== 0)
+    expect(table.inOrder(some.toReversed())).toEqual(some)
+  }
 })
