@@ -1,9 +1,10 @@
 import { refuse } from '../errors.ts'
-import type { ApiVersion, AppVersion, Model } from '../model/model.ts'
+import type { ApiVersion, AppVersion, Contract, Model } from '../model/model.ts'
+import { groupBy } from '../values/group-by.ts'
 import { checkLicense } from './check-scope.ts'
 import { apiVersionOf, appVersionOf, licenseOf } from './find.ts'
-import { openContracts } from './revision.ts'
-import { type StartOptions, start, type Terms } from './start.ts'
+import { connectionKey, isOver, openContracts } from './revision.ts'
+import { begun, type StartOptions, type Terms } from './start.ts'
 import { initialActions, isEnvironment } from './vocabulary.ts'
 
 /** What an API version promises to new app versions in one environment. */
@@ -47,11 +48,29 @@ export function addAppVersion(model: Model, appVersion: AppVersion, options: Sta
  */
 export function connect(model: Model, appVersionId: string, options: StartOptions = {}): Model {
   const { id } = appVersionOf(model, appVersionId)
-  const wanted = model.apiVersions.flatMap((version) => promisesOf(version, id))
-  return wanted.reduce((connected, terms) => {
-    if (openContracts(connected, terms).length > 0) return connected
-    return start(connected, terms, initialActions.autoConnect, options).model
-  }, model)
+  const wanted = groupBy(
+    model.apiVersions.flatMap((version) => promisesOf(version, id)),
+    connectionKey,
+  )
+  // Contracts of one connection are of no matter to those of others.
+  const made = Array.from(wanted.values()).flatMap((alike) => madeFor(alike, model, options))
+  const ids = new Set<string>()
+  for (const { id: used } of made) {
+    if (ids.has(used)) refuse('contract/id-used', { id: used })
+    ids.add(used)
+  }
+  return made.length === 0 ? model : { ...model, contracts: [...model.contracts, ...made] }
+}
+
+/** The contracts that are made for promises of one connection: none while there is one that is not over. */
+function madeFor(promises: readonly Terms[], model: Model, options: StartOptions): readonly Contract[] {
+  const made: Contract[] = []
+  for (const terms of promises) {
+    if (openContracts(model, terms).length > 0 || made.some((contract) => !isOver(contract))) break
+    const soFar = made.length === 0 ? model : { ...model, contracts: [...model.contracts, ...made] }
+    made.push(begun(soFar, terms, initialActions.autoConnect, options))
+  }
+  return made
 }
 
 function promisesOf({ id, autoConnect = [] }: ApiVersion, appVersionId: string): readonly Terms[] {

@@ -1,7 +1,7 @@
 import { refuse } from '../errors.ts'
 import type { Contract, Model } from '../model/model.ts'
 import { isLive } from './facts.ts'
-import { appVersionOf, withContract } from './find.ts'
+import { appVersionOf } from './find.ts'
 import { type ActionOptions, react, workflowOf } from './follow.ts'
 import { isOver, isUsable } from './revision.ts'
 import { cancelled } from './step.ts'
@@ -25,10 +25,11 @@ export function switchEnvironment(
   const own = model.contracts.filter((contract) => contract.appVersionId === appVersionId && !isOver(contract))
   const isReady = own.some((contract) => contract.environment === 'Production' && isUsable(contract))
   if (environment === 'Production' && !isReady) refuse('contract/not-activated', { app: appVersionId })
-  const changed = own.map((contract) => afterSwitch(model, contract, environment, options)).reduce(withContract, model)
+  const changed = new Map(own.map((contract) => [contract.id, afterSwitch(model, contract, environment, options)]))
   return {
-    ...changed,
-    appVersions: changed.appVersions.map((version) =>
+    ...model,
+    contracts: model.contracts.map((contract) => changed.get(contract.id) ?? contract),
+    appVersions: model.appVersions.map((version) =>
       version.id === appVersionId ? { ...version, currentEnvironment: environment } : version,
     ),
   }

@@ -1,12 +1,14 @@
 import { refuse } from '../errors.ts'
 import type { Contract, Model } from '../model/model.ts'
 import { closest } from '../text/closest.ts'
+import { groupBy } from '../values/group-by.ts'
+import { onceFor } from '../values/once.ts'
 import { describeFacts, isMet, type Situation, unknownsIn } from './condition.ts'
 import { factsOf } from './facts.ts'
 import { lifecycle } from './lifecycle.ts'
-import { enter, findStep, stepOf } from './step.ts'
+import { enter, findStep, stepOf, transitionsFrom } from './step.ts'
 import { held, isUserAction, type Role, shortActionName } from './vocabulary.ts'
-import type { Transition, Workflow } from './workflow/workflow.ts'
+import type { Step, Transition, Workflow } from './workflow/workflow.ts'
 
 /** Who acts on a contract, and by which lifecycle. */
 export interface ActionOptions {
@@ -26,9 +28,11 @@ export function workflowOf({ workflow }: ActionOptions): Workflow {
 export function offeredActions(model: Model, contract: Contract, options: ActionOptions = {}): readonly string[] {
   const step = findStep(workflowOf(options), contract)
   const situation = situationOf(model, contract, options)
-  const leaving = workflowOf(options).transitions.filter(({ from }) => from !== undefined && from === step?.id)
-  const names = new Set(leaving.map(({ action }) => action).filter(isUserAction))
-  return [...names].filter((name) => choose(leaving, name, situation) !== undefined)
+  const leaving = step === undefined ? [] : transitionsFrom(workflowOf(options), step)
+  const byAction = groupBy(leaving, ({ action }) => action)
+  return [...byAction].flatMap(([name, alike]) =>
+    isUserAction(name) && choose(alike, name, situation) !== undefined ? [name] : [],
+  )
 }
 
 /** A new contract as an initial action leaves it. Refuses an action that does not begin the workflow (1010213). */
@@ -61,7 +65,7 @@ export function react(model: Model, contract: Contract, action: string, options:
 
 function leavingTransitions(workflow: Workflow, contract: Contract): readonly Transition[] {
   const step = stepOf(workflow, contract)
-  return workflow.transitions.filter(({ from, automatic }) => from === step.id && automatic !== true)
+  return transitionsFrom(workflow, step).filter(({ automatic }) => automatic !== true)
 }
 
 function situationOf(model: Model, contract: Contract, { roles }: ActionOptions): Situation {
@@ -78,12 +82,13 @@ function choose(leaving: readonly Transition[], action: string, situation: Situa
 /** Takes automatic transitions until there is none to take. */
 function rest(model: Model, contract: Contract, workflow: Workflow): Contract {
   let resting = contract
+  // What is the case does not depend on the step.
+  const situation = situationOf(model, contract, {})
+  const nextOf = onceFor((step: Step | undefined) =>
+    transitionsFrom(workflow, step).find((made) => made.automatic === true && isMet(made.when, situation) !== false),
+  )
   for (const _ of workflow.steps) {
-    const step = findStep(workflow, resting)
-    const situation = situationOf(model, resting, {})
-    const next = workflow.transitions.find(
-      (made) => made.automatic === true && made.from === step?.id && isMet(made.when, situation) !== false,
-    )
+    const next = nextOf(findStep(workflow, resting))
     if (next === undefined) return resting
     if (isMet(next.when, situation) === undefined) refuseUndecided(next.action, [next])
     resting = enter(workflow, resting, next)

@@ -2,9 +2,8 @@ import type { Contract, Model } from '../model/model.ts'
 import { present } from '../model/present.ts'
 import { indexOf, type ModelIndex } from '../operations/model-index.ts'
 import { calledTitle, callerTitle, licenseTitles } from '../operations/titles.ts'
-import { groupBy } from '../values/group-by.ts'
 import { type ContractLabel, contractLabel } from './labels.ts'
-import { connectionKey, originalOf } from './revision.ts'
+import { originalOf } from './revision.ts'
 
 /** A contract in a list. */
 export interface ContractLine {
@@ -30,10 +29,7 @@ export interface ContractLine {
 
 /** The contracts of a model, in its order. */
 export function listContracts(model: Model): readonly ContractLine[] {
-  const alike = groupBy(model.contracts, connectionKey)
-  return model.contracts.map((contract) =>
-    lineOf(contract, originalOf({ contracts: alike.get(connectionKey(contract)) ?? [] }, contract), indexOf(model)),
-  )
+  return model.contracts.map((contract) => lineOf(contract, originalOf(model, contract), indexOf(model)))
 }
 
 function lineOf(contract: Contract, original: Contract | undefined, index: ModelIndex): ContractLine {

@@ -1,5 +1,7 @@
 import type { Contract, Model } from '../model/model.ts'
 import { present } from '../model/present.ts'
+import { groupBy } from '../values/group-by.ts'
+import { onceFor } from '../values/once.ts'
 import { states, statuses, statusOf } from './vocabulary.ts'
 
 /**
@@ -10,8 +12,18 @@ export type Connection = Pick<Contract, 'apiVersionId' | 'appVersionId' | 'envir
 
 /** The contracts of a connection that are not over, in the order of the model. */
 export function openContracts({ contracts }: Pick<Model, 'contracts'>, connection: Connection): readonly Contract[] {
-  return contracts.filter((contract) => isSameConnection(contract, connection) && !isOver(contract))
+  return openIn(contracts).get(connectionKey(connection)) ?? []
 }
+
+/** The open contracts by connection: thousands may each ask for those of their own. */
+const openIn: (contracts: readonly Contract[]) => ReadonlyMap<string, readonly Contract[]> = onceFor(
+  (contracts) =>
+    groupBy(
+      contracts.filter((one) => !isOver(one)),
+      connectionKey,
+    ),
+  new WeakMap(),
+)
 
 /**
  * What the contract of a connection that a request would revise gives access to; nothing where the request would make a
@@ -55,8 +67,9 @@ export function isRevisable(contract: Contract): boolean {
  * used, or else the first.
  */
 export function originalOf(model: Pick<Model, 'contracts'>, contract: Contract): Contract | undefined {
-  const [first, second, ...more] = openContracts(model, contract)
-  if (first === undefined || second === undefined || more.length > 0) return undefined
+  const open = openContracts(model, contract)
+  const [first, second] = open
+  if (first === undefined || second === undefined || open.length > 2) return undefined
   if (isInForce(first) && isInForce(second)) return undefined
   const original = useOf(second) > useOf(first) ? second : first
   return original.id === contract.id ? undefined : original

@@ -2,9 +2,11 @@ import { tenantOf } from '../documents/object-data/platform-ids.ts'
 import { refuse } from '../errors.ts'
 import type { Contract, Model } from '../model/model.ts'
 import { nameUuid } from '../model/name-uuid.ts'
+import { groupBy } from '../values/group-by.ts'
+import { onceFor } from '../values/once.ts'
 import { withContract } from './find.ts'
 import { type ActionOptions, begin, workflowOf } from './follow.ts'
-import { type Connection, isSameConnection, isUsable } from './revision.ts'
+import { type Connection, connectionKey, isUsable } from './revision.ts'
 import { cancelled } from './step.ts'
 
 /** What an operation answers with: the model after it, and the contract that it made or changed. */
@@ -35,6 +37,12 @@ export function start(
   options: StartOptions,
   original?: Contract,
 ): ContractResult {
+  const contract = begun(model, terms, action, options)
+  return replaceOriginal({ ...model, contracts: [...model.contracts, contract] }, contract, original, options)
+}
+
+/** A new contract with its workflow begun. */
+export function begun(model: Model, terms: Terms, action: string, options: StartOptions): Contract {
   const { id = freeId(model, terms, options), apiVersionId, appVersionId, environment } = terms
   const { policies, scope } = structuredClone({ policies: terms.policies, scope: terms.scope })
   const draft: Contract = {
@@ -45,8 +53,7 @@ export function start(
     ...(policies !== undefined && policies.length > 0 && { policies }),
     ...(scope !== undefined && { scope }),
   }
-  const contract = begin(model, draft, action, options)
-  return replaceOriginal({ ...model, contracts: [...model.contracts, contract] }, contract, original, options)
+  return begin(model, draft, action, options)
 }
 
 /** Cancels the contract that another one revises as soon as that one can be used. */
@@ -63,16 +70,20 @@ export function replaceOriginal(
 /** Refuses a ContractID that is used already (1010203) or that belongs to another tenant (1010204). */
 export function checkId(model: Model, id: string, apiVersionId: string): void {
   const tenant = tenantOf(apiVersionId)
-  if (model.contracts.some((contract) => contract.id === id)) refuse('contract/id-used', { id })
+  if (idsIn(model.contracts).has(id)) refuse('contract/id-used', { id })
   if (tenant !== undefined && tenantOf(id) !== tenant) refuse('contract/id-tenant', { id, tenant })
 }
 
 function freeId(model: Model, connection: Connection, { newId = nameUuid }: StartOptions): string {
   const { apiVersionId, appVersionId, environment } = connection
   const tenant = tenantOf(apiVersionId)
-  const count = model.contracts.filter((contract) => isSameConnection(contract, connection)).length
+  const count = connectionsIn(model.contracts).get(connectionKey(connection))?.length ?? 0
   const unique = newId(`contract/${apiVersionId}/${appVersionId}/${environment}/${count + 1}`)
   const id = tenant === undefined ? unique : `${unique}.${tenant}`
   checkId(model, id, apiVersionId)
   return id
 }
+
+// Auto-connect may make thousands of contracts.
+const idsIn = onceFor((contracts: readonly Contract[]) => new Set(contracts.map(({ id }) => id)), new WeakMap())
+const connectionsIn = onceFor((contracts: readonly Contract[]) => groupBy(contracts, connectionKey), new WeakMap())

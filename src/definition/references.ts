@@ -143,11 +143,12 @@ function* foreignIds(definition: Definition, placeOf: PlaceOf): Generator<Proble
 }
 
 function* strayParameters({ api }: Definition, placeOf: PlaceOf): Generator<Problem> {
+  let count = 0
   for (const [i, { call, parameters = [] }] of (api.operations ?? []).entries()) {
-    const known = pathParameters(parseCall(call)?.path ?? '').map(({ name }) => name)
+    const known = new Set(pathParameters(parseCall(call)?.path ?? '').map(({ name }) => name))
     for (const [j, parameter] of parameters.entries()) {
-      if (parameter.in !== 'path' || known.includes(parameter.name)) continue
-      const suggestion = closest(parameter.name, known)
+      if (parameter.in !== 'path' || known.has(parameter.name)) continue
+      const suggestion = count++ < MOST_SUGGESTED ? closest(parameter.name, [...known]) : undefined
       const data = { kind: 'parameter in the path', name: parameter.name, ...(suggestion && { suggestion }) }
       yield problem('definition/unknown-name', data, placeOf(['api', 'operations', i, 'parameters', j, 'name']))
     }

@@ -1,4 +1,4 @@
-import { sentence } from '../text/one-line.ts'
+import { sentence, shortened } from '../text/one-line.ts'
 import type { CatalogueEntry, PlatformAnswer, Severity } from './catalogue/define.ts'
 import { type Code, catalogue, type DataOf, isCode } from './catalogue/index.ts'
 
@@ -43,7 +43,17 @@ export function byPlace(
 /** The sentence of a problem, without its place: one line, not too long, with whatever cannot be seen as `\u{…}`. */
 export function messageOf(found: Pick<Problem, 'code' | 'data'>): string {
   const definition = catalogue[found.code] as unknown as CatalogueEntry<Problem['data']>
-  return sentence(definition.message(found.data))
+  return sentence(definition.message(quotable(found.data)))
+}
+
+/** What a sentence is made of, with nothing in it that is very long. */
+function quotable<D extends object>(data: D): D {
+  return Object.fromEntries(Object.entries(data).map(([name, value]) => [name, quoted(value)])) as D
+}
+
+function quoted(value: unknown): unknown {
+  if (typeof value === 'string') return shortened(value)
+  return Array.isArray(value) ? value.map(quoted) : value
 }
 
 /** What to do about a problem, one sentence. */

@@ -2,6 +2,7 @@ import { type Place, type Problem, problem } from '../diagnostics/problem.ts'
 import { refuse } from '../errors.ts'
 import { withoutLogin } from '../text/logins.ts'
 import { groupBy } from '../values/group-by.ts'
+import { onceFor } from '../values/once.ts'
 import { viewOf } from '../values/view-of.ts'
 import { parseProperties, propertyPlaces } from './java/properties.ts'
 
@@ -120,20 +121,39 @@ export interface Mapped {
 
 /** What the longest mapped beginning of an address is mapped to. */
 export function mappedUrl(url: string, { urlSources, urlTargets }: MigrationMapping): Mapped | undefined {
-  const fitting = urlSources.filter(([source]) => url.startsWith(source))
-  const [longest] = fitting.toSorted(([a], [b]) => b.length - a.length)
-  return longest && joined(longest, urlTargets)
+  const aliases = aliasesOf(urlSources)
+  for (const length of lengthsOf(urlSources)) {
+    const source = url.slice(0, length)
+    const alias = aliases.get(source)
+    if (alias !== undefined) return joined([source, alias], urlTargets)
+  }
+  return undefined
 }
 
 /** What a container is mapped to. */
 export function mappedContainer(container: string, mapping: MigrationMapping): Mapped | undefined {
-  const found = mapping.containerSources.find(([source]) => source === container)
-  return found && joined(found, mapping.containerTargets)
+  const alias = aliasesOf(mapping.containerSources).get(container)
+  return alias === undefined ? undefined : joined([container, alias], mapping.containerTargets)
 }
 
 function joined([source, alias]: Pairs[number], targets: Pairs): Mapped {
-  return { source, alias, targets: targets.filter(([, other]) => other === alias).map(([target]) => target) }
+  return { source, alias, targets: namesOf(targets).get(alias) ?? [] }
 }
+
+/** The aliases of one side by name; of equal names the first counts. */
+const aliasesOf = onceFor((pairs: Pairs) => new Map(pairs.toReversed()), new WeakMap())
+
+/** The names of one side by alias. */
+const namesOf = onceFor((pairs: Pairs): ReadonlyMap<string, readonly string[]> => {
+  const byAlias = groupBy(pairs, ([, alias]) => alias)
+  return new Map(Array.from(byAlias, ([alias, alike]) => [alias, alike.map(([name]) => name)]))
+}, new WeakMap())
+
+/** How long the names of one side are, from the longest on. */
+const lengthsOf = onceFor(
+  (pairs: Pairs) => [...new Set(pairs.map(([name]) => name.length))].sort((a, b) => b - a),
+  new WeakMap(),
+)
 
 /** Lines of one side whose alias no line of the other side has. */
 function unmatched(side: Pairs, other: Pairs): Pairs {

@@ -5,6 +5,8 @@ import { scriptsOfPolicies } from '../mapping/graph/policy-scripts.ts'
 import type { ApiVersion, Model, Service } from '../model/model.ts'
 import { nextHopServiceKeyOf } from '../operations/model-index.ts'
 import { apiTitle } from '../operations/titles.ts'
+import { groupBy } from '../values/group-by.ts'
+import { onceFor } from '../values/once.ts'
 import type { Selection } from './selection.ts'
 
 /**
@@ -59,15 +61,23 @@ function selectService({ key, of }: Reference, model: Model, selection: Selectio
   const { index, select } = selection
   // Policies that belong to the platform itself are no objects of any export.
   for (const policy of service.policyKeys ?? []) if (index.policies.has(policy)) select('policies', policy, named)
-  for (const contract of model.policyManagerContracts)
-    if (contract.scopeServiceKey === key) select('policyManagerContracts', contract.key, named)
-  for (const identity of model.identities)
-    if (serviceOfFullName(identity.fullName) === key) select('identities', identityKey(identity), named)
+  const { contracts, identities } = ofServices(model)
+  for (const contract of contracts.get(key) ?? []) select('policyManagerContracts', contract.key, named)
+  for (const identity of identities.get(key) ?? []) select('identities', identityKey(identity), named)
   return referencesTo(
     (service.operations ?? []).map(nextHopServiceKeyOf).filter((key) => key !== undefined),
     named,
   )
 }
+
+/** The Policy Manager contracts and the identities of a model by the service that they are of. */
+const ofServices = onceFor(
+  ({ policyManagerContracts, identities }: Model) => ({
+    contracts: groupBy(policyManagerContracts, ({ scopeServiceKey }) => scopeServiceKey),
+    identities: groupBy(identities, ({ fullName }) => serviceOfFullName(fullName)),
+  }),
+  new WeakMap(),
+)
 
 /** Selects the interfaces, bindings, schemas and processes of a service. */
 function selectArtifacts(service: Service, of: string, selection: Selection): void {

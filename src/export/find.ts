@@ -1,5 +1,5 @@
 import { contractLabel } from '../contracts/labels.ts'
-import { connectionKey, isOver, originalOf } from '../contracts/revision.ts'
+import { isOver, originalOf } from '../contracts/revision.ts'
 import { refuse } from '../errors.ts'
 import type { Contract, Model } from '../model/model.ts'
 import { indexOf, type ModelIndex } from '../operations/model-index.ts'
@@ -73,14 +73,11 @@ export function findLicense(model: Model, wanted: string): string {
  */
 export function findPolicy(model: Model, wanted: string): string {
   const ofContracts = model.contracts.flatMap(({ policies = [] }) => policies)
-  const named = new Map<string, readonly string[]>()
-  for (const { key, name } of [...model.policies, ...(model.externalPolicies ?? []), ...ofContracts]) {
-    named.set(key, [...(named.get(key) ?? []), ...known(name)])
-  }
+  const byKey = groupBy([...model.policies, ...(model.externalPolicies ?? []), ...ofContracts], ({ key }) => key)
   return find(
     'policy',
     wanted,
-    [...named].map(([id, names]) => ({ id, names })),
+    Array.from(byKey, ([id, alike]) => ({ id, names: alike.flatMap(({ name }) => known(name)) })),
   )
 }
 
@@ -143,9 +140,8 @@ function plain(name: string): string {
 
 function contractsOf(model: Model): readonly Candidate[] {
   const index = indexOf(model)
-  const alike = groupBy(model.contracts, connectionKey)
   return model.contracts.map((contract) => {
-    const original = originalOf({ contracts: alike.get(connectionKey(contract)) ?? [] }, contract)
+    const original = originalOf(model, contract)
     const words = [contractTitle(contract, index), contractLabel(contract), original && `revises ${original.id}`]
     return {
       id: contract.id,

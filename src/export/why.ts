@@ -1,8 +1,10 @@
 import type { GraphLink, GraphNode, NodeKey } from '../documents/object-graph/graph.ts'
 import { refuse } from '../errors.ts'
 import { inverseOf, linkTypes } from '../mapping/graph/link-types.ts'
+import { graphSize, sizeOf } from '../mapping/graph/size.ts'
 import type { Model } from '../model/model.ts'
 import { closest } from '../text/closest.ts'
+import { shortened } from '../text/one-line.ts'
 import { firstOf } from '../values/first-of.ts'
 import { groupBy } from '../values/group-by.ts'
 import { contractsNamed, tidy } from './find.ts'
@@ -45,7 +47,7 @@ export function reasonsFor(model: Model, wanted: string): readonly Reason[] {
   const titleOf = nodeTitles(model)
   const named = ({ class: name, key, ...node }: NodeKey & { readonly name?: string }): Referred => {
     const title = titleOf({ class: name, key }) ?? node.name
-    return { class: name, key, ...(title !== undefined && { name: title }) }
+    return { class: name, key, ...(title !== undefined && { name: shortened(title) }) }
   }
   const nodes = graph.nodes.map(named)
   const byId = new Map(nodes.map((node) => [idOf(node), node]))
@@ -54,12 +56,17 @@ export function reasonsFor(model: Model, wanted: string): readonly Reason[] {
     type,
     to: byId.get(idOf(to)) ?? named(to),
   })
-  const forward = [...graph.links.filter(({ type }) => !isInverse(type)), ...unlinkedReferences(model, graph.links)]
+  const grow = graphSize()
+  const unlinked = unlinkedReferences(model, graph.links)
+  for (const { from } of unlinked) grow(sizeOf(from.key))
+  const forward = [...graph.links.filter(({ type }) => !isInverse(type)), ...unlinked]
   const arriving = groupBy(forward, ({ to }) => idOf(to))
   const pathTo = pathsFrom(nodes, forward)
   return find(graph.nodes, nodes, wanted, contractsNamed(model, wanted)).map((object) => {
-    const path = pathTo(object)?.map(reference)
-    return { object, ...(path && { path }), referredBy: (arriving.get(idOf(object)) ?? []).map(reference) }
+    const [path, referredBy] = [pathTo(object), arriving.get(idOf(object)) ?? []]
+    // Objects of one name may each be at the end of a long way, or be referred to by what has a long key.
+    for (const link of [...(path ?? []), ...referredBy]) grow(1 + sizeOf(link.from.key) + sizeOf(link.to.key))
+    return { object, ...(path && { path: path.map(reference) }), referredBy: referredBy.map(reference) }
   })
 }
 

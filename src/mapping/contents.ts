@@ -1,10 +1,13 @@
 import { equalBytes } from '../archive/bytes.ts'
+import { checkTotal } from '../archive/check-limits.ts'
+import { defaultLimits, type Limits } from '../archive/limits.ts'
 import type { ObjectsByCollection } from '../documents/object-data/kinds.ts'
 import { objectDataNamespaces } from '../documents/object-data/namespaces.ts'
 import { buildObjectData } from '../documents/object-data/object-data.ts'
 import { buildObjectGraph } from '../documents/object-graph/build.ts'
 import { refuse } from '../errors.ts'
 import type { Model } from '../model/model.ts'
+import { appliedLimits } from '../values/applied-limits.ts'
 import { printCompact } from '../xml/print-compact.ts'
 import type { Derivation } from './graph/compute.ts'
 import { graphOf } from './graph/graph-of.ts'
@@ -26,11 +29,19 @@ export type Contents = ReadonlyMap<string, Uint8Array>
 /**
  * What the model's entries hold by the rules alone, by name: the documents of the objects in the usual order of the
  * platform, kept files, the three root files; with `part` those of one part. Corrections of style are not applied.
- * Refuses two contents of one name.
+ * Refuses two contents of one name, and more than the limit of all entries together: thousands of documents may each
+ * repeat what a model says once.
  */
-export function contentsOf(model: Model, part?: ArchivePart): Contents {
+export function contentsOf(model: Model, part?: ArchivePart, limits: Partial<Limits> = {}): Contents {
+  const applied = appliedLimits(defaultLimits, limits)
   const contents = new Map<string, Uint8Array>()
-  for (const [entry, content] of allContents(model, part)) addContent(contents, entry, bytesOf(content))
+  let size = 0
+  for (const [entry, content] of allContents(model, part)) {
+    const bytes = bytesOf(content)
+    size += bytes.length
+    checkTotal([size], applied)
+    addContent(contents, entry, bytes)
+  }
   return contents
 }
 

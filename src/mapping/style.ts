@@ -1,5 +1,6 @@
 import { buildDocument, type DocumentKind, type LineEnd } from '../documents/codec.ts'
 import type { Fields, Surroundings } from '../documents/shape/shape.ts'
+import { onceFor } from '../values/once.ts'
 import { type NamespaceMap, namespaceMap } from '../xml/print-compact.ts'
 import type { XmlDocument } from '../xml/tree.ts'
 import type { Slot } from './slots.ts'
@@ -25,7 +26,9 @@ export function fitStyle(
   const usual = build()
   if (usual === document.text) return note(value, usual, lineEnd)
   const maps = found[slot.role.name] ?? []
+  const [root = ''] = /<[^?!][^>]*>/.exec(document.text) ?? []
   for (const [i, map] of maps.slice(0, SHARED).entries()) {
+    if (!mayDeclare(root, map)) continue
     const text = build(map)
     if (text === document.text) return note(value, text, lineEnd, i + 1)
   }
@@ -36,16 +39,26 @@ export function fitStyle(
   return note(value, text, lineEnd, numberIn(maps, map))
 }
 
+/** Whether the start of a root may have the declarations of a map, as far as these are written letter by letter. */
+function mayDeclare(root: string, map: NamespaceMap): boolean {
+  return Object.values(map).every((namespace) => /[&<>"]/.test(namespace) || root.includes(`"${namespace}"`))
+}
+
 /** Maps that are tried for a document with other root declarations than they have; genuine archives have fewer. */
 const SHARED = 16
 
-const numbersIn = new WeakMap<readonly NamespaceMap[], Map<string, number>>()
+/** The numbers of the maps of a list by their texts; of equal ones the first counts. */
+const numbersIn = onceFor(
+  (maps: readonly NamespaceMap[]) => new Map(maps.map((map, i) => [textOf(map), i + 1] as const).toReversed()),
+  new WeakMap(),
+)
 
-/** The number of a map, which is put in where it is new. */
-function numberIn(maps: NamespaceMap[], map: NamespaceMap): number {
-  const numbers = numbersIn.get(maps) ?? new Map<string, number>()
-  numbersIn.set(maps, numbers)
-  const text = JSON.stringify(map)
+const textOf = onceFor((map: NamespaceMap) => JSON.stringify(map), new WeakMap())
+
+/** The number of a map, which is put in where it is new; each document may have one of its own. */
+export function numberIn(maps: NamespaceMap[], map: NamespaceMap): number {
+  const numbers = numbersIn(maps)
+  const text = textOf(map)
   const number = numbers.get(text) ?? maps.push(map)
   numbers.set(text, number)
   return number

@@ -1,6 +1,7 @@
 import { serviceQName } from '../documents/object-data/service.ts'
 import { serviceFullName, serviceOfFullName } from '../documents/object-data/service-identity.ts'
 import type { Identity, Model } from '../model/model.ts'
+import { onceFor } from '../values/once.ts'
 
 /**
  * The package with the keys of the target where it has services, interfaces and bindings of the same name under other
@@ -21,9 +22,16 @@ function identityFor(identity: Identity, target: Model, keys: ReadonlyMap<string
   const adopted = keys.get(serviceOfFullName(identity.fullName) ?? '')
   if (adopted === undefined) return identity
   const fullName = serviceFullName(adopted)
-  const userName = target.identities.find((one) => one.fullName === fullName)?.userName ?? identity.userName
+  const userName = userNamesIn(target.identities).get(fullName) ?? identity.userName
   return { ...identity, userName, fullName }
 }
+
+/** The user names of identities by their full names; of equal ones the first counts. */
+const userNamesIn = onceFor(
+  (identities: readonly Identity[]) =>
+    new Map(identities.toReversed().map(({ fullName, userName }) => [fullName, userName])),
+  new WeakMap(),
+)
 
 interface Named {
   readonly key: string

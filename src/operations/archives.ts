@@ -6,6 +6,7 @@ import { type ReadOptions, readArchive } from '../archive/read-archive.ts'
 import { type WriteOptions, writeArchive } from '../archive/write-archive.ts'
 import type { Problem } from '../diagnostics/problem.ts'
 import { buildArchive } from '../mapping/build-archive.ts'
+import { contentsOf } from '../mapping/contents.ts'
 import { parseArchive } from '../mapping/parse-archive.ts'
 import type { Model } from '../model/model.ts'
 import { viewOf } from '../values/view-of.ts'
@@ -44,7 +45,7 @@ export interface ExportedArchive {
  * Members that no model has are not written; `validateModel` reports them.
  */
 export function exportArchive(model: Model, options: WriteOptions = {}): ExportedArchive {
-  const { archive, findings } = buildArchive(model)
+  const { archive, findings } = buildArchive(model, [contentsOf(model, undefined, options.limits)])
   return { bytes: writeArchive(archive, options), findings }
 }
 
@@ -76,8 +77,8 @@ export function roundtrip(bytes: Uint8Array | ArrayBuffer, options: ImportOption
   const { model } = parseArchive(archive, options)
   // Users keep the JSON text: whatever it cannot carry must show here.
   const copy: Model = JSON.parse(JSON.stringify(model))
-  const again = buildArchive(copy).archive
   const { limits = {} } = options
+  const again = buildArchive(copy, [contentsOf(copy, undefined, limits)]).archive
   const identical = equalBytes(writeArchive(again, { limits }), viewOf(bytes))
   return { identical, entries: compare(archive, again, limits) }
 }

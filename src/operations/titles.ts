@@ -1,4 +1,5 @@
 import type { ApiVersion, AppVersion, Contract } from '../model/model.ts'
+import { shortened } from '../text/one-line.ts'
 import type { ModelIndex } from './model-index.ts'
 
 type Names = Pick<ModelIndex, 'apis' | 'apiVersions' | 'apps' | 'appVersions' | 'licenses'>
@@ -30,9 +31,12 @@ export function calledTitle({ apiVersionId: id }: Contract, names: Names): strin
 
 /** Names or IDs of the licenses that a contract is restricted to; nothing for one that is not restricted. */
 export function licenseTitles({ scope }: Contract, { licenses }: Names): readonly string[] | undefined {
-  return scope?.restricted === true ? (scope.licenseIds ?? []).map((id) => licenses.get(id)?.name ?? id) : undefined
+  return scope?.restricted === true
+    ? (scope.licenseIds ?? []).map((id) => shortened(licenses.get(id)?.name ?? id))
+    : undefined
 }
 
 function titleOf(name: string | undefined, version: string | undefined, id: string): string {
-  return name ? [name, version].filter(Boolean).join(' ') : id
+  const words = name ? [name, version ?? ''] : [id]
+  return words.filter(Boolean).map(shortened).join(' ')
 }

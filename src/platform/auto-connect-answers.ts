@@ -1,5 +1,5 @@
 import { type AutoConnect, setAutoConnect } from '../contracts/auto-connect.ts'
-import { apiVersionOf } from '../contracts/find.ts'
+import { apiVersionOf, licenseIn } from '../contracts/find.ts'
 import { refuse } from '../errors.ts'
 import type { Model } from '../model/model.ts'
 import { present } from '../model/present.ts'
@@ -63,8 +63,8 @@ function settingOf({
 }
 
 /** A license; of one that the model lacks, only the ID is known. */
-function knownLicense({ licenses }: Model, id: string): LicenseMessage {
-  const license = licenses.find((one) => one.id === id)
+function knownLicense(model: Model, id: string): LicenseMessage {
+  const license = licenseIn(model, id)
   return license === undefined ? { LicenseID: id } : licenseMessage(license)
 }
 

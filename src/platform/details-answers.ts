@@ -1,4 +1,4 @@
-import { contractOf } from '../contracts/find.ts'
+import { apiVersionIn, appVersionIn, contractOf } from '../contracts/find.ts'
 import { adminGroupIdOf, clientIdOf, teamIdOf } from '../documents/object-data/platform-ids.ts'
 import type { Api, ApiVersion, App, AppVersion, Model } from '../model/model.ts'
 import { present } from '../model/present.ts'
@@ -10,7 +10,7 @@ import type { ContractApiMessage, ContractAppMessage } from './details-message.t
  */
 export function apiDetails(model: Model, contractId: string): ContractApiMessage {
   const { apiVersionId } = contractOf(model, contractId)
-  const version = model.apiVersions.find(({ id }) => id === apiVersionId)
+  const version = apiVersionIn(model, apiVersionId)
   const api = model.apis.find(({ id }) => id === version?.apiId)
   return present({ API: api && apiMessage(api), APIVersion: version && apiVersionMessage(version) })
 }
@@ -21,7 +21,7 @@ export function apiDetails(model: Model, contractId: string): ContractApiMessage
  */
 export function appDetails(model: Model, contractId: string): ContractAppMessage {
   const { appVersionId } = contractOf(model, contractId)
-  const version = model.appVersions.find(({ id }) => id === appVersionId)
+  const version = appVersionIn(model, appVersionId)
   const app = model.apps.find(({ id }) => id === version?.appId)
   return present({
     Application: app && appMessage(app),

@@ -1,14 +1,18 @@
 import { oneLine } from './one-line.ts'
 import { widthOf } from './width.ts'
 
+/** The widest column: a cell beyond that would take as much room in each of thousands of lines. */
+const widestColumn = 200
+
 /** Rows of cells in columns two spaces apart, each row a line without white space at its end. */
 export function columns(rows: readonly (readonly string[])[]): string[] {
   const safe = rows.map((row) => row.map(oneLine))
   const count = safe.reduce((most, row) => Math.max(most, row.length), 0)
-  const widths = Array.from({ length: count }, (_, at) =>
-    safe.reduce((widest, row) => Math.max(widest, widthOf(row[at] ?? '')), 0),
-  )
-  const pad = (cell: string, at: number) => cell + ' '.repeat((widths[at] ?? 0) - widthOf(cell))
+  const widths = Array.from({ length: count }, (_, at) => {
+    const widest = safe.reduce((most, row) => Math.max(most, widthOf(row[at] ?? '')), 0)
+    return Math.min(widest, widestColumn)
+  })
+  const pad = (cell: string, at: number) => cell + ' '.repeat(Math.max(0, (widths[at] ?? 0) - widthOf(cell)))
   return safe.map((row) => row.map(pad).join('  ').trimEnd())
 }
 

@@ -23,5 +23,13 @@ export function inputName(input: string): string {
 
 /** A sentence in one safe line; where it quotes something very long, its beginning and its end. */
 export function sentence(text: string): string {
-  return oneLine(text.length > 900 ? `${text.slice(0, 700)} … ${text.slice(-150)}` : text)
+  return oneLine(shortened(text))
+}
+
+/**
+ * A text; of a very long one its beginning and its end. Thousands of sentences may each quote the name of one object,
+ * and are then put together of what is left of it.
+ */
+export function shortened(text: string): string {
+  return text.length > 900 ? `${text.slice(0, 700)} … ${text.slice(-150)}` : text
 }

@@ -3,15 +3,18 @@ import { stepName } from '../documents/process/step-rules.ts'
 import type { Fields } from '../documents/shape/shape.ts'
 import type { Identity, Process } from '../model/model.ts'
 import { apiTitle, appTitle, contractTitle } from '../operations/titles.ts'
+import type { Route } from '../rules/routes.ts'
 import { serviceTitle } from '../rules/service-title.ts'
 import type { Subject } from '../rules/subject.ts'
 import type { SubjectIndex } from '../rules/subject-index.ts'
-import { sentence } from '../text/one-line.ts'
+import { sentence, shortened } from '../text/one-line.ts'
+import { onceFor } from '../values/once.ts'
 import type { Step, Top } from './path.ts'
 
 /** An object of the model in one line of words, `contract Wallet 1.0 → Payments v2, Production`; never a secret. */
 export function describe(top: Top, parts: readonly Step[], { index }: Subject): string {
-  const object = describers[top.member]?.(top.key, index) ?? `${top.noun} ${nameOf(top.value) || top.key}`.trim()
+  const object =
+    describers[top.member]?.(top.key, index) ?? `${top.noun} ${nameOf(top.value) || shortened(top.key)}`.trim()
   return sentence([object, ...parts.flatMap(describePart)].join(', '))
 }
 
@@ -39,10 +42,16 @@ const describers: Readonly<Record<string, Describer>> = {
 }
 
 function describeProcess(process: Process, index: SubjectIndex): string {
-  const route = index.routes.find((one) => one.process === process)
-  if (route !== undefined) return `${serviceTitle(route.service, index)}, ${route.operation.name}, process`
-  return `process ${process.definition?.exported?.name ?? process.definition?.name ?? process.key}`
+  const route = routesByProcess(index.routes).get(process)
+  if (route !== undefined) return `${serviceTitle(route.service, index)}, ${shortened(route.operation.name)}, process`
+  return `process ${shortened(process.definition?.exported?.name ?? process.definition?.name ?? process.key)}`
 }
+
+/** The first operation of each process. */
+const routesByProcess = onceFor(
+  (routes: readonly Route[]) => new Map(routes.toReversed().map((route) => [route.process, route])),
+  new WeakMap(),
+)
 
 /** Names of users are personal: an identity is told by what it belongs to. */
 function describeIdentity({ fullName, userName }: Identity, index: SubjectIndex): string {
@@ -82,8 +91,8 @@ const stepKinds = new Set<unknown>(['receive', 'invoke', 'reply', 'switch'])
 
 /** By what an object is told from its neighbours; nothing that is personal. */
 function nameOf(object: Fields): string {
-  if (stepKinds.has(object['step'])) return stepName(object)
+  if (stepKinds.has(object['step'])) return shortened(stepName(object))
   if ('userName' in object || 'email' in object) return ''
   const { name, portName, operation, environment } = object
-  return [name, portName, operation, environment].find((one) => typeof one === 'string') ?? ''
+  return shortened([name, portName, operation, environment].find((one) => typeof one === 'string') ?? '')
 }

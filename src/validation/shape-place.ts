@@ -4,6 +4,7 @@ import { type Fields, isShape, type Part, type Shape } from '../documents/shape/
 import { rootEntry } from '../mapping/root-entries.ts'
 import { slotsOf } from '../mapping/slots.ts'
 import { groupBy } from '../values/group-by.ts'
+import { onceFor } from '../values/once.ts'
 import { isElement, type XmlElement } from '../xml/tree.ts'
 import type { Step, Top } from './path.ts'
 
@@ -74,5 +75,11 @@ export function elementOf(
 }
 
 function childOf(element: XmlElement, local: string, index = 0): XmlElement | undefined {
-  return element.children.filter((child): child is XmlElement => isElement(child) && child.local === local)[index]
+  return childrenByName(element).get(local)?.[index]
 }
+
+/** The child elements of an element by local name; thousands of its findings may each look for one. */
+const childrenByName: (element: XmlElement) => ReadonlyMap<string, readonly XmlElement[]> = onceFor(
+  ({ children }) => groupBy(children.filter(isElement), ({ local }) => local),
+  new WeakMap(),
+)

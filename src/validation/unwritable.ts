@@ -3,6 +3,7 @@ import { checkEntries } from '../archive/write-archive.ts'
 import type { Problem } from '../diagnostics/problem.ts'
 import { attempt } from '../errors.ts'
 import { buildArchive } from '../mapping/build-archive.ts'
+import { contentsOf } from '../mapping/contents.ts'
 import type { Subject } from '../rules/subject.ts'
 import { appliedLimits } from '../values/applied-limits.ts'
 import { type Blame, blameForEntries, blameInPieces } from './blame.ts'
@@ -40,7 +41,7 @@ function blamedIn(subject: Subject, { limits }: ValidationOptions): ReadonlyMap<
   const forEntry = blameForEntries(subject)
   const ofPiece = (piece: Piece) => refusals(piece.write).map((found) => [found, inPiece(found, piece)] as const)
   const ofEntries = (problems: readonly Problem[]) => new Map(problems.map((found) => [found, forEntry(found)]))
-  const [built, refused] = tried(() => buildArchive(subject.model))
+  const [built, refused] = tried(() => buildArchive(subject.model, [contentsOf(subject.model, undefined, limits)]))
   if (built === undefined) {
     const ofPieces = [...piecesOf(subject)].flatMap(ofPiece)
     const all = ofPieces.length > 0 ? ofPieces : ofPiece(graphPiece(subject))

@@ -1,5 +1,6 @@
 import { refuse } from '../errors.ts'
-import { type LongText, longText } from '../text/long-text.ts'
+import type { LongText } from '../text/long-text.ts'
+import { documentText } from './document-text.ts'
 import { shortened } from './names.ts'
 import {
   appendEnd,
@@ -47,7 +48,7 @@ export function namespaceMap({ declarations = [] }: XmlElement): NamespaceMap {
  * - A `prefix` in the tree is used where it is bound to the namespace, and otherwise passed over.
  */
 export function printCompact(root: XmlElement, map: NamespaceMap): string {
-  const out = longText()
+  const out = documentText()
   out.add(`${DECLARATION}\n`)
   const usual = declaredBy(map)
   const missing = missingNamespaces(root, usual.scope)

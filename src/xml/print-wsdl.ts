@@ -1,4 +1,5 @@
-import { type LongText, longText } from '../text/long-text.ts'
+import type { LongText } from '../text/long-text.ts'
+import { documentText } from './document-text.ts'
 import { cdataSection, wsdlEscapes } from './escape.ts'
 import { attributePairs, byName, DECLARATION, declarationPairs, inOrder, type Pair, tagName } from './print-parts.ts'
 import { isElement, type XmlElement, type XmlNode } from './tree.ts'
@@ -50,7 +51,7 @@ const asRead: Prefixing = (element) => ({ element, inside: asRead })
  * attribute values. White space between the elements of WSDL is the writer's own; that of the tree is passed over.
  */
 export function printWsdl(root: XmlElement, eol: '\n' | '\r\n', prefixing: Prefixing = asRead): string {
-  const out = longText()
+  const out = documentText()
   out.add(`${DECLARATION}${eol}`)
   appendAny(root, prefixing, [], eol, out)
   return out.whole()

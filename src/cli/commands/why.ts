@@ -44,8 +44,13 @@ function render({ object, path, referredBy }: Reason, paint: Paint): string {
 function way(object: Reason['object'], path: Reason['path'], paint: Paint): readonly string[] {
   if (path === undefined) return ['  No path leads to it from anything that exports are made for.']
   if (path.length === 0) return ['  Exports are made for it: nothing has to bring it along.']
-  const steps = path.map(({ from, type }, depth) => `${'  '.repeat(depth + 1)}${show(from)}  ${paint('dim', type)}`)
-  return [...steps, `${'  '.repeat(path.length + 1)}${paint('bold', show(object))}`]
+  const steps = path.map(({ from, type }, depth) => `${indent(depth)}${show(from)}  ${paint('dim', type)}`)
+  return [...steps, `${indent(path.length)}${paint('bold', show(object))}`]
+}
+
+/** Steps of a long way down stand below each other from some depth on. */
+function indent(depth: number): string {
+  return '  '.repeat(Math.min(depth, 40) + 1)
 }
 
 function show({ class: kind, key, name }: Reason['object']): string {

@@ -69,10 +69,14 @@ const unusual = /^(?=[.-]|(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$))/i
 /** A file name for the ID of each contract; they differ even where the system does not tell case apart. */
 function fileNames({ contracts }: Model): ReadonlyMap<string, string> {
   const taken = new Set<string>()
+  // Thousands of IDs may make one name: each goes on where the last one stopped.
+  const suffixes = new Map<string, number>()
   const names = contracts.map(({ id }) => {
     const plain = id.replaceAll(/[^A-Za-z0-9._-]/g, '_').replace(unusual, '_')
     let name = plain
-    for (let suffix = 2; taken.has(name.toLowerCase()); suffix++) name = `${plain}-${suffix}`
+    let suffix = suffixes.get(plain) ?? 2
+    for (; taken.has(name.toLowerCase()); suffix++) name = `${plain}-${suffix}`
+    suffixes.set(plain, suffix)
     taken.add(name.toLowerCase())
     return [id, `${name}.zip`] as const
   })

@@ -21,9 +21,15 @@ export function statusOfLine({ label, state = 'without state' }: ContractLine): 
   return label ?? state
 }
 
-/** What a contract gives access to, by the names of its licenses, if it is restricted to any. */
+const mostLicenses = 20
+
+/** What a contract gives access to, by the names of its licenses, if it is restricted to any; of many, by the first. */
 export function accessText(licenses: readonly string[] | undefined): string {
-  return licenses === undefined ? 'unrestricted' : licenses.join(', ') || 'no license'
+  if (licenses === undefined) return 'unrestricted'
+  const more = licenses.length - mostLicenses
+  return more > 0
+    ? `${licenses.slice(0, mostLicenses).join(', ')} and ${more} more`
+    : licenses.join(', ') || 'no license'
 }
 
 /** A table of contracts, with the status of each in its colour, for a terminal of some width or for none. */

@@ -49,7 +49,7 @@ function besideEachOther(widths: readonly number[], width: number): readonly num
 
 /** The widest columns give way until the row fits. */
 function narrowed(widths: readonly number[], width: number): readonly number[] {
-  const left = [...widths]
+  const left = widths.map((one) => Math.min(one, width))
   while (rowWidth(left) > width && Math.max(...left) > narrow)
     left[left.indexOf(Math.max(...left))] = Math.max(...left) - 1
   return left

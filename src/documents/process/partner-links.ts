@@ -34,7 +34,7 @@ export const partnerLink = shape(
 
 /** The port type of the partner link with this name; nothing where a process has none. */
 export function portTypeOfLink(definition: Fields | undefined, name: string | undefined): string | undefined {
-  const link = linksOf(definition).find((one) => one['name'] === name)
+  const link = byName(linksOf(definition)).get(name)
   return link && portTypeOf(link, definition)
 }
 
@@ -66,8 +66,16 @@ export function usualNamespace(definition: Fields | undefined): string | undefin
 
 function linksOf(definition: Fields | undefined): readonly Fields[] {
   const links = definition?.['partnerLinks']
-  return Array.isArray(links) ? links : []
+  return Array.isArray(links) ? links : noLinks
 }
+
+const noLinks: readonly Fields[] = []
+
+/** Links by name, of equal ones the first; each step, and each link, may ask for one. */
+const byName: (links: readonly Fields[]) => ReadonlyMap<unknown, Fields> = onceFor(
+  (links) => new Map(links.toReversed().map((link) => [link['name'], link])),
+  new WeakMap(),
+)
 
 function isBuiltIn(link: Fields): boolean {
   return ['initial', 'nextHop', 'Activity'].includes(String(link['name']))
@@ -79,7 +87,7 @@ function portTypeOf(link: Fields, definition: Fields | undefined): string | unde
 
 function usualPortType(link: Fields, definition: Fields | undefined): string | undefined {
   if (link['name'] === 'Activity') return activityPortType
-  const initial = linksOf(definition).find((one) => one['name'] === 'initial')
+  const initial = byName(linksOf(definition)).get('initial')
   return link['name'] === 'initial' ? undefined : member(initial, 'portType')
 }
 

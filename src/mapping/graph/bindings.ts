@@ -1,5 +1,6 @@
 import type { Binding, Service } from '../../model/model.ts'
 import { groupBy } from '../../values/group-by.ts'
+import { onceFor } from '../../values/once.ts'
 import { parseClark } from '../../xml/qname.ts'
 import type { GraphSubject } from './subject.ts'
 
@@ -12,11 +13,16 @@ export function bindingsIn({ bindings, interfaces }: Pick<GraphSubject, 'binding
   const interfaceKeys = new Map(interfaces.toReversed().map(({ name, key }) => [name, key]))
   const byInterface = groupBy(bindings, ({ interfaceKey }) => interfaceKey)
 
+  const byLocalName = onceFor((key: string) =>
+    groupBy(byInterface.get(key) ?? [], ({ name }) => parseClark(name).local),
+  )
+
   const ofOperations = ({ localName, operations = [] }: Service): readonly Binding[] => {
     const names = new Set(operations.map((operation) => operation.interface))
-    const found = [...names].flatMap((name) => byInterface.get(interfaceKeys.get(name) ?? '') ?? [])
-    const ownOnes = found.filter(({ name }) => parseClark(name).local === `${localName}Binding`)
-    return found.length > 1 && ownOnes.length > 0 ? ownOnes : found
+    const keys = Array.from(names, (name) => interfaceKeys.get(name) ?? '')
+    // Many services may each have one of the many bindings of an interface.
+    const ownOnes = keys.flatMap((key) => byLocalName(key).get(`${localName}Binding`) ?? [])
+    return ownOnes.length > 0 ? ownOnes : keys.flatMap((key) => byInterface.get(key) ?? [])
   }
 
   return (service) => {

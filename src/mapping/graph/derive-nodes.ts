@@ -1,6 +1,8 @@
 import { identityKey } from '../../documents/object-data/identity.ts'
 import { policyReferencesOf } from '../../documents/wsdl/endpoint.ts'
+import type { NamedKey } from '../../model/graph-form.ts'
 import type { Service } from '../../model/model.ts'
+import { onceFor } from '../../values/once.ts'
 import type { BindingsOf } from './bindings.ts'
 import type { Draft } from './draft.ts'
 import { anonymousName, apiOperationKey, bindingOperationKey, type GraphSubject, serviceBindingKey } from './subject.ts'
@@ -87,5 +89,11 @@ function external(
   things: GraphSubject['containers'] = [],
   wanted: string,
 ): { readonly name?: string; readonly isObject: false } {
-  return { ...label(things.find(({ key }) => key === wanted)?.name), isObject: false }
+  return { ...label(namesIn(things).get(wanted)), isObject: false }
 }
+
+/** The names of things by their keys; of equal keys the first counts. */
+const namesIn = onceFor(
+  (things: readonly NamedKey[]) => new Map(things.toReversed().map(({ key, name }) => [key, name])),
+  new WeakMap(),
+)

@@ -3,7 +3,7 @@ import type { GraphLink, GraphNode, NodeKey } from '../../documents/object-graph
 import { onceFor } from '../../values/once.ts'
 import type { SilentType } from './export-steps.ts'
 import { type ForwardType, type LinkType, linkTypes } from './link-types.ts'
-import { graphSize } from './size.ts'
+import { graphSize, sizeOf } from './size.ts'
 
 /** A node that follows from the objects. */
 export interface DerivedNode extends NodeKey {
@@ -68,19 +68,21 @@ export function emptyDraft(): Draft {
     node: (name, key, { isNamed = true, isObject = true, name: label } = {}) => {
       const byKey = byClass.get(name) ?? new Map<string, NodeKey>()
       byClass.set(name, byKey)
+      // A long key takes its time also where it is there already.
+      grow(sizeOf(key))
       if (byKey.has(key)) return
       byKey.set(key, { class: name, key })
-      grow(sizeOf(key))
       nodes.push({ class: name, key, ...(label !== undefined && { name: label }), isNamed, isObject })
     },
     link: (type, fromKey, toKey, { serviceType, isOptional = false } = {}) => {
       const { inverse, ...classes }: LinkType = linkTypes[type]
+      const size = sizeOf(fromKey) + sizeOf(toKey)
       const [from, to] = [find(classes.from, fromKey), find(classes.to, toKey)]
-      if (from === undefined || to === undefined || !isNew(type, from, to)) return
+      if (from === undefined || to === undefined || !isNew(type, from, to)) return grow(size)
       const property = serviceType === undefined ? {} : { serviceType }
       const added: GraphLink[] = [{ type, from, to, ...property }]
       if (inverse !== undefined) added.push({ type: inverse, from: to, to: from, ...property })
-      for (const link of added) grow(sizeOf(link.from.key) + sizeOf(link.to.key))
+      for (const _ of added) grow(size)
       links.push(...added)
       if (isOptional) for (const link of added) optional.add(link)
     },
@@ -95,11 +97,6 @@ export function emptyDraft(): Draft {
 /** A derived node as it stands in a graph; `isFlipped` when it does about its name what its class does not. */
 export function graphNode({ class: name, key, name: label, isNamed }: DerivedNode, isFlipped: boolean): GraphNode {
   return label === undefined || isNamed === isFlipped ? { class: name, key } : { class: name, key, name: label }
-}
-
-/** Nodes and links say whole keys, however long. */
-function sizeOf(key: string): number {
-  return key.length / 256
 }
 
 const wayEnds: Readonly<Record<SilentType, readonly [NodeClass, NodeClass]>> = {

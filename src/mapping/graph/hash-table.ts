@@ -1,3 +1,4 @@
+import { groupBy } from '../../values/group-by.ts'
 import type { HashFamily } from './java-hash.ts'
 
 /** A `java.util.HashMap` of items 0, 1, 2 …: which order it holds its keys in, after each `add`. */
@@ -22,6 +23,9 @@ export function hashTable(family: HashFamily, limit: number): HashTable {
   const put = family === 'java8' ? append : prepend
   let heads = new Int32Array(16).fill(NONE)
   let count = 0
+  // Where items stand in their bucket, from the head on, or to it where buckets are turned round.
+  const places = new Int32Array(limit)
+  let isTurned = false
 
   /** From Java 8 on, an item goes to the end of its bucket, and items keep their order when the table grows. */
   function append(item: number, buckets: Int32Array): void {
@@ -44,6 +48,7 @@ export function hashTable(family: HashFamily, limit: number): HashTable {
     const wider = new Int32Array(heads.length * 2).fill(NONE)
     for (const item of items()) put(item, wider)
     heads = wider
+    isTurned = family === 'java7' && !isTurned
   }
 
   function items(): number[] {
@@ -54,16 +59,13 @@ export function hashTable(family: HashFamily, limit: number): HashTable {
 
   const bucketOf = (item: number) => (hashes[item] ?? 0) & (heads.length - 1)
 
+  /** A bucket may hold very many items, few of which are asked for: they are not looked for in it. */
   function inOrder(some: readonly number[]): readonly number[] {
-    const wanted = new Set(some)
-    const buckets = Uint32Array.from(new Set(some.map(bucketOf))).sort()
-    return Array.from(buckets).flatMap((bucket) => inBucket(bucket).filter((item) => wanted.has(item)))
-  }
-
-  function inBucket(bucket: number): number[] {
-    const list: number[] = []
-    for (let item = heads[bucket] ?? NONE; item !== NONE; item = next[item] ?? NONE) list.push(item)
-    return list
+    const byBucket = groupBy(new Set(some), bucketOf)
+    const buckets = Uint32Array.from(byBucket.keys()).sort()
+    const turned = isTurned ? -1 : 1
+    const byPlace = (a: number, b: number) => turned * ((places[a] ?? 0) - (places[b] ?? 0))
+    return Array.from(buckets).flatMap((bucket) => byBucket.get(bucket)?.sort(byPlace) ?? [])
   }
 
   return {
@@ -75,6 +77,7 @@ export function hashTable(family: HashFamily, limit: number): HashTable {
       hashes[item] = hash
       put(item, heads)
       count++
+      places[item] = family === 'java8' || isTurned ? count : -count
       if (family === 'java8' && count > heads.length * 0.75) grow()
       return true
     },

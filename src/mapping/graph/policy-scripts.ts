@@ -12,7 +12,7 @@ export function* scriptsOfPolicies(
   const grow = graphSize()
   for (const policy of policies) {
     const found = keysIn(scriptedText(policy), longestFirst, grow)
-    for (const script of keys) if (found.has(script)) yield [policy.key, script]
+    if (found.size > 0) for (const script of keys) if (found.has(script)) yield [policy.key, script]
   }
 }
 

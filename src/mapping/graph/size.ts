@@ -1,5 +1,7 @@
 import { isTenant } from '../../documents/object-data/organization.ts'
 import { refuse } from '../../errors.ts'
+import type { Service } from '../../model/model.ts'
+import { onceFor } from '../../values/once.ts'
 import { rootEntry } from '../root-entries.ts'
 import { bindingsIn } from './bindings.ts'
 import { type GraphSubject, scriptedText } from './subject.ts'
@@ -14,6 +16,11 @@ export function graphSize(): (more: number) => void {
     size += more
     if (size > most) refuse('object-graph/too-large', { limit: most }, { entry: rootEntry.data })
   }
+}
+
+/** Nodes and links say whole keys, however long. */
+export function sizeOf(key = ''): number {
+  return key.length / 256
 }
 
 /**
@@ -38,12 +45,26 @@ function* products(subject: GraphSubject): Generator<number> {
   const tenants = organizations.filter(isTenant).length
   const anonymous = apiVersions.reduce((sum, { anonymousContracts = [] }) => sum + anonymousContracts.length, 0)
   yield beyondFirst(tenants) * (businesses.length + contracts.length + anonymous)
-  for (const policy of policies) yield scripts.length * (scriptedText(policy).length / 1024)
+  for (const policy of policies) yield scripts.length * (lookedThrough(scriptedText(policy)) / 1024)
   const bindingsOf = bindingsIn(subject)
-  const operations = new Map(subject.services.map(({ key, operations: own = [] }) => [key, own.length]))
   for (const service of subject.services)
-    yield beyondFirst(bindingsOf(service).length) * (1 + (operations.get(service.key) ?? 0))
-  // Each API version is compared, and shown, with all operations of its services.
+    yield beyondFirst(bindingsOf(service).length) * (1 + (service.operations?.length ?? 0))
+  // Each API version is compared, and shown, with all operations of its services, and with the addresses that they call.
+  const services = new Map(subject.services.map((service) => [service.key, service]))
+  const lengthOf = onceFor((key: string) => callsOf(services.get(key), services))
   for (const { productionServiceKey = '', sandboxServiceKey = '' } of apiVersions)
-    yield (operations.get(productionServiceKey) ?? 0) + (operations.get(sandboxServiceKey) ?? 0)
+    yield lengthOf(productionServiceKey) + lengthOf(sandboxServiceKey)
+}
+
+/** How many characters of a text are looked through for a key; a short text takes its time, too. */
+function lookedThrough({ length }: string): number {
+  return length === 0 ? 0 : Math.max(length, 64)
+}
+
+/** How many operations a service has, and how many endpoints the services that these call. */
+function callsOf(service: Service | undefined, services: ReadonlyMap<string, Service>): number {
+  const { operations = [] } = service ?? {}
+  const called = service?.kind === 'virtual' ? (service.operations ?? []).map((one) => one.nextHopServiceKey) : []
+  const endpoints = Array.from(new Set(called), (key) => services.get(key ?? '')?.endpoints?.length ?? 0)
+  return endpoints.reduce((sum, count) => sum + count, operations.length)
 }

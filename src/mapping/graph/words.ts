@@ -1,5 +1,6 @@
 import type { GraphLink, NodeKey } from '../../documents/object-graph/graph.ts'
 import { lists } from '../../model/lists.ts'
+import { shortened } from '../../text/one-line.ts'
 
 const partNouns: readonly (readonly [string, string])[] = [
   ['Op', 'operation'],
@@ -17,7 +18,7 @@ const nouns: ReadonlyMap<string, string> = new Map([
 
 /** A node in words; the key of an identity, which may be somebody's name, is not told. */
 export function nodeText({ class: name, key }: NodeKey): string {
-  return name === 'Identity' ? 'an identity' : `${nouns.get(name) ?? name} ${key}`
+  return name === 'Identity' ? 'an identity' : `${nouns.get(name) ?? name} ${shortened(key)}`
 }
 
 /** A link in words. */

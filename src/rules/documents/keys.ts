@@ -2,6 +2,7 @@ import { hostingMarks, ofEveryService } from '../../documents/object-data/servic
 import { ofService } from '../../documents/object-data/uddi.ts'
 import { nounOf } from '../../model/lists.ts'
 import type { Service } from '../../model/model.ts'
+import { shortened } from '../../text/one-line.ts'
 import { type HitOf, type PlainRule, rule } from '../rule.ts'
 import { differences } from './classify.ts'
 import type { Difference } from './difference.ts'
@@ -65,5 +66,5 @@ function nounFor({ of }: Difference): string {
 /** The name of an object, or else its key; of an identity neither, which would be personal. */
 function nameOf({ of }: Difference): string {
   const { name, id, key }: { readonly name?: unknown; readonly id?: unknown; readonly key?: unknown } = of.at[0]
-  return String(name ?? id ?? key ?? '')
+  return shortened(String(name ?? id ?? key ?? ''))
 }

@@ -70,10 +70,11 @@ export const objectRules: readonly PlainRule[] = [
       const runs = (model.objectOrder ?? []).filter(([kind]) => kind !== 'otherObjects')
       const known = runs.map(([kind]) => kind)
       const firsts = firstsOf(model, runs)
+      const firstIdentities = known.indexOf('identities')
       for (const [i, kind] of known.entries()) {
         const before = known[i - 1]
         if (before === undefined || listOrder.indexOf(kind) >= listOrder.indexOf(before)) continue
-        if (kind === 'identities' && before === 'scopes' && known.indexOf(kind) === i) continue
+        if (kind === 'identities' && before === 'scopes' && firstIdentities === i) continue
         const [noun, after] = [nounOf(kind) ?? 'unknown', nounOf(before) ?? 'unknown']
         const object = firsts[i]
         const where = object === undefined ? { entry: rootEntry.data } : { at: [object] as const }

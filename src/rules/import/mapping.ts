@@ -57,7 +57,7 @@ export const importedMappingRules: readonly PlainRule[] = [
     function* ({ model, target }) {
       const { mapping } = target ?? {}
       if (mapping === undefined) return
-      const urls = [...new Set(Array.from(endpointsOf(model.services), ({ endpoint }) => endpoint.url))]
+      const urls = [...new Set(Array.from(endpointsOf(model.services), ({ endpoint }) => endpoint.url))].sort()
       const containers = containersIn(model)
       const told =
         (prefix: string) =>
@@ -66,13 +66,24 @@ export const importedMappingRules: readonly PlainRule[] = [
           ids: [source],
           data: { source: withoutLogin(source) },
         })
-      const isUsed = ([source]: readonly [string, string]) => urls.some((url) => url.startsWith(source))
+      const isUsed = ([source]: readonly [string, string]) => firstFrom(source, urls)?.startsWith(source) === true
       yield* mapping.urlSources.filter((one) => !isUsed(one)).map(told(prefixes.urlSources))
       const unused = mapping.containerSources.filter(([source]) => !containers.has(source))
       yield* unused.map(told(prefixes.containerSources))
     },
   ),
 ]
+
+/** The first of some sorted texts that stands at a text or after it: one that begins with it, if any does. */
+function firstFrom(text: string, sorted: readonly string[]): string | undefined {
+  let [from, to] = [0, sorted.length]
+  while (from < to) {
+    const middle = (from + to) >>> 1
+    if ((sorted[middle] ?? '') < text) from = middle + 1
+    else to = middle
+  }
+  return sorted[from]
+}
 
 /** The containers of a model, each with the first endpoint that names it. */
 function containersIn(model: Model | undefined): ReadonlyMap<string, ServiceEndpoint['at']> {

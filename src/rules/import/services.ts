@@ -1,8 +1,10 @@
-import { wsdlNamesOf } from '../../documents/object-data/operation.ts'
 import { serviceQName } from '../../documents/object-data/service.ts'
 import type { Service } from '../../model/model.ts'
 import { indexOf } from '../../operations/model-index.ts'
-import { compareNames } from '../compare-names.ts'
+import { groupBy } from '../../values/group-by.ts'
+import { newPairs } from '../../values/pairs.ts'
+import { compareSets } from '../compare-names.ts'
+import { operationsOf } from '../meaning/environments.ts'
 import { type PlainRule, rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
 
@@ -22,10 +24,11 @@ export const importedServiceRules: readonly PlainRule[] = [
     'import/design-operations',
     'The services of all environments must have the operations of the design.',
     function* ({ index }) {
+      const isNew = newPairs<Service, Service>()
       for (const { service, version } of index.implementations) {
         const design = index.services.get(version.design?.serviceKey ?? '')
-        if (design === undefined) continue
-        const { missing, extra } = compareNames(wsdlNamesOf(service), wsdlNamesOf(design))
+        if (design === undefined || !isNew(service, design)) continue
+        const { missing, extra } = compareSets(operationsOf(service), operationsOf(design))
         const operations = [...missing, ...extra]
         if (operations.length > 0) yield { at: [service], data: { service: service.name, operations } }
       }
@@ -108,15 +111,17 @@ const reserved = new Set(['uddi:soa.com:registryorganization', 'uddi:soa.com:atm
 
 /** Objects that the target has too, with services of the target alone that use them there. */
 function* sharedWith(
-  { model, index, target }: Subject,
+  { index, target }: Subject,
   list: 'interfaces' | 'bindings',
   namesUsed: (service: Service) => readonly string[],
 ) {
   const there = new Map((target?.model?.[list] ?? []).map((one) => [one.key, one.name]))
   const others = (target?.model?.services ?? []).filter(({ key }) => !index.services.has(key))
-  for (const object of model[list]) {
-    const name = there.get(object.key)
-    const users = name === undefined ? [] : others.filter((service) => namesUsed(service).includes(name))
+  const uses = others.flatMap((service) => Array.from(new Set(namesUsed(service)), (name) => ({ name, service })))
+  const byName = groupBy(uses, ({ name }) => name)
+  // Of objects with the same key the first counts.
+  for (const object of index.byKey[list].values()) {
+    const users = (byName.get(there.get(object.key) ?? '') ?? []).map(({ service }) => service)
     if (users.length > 0) yield { object, users }
   }
 }

@@ -2,6 +2,7 @@ import { wsdlNamesOf } from '../../documents/object-data/operation.ts'
 import type { ApiVersion, Service } from '../../model/model.ts'
 import { apiTitle } from '../../operations/titles.ts'
 import { onceFor } from '../../values/once.ts'
+import { newPairs } from '../../values/pairs.ts'
 import { compareSets } from '../compare-names.ts'
 import { type HitOf, type PlainRule, rule } from '../rule.ts'
 import { serviceTitle } from '../service-title.ts'
@@ -23,9 +24,12 @@ export const environmentRules: readonly PlainRule[] = [
     'The services of all environments, and the design that they follow, have the same operations. An import checks ' +
       'this against the design.',
     function* (subject) {
+      // Many API versions may share their services.
+      const isNew = newPairs<Service, Service>()
       for (const version of subject.model.apiVersions) {
         const [first, ...rest] = implementationsOf(version, subject)
-        for (const one of rest) if (first !== undefined) yield* compared(first, one)
+        for (const one of rest)
+          if (first !== undefined && isNew(first.service, one.service)) yield* compared(first, one)
       }
     },
   ),
@@ -46,7 +50,9 @@ export const environmentRules: readonly PlainRule[] = [
     'The proxy of an environment passes calls on to the target of the same environment. Otherwise calls of Production ' +
       'reach the Sandbox, or the reverse.',
     function* (subject): Generator<HitOf<'meaning/next-hop-environment'>> {
+      const isNew = newPairs<Service, string>()
       for (const { service, environment } of subject.index.implementations) {
+        if (!isNew(service, environment)) continue
         const own = environmentNamed(service) ?? environment
         for (const target of nextHopsOf(service, subject)) {
           const named = environmentNamed(target)
@@ -87,8 +93,11 @@ function implementationsOf(version: ApiVersion, { index }: Subject): readonly Ti
     : [{ service: design, title: `the design of ${apiTitle(version, index)}` }, ...services]
 }
 
-/** The operations of a service, which may implement many API versions. */
-const operationsOf = onceFor((service: Service): ReadonlySet<string> => new Set(wsdlNamesOf(service)), new WeakMap())
+/** The WSDL names of the operations of a service, which may implement many API versions. */
+export const operationsOf = onceFor(
+  (service: Service): ReadonlySet<string> => new Set(wsdlNamesOf(service)),
+  new WeakMap(),
+)
 
 function* compared(first: Titled, one: Titled): Generator<HitOf<'meaning/operations-differ'>> {
   const { missing, extra } = compareSets(operationsOf(one.service), operationsOf(first.service))

@@ -110,7 +110,9 @@ export const processRules: readonly PlainRule[] = [
     'The operation of a proxy says which service and operation it passes calls on to; its process does the passing on. ' +
       'Where they differ, calls reach another service than the platform shows.',
     function* (subject) {
-      for (const route of subject.index.routes) {
+      // Where several operations share a process, which is told, it is that of the first.
+      for (const [route] of groupBy(subject.index.routes, ({ process }) => process).values()) {
+        if (route === undefined) continue
         yield* nextHopDifferences(route, subject)
         yield* nextHopIgnored(route, subject)
       }

@@ -1,4 +1,5 @@
 import type { Code } from '../../diagnostics/catalogue/index.ts'
+import { shortened } from '../../text/one-line.ts'
 import { type HitOf, type PlainRule, rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
 
@@ -50,5 +51,5 @@ const judgedByImport = new Set<AbsentCode>([
 
 /** An object in words: what it is, and its name or else its ID. */
 export function holderText(noun: string, { name, id, key }: { name?: string; id?: string; key?: string }): string {
-  return `${noun} ${name ?? id ?? key}`
+  return `${noun} ${shortened(name ?? id ?? key ?? '')}`
 }

@@ -4,13 +4,23 @@ import { holderText, type Reference } from './absent.ts'
 /** The API versions that contracts are for. */
 export function* apiVersionsOfContracts({ model }: Subject): Generator<Reference> {
   for (const contract of model.contracts)
-    yield { at: [contract], member: 'apiVersionId', id: contract.apiVersionId, holder: `contract ${contract.id}` }
+    yield {
+      at: [contract],
+      member: 'apiVersionId',
+      id: contract.apiVersionId,
+      holder: holderText('contract', contract),
+    }
 }
 
 /** The app versions that call by contracts. */
 export function* appVersionsOfContracts({ model }: Subject): Generator<Reference> {
   for (const contract of model.contracts)
-    yield { at: [contract], member: 'appVersionId', id: contract.appVersionId, holder: `contract ${contract.id}` }
+    yield {
+      at: [contract],
+      member: 'appVersionId',
+      id: contract.appVersionId,
+      holder: holderText('contract', contract),
+    }
 }
 
 /** The licenses that contracts are restricted to. */
@@ -18,7 +28,7 @@ export function* licensesOfContracts({ model }: Subject): Generator<Reference> {
   for (const contract of model.contracts)
     for (const [index, id] of (contract.scope?.licenseIds ?? []).entries()) {
       const at = [contract, contract.scope ?? {}] as const
-      yield { at, member: 'licenseIds', index, id, holder: `contract ${contract.id}` }
+      yield { at, member: 'licenseIds', index, id, holder: holderText('contract', contract) }
     }
 }
 

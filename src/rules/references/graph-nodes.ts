@@ -1,5 +1,6 @@
 import type { GraphNode, NodeKey } from '../../documents/object-graph/graph.ts'
 import { nodeText } from '../../mapping/graph/words.ts'
+import { groupBy } from '../../values/group-by.ts'
 import { once } from '../../values/once.ts'
 import { isContractExport, isOfPolicyManager } from '../export-kind.ts'
 import { atNode, beside, objectClasses } from '../graph-places.ts'
@@ -85,10 +86,10 @@ export const graphNodeRules: readonly PlainRule[] = [
     'Behind each contract stands a Policy Manager contract, whose node bears the ContractID as its name; in the exports ' +
       'of organizations of 2016 there is exactly one.',
     function* ({ model, graph }) {
-      const names = (graph?.nodesOf('Contract') ?? []).map(({ name }) => name)
-      if (names.length === 0 || model.businesses.length === 0) return
+      const byName = groupBy(graph?.nodesOf('Contract') ?? [], ({ name }) => name)
+      if (byName.size === 0 || model.businesses.length === 0) return
       for (const contract of model.contracts) {
-        const count = names.filter((name) => name === contract.id).length
+        const count = byName.get(contract.id)?.length ?? 0
         if (count !== 1) yield { at: [contract], data: { contract: contract.id, count } }
       }
     },

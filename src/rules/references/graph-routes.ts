@@ -1,5 +1,7 @@
 import { rootEntry } from '../../mapping/root-entries.ts'
 import { groupBy } from '../../values/group-by.ts'
+import { onceFor } from '../../values/once.ts'
+import type { Route } from '../routes.ts'
 import { type PlainRule, rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
 
@@ -39,5 +41,10 @@ function routesOf({ graph }: Subject) {
 
 /** The name of the operation with a key, or the key. */
 function nameOf({ index }: Subject, key: string): string {
-  return index.routes.find(({ operation }) => operation.key === key)?.operation.name ?? key
+  return namesIn(index.routes).get(key) ?? key
 }
+
+const namesIn = onceFor(
+  (routes: readonly Route[]) => new Map(routes.toReversed().map(({ operation: { key, name } }) => [key, name])),
+  new WeakMap(),
+)

@@ -1,5 +1,7 @@
 import { groupTypes } from '../../documents/object-data/group.ts'
 import { adminGroupIdOf, teamIdOf } from '../../documents/object-data/platform-ids.ts'
+import type { Service } from '../../model/model.ts'
+import { onceFor } from '../../values/once.ts'
 import { isContractExport, shouldHold } from '../export-kind.ts'
 import { type PlainRule, rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
@@ -100,9 +102,9 @@ export const platformReferenceRules: readonly PlainRule[] = [
       for (const version of model.apiVersions) {
         const keys = [version.productionServiceKey, version.sandboxServiceKey, version.design?.serviceKey]
         const services = keys.flatMap((key) => index.services.get(key ?? '') ?? [])
-        const names = new Set(services.flatMap(({ operations = [] }) => operations.map(({ name }) => name)))
+        const isThere = (name: string) => services.some((service) => operationNames(service).has(name))
         for (const one of services.length === 0 ? [] : (version.operationScopes ?? []))
-          if (!names.has(one.operation))
+          if (!isThere(one.operation))
             yield { at: [version, one], member: 'operation', ids: [one.operation], data: { name: one.operation } }
       }
     },
@@ -172,6 +174,12 @@ export const platformReferenceRules: readonly PlainRule[] = [
     },
   ),
 ]
+
+/** The names of the operations of a service, which may implement many API versions. */
+const operationNames = onceFor(
+  ({ operations = [] }: Service): ReadonlySet<string> => new Set(operations.map(({ name }) => name)),
+  new WeakMap(),
+)
 
 /** The scopes that there are; any, where they need not be in the archive. */
 function scopesOf({ model, index }: Subject) {

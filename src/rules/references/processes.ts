@@ -10,7 +10,7 @@ import { compareLists } from '../compare-names.ts'
 import { definedAmong, hasOtherSteps } from '../parts.ts'
 import { type PlainRule, rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
-import { absent, type Reference } from './absent.ts'
+import { absent, holderText, type Reference } from './absent.ts'
 import { declarationRules } from './declarations.ts'
 
 /** References of processes and scripts: to each other, and inside. */
@@ -67,7 +67,7 @@ export function* processesCalled({ model }: Subject): Generator<Reference> {
         at: [process, activity],
         member: 'process',
         id: activity.process?.key,
-        holder: `process ${definition.name}`,
+        holder: holderText('process', definition),
       }
 }
 
@@ -75,8 +75,8 @@ export function* processesCalled({ model }: Subject): Generator<Reference> {
 export function* scriptsImported({ model }: Subject): Generator<Reference> {
   for (const { process, definition } of definedAmong(model.processes))
     for (const { script } of definition.activities ?? [])
-      yield* importsOf(script, process, `process ${definition.name}`)
-  for (const script of model.scripts) yield* importsOf(script.document, script, `script ${script.name ?? script.key}`)
+      yield* importsOf(script, process, holderText('process', definition))
+  for (const script of model.scripts) yield* importsOf(script.document, script, holderText('script', script))
 }
 
 function* importsOf(

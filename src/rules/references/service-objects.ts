@@ -29,7 +29,7 @@ export const serviceReferenceRules: readonly PlainRule[] = [
     ({ index }) => index.bindings,
     function* ({ model }) {
       for (const { service, endpoint, at } of endpointsOf(model.services)) {
-        const holder = `endpoint ${endpoint.portName} of service ${service.name}`
+        const holder = `${holderText('endpoint', { name: endpoint.portName })} of ${holderText('service', service)}`
         yield { at, member: 'binding', id: endpoint.binding, holder }
       }
     },

@@ -1,3 +1,4 @@
+import type { Endpoint } from '../../model/model.ts'
 import { withoutLogin } from '../../text/logins.ts'
 import { environmentNamed, nextHopsOf } from '../meaning/environments.ts'
 import { endpointsOf, type ServiceEndpoint } from '../parts.ts'
@@ -38,12 +39,15 @@ export const addressRules: readonly PlainRule[] = [
     'Live calls that reach a test system, or the other way round, are the usual accident of copied configurations: a ' +
       'target of Production at an address that Sandbox has too, or whose host name says sandbox.',
     function* (subject): Generator<HitOf<'risk/sandbox-host'>> {
+      const told = new Set<Endpoint>()
       for (const { version, environment, service } of subject.index.implementations) {
         if (environment !== 'Production') continue
         const tested = addressesOf(version.sandboxServiceKey, subject)
         for (const { endpoint, at } of endpointsOf(nextHopsOf(service, subject))) {
           const host = hostOf(endpoint.url)
           if (host === undefined || !(tested.has(endpoint.url) || isNamedSandbox(host))) continue
+          if (told.has(endpoint)) continue
+          told.add(endpoint)
           yield { at, member: 'url', data: { port: endpoint.portName, host } }
         }
       }
