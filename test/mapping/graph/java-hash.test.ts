@@ -73,3 +73,17 @@ test('hash codes of keys', () => {
   expect(usualSpread({ class: 'Interface', key: 'a' }, 'java8')).toBe(97)
   expect(usualSpread({ class: 'Service', key: 'a' }, 'java8')).toBe(128)
 })
+
+test.each(['java7', 'java8'] as const)('some items of a table of %s stand as they do among all', (family) => {
+  const hashes = fc.array(fc.integer({ min: 0, max: 200 }), { maxLength: 100 })
+  fc.assert(
+    fc.property(fc.shuffledSubarray(Array.from({ length: 100 }, (_, item) => item)), hashes, (added, given) => {
+      const table = hashTable(family, 100)
+      for (const item of added) {
+        table.add(item, given[item] ?? 0)
+        const some = added.filter((one) => one % 3 === 0 && table.has(one))
+        expect(table.inOrder(some)).toEqual(table.items().filter((one) => some.includes(one)))
+      }
+    }),
+  )
+})
