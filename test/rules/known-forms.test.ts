@@ -101,6 +101,20 @@ test.each<[string, Recipe]>([
     },
   ],
   [
+    'a process of Policy Manager that does not reply',
+    {
+      base: 'processes',
+      model: [
+        { at: `${proxied}/steps/2`, remove: true },
+        { at: `${proxied}/faultHandler`, set: false },
+      ],
+    },
+  ],
+  [
+    'a process of Policy Manager that replies at once',
+    { base: 'processes', model: [{ at: `${proxied}/steps/1`, remove: true }] },
+  ],
+  [
     'two parameters of one name for different parts',
     {
       base: 'processes',
@@ -180,6 +194,15 @@ test('what a split holds is not taken for absent', async () => {
   ]
   const base = await codesIn({ base: 'processes' })
   expect(minus(await codesIn({ base: 'processes', files }), base)).toEqual(['document/unknown-content'])
+})
+
+test.each([
+  ['the call', '(<invoke .*?</invoke>)'],
+  ['the call and the reply', '(<invoke .*?</invoke><reply [^>]*/>)(?=</sequence></process>)'],
+])('%s may stand in a split of the process of a platform API', async (_, match) => {
+  const by = '<flow name="Split"><sequence>$1</sequence></flow>'
+  const files = [{ in: 'bpels/bpel_867a5e6b-b0d6-1b44-86ec-43a3f18faabc.xml', match, by }]
+  expect(minus(await codesIn({ files }), await codesIn({}))).toEqual(['document/unknown-content'])
 })
 
 test('users of a rule that are told by more than a name are not wrong', async () => {
