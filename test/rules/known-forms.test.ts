@@ -115,6 +115,17 @@ test.each<[string, Recipe]>([
     { base: 'processes', model: [{ at: `${proxied}/steps/1`, remove: true }] },
   ],
   [
+    'an operation of a platform API that does not answer',
+    {
+      model: [
+        { at: '/interfaces/0/wsdl/operations/name=getPayment/output', remove: true },
+        { at: '/bindings/0/wsdl/operations/name=getPayment/output', remove: true },
+        { at: '/processes/key=ecd0a1ca-b62c-1e30-8cc2-3f607a8d7fb9/definition/steps/2', remove: true },
+        { at: '/processes/key=23538983-d04c-17f8-981c-e75c014b34e6/definition/steps/2', remove: true },
+      ],
+    },
+  ],
+  [
     'two parameters of one name for different parts',
     {
       base: 'processes',
