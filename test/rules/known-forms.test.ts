@@ -139,6 +139,17 @@ test.each<[string, Recipe]>([
     },
   ],
   [
+    'two parameters of one name in different places',
+    {
+      model: [
+        {
+          at: '/bindings/0/wsdl/operations/name=getPayment/input/parts',
+          add: { name: 'paymentId', type: 'query' },
+        },
+      ],
+    },
+  ],
+  [
     'an operation that a number in brackets tells from another',
     {
       model: [
