@@ -66,9 +66,12 @@ type Naming = readonly [kind: string, names: readonly string[] | undefined, path
 
 /** Every list that would say something twice in the archive if it held a name twice. */
 function listsOfNames(definition: Definition): readonly Naming[] {
-  const { api, licenses = [] } = definition
+  const { api, app, licenses = [] } = definition
   return [
     ...namingsOf(definition),
+    ['tag', api.tags, ['api', 'tags']],
+    ...(api.operations ?? []).map(({ tags }, i): Naming => ['tag', tags, ['api', 'operations', i, 'tags']]),
+    ['tag', app.tags, ['app', 'tags']],
     ...licenses.map((license, i): Naming => ['environment', license.environments, ['licenses', i, 'environments']]),
     ...Object.entries(api.environments ?? {}).map(
       ([name, { policies }]): Naming => ['policy', policies, ['api', 'environments', name, 'policies']],

@@ -59,9 +59,8 @@ function* inScopes({ scopes }: Model): Generator<Placeless> {
 function* inOrder({ objectOrder = [], ...model }: Model): Generator<Placeless> {
   const taken = new Map<string, number>()
   for (const [i, [list, count]] of objectOrder.entries()) {
-    const length = model[list]?.length ?? 0
     const after = (taken.get(list) ?? 0) + count
-    if (after > length) yield { path: ['objectOrder', i], why: `there are only ${length} in ${list}` }
+    if (after > (model[list]?.length ?? 0)) yield { path: ['objectOrder', i], why: `${list} has fewer objects` }
     taken.set(list, after)
   }
 }

@@ -4,15 +4,15 @@ interface Difference {
   readonly extra: readonly string[]
 }
 
-/** What `found` lacks of `expected`, and what it has besides; both in their order, each name once. */
+/**
+ * What `found` lacks of `expected`, and what it has besides; both in their order, each name once. Of many names the first
+ * are given, and then how many more there are.
+ */
 export function compareNames(found: readonly string[], expected: readonly string[]): Difference {
   return compareSets(new Set(found), new Set(expected))
 }
 
-/**
- * The same of sets, in as many steps as the smaller one has names: a large set may be compared with many small ones. Of
- * many names the first are given, and then how many more there are.
- */
+/** The same of sets, in as many steps as the smaller one has names: a large set may be compared with many small ones. */
 export function compareSets(found: ReadonlySet<string>, expected: ReadonlySet<string>): Difference {
   const [small, large] = found.size < expected.size ? [found, expected] : [expected, found]
   let common = 0

@@ -80,7 +80,7 @@ export function blameForEntries({ model, slots }: Subject): (found: Problem) => 
 /** What stands in an object of a list, or in one beside the lists. */
 function blameAt({ pointer, why }: { readonly pointer: string; readonly why: string }, model: Model): Blame {
   const path = parsePointer(pointer)
-  if (path[0] === 'objectOrder') return { where: { ids: [pointer, why] }, below: pointer }
+  if (path[0] === 'objectOrder') return { where: { ids: ['objectOrder', why] }, below: pointer }
   const depth = typeof path[1] === 'number' ? 2 : 1
   const object = Object(valueAt(model, path.slice(0, depth)))
   return { where: { at: [object], ids: [why] }, below: buildPointer(path.slice(depth)) }

@@ -293,6 +293,21 @@ policies:
       '6:65 definition/name-twice The policy "A" is given twice.',
     ],
     [
+      'a tag of the API twice',
+      withApi('  tags: [a, b, a]\n'),
+      '5:16 definition/name-twice The tag "a" is given twice.',
+    ],
+    [
+      'a tag of an operation twice',
+      withApi('  operations: [{ call: GET /a, tags: [a, a] }]\n'),
+      '5:42 definition/name-twice The tag "a" is given twice.',
+    ],
+    [
+      'a tag of the app twice',
+      more.replace('app: {', 'app: { tags: [a, a],'),
+      '7:18 definition/name-twice The tag "a" is given twice.',
+    ],
+    [
       'a license that nothing names',
       more.replace('  licenses: [Gold]\n', ''),
       '12:13 definition/unused Nothing refers to the license "Gold", so it would not be in the archive.',

@@ -45,7 +45,7 @@ describe('what is not written', () => {
         ['scopes', 3],
       ]
     })
-    expect(edited).toEqual(['/objectOrder/3', 'there are only 2 in scopes'])
+    expect(edited).toEqual(['/objectOrder/3', 'scopes has fewer objects'])
   })
 
   it('is a link to a node that is not there, and one that says more than follows any more', () => {

@@ -59,6 +59,19 @@ test('a process with thousands of findings', () => {
   expect(findings.filter(({ code }) => code === 'reference/activity')).toHaveLength(count)
 })
 
+test('a process with thousands of partner links, and steps that each name one', () => {
+  const count = 20_000
+  const links = times(count, (i) => `<partnerLink name="l${i}" partnerLinkType="t${i}" myRole="Consumer"/>`)
+  const steps = times(count, (i) => `<reply name="r${i}" partnerLink="l${count - 1 - i}" portType="p" operation="p"/>`)
+  const text = processText('p')
+    .replace('<partnerLinks/>', `<partnerLinks>${links}</partnerLinks>`)
+    .replace('<sequence/>', `<sequence>${steps}</sequence>`)
+  const files = { 'objectdata.xml': objectData(processObject('bpel:1', 'bpels/a.xml')), 'bpels/a.xml': text }
+  const [process] = parseArchive(smallArchive(files)).model.processes
+  expect(process?.definition?.partnerLinks).toHaveLength(count)
+  expect(codesIn(bytesOf(files))).toContain('reference/undeclared')
+})
+
 test('documents that each declare other namespaces', () => {
   const count = 2_000
   const documents = Array.from({ length: count }, (_, i) => [

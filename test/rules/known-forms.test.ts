@@ -101,6 +101,31 @@ test.each<[string, Recipe]>([
     },
   ],
   [
+    'a process of Policy Manager that does not reply',
+    {
+      base: 'processes',
+      model: [
+        { at: `${proxied}/steps/2`, remove: true },
+        { at: `${proxied}/faultHandler`, set: false },
+      ],
+    },
+  ],
+  [
+    'a process of Policy Manager that replies at once',
+    { base: 'processes', model: [{ at: `${proxied}/steps/1`, remove: true }] },
+  ],
+  [
+    'an operation of a platform API that does not answer',
+    {
+      model: [
+        { at: '/interfaces/0/wsdl/operations/name=getPayment/output', remove: true },
+        { at: '/bindings/0/wsdl/operations/name=getPayment/output', remove: true },
+        { at: '/processes/key=ecd0a1ca-b62c-1e30-8cc2-3f607a8d7fb9/definition/steps/2', remove: true },
+        { at: '/processes/key=23538983-d04c-17f8-981c-e75c014b34e6/definition/steps/2', remove: true },
+      ],
+    },
+  ],
+  [
     'two parameters of one name for different parts',
     {
       base: 'processes',
@@ -109,6 +134,17 @@ test.each<[string, Recipe]>([
         {
           at: '/interfaces/0/wsdl/messages/name=GET__shipmentsResponseMessage/parts',
           add: { name: 'page', type: 'xs:any' },
+        },
+      ],
+    },
+  ],
+  [
+    'two parameters of one name in different places',
+    {
+      model: [
+        {
+          at: '/bindings/0/wsdl/operations/name=getPayment/input/parts',
+          add: { name: 'paymentId', type: 'query' },
         },
       ],
     },
@@ -180,6 +216,15 @@ test('what a split holds is not taken for absent', async () => {
   ]
   const base = await codesIn({ base: 'processes' })
   expect(minus(await codesIn({ base: 'processes', files }), base)).toEqual(['document/unknown-content'])
+})
+
+test.each([
+  ['the call', '(<invoke .*?</invoke>)'],
+  ['the call and the reply', '(<invoke .*?</invoke><reply [^>]*/>)(?=</sequence></process>)'],
+])('%s may stand in a split of the process of a platform API', async (_, match) => {
+  const by = '<flow name="Split"><sequence>$1</sequence></flow>'
+  const files = [{ in: 'bpels/bpel_867a5e6b-b0d6-1b44-86ec-43a3f18faabc.xml', match, by }]
+  expect(minus(await codesIn({ files }), await codesIn({}))).toEqual(['document/unknown-content'])
 })
 
 test('users of a rule that are told by more than a name are not wrong', async () => {

@@ -186,13 +186,6 @@ describe('fingerprints', () => {
     expect(printOf({ member: 'name' }, 'Found otherwise.')).toBe(prints[1])
   })
 
-  it('of a link point at what the model says of it', async () => {
-    const link = '<Link type="api->apiversion:child">.*?</Link>'
-    const archive = await cook({ files: [{ in: 'objectgraph.xml', match: link, by: '' }] })
-    const [finding] = validateArchive(archive).findings
-    expect(finding).toMatchObject({ code: 'object-graph/no-inverse', pointer: '/graph/missingLinks/0' })
-  })
-
   it('tell equal findings apart', async () => {
     const twice = [
       { put: 'a', text: '' },
@@ -312,6 +305,25 @@ describe('a model of which no archive can be written', () => {
     expect(after?.fingerprint).toBe(before?.fingerprint)
   })
 
+  it('tells runs of objects that are not there with fingerprints that stay the same, too', async () => {
+    const { apis, ...model } = await modelOf('contract')
+    const printOf = (changed: Pick<Model, 'apis' | 'objectOrder'>) =>
+      validateModel({ ...model, ...changed }).findings.find(({ code }) => code === 'model/not-written')?.fingerprint
+    const before = printOf({ apis, objectOrder: [['apis', 5]] })
+    expect(before).toBeDefined()
+    const more = apis.map((api) => ({ ...api, id: 'other.acme' }))
+    expect(
+      printOf({
+        apis: [...apis, ...more],
+        objectOrder: [
+          ['apis', 1],
+          ['apis', 9],
+        ],
+      }),
+    ).toBe(before)
+    expect(printOf({ apis, objectOrder: [['apps', 5]] })).not.toBe(before)
+  })
+
   it('never shows a secret', async () => {
     const model = await modelOf('contract', [{ at: '/identities/0/password', set: 'do-not-tell\u0001' }])
     const bytes = encoder.encode(JSON.stringify(model, undefined, 2))
@@ -345,6 +357,21 @@ describe('a model of which no archive can be written', () => {
 })
 
 describe('findings', () => {
+  it('of a link point at what the model says of it', async () => {
+    const link = '<Link type="api->apiversion:child">.*?</Link>'
+    const archive = await cook({ files: [{ in: 'objectgraph.xml', match: link, by: '' }] })
+    const [finding] = validateArchive(archive).findings
+    expect(finding).toMatchObject({ code: 'object-graph/no-inverse', pointer: '/graph/missingLinks/0' })
+  })
+
+  it('never tell whose an identity is', async () => {
+    const members = ['userName', 'email', 'fullName', 'identityKey', 'firstName', 'lastName'] as const
+    for (const member of members) {
+      const model = await modelOf('contract', [{ at: `/identities/0/${member}`, set: 'Local Domain\\jane.roe' }])
+      expect(JSON.stringify(validateModel(model).findings)).not.toContain('jane')
+    }
+  })
+
   it('stand in the order of the archive', async () => {
     const names = readArchive(await cook({})).entries.map(({ name }) => name)
     const files = [

@@ -20,13 +20,14 @@ export const termsOptions = {
   accept: { ...repeatable, describe: 'Legal agreement that was accepted: its DocumentID; may be repeated' },
 } as const
 
-/** What the options say of scope and policies; nothing of what they leave out. */
+/** What the options say of scope and policies, each license and policy once; nothing of what they leave out. */
 export function chosenTerms(model: Model, { license, unrestricted, policy }: TermsArguments): ContractChange {
-  const licenseIds = license?.map((wanted) => findLicense(model, wanted))
+  const licenseIds = license && new Set(license.map((wanted) => findLicense(model, wanted)))
+  const policyKeys = policy && new Set(policy.map((wanted) => findPolicy(model, wanted)))
   return {
-    ...(licenseIds !== undefined && { scope: { restricted: true, licenseIds } }),
+    ...(licenseIds !== undefined && { scope: { restricted: true, licenseIds: [...licenseIds] } }),
     ...(unrestricted === true && { scope: { restricted: false } }),
-    ...(policy !== undefined && { policies: policy.map((wanted) => ({ key: findPolicy(model, wanted) })) }),
+    ...(policyKeys !== undefined && { policies: Array.from(policyKeys, (key) => ({ key })) }),
   }
 }
 

@@ -32,9 +32,20 @@ export const partnerLink = shape(
   maybeAttribute('partnerRole', plain('partnerRole'), text, 'Role of the other side.'),
 )
 
+/** The first partner link of a name. */
+export function linkNamed(definition: Fields | undefined, name: string | undefined): Fields | undefined {
+  return linksByName(linksOf(definition)).get(name)
+}
+
+/** Thousands of links and steps may each look for one. */
+const linksByName: (links: readonly Fields[]) => ReadonlyMap<unknown, Fields> = onceFor(
+  (links) => new Map(links.toReversed().map((link) => [link['name'], link])),
+  new WeakMap(),
+)
+
 /** The port type of the partner link with this name; nothing where a process has none. */
 export function portTypeOfLink(definition: Fields | undefined, name: string | undefined): string | undefined {
-  const link = byName(linksOf(definition)).get(name)
+  const link = linkNamed(definition, name)
   return link && portTypeOf(link, definition)
 }
 
@@ -71,12 +82,6 @@ function linksOf(definition: Fields | undefined): readonly Fields[] {
 
 const noLinks: readonly Fields[] = []
 
-/** Links by name, of equal ones the first; each step, and each link, may ask for one. */
-const byName: (links: readonly Fields[]) => ReadonlyMap<unknown, Fields> = onceFor(
-  (links) => new Map(links.toReversed().map((link) => [link['name'], link])),
-  new WeakMap(),
-)
-
 function isBuiltIn(link: Fields): boolean {
   return ['initial', 'nextHop', 'Activity'].includes(String(link['name']))
 }
@@ -87,8 +92,7 @@ function portTypeOf(link: Fields, definition: Fields | undefined): string | unde
 
 function usualPortType(link: Fields, definition: Fields | undefined): string | undefined {
   if (link['name'] === 'Activity') return activityPortType
-  const initial = byName(linksOf(definition)).get('initial')
-  return link['name'] === 'initial' ? undefined : member(initial, 'portType')
+  return link['name'] === 'initial' ? undefined : member(linkNamed(definition, 'initial'), 'portType')
 }
 
 function roleOf(link: Fields): string {

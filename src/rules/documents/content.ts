@@ -1,6 +1,7 @@
 import { wsdlNamesOf } from '../../documents/object-data/operation.ts'
-import { portTypeOfLink } from '../../documents/process/partner-links.ts'
+import { linkNamed, portTypeOfLink } from '../../documents/process/partner-links.ts'
 import { partnerLinkOf } from '../../documents/process/step-rules.ts'
+import { member } from '../../documents/shape/parts.ts'
 import { placeholderName, placeholderNamespace } from '../../documents/wsdl/endpoint.ts'
 import type { Service } from '../../model/model.ts'
 import { compareLists } from '../compare-names.ts'
@@ -134,7 +135,7 @@ function* portTypesOfSteps({ model, index }: Subject): Generator<HitOf<'document
       const name = partnerLinkOf(step)
       const declared = portTypeOfLink(definition, name)
       const isOther = declared !== undefined && step.portType !== declared
-      if (isOther && definition?.partnerLinks?.find((link) => link.name === name)?.partnerRole === undefined)
+      if (isOther && member(linkNamed(definition, name), 'partnerRole') === undefined)
         yield { at: [process, step], member: 'portType', data: { what: 'Attribute portType', where: step.step } }
     }
 }

@@ -128,11 +128,12 @@ function* identityValues({ model }: Subject): Generator<HitOf<Code>> {
   for (const identity of model.identities) {
     yield* unknown([identity], 'organizationKey', identity.organizationKey, [identityOrganization])
     const { identityKey: key } = identity
+    // Another key may be the name of a user, which is not told.
     if (key !== undefined && !/^urn:uuid:[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(key))
       yield {
         at: [identity],
         member: 'identityKey',
-        data: { name: 'identityKey', value: key, known: ['urn:uuid:{uuid}'] },
+        data: { name: 'identityKey', value: '•••', known: ['urn:uuid:{uuid}'] },
       }
   }
 }

@@ -105,8 +105,9 @@ function faultOf(marks: readonly string[], isProxy: boolean, hasEndpoints: boole
     : 'has no endpoints, but is registered as Managed Service'
 }
 
-const zoned = /^(.{19})(?:\.\d{1,3})?(?:Z|[+-]\d{2}:\d{2})$/
-const zonedDate = /^(.{10})(?:Z|[+-]\d{2}:\d{2})$/
+const zone = '(?:Z|[+-](?:0\\d|1[0-4]):[0-5]\\d)'
+const zoned = new RegExp(`^(.{19})(?:\\.\\d{1,3})?${zone}$`)
+const zonedDate = new RegExp(`^(.{10})${zone}$`)
 
 /** How times are written: each a form that clocks can tell. */
 const forms = {

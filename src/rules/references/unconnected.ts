@@ -3,6 +3,7 @@ import { appOrganizationKey, clientIdOf } from '../../documents/object-data/plat
 import type { NodeKey } from '../../documents/object-graph/graph.ts'
 import { type Ends, numberedLinks } from '../../mapping/graph/numbers.ts'
 import type { Model } from '../../model/model.ts'
+import { nextHopServiceKeyOf } from '../../operations/model-index.ts'
 import { isApiExport, isContractExport, shouldHold } from '../export-kind.ts'
 import { listed } from '../listed.ts'
 import { type PlainRule, rule } from '../rule.ts'
@@ -32,10 +33,20 @@ export const unconnectedRule: PlainRule = rule(
 /** Whether something is absent, which is told, that would lead to others. */
 function lacksHolder(subject: Subject): boolean {
   const { model, graph, index } = subject
-  const { byKey } = index
-  if (shouldHold(model, 'api') && model.contracts.some(({ apiVersionId }) => !byKey.apiVersions.has(apiVersionId)))
-    return true
-  return holders.some((name) => (graph?.nodesOf(name) ?? []).some((node) => !hasObject(subject, node)))
+  const { contracts } = model
+  return (
+    (shouldHold(model, 'api') && contracts.some(({ apiVersionId }) => !index.apiVersions.has(apiVersionId))) ||
+    (shouldHold(model, 'application') && contracts.some(({ appVersionId }) => !index.appVersions.has(appVersionId))) ||
+    servicesNamed(model).some((key) => key !== undefined && !index.services.has(key)) ||
+    holders.some((name) => (graph?.nodesOf(name) ?? []).some((node) => !hasObject(subject, node)))
+  )
+}
+
+function servicesNamed({ apiVersions, services }: Model): readonly (string | undefined)[] {
+  return [
+    ...apiVersions.flatMap((one) => [one.productionServiceKey, one.sandboxServiceKey, one.design?.serviceKey]),
+    ...services.flatMap(({ operations = [] }) => operations.map(nextHopServiceKeyOf)),
+  ]
 }
 
 const holders = ['ApiContract', 'ApiVersion', 'App', 'AppVersion', 'License', 'Service', 'Binding', 'Interface']

@@ -342,7 +342,7 @@ describe('contract revise', () => {
   test('makes a revision with other terms, which replaces the original when it is activated', async () => {
     const revised = await run(
       active,
-      `contract revise model.json c1.acme --license ${bronze.id} --license Gold -o r.json`,
+      `contract revise model.json c1.acme --license ${bronze.id} --license Gold --license ${gold.id} -o r.json`,
     )
     const id = revised.stdout().trim()
     expect(revised.written('r.json').contracts[1]).toMatchObject({ id, scope: { licenseIds: [bronze.id, gold.id] } })

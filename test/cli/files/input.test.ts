@@ -77,7 +77,7 @@ describe('readInput', () => {
   })
 })
 
-describe('decodeText', () => {
+describe('decodeUtf8', () => {
   test('reads UTF-8, without a byte order mark', () => {
     expect(decodeUtf8(Buffer.from('\ufeffä€😀'), 'a.json')).toBe('ä€😀')
   })
