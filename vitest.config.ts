@@ -8,18 +8,18 @@ export default defineConfig(({ mode }) => {
     test: {
       maxWorkers: '100%',
       projects: [
-        // Files of the library share what they import, which takes longer than most of them; some of the command mock it.
+        // Files share what they import, which takes longer than most of them; those that mock a part of it do not.
         {
           resolve: { alias },
           test: {
             ...shared,
-            name: 'library',
+            name: 'shared',
             include: ['test/**/*.test.ts'],
-            exclude: ['test/cli/**'],
+            exclude: ['test/**/*.mocked.test.ts'],
             isolate: false,
           },
         },
-        { resolve: { alias }, test: { ...shared, name: 'command', include: ['test/cli/**/*.test.ts'] } },
+        { resolve: { alias }, test: { ...shared, name: 'mocked', include: ['test/**/*.mocked.test.ts'] } },
       ],
       coverage: {
         provider: 'v8',
