@@ -1,21 +1,19 @@
-import { serviceQName } from '../../documents/object-data/service.ts'
 import type { ProcessDefinition } from '../../documents/process/definition.ts'
 import { partnerLinkOf, stepName } from '../../documents/process/step-rules.ts'
 import type { ReceiveStep } from '../../documents/process/steps.ts'
 import { portTypeOf, stepsOf } from '../../documents/process/walk.ts'
 import type { InterfaceWsdl } from '../../documents/wsdl/interface.ts'
-import type { Process } from '../../model/model.ts'
 import { groupBy } from '../../values/group-by.ts'
 import { onceFor } from '../../values/once.ts'
 import { repeated } from '../../values/repeated.ts'
 import { parseClark } from '../../xml/qname.ts'
 import { isOfPolicyManager } from '../export-kind.ts'
 import { definedAmong, hasOtherSteps } from '../parts.ts'
-import type { Route } from '../routes.ts'
-import { type HitOf, type PlainRule, rule } from '../rule.ts'
+import { processTitle } from '../process-title.ts'
+import { type PlainRule, rule } from '../rule.ts'
 import { serviceTitle } from '../service-title.ts'
-import type { Subject } from '../subject.ts'
 import type { SubjectIndex } from '../subject-index.ts'
+import { nextHop } from './next-hop.ts'
 
 /** Processes, and the operations that they carry out. */
 export const processRules: readonly PlainRule[] = [
@@ -34,7 +32,7 @@ export const processRules: readonly PlainRule[] = [
     for (const [process, routes] of groupBy(index.routes, (route) => route.process)) {
       if (process === undefined || routes.length < 2) continue
       const operations = routes.map(({ service, operation }) => `${operation.name} of ${serviceTitle(service, index)}`)
-      yield { at: [process], data: { process: nameOf(process), operations } }
+      yield { at: [process], data: { process: processTitle(process), operations } }
     }
   }),
   rule(
@@ -46,7 +44,7 @@ export const processRules: readonly PlainRule[] = [
       for (const { process, definition } of definedAmong(model.processes)) {
         const portType = portTypeOf(definition)
         if (portType !== undefined && index.interfaces.has(portType) && !routed.has(process))
-          yield { at: [process], data: { process: nameOf(process) } }
+          yield { at: [process], data: { process: processTitle(process) } }
       }
     },
   ),
@@ -59,7 +57,7 @@ export const processRules: readonly PlainRule[] = [
       const isOfPlatform = !isOfPolicyManager(model)
       for (const { process, definition } of definedAmong(model.processes)) {
         const fault = faultOf(definition) ?? (isOfPlatform ? silenceOf(definition, index) : undefined)
-        if (fault !== undefined) yield { at: [process, definition], data: { process: nameOf(process), fault } }
+        if (fault !== undefined) yield { at: [process, definition], data: { process: processTitle(process), fault } }
       }
     },
   ),
@@ -88,7 +86,7 @@ export const processRules: readonly PlainRule[] = [
         const portType = portTypeOf(definition)
         const { namespace: found } = definition
         if (portType !== undefined && found !== undefined && found !== parseClark(portType).namespace)
-          yield { at: [process, definition], member: 'namespace', data: { process: nameOf(process), found } }
+          yield { at: [process, definition], member: 'namespace', data: { process: processTitle(process), found } }
       }
     },
   ),
@@ -101,23 +99,11 @@ export const processRules: readonly PlainRule[] = [
       for (const { process, definition } of definedAmong(model.processes)) {
         const found = portTypeOf(definition)
         if (found !== undefined && !index.interfaces.has(found) && !named.has(found))
-          yield { at: [process, definition], data: { process: nameOf(process), found } }
+          yield { at: [process, definition], data: { process: processTitle(process), found } }
       }
     },
   ),
-  rule(
-    'meaning/process-next-hop',
-    'The operation of a proxy says which service and operation it passes calls on to; its process does the passing on. ' +
-      'Where they differ, calls reach another service than the platform shows.',
-    function* (subject) {
-      // Where several operations share a process, which is told, it is that of the first.
-      for (const [route] of groupBy(subject.index.routes, ({ process }) => process).values()) {
-        if (route === undefined) continue
-        yield* nextHopDifferences(route, subject)
-        yield* nextHopIgnored(route, subject)
-      }
-    },
-  ),
+  nextHop,
   rule(
     'meaning/step-twice',
     'The steps of a process have distinct names, by which the drawing and the activities refer to them.',
@@ -167,50 +153,4 @@ const answering = onceFor(
 function isUsual(step: ReceiveStep): boolean {
   const { variable = 'message' } = step
   return stepName(step) === 'Receive' && partnerLinkOf(step) === 'initial' && variable === 'message'
-}
-
-function* nextHopDifferences(
-  { operation, process }: Route,
-  { index }: Subject,
-): Generator<HitOf<'meaning/process-next-hop'>> {
-  const target = index.services.get(operation.nextHopServiceKey ?? '')
-  const targetName = target && serviceQName(target)
-  if (process === undefined) return
-  const unnamed = noService(process)
-  for (const step of index.stepsOf(process)) {
-    if (step.step !== 'invoke' || partnerLinkOf(step) !== 'nextHop') continue
-    const called = step.operation ?? process.definition?.name
-    const data = { process: nameOf(process) }
-    const { service: found = unnamed } = step
-    if (targetName !== undefined && found !== undefined && found !== targetName)
-      yield { at: [process, step], member: 'service', data: { ...data, found, expected: targetName } }
-    const { wsdlName } = operation.nextHop ?? {}
-    if (called !== undefined && wsdlName !== undefined && called !== wsdlName)
-      yield { at: [process, step], member: 'operation', data: { ...data, found: called, expected: wsdlName } }
-  }
-}
-
-/** A process that does nothing between receiving a message and replying; those of Policy Manager may. */
-function* nextHopIgnored(
-  { operation, process }: Route,
-  { model, index }: Subject,
-): Generator<HitOf<'meaning/process-next-hop'>> {
-  const target = index.services.get(operation.nextHopServiceKey ?? '')
-  const { definition } = process ?? {}
-  if (process === undefined || definition === undefined || target === undefined) return
-  if (isOfPolicyManager(model) || hasOtherSteps(definition)) return
-  if ((definition.steps ?? []).every(({ step }) => step === 'receive' || step === 'reply')) {
-    const data = { process: nameOf(process), found: 'no service', expected: serviceQName(target) }
-    yield { at: [process, definition], data }
-  }
-}
-
-/** What a step without a service calls; nothing where one of them may name it by what is no qualified name. */
-function noService({ definition }: Process): string | undefined {
-  const isUnread = definition?.deviations?.some((one) => 'attributes' in one && 'service' in one.attributes)
-  return isUnread ? undefined : 'no service'
-}
-
-function nameOf({ key, definition }: { readonly key: string; readonly definition?: ProcessDefinition }): string {
-  return definition?.exported?.name ?? definition?.name ?? key
 }

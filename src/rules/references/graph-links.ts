@@ -7,7 +7,8 @@ import type { GraphIndex } from '../graph-index.ts'
 import { atLink, beside, linkIds, objectClasses } from '../graph-places.ts'
 import { type PlainRule, rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
-import { hasObject, isPartlyUnread, servicesOfOtherNames } from './graph-nodes.ts'
+import { followsFromAbsent, hasObject } from './already-told.ts'
+import { isPartlyUnread } from './graph-nodes.ts'
 
 /** Links between nodes: that they lead somewhere, and back, and follow from the objects. */
 export const graphLinkRules: readonly PlainRule[] = [
@@ -171,25 +172,6 @@ function isJudged(subject: Subject, link: GraphLink): boolean {
   if (from.class !== fromClass || to.class !== toClass) return false
   return [from, to].every((end: NodeKey) => !objectClasses.has(end.class) || hasObject(subject, end))
 }
-
-/** Whether a link would follow from an object that is absent, or known by another name, which is a finding already. */
-function followsFromAbsent(subject: Subject): (link: GraphLink) => boolean {
-  const linksOf = (type: string) => subject.graph?.links.get(type) ?? []
-  const ofAbsent = linksOf('service->operation:child').filter(({ from }) => !hasObject(subject, from))
-  const operations = new Set(ofAbsent.map(({ to }) => to.key))
-  const toAbsent = linksOf('service->binding:ImplementedBy').filter(({ to }) => !hasObject(subject, to))
-  const services = new Set([...toAbsent.map(({ from }) => from.key), ...servicesOfOtherNames(subject)])
-  return ({ type, from }) => {
-    if (type === 'virtualop->bpel:route') return operations.has(from.key)
-    return throughBindings.has(type) && services.has(from.key)
-  }
-}
-
-const throughBindings = new Set([
-  'service->bndoperation:child',
-  'service->binding:ImplementedBy',
-  'service->interface:ImplementedBy',
-])
 
 /** What nothing but the graph says: policies of services, parents of scopes, users that policies refer to. */
 const underivable = new Set(

@@ -7,6 +7,7 @@ import { atNode, beside, objectClasses } from '../graph-places.ts'
 import { listed } from '../listed.ts'
 import { type PlainRule, rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
+import { hasObject, servicesOfOtherNames } from './already-told.ts'
 
 /** Nodes and objects: one for each other, in the same order, with the same names. */
 export const graphNodeRules: readonly PlainRule[] = [
@@ -115,26 +116,6 @@ function holdersIn(subject: Subject): ReadonlyMap<number, NodeKey> {
   return new Map([...ways, ...ofServices])
 }
 
-/**
- * The keys of services that name an interface or a binding which is not there, or whose binding has another name in the
- * graph. That is a finding already: what follows from these names is not told as well.
- */
-export function servicesOfOtherNames({ model, graph, index }: Subject): ReadonlySet<string> {
-  const renamed = new Set(
-    model.bindings.filter((one) => {
-      const { name = one.name } = graph?.node({ class: 'Binding', key: one.key }) ?? {}
-      return name !== one.name
-    }),
-  )
-  const services = model.services.filter(
-    (service) =>
-      service.operations?.some((one) => !index.interfaces.has(one.interface)) ||
-      service.endpoints?.some(({ binding }) => !index.bindings.has(binding)) ||
-      (renamed.size > 0 && index.bindingsOf(service).some((binding) => renamed.has(binding))),
-  )
-  return new Set(services.map(({ key }) => key))
-}
-
 /** The documents that nodes and links follow from. */
 const says = new Set(['process', 'script', 'endpoint'])
 
@@ -142,11 +123,6 @@ const says = new Set(['process', 'script', 'endpoint'])
 function nodesOf({ graph }: Subject): readonly GraphNode[] {
   const repeated = new Set(graph?.repeatedNodes)
   return (graph?.graph.nodes ?? []).filter((node) => !repeated.has(node))
-}
-
-/** Whether the object of a node is in the archive. */
-export function hasObject({ index }: Subject, node: NodeKey): boolean {
-  return index.objects.get(node.class)?.has(node.key) ?? false
 }
 
 function firstOutOfOrder<T>(items: readonly T[], placeOf: (item: T) => number | undefined): T | undefined {

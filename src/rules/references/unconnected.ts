@@ -8,7 +8,7 @@ import { isApiExport, isContractExport, shouldHold } from '../export-kind.ts'
 import { listed } from '../listed.ts'
 import { type PlainRule, rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
-import { hasObject } from './graph-nodes.ts'
+import { hasObject } from './already-told.ts'
 
 /** That the export of a contract or an API holds what it needs, and nothing more. */
 export const unconnectedRule: PlainRule = rule(

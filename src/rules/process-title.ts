@@ -1,0 +1,6 @@
+import type { Process } from '../model/model.ts'
+
+/** The name of a process: the one that others call it by, or that of its operation; else its key. */
+export function processTitle({ key, definition }: Process): string {
+  return definition?.exported?.name ?? definition?.name ?? key
+}
