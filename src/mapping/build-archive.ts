@@ -20,8 +20,9 @@ export interface BuiltArchive {
 }
 
 /**
- * The archive that a model describes; twin of `parseArchive`. Its parts may have been built elsewhere. Throws a
- * `ProblemError` for a model that no archive can be built of; whether a file can hold it, `writeArchive` knows.
+ * The archive that a model describes; twin of `parseArchive`. Its parts may have been built elsewhere, or by `contentsOf`
+ * with other limits. Throws a `ProblemError` for a model that no archive can be built of; whether a file can hold it,
+ * `writeArchive` knows.
  */
 export function buildArchive(model: Model, parts: readonly Contents[] = [contentsOf(model)]): BuiltArchive {
   checkTenant(model)

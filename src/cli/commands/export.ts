@@ -1,6 +1,6 @@
 import type { Argv } from 'yargs'
 import { findApi, findContract, type Model, type Slice, sliceApis, sliceContracts } from '../../index.ts'
-import { withLimits } from '../arguments/limits.ts'
+import { archiveLimits, withLimits } from '../arguments/limits.ts'
 import { flagOption, inputArgument } from '../arguments/options.ts'
 import { endingOf, outputOptions } from '../arguments/output.ts'
 import type { ArgumentsOf } from '../command.ts'
@@ -98,7 +98,7 @@ async function startedFor(text: string, args: Arguments, { threads = 1 }: Io): P
   if (!isWhole || threads < 2 || text.length < textForThreads) return undefined
   const { buildAhead } = await import('../export/ahead.ts')
   // What the base holds compressed is not compressed again.
-  return buildAhead({ text, ...(base === undefined && { deflate }) })
+  return buildAhead({ text, limits: archiveLimits(args), ...(base === undefined && { deflate }) })
 }
 
 function slice(model: Model, { contract, api, include }: Arguments): Slice {

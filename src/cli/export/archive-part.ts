@@ -1,4 +1,4 @@
-import { type ArchivePart, contentsOf, type Deflated, type Model } from '../../index.ts'
+import { type ArchivePart, contentsOf, type Deflated, type Limits, type Model } from '../../index.ts'
 import { fastNodeEngine, nodeEngine } from '../../node.ts'
 import { joinedBytes } from '../../values/joined-bytes.ts'
 
@@ -7,6 +7,8 @@ export interface BuildJob {
   /** The JSON text of the model, which nobody has checked yet. */
   readonly text: string
   readonly part: ArchivePart
+  /** Limits of the archive. */
+  readonly limits: Partial<Limits>
   /** How contents are compressed; absent where that is not wanted. */
   readonly deflate?: 'platform' | 'fast'
 }
@@ -23,11 +25,11 @@ export interface BuiltPart {
 }
 
 /** Builds a part of an archive, and compresses it. */
-export function buildPart({ text, part, deflate }: BuildJob): BuiltPart {
+export function buildPart({ text, part, limits, deflate }: BuildJob): BuiltPart {
   // Not checked here: the caller uses the result only for a model that it has checked itself.
   const model: Model = JSON.parse(text)
   const engine = deflate === 'fast' ? fastNodeEngine : nodeEngine
-  const built = Array.from(contentsOf(model, part), ([name, bytes]) => {
+  const built = Array.from(contentsOf(model, part, limits), ([name, bytes]) => {
     const deflated = deflate === undefined ? new Uint8Array(0) : engine.deflate(bytes)
     return { name, bytes, deflated, crc: engine.crc32(bytes) }
   })

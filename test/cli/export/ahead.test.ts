@@ -23,13 +23,18 @@ test('the parts of an archive hold all that it holds, compressed where that is w
   const text = JSON.stringify(model)
   for (const deflate of ['fast', 'platform', undefined] as const) {
     const parts = archiveParts.map((part) =>
-      readPart(buildPart({ text, part, ...(deflate !== undefined && { deflate }) })),
+      readPart(buildPart({ text, part, limits: {}, ...(deflate !== undefined && { deflate }) })),
     )
     const contents = new Map(parts.flatMap((part) => [...part.contents]))
     expect(texts(contents)).toEqual(texts(contentsOf(model)))
     const streams = parts.flatMap((part) => [...part.streams])
     expect(streams).toHaveLength(deflate === undefined ? 0 : contents.size)
   }
+})
+
+test('a part keeps to the limits of the archive', () => {
+  const job = { text: JSON.stringify(model), part: 'graph', limits: { maxTotalSize: 10 } } as const
+  expect(() => buildPart(job)).toThrow(/\d+ bytes together; 10 are allowed/)
 })
 
 describe('an archive that is built on threads', () => {
@@ -53,7 +58,7 @@ describe('an archive that is built on threads', () => {
     { text = JSON.stringify(one), deflate }: { readonly text?: string; readonly deflate?: 'platform' | 'fast' } = {},
     options = {},
   ) {
-    const ahead = built.buildAhead({ text, ...(deflate && { deflate }) })
+    const ahead = built.buildAhead({ text, limits: {}, ...(deflate && { deflate }) })
     try {
       return await ahead.export(one, options)
     } finally {
