@@ -3,6 +3,7 @@ import { stepName } from '../documents/process/step-rules.ts'
 import type { Fields } from '../documents/shape/shape.ts'
 import type { Identity, Process } from '../model/model.ts'
 import { apiTitle, appTitle, contractTitle } from '../operations/titles.ts'
+import { processTitle } from '../rules/process-title.ts'
 import type { Route } from '../rules/routes.ts'
 import { serviceTitle } from '../rules/service-title.ts'
 import type { Subject } from '../rules/subject.ts'
@@ -44,7 +45,7 @@ const describers: Readonly<Record<string, Describer>> = {
 function describeProcess(process: Process, index: SubjectIndex): string {
   const route = routesByProcess(index.routes).get(process)
   if (route !== undefined) return `${serviceTitle(route.service, index)}, ${shortened(route.operation.name)}, process`
-  return `process ${shortened(process.definition?.exported?.name ?? process.definition?.name ?? process.key)}`
+  return `process ${processTitle(process)}`
 }
 
 /** The first operation of each process. */
