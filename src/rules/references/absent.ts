@@ -49,7 +49,22 @@ const judgedByImport = new Set<AbsentCode>([
   'reference/script-absent',
 ])
 
+interface Holder {
+  readonly name?: string
+  readonly id?: string
+  readonly key?: string
+}
+
 /** An object in words: what it is, and its name or else its ID. */
-export function holderText(noun: string, { name, id, key }: { name?: string; id?: string; key?: string }): string {
+export function holderText(noun: string, { name, id, key }: Holder): string {
   return `${noun} ${shortened(name ?? id ?? key ?? '')}`
+}
+
+/** What objects refer to by one of their members. */
+export function referencesBy<M extends string>(
+  noun: string,
+  objects: readonly (Holder & { readonly [name in M]?: string })[],
+  member: M,
+): readonly Reference[] {
+  return objects.map((one) => ({ at: [one], member, id: one[member], holder: holderText(noun, one) }))
 }

@@ -1,26 +1,14 @@
 import type { Subject } from '../subject.ts'
-import { holderText, type Reference } from './absent.ts'
+import { holderText, type Reference, referencesBy } from './absent.ts'
 
 /** The API versions that contracts are for. */
-export function* apiVersionsOfContracts({ model }: Subject): Generator<Reference> {
-  for (const contract of model.contracts)
-    yield {
-      at: [contract],
-      member: 'apiVersionId',
-      id: contract.apiVersionId,
-      holder: holderText('contract', contract),
-    }
+export function apiVersionsOfContracts({ model }: Subject): readonly Reference[] {
+  return referencesBy('contract', model.contracts, 'apiVersionId')
 }
 
 /** The app versions that call by contracts. */
-export function* appVersionsOfContracts({ model }: Subject): Generator<Reference> {
-  for (const contract of model.contracts)
-    yield {
-      at: [contract],
-      member: 'appVersionId',
-      id: contract.appVersionId,
-      holder: holderText('contract', contract),
-    }
+export function appVersionsOfContracts({ model }: Subject): readonly Reference[] {
+  return referencesBy('contract', model.contracts, 'appVersionId')
 }
 
 /** The licenses that contracts are restricted to. */

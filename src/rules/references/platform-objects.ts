@@ -5,7 +5,7 @@ import { onceFor } from '../../values/once.ts'
 import { isContractExport, shouldHold } from '../export-kind.ts'
 import { type PlainRule, rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
-import { absent, holderText, type Reference } from './absent.ts'
+import { absent, holderText, type Reference, referencesBy } from './absent.ts'
 import {
   apiVersionsOfContracts,
   appVersionsOfContracts,
@@ -46,19 +46,15 @@ export const platformReferenceRules: readonly PlainRule[] = [
     'reference/api-absent',
     'An API version belongs to an API; exports hold both.',
     ({ index }) => index.apis,
-    function* ({ model }) {
-      for (const version of model.apiVersions)
-        yield { at: [version], member: 'apiId', id: version.apiId, holder: holderText('API version', version) }
-    },
+    ({ model }) => referencesBy('API version', model.apiVersions, 'apiId'),
   ),
   absent(
     'reference/service-absent',
     'An API version names the services that implement it in Production and Sandbox; exports hold them.',
     ({ index }) => index.services,
     function* ({ model }) {
-      for (const version of model.apiVersions)
-        for (const member of ['productionServiceKey', 'sandboxServiceKey'] as const)
-          yield { at: [version], member, id: version[member], holder: holderText('API version', version) }
+      yield* referencesBy('API version', model.apiVersions, 'productionServiceKey')
+      yield* referencesBy('API version', model.apiVersions, 'sandboxServiceKey')
     },
   ),
   absent(
@@ -113,20 +109,14 @@ export const platformReferenceRules: readonly PlainRule[] = [
     'reference/app-absent',
     'An app version belongs to an app; exports hold both.',
     ({ index }) => index.apps,
-    function* ({ model }) {
-      for (const version of model.appVersions)
-        yield { at: [version], member: 'appId', id: version.appId, holder: holderText('app version', version) }
-    },
+    ({ model }) => referencesBy('app version', model.appVersions, 'appId'),
   ),
   absent(
     'reference/default-version-absent',
     'An app names the version that stands for it; exports of organizations hold all versions. That of a contract holds ' +
       'the version alone that the contract is for.',
     ({ model, index }) => (model.businesses.length > 0 ? index.appVersions : everything),
-    function* ({ model }) {
-      for (const app of model.apps)
-        yield { at: [app], member: 'defaultVersionId', id: app.defaultVersionId, holder: holderText('app', app) }
-    },
+    ({ model }) => referencesBy('app', model.apps, 'defaultVersionId'),
   ),
   absent(
     'reference/group-absent',
@@ -151,10 +141,8 @@ export const platformReferenceRules: readonly PlainRule[] = [
     'Licenses and scopes belong to a business. Exports of a single object leave it out.',
     ({ model, index }) => (model.businesses.length > 0 ? index.businesses : everything),
     function* ({ model }): Generator<Reference> {
-      for (const license of model.licenses)
-        yield { at: [license], member: 'businessId', id: license.businessId, holder: holderText('license', license) }
-      for (const scope of model.scopes)
-        yield { at: [scope], member: 'businessId', id: scope.businessId, holder: holderText('scope', scope) }
+      yield* referencesBy('license', model.licenses, 'businessId')
+      yield* referencesBy('scope', model.scopes, 'businessId')
     },
   ),
   absent(
@@ -163,15 +151,7 @@ export const platformReferenceRules: readonly PlainRule[] = [
       'organization of its app all the same.',
     ({ model, index }) =>
       model.organizations.length === 0 || isContractExport(model) ? everything : index.organizations,
-    function* ({ model }) {
-      for (const service of model.services)
-        yield {
-          at: [service],
-          member: 'organizationKey',
-          id: service.organizationKey,
-          holder: holderText('service', service),
-        }
-    },
+    ({ model }) => referencesBy('service', model.services, 'organizationKey'),
   ),
 ]
 

@@ -6,7 +6,7 @@ import { differing, toldBy } from '../documents/differing.ts'
 import { endpointsOf } from '../parts.ts'
 import { type PlainRule, rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
-import { absent, holderText, type Reference } from './absent.ts'
+import { absent, holderText, type Reference, referencesBy } from './absent.ts'
 import { localOf, messageParts } from './message-parts.ts'
 
 /** References between services, interfaces, bindings, schemas, and their WSDL. */
@@ -128,9 +128,8 @@ export const serviceReferenceRules: readonly PlainRule[] = [
 ]
 
 /** The interfaces that bindings are for. */
-export function* interfacesOfBindings({ model }: Subject): Generator<Reference> {
-  for (const binding of model.bindings)
-    yield { at: [binding], member: 'interfaceKey', id: binding.interfaceKey, holder: holderText('binding', binding) }
+export function interfacesOfBindings({ model }: Subject): readonly Reference[] {
+  return referencesBy('binding', model.bindings, 'interfaceKey')
 }
 
 /** Whether a difference is in what the registry says of the interface of an endpoint, not of its binding. */
