@@ -1,15 +1,15 @@
 import { tenantOf } from '../documents/object-data/platform-ids.ts'
+import { objectIn } from '../model/lists.ts'
 import type { AppVersion, Contract, Model } from '../model/model.ts'
 import type { Fact } from './condition.ts'
-import { apiVersionIn, appVersionIn, licenseIn } from './find.ts'
 import { licenseIdsOf } from './licenses.ts'
 import { openContracts } from './revision.ts'
 import type { Environment } from './vocabulary.ts'
 
 /** What is the case for a contract; what the model does not hold is as the platform has it by default. */
 export function factsOf(model: Model, contract: Contract): ReadonlySet<Fact> {
-  const apiVersion = apiVersionIn(model, contract.apiVersionId)
-  const appVersion = appVersionIn(model, contract.appVersionId)
+  const apiVersion = objectIn(model, 'apiVersions', contract.apiVersionId)
+  const appVersion = objectIn(model, 'appVersions', contract.appVersionId)
   const answers: readonly (readonly [Fact, boolean])[] = [
     ['sandbox contract', contract.environment === 'Sandbox'],
     ['live contract', contract.environment === 'Production'],
@@ -38,14 +38,14 @@ function isRestricted({ scope }: Contract): boolean {
 
 /** A contract for licenses needs the consent of each license too; the defaults are those that are documented. */
 function isAutoApproved(model: Model, contract: Contract, environment: Environment): boolean {
-  const apiVersion = apiVersionIn(model, contract.apiVersionId)
+  const apiVersion = objectIn(model, 'apiVersions', contract.apiVersionId)
   const isSandbox = environment === 'Sandbox'
   const isWilling = isSandbox
     ? (apiVersion?.sandboxAutoApproved ?? true)
     : (apiVersion?.productionAutoApproved ?? false)
   if (!isWilling || !isRestricted(contract)) return isWilling
   return licenseIdsOf(contract).every((wanted) => {
-    const license = licenseIn(model, wanted)
+    const license = objectIn(model, 'licenses', wanted)
     return isSandbox ? license?.sandboxAutoApproved : license?.productionAutoApproved
   })
 }

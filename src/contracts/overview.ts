@@ -5,7 +5,7 @@ import { calledTitle, callerTitle, licenseTitles } from '../operations/titles.ts
 import { type ContractLabel, contractLabel } from './labels.ts'
 import { originalOf } from './revision.ts'
 
-/** A contract in a list. */
+/** A contract in a list. Of names of more than 900 characters it has the beginning and the end. */
 export interface ContractLine {
   /** ContractID, `{uuid}.{tenant}`. */
   readonly id: string

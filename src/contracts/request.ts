@@ -1,7 +1,7 @@
 import { refuse } from '../errors.ts'
+import { objectIn } from '../model/lists.ts'
 import type { ApiVersion, AppVersion, Model } from '../model/model.ts'
 import { checkScope, isInvited } from './check-scope.ts'
-import { apiVersionIn, appVersionIn } from './find.ts'
 import { type ContractOptions, checkRevisable } from './revise.ts'
 import { isRevisable, openContracts } from './revision.ts'
 import { type ContractResult, checkId, start, type Terms } from './start.ts'
@@ -12,8 +12,8 @@ import { includesRole, initialActions, isEnvironment } from './vocabulary.ts'
  * the app version has with the API version in the environment. Refuses what the platform would refuse.
  */
 export function requestContract(model: Model, terms: Terms, options: ContractOptions = {}): ContractResult {
-  const apiVersion = apiVersionIn(model, terms.apiVersionId)
-  const appVersion = appVersionIn(model, terms.appVersionId)
+  const apiVersion = objectIn(model, 'apiVersions', terms.apiVersionId)
+  const appVersion = objectIn(model, 'appVersions', terms.appVersionId)
   if (apiVersion === undefined) return refuse('contract/reference', { member: 'APIVersionID', id: terms.apiVersionId })
   if (appVersion === undefined) return refuse('contract/reference', { member: 'RuntimeID', id: terms.appVersionId })
   checkRoles(apiVersion, appVersion, options)

@@ -1,5 +1,6 @@
 import { tenantOf } from '../documents/object-data/platform-ids.ts'
 import { refuse } from '../errors.ts'
+import { objectIn } from '../model/lists.ts'
 import type { Contract, Model } from '../model/model.ts'
 import { nameUuid } from '../model/name-uuid.ts'
 import { groupBy } from '../values/group-by.ts'
@@ -70,7 +71,7 @@ export function replaceOriginal(
 /** Refuses a ContractID that is used already (1010203) or that belongs to another tenant (1010204). */
 export function checkId(model: Model, id: string, apiVersionId: string): void {
   const tenant = tenantOf(apiVersionId)
-  if (idsIn(model.contracts).has(id)) refuse('contract/id-used', { id })
+  if (objectIn(model, 'contracts', id) !== undefined) refuse('contract/id-used', { id })
   if (tenant !== undefined && tenantOf(id) !== tenant) refuse('contract/id-tenant', { id, tenant })
 }
 
@@ -85,5 +86,4 @@ function freeId(model: Model, connection: Connection, { newId = nameUuid }: Star
 }
 
 // Auto-connect may make thousands of contracts.
-const idsIn = onceFor((contracts: readonly Contract[]) => new Set(contracts.map(({ id }) => id)), new WeakMap())
 const connectionsIn = onceFor((contracts: readonly Contract[]) => groupBy(contracts, connectionKey), new WeakMap())

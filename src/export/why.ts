@@ -24,7 +24,7 @@ export interface Reason {
 
 /** An object by the class of its key, as the graph calls it, and by its name, where the graph or the model has one. */
 export interface Referred extends NodeKey {
-  /** Its name. */
+  /** Its name; of one of more than 900 characters the beginning and the end. */
   readonly name?: string
 }
 

@@ -1,7 +1,7 @@
 import type { Collection } from '../documents/object-data/kinds.ts'
 import { bindingsIn } from '../mapping/graph/bindings.ts'
 import { routesIn } from '../mapping/graph/routes.ts'
-import { keyIn } from '../model/lists.ts'
+import { type ListOf, lists } from '../model/lists.ts'
 import type { Binding, Interface, Model, Process, Service, ServiceOperation } from '../model/model.ts'
 import { onceFor } from '../values/once.ts'
 
@@ -68,8 +68,7 @@ function objectsByKey(model: Model): ObjectsByKey {
   }
 }
 
-/** Of objects with the same key the first counts. */
 function byKey<C extends Collection>(model: Model, kind: C): ReadonlyMap<string, Model[C][number]> {
-  const list: readonly Model[C][number][] = model[kind]
-  return new Map(list.toReversed().map((object) => [keyIn(kind, object), object]))
+  const list: ListOf<Model[C][number]> = lists[kind]
+  return list.byKey(model[kind])
 }

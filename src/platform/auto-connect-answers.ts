@@ -1,6 +1,7 @@
 import { type AutoConnect, setAutoConnect } from '../contracts/auto-connect.ts'
-import { apiVersionOf, licenseIn } from '../contracts/find.ts'
+import { apiVersionOf } from '../contracts/find.ts'
 import { refuse } from '../errors.ts'
+import { objectIn } from '../model/lists.ts'
 import type { Model } from '../model/model.ts'
 import { present } from '../model/present.ts'
 import { licenseMessage } from './license-answers.ts'
@@ -64,7 +65,7 @@ function settingOf({
 
 /** A license; of one that the model lacks, only the ID is known. */
 function knownLicense(model: Model, id: string): LicenseMessage {
-  const license = licenseIn(model, id)
+  const license = objectIn(model, 'licenses', id)
   return license === undefined ? { LicenseID: id } : licenseMessage(license)
 }
 

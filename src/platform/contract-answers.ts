@@ -1,11 +1,11 @@
 import { contractOf } from '../contracts/find.ts'
 import { statuses } from '../contracts/vocabulary.ts'
 import { refuse } from '../errors.ts'
+import { objectIn } from '../model/lists.ts'
 import type { Contract, Model } from '../model/model.ts'
 import { present } from '../model/present.ts'
 import { isMoment } from '../values/local-time.ts'
 import type { ContractMessage } from './contract-message.ts'
-import { policyIn } from './known.ts'
 
 /** `GET /api/contracts/{ContractID}`. Refuses an ID that no contract has (1010208). */
 export function contractAnswer(model: Model, contractId: string): ContractMessage {
@@ -59,7 +59,7 @@ const instant = /^(\d{4}-\d\d-\d\dT\d\d:\d\d)(:\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:\d\
 
 /** A policy of a contract; what the contract does not say of it, the policy itself says. */
 function policyMessage(model: Model, policy: NonNullable<Contract['policies']>[number]) {
-  const known = policyIn(model, policy.key)
+  const known = objectIn(model, 'policies', policy.key)
   return {
     PolicyKey: policy.key,
     ...present({

@@ -1,5 +1,6 @@
-import { apiVersionIn, appVersionIn, contractOf } from '../contracts/find.ts'
+import { contractOf } from '../contracts/find.ts'
 import { adminGroupIdOf, clientIdOf, teamIdOf } from '../documents/object-data/platform-ids.ts'
+import { objectIn } from '../model/lists.ts'
 import type { Api, ApiVersion, App, AppVersion, Model } from '../model/model.ts'
 import { present } from '../model/present.ts'
 import type { ContractApiMessage, ContractAppMessage } from './details-message.ts'
@@ -10,8 +11,8 @@ import type { ContractApiMessage, ContractAppMessage } from './details-message.t
  */
 export function apiDetails(model: Model, contractId: string): ContractApiMessage {
   const { apiVersionId } = contractOf(model, contractId)
-  const version = apiVersionIn(model, apiVersionId)
-  const api = model.apis.find(({ id }) => id === version?.apiId)
+  const version = objectIn(model, 'apiVersions', apiVersionId)
+  const api = version && objectIn(model, 'apis', version.apiId)
   return present({ API: api && apiMessage(api), APIVersion: version && apiVersionMessage(version) })
 }
 
@@ -21,8 +22,8 @@ export function apiDetails(model: Model, contractId: string): ContractApiMessage
  */
 export function appDetails(model: Model, contractId: string): ContractAppMessage {
   const { appVersionId } = contractOf(model, contractId)
-  const version = appVersionIn(model, appVersionId)
-  const app = model.apps.find(({ id }) => id === version?.appId)
+  const version = objectIn(model, 'appVersions', appVersionId)
+  const app = version && objectIn(model, 'apps', version.appId)
   return present({
     Application: app && appMessage(app),
     ApplicationVersion: version && appVersionMessage(version),

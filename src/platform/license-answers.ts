@@ -1,9 +1,9 @@
 import { apiVersionOf } from '../contracts/find.ts'
 import { licensesOf } from '../contracts/licenses.ts'
 import type { Environment } from '../contracts/vocabulary.ts'
+import { objectIn } from '../model/lists.ts'
 import type { License, Model, Scope } from '../model/model.ts'
 import { present } from '../model/present.ts'
-import { policyIn, scopeIn } from './known.ts'
 import type { ApiLicensesMessage, LicenseMessage } from './license-message.ts'
 
 /** Which licenses are asked for. */
@@ -71,9 +71,9 @@ function agreementsOf({ agreements = [] }: License) {
 
 /** A part with its scopes and policies; of those that the model lacks, only the ID is known. */
 function partDetails(model: Model, { name, scopeIds = [], policyKeys = [] }: Part) {
-  const scopes = scopeIds.map((id) => scopeMessage(scopeIn(model, id) ?? { id }))
+  const scopes = scopeIds.map((id) => scopeMessage(objectIn(model, 'scopes', id) ?? { id }))
   const policies = policyKeys.map((key) => {
-    const policy = policyIn(model, key)
+    const policy = objectIn(model, 'policies', key)
     return {
       PolicyKey: key,
       ...present({ Name: policy?.name, PolicyType: policy?.type, PolicySubType: policy?.subType }),
